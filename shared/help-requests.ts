@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+
+/** Where a help request stands. `escalated` means the commune has it. */
+export const helpRequestStates = [
+  'open',
+  'claimed',
+  'answered',
+  'resolved',
+  'escalated',
+  'cancelled',
+] as const;
+export const HelpRequestState = z.enum(helpRequestStates);
+export type HelpRequestState = z.infer<typeof HelpRequestState>;
+
+/** The resident's own verdict, apart from the state: closed is not solved. */
+export const ResidentWord = z.enum(['solved', 'partly', 'not-solved']);
+export type ResidentWord = z.infer<typeof ResidentWord>;
+
+/** Longest text a person may send us at once; also Zalo's own limit for one message. */
+export const textLengthMax = 2000;
+
+const personText = z.string().check(z.trim(), z.minLength(1), z.maxLength(textLengthMax));
+
+/** Made on the device once per request, so that a retry or a double tap opens one request, ever. */
+const IdempotencyKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+
+/** Either words or a tutorial step must be there; the server refuses an empty cry for help. */
+export const NewHelpRequest = z.object({
+  idempotencyKey: IdempotencyKey,
+  question: z.optional(z.string().check(z.trim(), z.maxLength(textLengthMax))),
+  tutorialId: z.optional(z.string().check(z.maxLength(80))),
+  /** Counted from 1. */
+  step: z.optional(z.int().check(z.minimum(1), z.maximum(99))),
+  phoneModel: z.optional(z.string().check(z.maxLength(80))),
+});
+export type NewHelpRequest = z.infer<typeof NewHelpRequest>;
+
+export const NewHelpRequestMessage = z.object({ idempotencyKey: IdempotencyKey, text: personText });
+export type NewHelpRequestMessage = z.infer<typeof NewHelpRequestMessage>;
+
+export const NewRating = z.object({
+  word: ResidentWord,
+  comment: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+});
+export type NewRating = z.infer<typeof NewRating>;
+
+export const NewAnswer = z.object({ idempotencyKey: IdempotencyKey, text: personText });
+export type NewAnswer = z.infer<typeof NewAnswer>;
+
+export const NewResolution = z.object({
+  result: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+});
+export type NewResolution = z.infer<typeof NewResolution>;
+
+export const NewHandOver = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('member'), memberId: z.uuid() }),
+  z.object({ to: z.literal('village'), areaId: z.uuid() }),
+  z.object({ to: z.literal('commune') }),
+]);
+export type NewHandOver = z.infer<typeof NewHandOver>;
+
+/** One line of a request as its resident sees it; team-only notes are never in it. */
+export const HelpRequestEntry = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  kind: z.enum([
+    'opened',
+    'resident-added',
+    'claimed',
+    'released',
+    'handed-over',
+    'escalated',
+    'answered',
+    'resolved',
+    'rated',
+    'reopened',
+    'cancelled',
+  ]),
+  /** `resident` is the asker, `team` the village team or commune, `system` the bot. */
+  by: z.enum(['resident', 'team', 'system']),
+  /** Name of the helper; null for the resident and the system. */
+  name: z.nullable(z.string()),
+  text: z.nullable(z.string()),
+});
+export type HelpRequestEntry = z.infer<typeof HelpRequestEntry>;
+
+export const HelpRequestSummary = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  state: HelpRequestState,
+  question: z.string(),
+  tutorialId: z.nullable(z.string()),
+  tutorialTitle: z.nullable(z.string()),
+  step: z.nullable(z.int()),
+  villageName: z.string(),
+  helperName: z.nullable(z.string()),
+  residentWord: z.nullable(ResidentWord),
+  openedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type HelpRequestSummary = z.infer<typeof HelpRequestSummary>;
+
+export const HelpRequestDetail = z.extend(HelpRequestSummary, {
+  phoneModel: z.nullable(z.string()),
+  entries: z.array(HelpRequestEntry),
+});
+export type HelpRequestDetail = z.infer<typeof HelpRequestDetail>;
+
+/** The same for a team member: with the asker's name, because they may have to visit. */
+export const TeamHelpRequest = z.extend(HelpRequestDetail, {
+  residentName: z.nullable(z.string()),
+  isMine: z.boolean(),
+});
+export type TeamHelpRequest = z.infer<typeof TeamHelpRequest>;

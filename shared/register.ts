@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { HelpRequestEntry, HelpRequestState, ResidentWord } from './help-requests.ts';
+
+/** Filters of the staff register; dates are days in Asia/Ho_Chi_Minh, both ends included. */
+export const RegisterFilter = z.object({
+  state: z.optional(HelpRequestState),
+  villageId: z.optional(z.uuid()),
+  word: z.optional(ResidentWord),
+  from: z.optional(z.iso.date()),
+  to: z.optional(z.iso.date()),
+  /** Part of a code, of the question or of a helper's name, accents optional. */
+  text: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+});
+export type RegisterFilter = z.infer<typeof RegisterFilter>;
+
+/** Rows a page; the CSV has them all. */
+export const registerPageSize = 50;
+
+export const RegisterRow = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  state: HelpRequestState,
+  villageName: z.string(),
+  question: z.string(),
+  tutorialTitle: z.nullable(z.string()),
+  source: z.enum(['chat', 'mini-app']),
+  openedAt: z.iso.datetime(),
+  firstAnsweredAt: z.nullable(z.iso.datetime()),
+  resolvedAt: z.nullable(z.iso.datetime()),
+  /** Minutes from opening to the first answer, or until now while nobody has answered. */
+  waitingMinutes: z.int(),
+  claimedBy: z.nullable(z.string()),
+  resolvedBy: z.nullable(z.string()),
+  result: z.nullable(z.string()),
+  residentWord: z.nullable(ResidentWord),
+});
+export type RegisterRow = z.infer<typeof RegisterRow>;
+
+export const RegisterPage = z.object({
+  rows: z.array(RegisterRow),
+  total: z.int(),
+  /** Pages are counted from 1. */
+  page: z.int(),
+  counts: z.record(HelpRequestState, z.int()),
+  villages: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+export type RegisterPage = z.infer<typeof RegisterPage>;
+
+/** One line of the full history, with the team's internal lines. */
+export const RegisterEntry = z.extend(HelpRequestEntry, {
+  kind: z.union([HelpRequestEntry.shape.kind, z.literal('noted')]),
+  channel: z.enum(['chat', 'group', 'mini-app', 'staff', 'system']),
+});
+export type RegisterEntry = z.infer<typeof RegisterEntry>;
+
+export const RegisterDetail = z.extend(RegisterRow, { entries: z.array(RegisterEntry) });
+export type RegisterDetail = z.infer<typeof RegisterDetail>;

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+/** What the Mini App needs to know of the server before anybody signs in. */
+export const ClientConfig = z.object({
+  miniAppId: z.string(),
+  /** Base URL of the simulator's control API; null where real Zalo is used. */
+  developmentSignInUrl: z.nullable(z.string()),
+});
+export type ClientConfig = z.infer<typeof ClientConfig>;
+
+/** `accessToken` comes from Zalo; the server asks Zalo whose it is and believes nothing else. */
+export const NewSession = z.object({
+  accessToken: z.string().check(z.minLength(8), z.maxLength(2048)),
+  /** The Official Account through which the person came; needed where the server serves several. */
+  oaId: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
+});
+export type NewSession = z.infer<typeof NewSession>;
+
+export const Village = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  communeName: z.string(),
+});
+export type Village = z.infer<typeof Village>;
+
+/** The signed-in person in each of the roles they hold; every role sees only its own area. */
+export const Me = z.object({
+  name: z.nullable(z.string()),
+  resident: z.object({
+    id: z.uuid(),
+    village: z.nullable(Village),
+    officialAccountName: z.string(),
+  }),
+  member: z.nullable(
+    z.object({
+      id: z.uuid(),
+      teamName: z.string(),
+      isLeader: z.boolean(),
+      colleagues: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      otherVillages: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    }),
+  ),
+  officer: z.nullable(z.object({ id: z.uuid(), areaName: z.string() })),
+});
+export type Me = z.infer<typeof Me>;
+
+/** `token` goes into `Authorization: Bearer …` of every later call; a Mini App keeps no cookies. */
+export const Session = z.object({ token: z.string(), expiresAt: z.iso.datetime(), me: Me });
+export type Session = z.infer<typeof Session>;
+
+export const VillageChoice = z.object({ areaId: z.uuid() });
+export type VillageChoice = z.infer<typeof VillageChoice>;
+
+/** Every refusal of the API: a stable code, a sentence a person can act on, the id of the log line. */
+export const ApiError = z.object({
+  code: z.string(),
+  message: z.string(),
+  requestId: z.optional(z.string()),
+  /** Which field was wrong, for forms and developers. */
+  fields: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
+});
+export type ApiError = z.infer<typeof ApiError>;
