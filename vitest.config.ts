@@ -1,12 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
+/** Folders whose tests need PostgreSQL; the others start at once, without waiting for a server. */
+const withDatabase = ['db', 'http', 'browser', 'play', 'bench'].map((folder) => `test/${folder}/**`);
+const tests = '*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
     setupFiles: ['test/support/setup.ts'],
     env: { TZ: 'Asia/Ho_Chi_Minh' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: [`test/**/${tests}`],
+          exclude: withDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: withDatabase.map((folder) => `${folder}/${tests}`),
+          globalSetup: ['test/support/global-setup.ts'],
+        },
+      },
+    ],
   },
 });
