@@ -13,7 +13,8 @@ export const HelpRequestState = z.enum(helpRequestStates);
 export type HelpRequestState = z.infer<typeof HelpRequestState>;
 
 /** The resident's own verdict, apart from the state: closed is not solved. */
-export const ResidentWord = z.enum(['solved', 'partly', 'not-solved']);
+export const residentWords = ['solved', 'partly', 'not-solved'] as const;
+export const ResidentWord = z.enum(residentWords);
 export type ResidentWord = z.infer<typeof ResidentWord>;
 
 /** Longest text a person may send us at once; also Zalo's own limit for one message. */

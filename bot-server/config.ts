@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const seconds = z.coerce.number().int().min(0);
+
+/** The environment that the server reads; README's table is checked against these names. */
+const Environment = z.object({
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_CONNECTIONS_MAX: z.coerce.number().int().min(2).max(200).default(10),
+  /** 32 bytes in base64; encrypts the tokens of Official Accounts. */
+  TOKEN_ENCRYPTION_KEY: z
+    .string()
+    .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
+  ZALO_APP_ID: z.string().regex(/^\d+$/),
+  ZALO_APP_SECRET: z.string().min(1),
+  /** Last term of the webhook signature; not the app secret. */
+  ZALO_OA_SECRET: z.string().min(1),
+  ZALO_MINI_APP_ID: z.string().min(1),
+  ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
+  ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
+  ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),
+  /** Appended to Mini App links outside Live, for example `env=TESTING&version=12`. */
+  ZALO_MINI_APP_LINK_QUERY: z.string().default(''),
+  /** Only with the simulator: where a plain browser may choose who it is. */
+  DEVELOPMENT_SIGN_IN_URL: url.optional(),
+  /** Only with the simulator: where its movable clock is read. */
+  CLOCK_URL: url.optional(),
+  SPOOL_FOLDER: z.string().default('.data/spool'),
+  /** Silence after which a resident's messages become one question. */
+  BURST_SILENCE_SECONDS: seconds.max(900).default(8),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type Config = z.infer<typeof Environment>;
+
+/** Reads the environment; throws one message that names every wrong variable and never repeats a value. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = Environment.safeParse(present);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+  );
+  throw new Error(
+    `Cấu hình chưa đúng, máy chủ không chạy. Sửa các biến sau rồi chạy lại:\n${problems.join('\n')}`,
+  );
+}

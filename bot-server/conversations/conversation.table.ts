@@ -1,0 +1,59 @@
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { areas } from '#bot/areas/area.table.ts';
+import { id, instant } from '#bot/db/columns.ts';
+import { helpRequests } from '#bot/help-requests/help-request.table.ts';
+import { residents } from '#bot/residents/resident.table.ts';
+
+/** Where the bot stands with one resident. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    residentId: uuid('resident_id')
+      .primaryKey()
+      .references(() => residents.id),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    /** Key of the resident's inbound events; bursts end under the same lock. */
+    conversationKey: text('conversation_key').notNull(),
+    /** `asked-village`: a village is awaited; `offered`: tutorials were shown; `asked-back`: too few words. */
+    phase: text('phase', { enum: ['idle', 'asked-village', 'offered', 'asked-back'] })
+      .notNull()
+      .default('idle'),
+    /** The question that waits for a village or for "Chưa được, hỏi tổ". */
+    question: text('question'),
+    offeredTutorialIds: text('offered_tutorial_ids').array().notNull().default([]),
+    /** End of the silence after which the waiting messages become one question. */
+    burstDueAt: instant('burst_due_at'),
+    greetedAt: instant('greeted_at'),
+  },
+  (table) => [
+    uniqueIndex('conversations_conversation_key').on(table.conversationKey),
+    index('conversations_burst_due_at_index').on(table.burstDueAt),
+  ],
+);
+export type Conversation = typeof conversations.$inferSelect;
+
+/** One message of a resident in the chat, until it became part of a question and after. */
+export const conversationMessages = pgTable(
+  'conversation_messages',
+  {
+    id: id(),
+    residentId: uuid('resident_id')
+      .notNull()
+      .references(() => residents.id),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    messageId: text('message_id').notNull(),
+    text: text('text').notNull(),
+    /** Kinds only, for "[ảnh]": the files stay with Zalo. */
+    attachments: jsonb('attachments').$type<string[]>().notNull(),
+    sentAt: instant('sent_at').notNull(),
+    handledAt: instant('handled_at'),
+    helpRequestId: uuid('help_request_id').references(() => helpRequests.id),
+  },
+  (table) => [
+    uniqueIndex('conversation_messages_message_id_key').on(table.residentId, table.messageId),
+  ],
+);

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/**
+ * Brings the database at `url` (its owner's login) to the schema of this version; a second run changes nothing.
+ * Two at once wait for each other.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // A lost idle connection shows at its next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (fresh) => fresh.on('error', () => {}));
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('canh-tay-so migrations'))");
+    // The library's tables come first: our functions that add jobs name them.
+    await runMigrations({ pgPool: pool });
+    await migrate(drizzle(client), { migrationsFolder, migrationsSchema: 'public' });
+  } finally {
+    client.release(true);
+    await pool.end();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env.DATABASE_URL;
+  if (url === undefined) {
+    console.error('Hãy đặt DATABASE_URL. (DATABASE_URL is not set.)');
+    process.exit(2);
+  }
+  await migrateDatabase(url);
+}

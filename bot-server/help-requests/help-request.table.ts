@@ -1,0 +1,113 @@
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { areas } from '#bot/areas/area.table.ts';
+import { id, instant } from '#bot/db/columns.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { residents } from '#bot/residents/resident.table.ts';
+import { members, officers, teams } from '#bot/teams/team.table.ts';
+import { helpRequestStates, residentWords } from '#shared/help-requests.ts';
+
+/** One thing somebody needs. */
+export const helpRequests = pgTable(
+  'help_requests',
+  {
+    id: id(),
+    officialAccountId: uuid('official_account_id')
+      .notNull()
+      .references(() => officialAccounts.id),
+    /** Short code (`A12`), unique within the account; groups and people name the request by it. */
+    code: text('code').notNull(),
+    residentId: uuid('resident_id')
+      .notNull()
+      .references(() => residents.id),
+    /** The village whose team has it. */
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id),
+    source: text('source', { enum: ['chat', 'mini-app'] }).notNull(),
+    question: text('question').notNull(),
+    tutorialId: text('tutorial_id'),
+    step: integer('step'),
+    phoneModel: text('phone_model'),
+    state: text('state', { enum: helpRequestStates }).notNull(),
+    claimedBy: uuid('claimed_by').references(() => members.id),
+    claimedAt: instant('claimed_at'),
+    /** Who helped last; a reopened request goes back to them. */
+    lastHelperId: uuid('last_helper_id').references(() => members.id),
+    firstAnsweredAt: instant('first_answered_at'),
+    resolvedByMember: uuid('resolved_by_member').references(() => members.id),
+    resolvedByOfficer: uuid('resolved_by_officer').references(() => officers.id),
+    resolvedAt: instant('resolved_at'),
+    result: text('result'),
+    residentWord: text('resident_word', { enum: residentWords }),
+    /** Made on the device; the same key twice is the same request. */
+    idempotencyKey: text('idempotency_key'),
+    openedAt: instant('opened_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('help_requests_code_key').on(table.officialAccountId, table.code),
+    uniqueIndex('help_requests_idempotency_key').on(table.residentId, table.idempotencyKey),
+    index('help_requests_area_id_opened_at_index').on(table.areaId, table.openedAt),
+    index('help_requests_resident_id_index').on(table.residentId),
+    index('help_requests_team_id_state_index').on(table.teamId, table.state),
+  ],
+);
+export type HelpRequest = typeof helpRequests.$inferSelect;
+
+/** Everything that was done with a help request: who, when, through which channel. Rows are only added. */
+export const helpRequestHistory = pgTable(
+  'help_request_history',
+  {
+    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    helpRequestId: uuid('help_request_id')
+      .notNull()
+      .references(() => helpRequests.id),
+    at: instant('at').notNull(),
+    kind: text('kind', {
+      enum: [
+        'opened',
+        'resident-added',
+        'claimed',
+        'released',
+        'handed-over',
+        'escalated',
+        'answered',
+        'noted',
+        'resolved',
+        'rated',
+        'reopened',
+        'cancelled',
+      ],
+    }).notNull(),
+    channel: text('channel', { enum: ['chat', 'group', 'mini-app', 'staff', 'system'] }).notNull(),
+    residentId: uuid('resident_id').references(() => residents.id),
+    memberId: uuid('member_id').references(() => members.id),
+    officerId: uuid('officer_id').references(() => officers.id),
+    /** True while the acting member was not yet confirmed by the leader. */
+    unconfirmed: boolean('unconfirmed').notNull().default(false),
+    text: text('text'),
+    /** Message or request that caused it; the same cause twice is one row. */
+    causeKey: text('cause_key'),
+  },
+  (table) => [
+    index('help_request_history_help_request_id_index').on(table.helpRequestId, table.at),
+    uniqueIndex('help_request_history_cause_key').on(
+      table.helpRequestId,
+      table.kind,
+      table.causeKey,
+    ),
+  ],
+);
+export type HelpRequestHistoryRow = typeof helpRequestHistory.$inferSelect;

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { instant } from '#bot/db/columns.ts';
+
+/** A webhook delivery, stored before anything else; people's secrets in its text are masked already. */
+export const inboundEvents = pgTable(
+  'inbound_events',
+  {
+    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** What makes a delivery the same delivery again; see zalo/read-envelope.ts. */
+    naturalKey: text('natural_key').notNull(),
+    eventName: text('event_name').notNull(),
+    /** Zalo's id of the Official Account it concerns, when the event says so. */
+    oaId: text('oa_id'),
+    /** Events with the same key are handled one at a time, in order. */
+    conversationKey: text('conversation_key').notNull(),
+    /** When it happened, by Zalo's clock. */
+    happenedAt: instant('happened_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    payload: jsonb('payload').notNull(),
+    /** Which kinds of secret were masked, so that the sender can be warned. */
+    masked: text('masked').array().notNull().default([]),
+    state: text('state', { enum: ['pending', 'done', 'ignored', 'failed'] })
+      .notNull()
+      .default('pending'),
+    attempts: integer('attempts').notNull().default(0),
+    handledAt: instant('handled_at'),
+    failure: text('failure'),
+  },
+  (table) => [
+    uniqueIndex('inbound_events_natural_key').on(table.naturalKey),
+    index('inbound_events_pending_index')
+      .on(table.conversationKey, table.happenedAt, table.id)
+      .where(sql`state = 'pending'`),
+  ],
+);
+export type StoredInboundEvent = typeof inboundEvents.$inferSelect;

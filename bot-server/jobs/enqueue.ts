@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+
+/** Every job that may be asked for, with what it must be told. All of them may run twice without harm. */
+export type Jobs = {
+  /** Handles what waits in one conversation: its pending events in order, then a burst that has ended. */
+  'process-conversation': { conversationKey: string };
+  /** Sends what is due for one Official Account. */
+  'send-outgoing': { officialAccountId: string };
+};
+
+/**
+ * Asks for a job within the current transaction: it exists exactly when the transaction commits. A job with the same
+ * key that has not started yet is replaced; `runAt` defaults to at once.
+ */
+export async function enqueue<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  options: { key: string; runAt?: Date },
+): Promise<void> {
+  await tx.execute(
+    sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key},
+      coalesce(${options.runAt ?? null}::timestamptz, now()))`,
+  );
+}

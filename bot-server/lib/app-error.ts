@@ -1,0 +1,38 @@
+/** Every refusal that a caller may meet, in one list; http/error-answers.ts gives each its status and sentence. */
+export const appErrorCodes = [
+  'session/missing',
+  'session/token-refused',
+  'session/not-allowed',
+  'session/account-unknown',
+  'input/invalid',
+  'not-found',
+  'area/village-unknown',
+  'help-request/village-missing',
+  'help-request/no-team',
+  'help-request/empty',
+  'help-request/taken',
+  'help-request/not-open',
+  'help-request/not-claimed',
+  'help-request/finished',
+  'help-request/not-finished',
+  'member/unknown',
+  'rate-limited',
+  'zalo/unreachable',
+] as const;
+export type AppErrorCode = (typeof appErrorCodes)[number];
+
+/** A refusal that somebody can act on. `facts` go to the log and must hold no personal data. */
+export class AppError extends Error {
+  override name = 'AppError';
+  readonly code: AppErrorCode;
+  readonly facts: Record<string, string | number>;
+
+  constructor(
+    code: AppErrorCode,
+    options: { cause?: unknown; facts?: Record<string, string | number> } = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.code = code;
+    this.facts = options.facts ?? {};
+  }
+}

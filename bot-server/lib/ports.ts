@@ -1,0 +1,81 @@
+/** The few outside worlds of which people run more than one. Adapters live in `zalo/`. */
+
+export type Clock = { now(): Date };
+
+/** What a button does when it is pressed. */
+export type ButtonAction =
+  /** Opens a page of the Mini App; `path` starts with a slash. */
+  | { kind: 'open'; path: string }
+  /** Says `text` to us, unseen in the chat. */
+  | { kind: 'say'; text: string };
+
+export type MessageButton = { title: string; action: ButtonAction };
+
+/** One message, in our own words; at most 2,000 characters and 5 buttons, which `queueMessage` sees to. */
+export type MessageContent = { text: string; buttons?: MessageButton[]; quoteMessageId?: string };
+
+/** Who sends: what the gateway must know of an Official Account. */
+export type SendingAccount = {
+  id: string;
+  oaId: string;
+  messageApi: 'v3' | 'v2';
+};
+
+export type Recipient = { kind: 'resident' | 'group'; id: string };
+
+/** What a refusal asks of us; one table, zalo/error-table.ts, maps Zalo's numbers to these. */
+export type RefusalVerdict =
+  /** Passing; try again later. */
+  | 'retry'
+  /** We were too fast; not counted as an attempt. */
+  | 'wait-for-rate'
+  /** The access token is not taken; renew it and try again. */
+  | 'renew-token'
+  /** This person cannot be reached this way (window closed, blocked, gone); the account is fine. */
+  | 'stop-recipient'
+  /** The account itself may not send; pause it and tell staff. */
+  | 'pause-account'
+  /** Our own fault; tell staff, do not repeat. */
+  | 'tell-staff';
+
+export type SendOutcome =
+  | { kind: 'sent'; messageId: string; learntMessageApi?: 'v3' | 'v2' }
+  | { kind: 'refused'; verdict: RefusalVerdict; code: string; zaloErrorCode: number | null }
+  /** Surely not delivered: the connection was never made. */
+  | { kind: 'not-reached' }
+  /** Perhaps delivered: the answer was lost. */
+  | { kind: 'unknown' };
+
+export type MessageGateway = {
+  /** One try, bounded in time; never throws for what Zalo says or fails to say. */
+  send(
+    account: SendingAccount,
+    accessToken: string,
+    recipient: Recipient,
+    content: MessageContent,
+  ): Promise<SendOutcome>;
+  /**
+   * Ids of our own messages with exactly this text in the recent conversation, newest first, sent at or after `since`.
+   * `undefined` when Zalo could not be asked.
+   */
+  findSent(
+    account: SendingAccount,
+    accessToken: string,
+    recipient: Recipient,
+    text: string,
+    since: Date,
+  ): Promise<string[] | undefined>;
+};
+
+/** Who somebody is, according to Zalo. */
+export type IdentityGateway = {
+  /** The person behind a Mini App access token; `undefined` when Zalo does not vouch for it. */
+  findByAccessToken(
+    accessToken: string,
+  ): Promise<{ appUserId: string; name: string | undefined } | undefined>;
+  /** A person who talks to an Official Account; `undefined` when Zalo does not tell. */
+  findByOaUserId(
+    accessToken: string,
+    oaUserId: string,
+  ): Promise<{ name: string | undefined; appUserId: string | undefined } | undefined>;
+};

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { areas } from '#bot/areas/area.table.ts';
+import { id, instant } from '#bot/db/columns.ts';
+import { helpRequests } from '#bot/help-requests/help-request.table.ts';
+import type { MessageContent } from '#bot/lib/ports.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+
+/** States in the only order they may take; `unknown`: sent perhaps, Zalo's answer was lost. */
+export const outgoingMessageStates = [
+  'queued',
+  'sending',
+  'unknown',
+  'sent',
+  'delivered',
+  'seen',
+  'failed',
+  'expired',
+  'cancelled',
+] as const;
+
+/** One message that Zalo must get from us. Written in the transaction that decided it, sent later. */
+export const outgoingMessages = pgTable(
+  'outgoing_messages',
+  {
+    id: id(),
+    /** Order of writing; messages to one recipient leave in this order. */
+    sequence: bigint('sequence', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    officialAccountId: uuid('official_account_id')
+      .notNull()
+      .references(() => officialAccounts.id),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    /** `reply` overtakes `bulk`. */
+    lane: text('lane', { enum: ['reply', 'bulk'] }).notNull(),
+    recipientKind: text('recipient_kind', { enum: ['resident', 'group'] }).notNull(),
+    /** Zalo's id of the person (relative to the account) or of the group. */
+    recipientId: text('recipient_id').notNull(),
+    content: jsonb('content').$type<MessageContent>().notNull(),
+    helpRequestId: uuid('help_request_id').references(() => helpRequests.id),
+    /** What the message is, so that deciding it twice sends it once. */
+    dedupeKey: text('dedupe_key').notNull(),
+    state: text('state', { enum: outgoingMessageStates }).notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Recorded before the call; the answer is taken only for the attempt that is still the last. */
+    attemptId: uuid('attempt_id'),
+    /** Database time of the last attempt: the lease of the process that sends. */
+    attemptedAt: instant('attempted_at'),
+    nextAttemptAt: instant('next_attempt_at').notNull(),
+    expiresAt: instant('expires_at'),
+    /** Zalo's id of the message; quotes and receipts name it. */
+    messageId: text('message_id'),
+    /** Our code of the last refusal, from zalo/error-table.ts. */
+    failureCode: text('failure_code'),
+    zaloErrorCode: integer('zalo_error_code'),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+    deliveredAt: instant('delivered_at'),
+    seenAt: instant('seen_at'),
+  },
+  (table) => [
+    uniqueIndex('outgoing_messages_dedupe_key').on(table.dedupeKey),
+    uniqueIndex('outgoing_messages_message_id_key').on(table.officialAccountId, table.messageId),
+    index('outgoing_messages_due_index')
+      .on(table.officialAccountId, table.lane, table.nextAttemptAt)
+      .where(sql`state in ('queued', 'sending', 'unknown')`),
+    index('outgoing_messages_recipient_index')
+      .on(table.recipientId, table.sequence)
+      .where(sql`state in ('queued', 'sending', 'unknown')`),
+    index('outgoing_messages_help_request_id_index').on(table.helpRequestId),
+  ],
+);
+export type OutgoingMessage = typeof outgoingMessages.$inferSelect;

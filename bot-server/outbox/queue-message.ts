@@ -1,0 +1,46 @@
+import type { Work } from '#bot/db/work.ts';
+import { enqueue } from '#bot/jobs/enqueue.ts';
+import type { MessageContent, Recipient } from '#bot/lib/ports.ts';
+import { outgoingMessages } from './outgoing-message.table.ts';
+import { splitContent } from './split-content.ts';
+
+export type NewOutgoingMessage = {
+  officialAccountId: string;
+  areaId: string;
+  lane: 'reply' | 'bulk';
+  recipient: Recipient;
+  content: MessageContent;
+  helpRequestId?: string | undefined;
+  /** Names what is said to whom because of what; the same key again sends nothing again. */
+  dedupeKey: string;
+  expiresAt?: Date | undefined;
+};
+
+/**
+ * Writes a message that Zalo must get, within the caller's transaction; a worker sends it after the commit. A text over
+ * Zalo's 2,000 characters becomes several messages, the buttons under the last. Queued twice under one key, it is sent once.
+ */
+export async function queueMessage(work: Work, message: NewOutgoingMessage): Promise<void> {
+  const parts = splitContent(message.content);
+  const rows = parts.map((content, index) => ({
+    id: work.newId(),
+    officialAccountId: message.officialAccountId,
+    areaId: message.areaId,
+    lane: message.lane,
+    recipientKind: message.recipient.kind,
+    recipientId: message.recipient.id,
+    content,
+    helpRequestId: message.helpRequestId ?? null,
+    dedupeKey: parts.length === 1 ? message.dedupeKey : `${message.dedupeKey}#${index + 1}`,
+    nextAttemptAt: work.now,
+    expiresAt: message.expiresAt ?? null,
+    createdAt: work.now,
+  }));
+  await work.tx.insert(outgoingMessages).values(rows).onConflictDoNothing();
+  await enqueue(
+    work.tx,
+    'send-outgoing',
+    { officialAccountId: message.officialAccountId },
+    { key: `send-outgoing:${message.officialAccountId}` },
+  );
+}

@@ -1,0 +1,35 @@
+import { pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { areas } from '#bot/areas/area.table.ts';
+import { id, instant } from '#bot/db/columns.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+
+/** Somebody who is helped through one commune's account; known by chat, by Mini App, or by both. */
+export const residents = pgTable(
+  'residents',
+  {
+    id: id(),
+    officialAccountId: uuid('official_account_id')
+      .notNull()
+      .references(() => officialAccounts.id),
+    /** Id relative to the Official Account; null for those who only opened the Mini App. */
+    oaUserId: text('oa_user_id'),
+    /** Id relative to the Zalo App; from a signed webhook or from Zalo's own answer. */
+    appUserId: text('app_user_id'),
+    /** As the person wrote it in Zalo, when Zalo told. */
+    displayName: text('display_name'),
+    /** The commune until a village is chosen. */
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    villageChosenAt: instant('village_chosen_at'),
+    /** Last act that opens Zalo's reply window (48 hours free, 7 days at most). */
+    lastInteractionAt: instant('last_interaction_at'),
+    followsSince: instant('follows_since'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('residents_oa_user_id_key').on(table.officialAccountId, table.oaUserId),
+    uniqueIndex('residents_app_user_id_key').on(table.officialAccountId, table.appUserId),
+  ],
+);
+export type Resident = typeof residents.$inferSelect;
