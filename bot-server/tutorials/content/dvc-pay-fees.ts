@@ -1,0 +1,39 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+// The source is a provincial portal's guide from before the mergers; take new screenshots of the national portal.
+export default {
+  id: 'dvc-pay-fees',
+  topic: 'public-services',
+  title: 'Nộp phí, lệ phí hồ sơ qua mạng',
+  audience: 'Bà con nộp hồ sơ có phí',
+  prerequisites: ['Có ứng dụng ngân hàng hoặc ví điện tử'],
+  documents: ['Mã hồ sơ'],
+  steps: [
+    { text: 'Mở hồ sơ đang ở trạng thái chờ thanh toán.' },
+    { text: 'Bấm “Thanh toán phí, lệ phí”.' },
+    { text: 'Chọn ngân hàng hoặc ví.' },
+    { text: 'Kiểm tra tên đơn vị thụ hưởng và số tiền.' },
+    { text: 'Xác nhận trong ứng dụng ngân hàng.' },
+    { text: 'Chờ trang báo thành công, đừng tắt vội.' },
+    { text: 'Tải biên lai về và lưu lại.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Tiền đã trừ mà vẫn báo chưa nộp',
+      fix: 'Chờ đối soát, đừng nộp lần hai; giữ biên lai và báo một cửa.',
+    },
+    {
+      problem: 'Không có thẻ ngân hàng',
+      fix: 'Nhờ người nhà quét mã QR trả hộ, hoặc nộp tại quầy.',
+    },
+    {
+      problem: 'Ngân hàng từ chối',
+      fix: 'Kiểm tra hạn mức chuyển tiền và việc cập nhật khuôn mặt (sinh trắc học).',
+    },
+  ],
+  safety: 'Chỉ trả trong cổng quốc gia hoặc tại quầy; không chuyển vào tài khoản riêng của cán bộ.',
+  handOff: 'Nhờ tổ giúp khi bị trừ tiền hai lần.',
+  related: [],
+  lastVerified: '2026-11-21',
+  confidence: 'medium',
+} satisfies Tutorial;

@@ -1,0 +1,35 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'protect-personal-data',
+  topic: 'safety',
+  title: 'Giữ kín căn cước, số điện thoại; quyền xoá dữ liệu của mình',
+  audience: 'Mọi người',
+  prerequisites: [],
+  documents: [],
+  steps: [
+    { text: 'Không gửi ảnh căn cước, sổ đỏ, sổ sức khoẻ vào nhóm Zalo.' },
+    { text: 'Nếu phải gửi, che bớt số và ghi chữ đè lên: chỉ dùng cho việc gì, ngày nào.' },
+    { text: 'Xem quyền của từng ứng dụng, tắt danh bạ, vị trí nếu không cần.' },
+    { text: 'Không cho mượn, không bán tài khoản ngân hàng, SIM.' },
+    { text: 'Hỏi nơi xin dữ liệu để làm gì; họ phải nói rõ và mình được quyền không đồng ý.' },
+    { text: 'Nếu muốn rút đồng ý hay xoá dữ liệu, gửi yêu cầu cho nơi đang giữ.' },
+    { text: 'Nếu nghi bị vay tiền bằng căn cước của mình, báo ngân hàng và công an.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Đã lỡ gửi ảnh căn cước cho người lạ',
+      fix: 'Báo Công an xã, để ý có khoản nợ lạ không, và xem số SIM đứng tên mình theo bài «Xác nhận số điện thoại của mình trên VNeID, không để bị khoá SIM».',
+    },
+    { problem: 'Bị gọi đòi nợ dù không vay', fix: 'Không trả, giữ bằng chứng, báo công an.' },
+    {
+      problem: 'Nơi giữ dữ liệu không trả lời',
+      fix: 'Luật yêu cầu phản hồi yêu cầu trong 2 ngày làm việc.',
+    },
+  ],
+  safety: 'Ảnh căn cước, thông tin đăng nhập định danh là dữ liệu nhạy cảm theo luật từ 1/1/2026.',
+  handOff: 'Báo tổ ngay khi dữ liệu đã bị dùng để vay tiền, lừa đảo.',
+  related: ['sim-confirm-vneid'],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;

@@ -1,0 +1,31 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'strong-password',
+  topic: 'basic-skills',
+  title: 'Đặt mật khẩu khó đoán và cất sao cho nhớ',
+  audience: 'Bà con hay quên mật khẩu',
+  prerequisites: [],
+  documents: ['Một cuốn sổ tay để ghi'],
+  steps: [
+    { text: 'Lấy một câu quen thuộc, ghép các chữ đầu, thêm số và dấu.' },
+    { text: 'Đặt dài từ 12 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt.' },
+    { text: 'Dùng mỗi nơi một mật khẩu; ngân hàng, VNeID, email phải khác nhau.' },
+    { text: 'Ghi vào sổ cất trong tủ, không ghi trên điện thoại dùng chung.' },
+    { text: 'Bật mở máy bằng vân tay, khuôn mặt cho tiện.' },
+    { text: 'Bật bảo mật hai lớp.' },
+    { text: 'Nếu nghi bị lộ, đổi mật khẩu ngay.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Quên hết mật khẩu',
+      fix: 'Bấm quên mật khẩu ở từng nơi; bắt đầu từ email và VNeID.',
+    },
+    { problem: 'Gõ mãi vẫn sai', fix: 'Tắt bộ gõ tiếng Việt khi nhập, xem lại chữ hoa.' },
+  ],
+  safety: 'Không dùng ngày sinh, số điện thoại làm mật khẩu. Không lưu mật khẩu trên máy mượn.',
+  handOff: 'Nhờ tổ giúp khi không còn cách nào lấy lại mật khẩu.',
+  related: [],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;

@@ -1,0 +1,31 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'vneid-address-after-merger',
+  topic: 'vneid',
+  title: 'Xem quê quán, nơi thường trú sau sáp nhập trên VNeID',
+  audience: 'Bà con thấy địa chỉ cũ hoặc sai sau khi bỏ cấp huyện, nhập tỉnh, nhập xã',
+  prerequisites: ['Có VNeID'],
+  documents: ['Giấy tờ cũ (không cần nộp, cứ giữ lại)'],
+  steps: [
+    { text: 'Mở VNeID, vào “Ví giấy tờ”, mở căn cước điện tử hoặc thông tin cư trú.' },
+    { text: 'So tên xã, tên tỉnh mới với thông báo của UBND xã.' },
+    { text: 'Nhớ rằng dữ liệu do ngành công an tự cập nhật, mình không phải đi khai.' },
+    { text: 'Cứ dùng giấy tờ ghi địa chỉ cũ nếu còn hạn, chỉ đi đổi khi mình có nhu cầu.' },
+    { text: 'Nếu thấy sai người, sai thôn, ra Công an xã xin chỉnh.' },
+    { text: 'Nếu ai gọi điện bảo cập nhật, tắt máy ngay.' },
+  ],
+  commonErrors: [
+    { problem: 'Chỉ đúng tỉnh, sai xã', fix: 'Chờ dữ liệu đồng bộ; lâu quá thì báo Công an xã.' },
+    {
+      problem: 'Ngân hàng, trường học đòi địa chỉ mới',
+      fix: 'Đưa thông tin trên VNeID cho họ xem.',
+    },
+  ],
+  safety:
+    'Chiêu lừa hay gặp nhất sau 1/7/2025: giả cảnh sát khu vực bảo cập nhật nơi ở, gửi link rồi bắt nộp một khoản phí nhỏ.',
+  handOff: 'Nhờ tổ giúp khi bị ghi sai hộ, hoặc mất tên trong hộ.',
+  related: [],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;

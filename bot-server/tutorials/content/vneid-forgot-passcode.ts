@@ -1,0 +1,34 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'vneid-forgot-passcode',
+  topic: 'vneid',
+  title: 'Đặt lại passcode 6 số trong VNeID',
+  audience: 'Bà con vào được ứng dụng nhưng kẹt ở ô nhập 6 số khi mở giấy tờ',
+  prerequisites: ['Đăng nhập được VNeID', 'SIM đã đăng ký nhận được tin nhắn'],
+  documents: ['Thẻ căn cước (không bắt buộc, nên để bên cạnh)'],
+  steps: [
+    { text: 'Đăng nhập VNeID bằng mật khẩu.' },
+    { text: 'Bấm vào một mục có hỏi passcode, ví dụ “Ví giấy tờ”.' },
+    { text: 'Bấm “Quên passcode”.' },
+    { text: 'Bấm “Xác nhận” để nhận mã.' },
+    { text: 'Nhập mã OTP vừa nhận trong tin nhắn.' },
+    { text: 'Đặt 6 số mới và nhập lại lần nữa.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Nhầm passcode với mật khẩu',
+      fix: 'Passcode chỉ có 6 chữ số; mật khẩu thì dài hơn và có chữ.',
+    },
+    { problem: 'Không hiện nút “Quên passcode”', fix: 'Cập nhật ứng dụng rồi thử lại.' },
+    {
+      problem: 'Không có mã OTP',
+      fix: 'Xem máy có sóng không, tin nhắn rác, SIM có đúng số đã đăng ký không; cách làm kỹ hơn ở bài «Làm và kích hoạt tài khoản định danh mức 2».',
+    },
+  ],
+  safety: 'Không đặt 123456, 000000 hay ngày sinh. Không dùng trùng mã PIN ngân hàng.',
+  handOff: 'Nhờ tổ giúp khi số điện thoại đã đăng ký không còn dùng nữa.',
+  related: ['vneid-level2-activate'],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;

@@ -1,0 +1,43 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'vneid-health-record',
+  topic: 'vneid',
+  title: 'Mở sổ sức khoẻ điện tử trên VNeID',
+  audience: 'Bà con hay đi khám, người bệnh lâu năm, bố mẹ có con nhỏ',
+  prerequisites: [
+    'Tài khoản VNeID mức 2',
+    'VNeID đã cập nhật bản mới',
+    'Đã có thẻ bảo hiểm y tế (BHYT) trong ví giấy tờ',
+  ],
+  documents: ['Số thẻ BHYT'],
+  steps: [
+    { text: 'Cập nhật VNeID lên bản mới nhất.' },
+    { text: 'Đăng nhập, bấm “Sổ sức khoẻ điện tử” ở trang chủ.' },
+    { text: 'Nhập passcode.' },
+    { text: 'Đọc rồi bấm đồng ý cho tích hợp dữ liệu sức khoẻ.' },
+    { text: 'Xem lịch sử khám, đơn thuốc, giấy chuyển tuyến, hẹn khám lại.' },
+    { text: 'Khi đến viện, mở sổ cho nhân viên y tế xem.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Sổ trống trơn, không có dữ liệu',
+      fix: 'Nơi khám chưa đưa dữ liệu lên, hoặc lần khám đó không dùng BHYT; hỏi bệnh viện.',
+    },
+    {
+      problem: 'Chưa có thẻ BHYT trong ví',
+      fix: 'Làm trước bài «Đưa thẻ bảo hiểm y tế vào VNeID để đi khám».',
+    },
+    {
+      problem: 'Không xem được sổ của con',
+      fix: 'Xem mục người phụ thuộc; chưa có thì làm trước bài «Lập định danh cho con dưới 14 tuổi».',
+    },
+  ],
+  safety:
+    'Bệnh án là chuyện riêng cần giữ kín: không chụp gửi vào nhóm chung, không gửi qua tin nhắn.',
+  handOff:
+    'Nhờ tổ giúp khi bệnh viện vẫn đòi sổ giấy dù đã có dữ liệu, hoặc thông tin bệnh bị ghi sai.',
+  related: ['vneid-add-health-card', 'vneid-child-account'],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;

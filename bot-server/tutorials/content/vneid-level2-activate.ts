@@ -1,0 +1,63 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'vneid-level2-activate',
+  topic: 'vneid',
+  title: 'Làm và kích hoạt tài khoản định danh mức 2',
+  audience: 'Công dân từ đủ 14 tuổi, người đang ở mức 1, ông bà mới làm căn cước',
+  prerequisites: [
+    'Có thẻ căn cước gắn chip',
+    'SIM đứng tên mình, đang nghe gọi được',
+    'Đã cài VNeID',
+  ],
+  documents: [
+    'Thẻ căn cước (CCCD) gắn chip',
+    'Số điện thoại chính chủ',
+    'Thẻ bảo hiểm y tế, bằng lái xe (nếu muốn nhập cùng lúc)',
+  ],
+  steps: [
+    {
+      text: 'Mang thẻ căn cước đến Công an xã, phường để làm mức 2; việc này không tự làm tại nhà được.',
+    },
+    { text: 'Đọc rõ số điện thoại mà mình muốn gắn với tài khoản.' },
+    { text: 'Chờ tin nhắn báo hồ sơ đã được duyệt.' },
+    { text: 'Mở VNeID, bấm “Kích hoạt”.' },
+    { text: 'Nhập số định danh 12 số và số điện thoại vừa đăng ký, rồi bấm “Gửi yêu cầu”.' },
+    { text: 'Nhập mã OTP (dãy số trong tin nhắn vừa gửi về).' },
+    {
+      text: 'Đặt mật khẩu dài 8–20 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt như @ hay #.',
+    },
+    { text: 'Đặt passcode 6 số, đừng lấy ngày sinh.' },
+    { text: 'Chọn và trả lời câu hỏi bảo mật, ghi lại rồi cất chỗ kín.' },
+    { text: 'Đăng nhập lại và xem đã có dòng chữ “Mức độ 2” chưa.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Không nhận được mã OTP',
+      fix: 'Xem máy có sóng không, xem cả mục tin nhắn rác, SIM có đúng số đã đăng ký không; chờ vài phút rồi gửi lại một lần.',
+    },
+    {
+      problem: 'Báo chưa được phê duyệt',
+      fix: 'Chưa có tin nhắn duyệt thì chờ thêm; lâu quá thì hỏi Công an xã hoặc gọi 1900 0368.',
+    },
+    {
+      problem: 'Có CCCD gắn chip rồi mà vẫn mức 1',
+      fix: 'Mức 2 phải lấy vân tay và chụp ảnh ở công an, mình ra đó làm bổ sung.',
+    },
+    {
+      problem: 'Số gắn với tài khoản là số của con',
+      fix: 'Xin đổi số trước, xem bài «Đổi số điện thoại gắn với tài khoản định danh».',
+    },
+    {
+      problem: 'Người già yếu, khuyết tật không đi được',
+      fix: 'Báo tổ của thôn hoặc Công an xã để đăng ký điểm lưu động, làm tại nhà.',
+    },
+  ],
+  safety:
+    'Không ai được xin mã OTP, mật khẩu, passcode của mình, kể cả người giúp cài. Người của tổ chỉ chỉ tay hướng dẫn, chủ máy tự gõ.',
+  handOff:
+    'Nhờ tổ giúp khi nhà có người nằm liệt, vân tay mờ hoặc thông tin dân cư bị sai: những việc này phải gặp Công an xã.',
+  related: ['vneid-change-phone-number'],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;

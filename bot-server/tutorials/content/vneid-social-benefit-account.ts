@@ -1,0 +1,45 @@
+import type { Tutorial } from '#shared/tutorials.ts';
+
+export default {
+  id: 'vneid-social-benefit-account',
+  topic: 'vneid',
+  title: 'Gắn tài khoản ngân hàng để nhận tiền hỗ trợ, trợ cấp qua VNeID',
+  audience: 'Người hưởng lương hưu, trợ cấp, người có công, hộ được tặng quà',
+  prerequisites: [
+    'Tài khoản VNeID mức 2',
+    'Tài khoản ngân hàng (hoặc ví, tiền di động được hỗ trợ) đứng tên mình',
+  ],
+  documents: ['Số tài khoản ngân hàng', 'Thẻ căn cước'],
+  steps: [
+    { text: 'Mở VNeID, vào “An sinh xã hội”.' },
+    { text: 'Chọn “Tài khoản hưởng an sinh xã hội”, nhập passcode.' },
+    { text: 'Chọn “Thêm tài khoản”, rồi chọn đúng ngân hàng của mình.' },
+    { text: 'Nhập số tài khoản; nếu ngân hàng còn lưu chứng minh thư 9 số thì nhập cả số đó.' },
+    { text: 'Kiểm tra lại tên và số, rồi bấm “Gửi yêu cầu”.' },
+    { text: 'Chờ đến khi trạng thái chuyển sang đã liên kết.' },
+    { text: 'Nếu không có tài khoản, báo trưởng thôn để nhận tiền mặt.' },
+  ],
+  commonErrors: [
+    {
+      problem: 'Ngân hàng từ chối liên kết',
+      fix: 'Thông tin ở ngân hàng chưa khớp với căn cước: ra ngân hàng cập nhật.',
+    },
+    {
+      problem: 'Mới mức 1 nên không vào được',
+      fix: 'Làm mức 2 trước, xem bài «Làm và kích hoạt tài khoản định danh mức 2».',
+    },
+    {
+      problem: 'Ngân hàng của mình không có trong danh sách',
+      fix: 'Mở tài khoản ở ngân hàng có hỗ trợ, hoặc nhận tiền mặt.',
+    },
+    {
+      problem: 'Tiền của cả hộ về chủ hộ',
+      fix: 'Quà chung thường trả theo hộ: chủ hộ hoặc người được uỷ quyền nhận.',
+    },
+  ],
+  safety: 'Không ai thu phí để “kích hoạt nhận tiền”. Không bấm link nhận quà.',
+  handOff: 'Nhờ tổ giúp khi không có tên trong danh sách, hoặc muốn hỏi lại về mức hưởng.',
+  related: ['vneid-level2-activate'],
+  lastVerified: '2026-11-21',
+  confidence: 'high',
+} satisfies Tutorial;
