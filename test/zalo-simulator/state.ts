@@ -1,0 +1,251 @@
+import { newDecimalId } from './ids.ts';
+import type { NewPerson, World } from './world.ts';
+
+/** One button under a message, in Zalo's own form. */
+export interface Button {
+  title: string;
+  type: string;
+  payload: unknown;
+}
+
+/** What hangs on a message, in the form that webhook events carry. */
+export interface Attachment {
+  type: string;
+  payload: Record<string, unknown>;
+}
+
+export interface ChatMessage {
+  messageId: string;
+  from: 'resident' | 'oa';
+  at: number;
+  text: string;
+  buttons?: Button[];
+  attachments?: Attachment[];
+  quoteMessageId?: string;
+  /** Index of the button pressed last. */
+  pressed?: number;
+  /** Sent by an `oa.query.hide` button: reaches the OA and is not shown in the chat. */
+  hidden?: true;
+  reaction?: string;
+  received: boolean;
+  seen: boolean;
+  /** When a slow phone will receive it. */
+  receiveAt?: number;
+}
+
+export interface Chat {
+  oaId: string;
+  personId: string;
+  messages: ChatMessage[];
+  lastInteractionAt?: number;
+  /** Messages the OA sent since the last interaction. */
+  sentSinceInteraction: number;
+}
+
+export interface Person extends NewPerson {
+  personId: string;
+  appUserId: string;
+}
+
+export type OfficialAccount = World['officialAccounts'][number] & {
+  tags: Record<string, string[]>;
+};
+
+export interface Mention {
+  id: string;
+  kind: 'member' | 'all' | 'oa';
+  personId?: string;
+  name: string;
+}
+
+export interface GroupMessage {
+  messageId: string;
+  /** `null`: the official account itself. */
+  personId: string | null;
+  name: string;
+  at: number;
+  text: string;
+  mentions: Mention[];
+  attachments?: Attachment[];
+  quoteMessageId?: string;
+}
+
+export interface GroupMember {
+  personId: string;
+  isAdmin: boolean;
+}
+
+export interface Group {
+  groupId: string;
+  oaId: string;
+  name: string;
+  description: string;
+  avatar: string;
+  assetId?: string;
+  settings: {
+    lock_send_msg: boolean;
+    join_appr: boolean;
+    enable_msg_history: boolean;
+    enable_link_join: boolean;
+  };
+  members: GroupMember[];
+  pendingPersonIds: string[];
+  messages: GroupMessage[];
+  /** Since when the asset has lapsed. */
+  disabledAt?: number;
+  deleted: boolean;
+}
+
+/** A webhook event that Zalo still owes to the app. */
+export interface Delivery {
+  deliveryId: string;
+  conversation: string;
+  eventName: string;
+  messageId?: string;
+  body: string;
+  mac: string;
+  /** Attempts made so far. */
+  attempts: number;
+  dueAt: number;
+}
+
+interface OaToken {
+  oaId: string;
+  expiresAt: number;
+  spent: boolean;
+}
+
+export interface Upload {
+  oaId: string | null;
+  kind: 'image' | 'gif' | 'file';
+  name: string;
+  contentType: string;
+  base64: string;
+  expiresAt: number;
+}
+
+/** Everything the simulator remembers. Plain data: it is what the state file holds. */
+export interface State {
+  world: World;
+  clockOffsetMs: number;
+  officialAccounts: Record<string, OfficialAccount>;
+  people: Record<string, Person>;
+  groups: Record<string, Group>;
+  chats: Record<string, Chat>;
+  accessTokens: Record<string, OaToken>;
+  refreshTokens: Record<string, OaToken>;
+  authorizationCodes: Record<string, OaToken & { redirectUri: string; challenge?: string }>;
+  userTokens: Record<string, { personId: string; expiresAt: number; sharesName: boolean }>;
+  phoneCodes: Record<string, { personId: string; expiresAt: number }>;
+  uploads: Record<string, Upload>;
+  deliveries: Record<string, Delivery>;
+  webhook: WebhookSettings;
+}
+
+export interface WebhookSettings {
+  url: string | null;
+  enabled: boolean;
+  retryOnNon200: boolean;
+  /** Event names not ticked in the app's settings: they are never sent. */
+  mutedEvents: string[];
+  switchedOffAt: number | null;
+}
+
+export const dayMs = 24 * 60 * 60 * 1000;
+
+/** The world as it stands before anybody has done anything. */
+export function freshState(world: World, now: number, webhookUrl: string | null): State {
+  const state: State = {
+    world,
+    clockOffsetMs: 0,
+    officialAccounts: {},
+    people: {},
+    groups: {},
+    chats: {},
+    accessTokens: {},
+    refreshTokens: {},
+    authorizationCodes: {},
+    userTokens: {},
+    phoneCodes: {},
+    uploads: {},
+    deliveries: {},
+    webhook: {
+      url: webhookUrl,
+      enabled: webhookUrl !== null,
+      retryOnNon200: true,
+      mutedEvents: [],
+      switchedOffAt: null,
+    },
+  };
+  addMissing(state, world, now);
+  return state;
+}
+
+/** Adds what the world has and the state lacks, so that a changed world file joins a saved state. */
+export function addMissing(state: State, world: World, now: number): void {
+  state.world = world;
+  for (const oa of world.officialAccounts) {
+    if (state.officialAccounts[oa.oaId]) continue;
+    state.officialAccounts[oa.oaId] = { ...structuredClone(oa), tags: {} };
+    state.refreshTokens[oa.refreshToken] = {
+      oaId: oa.oaId,
+      expiresAt: now + 90 * dayMs,
+      spent: false,
+    };
+    if (oa.accessToken) {
+      state.accessTokens[oa.accessToken] = {
+        oaId: oa.oaId,
+        expiresAt: now + 25 * 3_600_000,
+        spent: false,
+      };
+    }
+  }
+  for (const person of world.people) {
+    if (!state.people[person.personId]) addPerson(state, person, now);
+  }
+  for (const group of world.groups) {
+    if (state.groups[group.groupId]) continue;
+    const admins = state.officialAccounts[group.oaId]?.adminPersonIds ?? [];
+    state.groups[group.groupId] = {
+      groupId: group.groupId,
+      oaId: group.oaId,
+      name: group.name,
+      description: '',
+      avatar: '',
+      ...(group.assetId === undefined ? {} : { assetId: group.assetId }),
+      settings: {
+        lock_send_msg: false,
+        join_appr: false,
+        enable_msg_history: true,
+        enable_link_join: true,
+      },
+      members: group.memberPersonIds.map((personId) => ({
+        personId,
+        isAdmin: admins.includes(personId),
+      })),
+      pendingPersonIds: [],
+      messages: [],
+      deleted: false,
+    };
+  }
+}
+
+/** Adds a person, making up what was left out. Following an OA counts as an interaction with it. */
+export function addPerson(state: State, input: NewPerson, now: number): Person {
+  const person: Person = {
+    ...structuredClone(input),
+    personId: input.personId ?? newDecimalId(),
+    appUserId: input.appUserId ?? newDecimalId(),
+  };
+  state.people[person.personId] = person;
+  for (const oaId of person.follows) {
+    state.chats[`${oaId}/${person.personId}`] = {
+      oaId,
+      personId: person.personId,
+      messages: [],
+      lastInteractionAt: now,
+      sentSinceInteraction: 0,
+    };
+  }
+  return person;
+}

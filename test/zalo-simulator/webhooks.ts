@@ -1,0 +1,186 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from './clock.ts';
+import { createConversationQueue } from './conversation-queue.ts';
+import type { Faults } from './faults.ts';
+import { newHexId } from './ids.ts';
+import type { Log, WebhookEntry } from './log.ts';
+import type { Notices } from './notices.ts';
+import type { Delivery, State } from './state.ts';
+import { createWebhookPoster, type PostResult } from './webhook-post.ts';
+import { webhookMac } from './webhook-signature.ts';
+
+/** An event as it goes over the wire; ids and timestamp are strings. */
+export interface WebhookEvent {
+  event_name: string;
+  timestamp: string;
+  [field: string]: unknown;
+}
+
+export interface Webhooks {
+  /** Sends an event, after those of the same conversation that were emitted before it. */
+  emit(conversation: string, event: WebhookEvent): void;
+  /** Takes up the deliveries that a loaded state still owes. */
+  resume(): void;
+  /** What saving a URL in Zalo's console does: posts an unsigned `{}`. */
+  probe(): Promise<PostResult['status']>;
+  /** Deliveries whose first attempt is not over, and those waiting for a repetition. */
+  pending(): { queued: number; retrying: number };
+  /** Resolves when no first attempt is under way. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  state: State;
+  clock: Clock;
+  faults: Faults;
+  log: Log;
+  notices: Notices;
+}
+
+/** Zalo's waiting times before repetition 1 to 5; each counts from the attempt before it. */
+const retryAfterMs = [30_000, 5 * 60_000, 15 * 60_000, 30 * 60_000, 60 * 60_000];
+const longestHoldMs = 2000;
+
+/** Delivers events to the app's webhook as Zalo does: signed, repeated on failure, switched off in the end. */
+export function createWebhooks(parts: Parts): Webhooks {
+  const { clock, faults, log, notices } = parts;
+  const queue = createConversationQueue(32);
+  const poster = createWebhookPoster();
+  const stop = new AbortController();
+
+  function record(delivery: Delivery, outcome: WebhookEntry['outcome'], result?: PostResult): void {
+    log.add(
+      {
+        kind: 'webhook',
+        deliveryId: delivery.deliveryId,
+        eventName: delivery.eventName,
+        conversation: delivery.conversation,
+        ...(delivery.messageId === undefined ? {} : { messageId: delivery.messageId }),
+        attempt: delivery.attempts,
+        status: result?.status ?? null,
+        outcome,
+        durationMs: result?.durationMs ?? 0,
+      },
+      clock.now(),
+    );
+  }
+
+  async function attempt(delivery: Delivery, isDuplicate = false): Promise<void> {
+    const { webhook, deliveries } = parts.state;
+    const isOwed = () => parts.state.deliveries[delivery.deliveryId] === delivery;
+    if (stop.signal.aborted || (!isOwed() && !isDuplicate)) return;
+    if (!webhook.enabled || webhook.url === null) {
+      delete deliveries[delivery.deliveryId];
+      return record(delivery, 'lost');
+    }
+    const repetition = delivery.attempts;
+    if (!isDuplicate) delivery.attempts += 1;
+    const result = await poster.post(webhook.url, delivery.body, {
+      'x-zevent-signature': delivery.mac,
+      ...(repetition > 0 && !isDuplicate ? { num_retry: String(repetition) } : {}),
+    });
+    if (isDuplicate) return record(delivery, 'duplicate', result);
+    if (stop.signal.aborted || !isOwed()) return;
+    if (result.status === 200) {
+      delete deliveries[delivery.deliveryId];
+      return record(delivery, 'delivered', result);
+    }
+    if (typeof result.status === 'number' && !webhook.retryOnNon200) {
+      delete deliveries[delivery.deliveryId];
+      return record(delivery, 'lost', result);
+    }
+    const wait = retryAfterMs[repetition];
+    if (wait === undefined) {
+      record(delivery, 'given-up', result);
+      return switchOff();
+    }
+    record(delivery, 'will-retry', result);
+    delivery.dueAt = clock.now() + wait;
+    clock.schedule(delivery.dueAt, () => attempt(delivery));
+  }
+
+  /** After the last failed repetition Zalo stops sending altogether, until somebody switches it on again. */
+  function switchOff(): void {
+    parts.state.webhook.enabled = false;
+    parts.state.webhook.switchedOffAt = clock.now();
+    parts.state.deliveries = {};
+    notices.announce({ kind: 'webhook' });
+  }
+
+  async function pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: stop.signal }).catch(() => {});
+  }
+
+  function send(delivery: Delivery): void {
+    const { duplicateWebhook, reorderWebhook, delayWebhookMs } = faults.settings();
+    const { min, max } = delayWebhookMs;
+    const delay = max > 0 ? faults.between(min, max) : 0;
+    const doubled = faults.chance(duplicateWebhook);
+    const firstAttempt = async () => {
+      await Promise.all([attempt(delivery), ...(doubled ? [attempt(delivery, true)] : [])]);
+    };
+    if (faults.chance(reorderWebhook)) {
+      const hold = faults.between(longestHoldMs / 10, longestHoldMs);
+      queue.outOfOrder(() => pause(delay + hold), firstAttempt);
+    } else {
+      queue.inOrder(
+        delivery.conversation,
+        firstAttempt,
+        delay > 0 ? () => pause(delay) : undefined,
+      );
+    }
+  }
+
+  return {
+    emit(conversation, event) {
+      const { webhook, world } = parts.state;
+      const { appId, oaSecret } = world.app;
+      const body = JSON.stringify(event);
+      const messageId = messageIdOf(event);
+      const delivery: Delivery = {
+        deliveryId: newHexId(),
+        conversation,
+        eventName: event.event_name,
+        ...(messageId === undefined ? {} : { messageId }),
+        body,
+        mac: webhookMac(appId, body, event.timestamp, oaSecret),
+        attempts: 0,
+        dueAt: clock.now(),
+      };
+      if (webhook.mutedEvents.includes(event.event_name)) return record(delivery, 'muted');
+      if (!webhook.enabled || webhook.url === null || faults.settings().webhookOff) {
+        return record(delivery, 'lost');
+      }
+      parts.state.deliveries[delivery.deliveryId] = delivery;
+      send(delivery);
+    },
+    resume() {
+      for (const delivery of Object.values(parts.state.deliveries)) {
+        if (delivery.attempts === 0) send(delivery);
+        else clock.schedule(delivery.dueAt, () => attempt(delivery));
+      }
+    },
+    async probe() {
+      const { url } = parts.state.webhook;
+      return url === null ? 'unreachable' : (await poster.post(url, '{}', {})).status;
+    },
+    pending() {
+      const all = Object.values(parts.state.deliveries);
+      const retrying = all.filter((delivery) => delivery.attempts > 0).length;
+      return { queued: queue.size(), retrying };
+    },
+    idle: () => queue.idle(),
+    async close() {
+      stop.abort();
+      await poster.close();
+      await queue.idle();
+    },
+  };
+}
+
+function messageIdOf(event: WebhookEvent): string | undefined {
+  const { message } = event;
+  if (typeof message !== 'object' || message === null || !('msg_id' in message)) return undefined;
+  return typeof message.msg_id === 'string' ? message.msg_id : undefined;
+}
