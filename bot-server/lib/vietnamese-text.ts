@@ -46,6 +46,7 @@ export function accentedWords(text: string): string[] {
       .normalize('NFKD')
       .toLowerCase()
       .normalize('NFKD')
+      .replace(dWithStroke, 'đ')
       .replace(notLetterMarkOrDigit, ' ')
       .trim(),
   )
