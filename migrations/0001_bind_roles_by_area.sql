@@ -91,6 +91,9 @@ CREATE POLICY team_posts_write ON team_posts FOR INSERT TO canh_tay_so_web, canh
 -- People and what they asked: the reader's area and below, or the reader's own rows.
 CREATE POLICY residents_in_scope ON residents TO canh_tay_so_web, canh_tay_so_worker
   USING (id = scope_resident() OR area_id IN (SELECT a.id FROM areas a WHERE a.path <@ scope_area()));
+-- A request may be handed to another village's team: whoever sees the request sees who asked.
+CREATE POLICY residents_of_requests_in_scope ON residents FOR SELECT TO canh_tay_so_web, canh_tay_so_worker
+  USING (EXISTS (SELECT 1 FROM help_requests r WHERE r.resident_id = residents.id));
 CREATE POLICY conversations_in_scope ON conversations TO canh_tay_so_web, canh_tay_so_worker
   USING (resident_id = scope_resident() OR area_id IN (SELECT a.id FROM areas a WHERE a.path <@ scope_area()));
 CREATE POLICY conversation_messages_in_scope ON conversation_messages TO canh_tay_so_web, canh_tay_so_worker

@@ -1,4 +1,3 @@
-import type { Clock } from '#bot/lib/ports.ts';
 import type { Database, Scope, Tx } from './database.ts';
 
 /**
@@ -9,7 +8,7 @@ export type Work = { tx: Tx; now: Date; newId: () => string };
 
 /** Runs `run` as one unit of work within `scope`. */
 export function inWork<T>(
-  deps: { db: Database; clock: Clock; newId: () => string },
+  deps: { db: Database; clock: { now(): Date }; newId: () => string },
   scope: Scope,
   run: (work: Work) => Promise<T>,
 ): Promise<T> {

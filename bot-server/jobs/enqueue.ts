@@ -11,16 +11,16 @@ export type Jobs = {
 
 /**
  * Asks for a job within the current transaction: it exists exactly when the transaction commits. A job with the same
- * key that has not started yet is replaced; `runAt` defaults to at once.
+ * key that has not started yet is replaced. `runInMs` is real time from now, whatever a movable clock says.
  */
 export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
   payload: Jobs[Name],
-  options: { key: string; runAt?: Date },
+  options: { key: string; runInMs?: number },
 ): Promise<void> {
   await tx.execute(
     sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key},
-      coalesce(${options.runAt ?? null}::timestamptz, now()))`,
+      now() + make_interval(secs => ${(options.runInMs ?? 0) / 1000}))`,
   );
 }

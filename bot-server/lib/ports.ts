@@ -1,5 +1,7 @@
 /** The few outside worlds of which people run more than one. Adapters live in `zalo/`. */
 
+import type { Work } from '#bot/db/work.ts';
+
 export type Clock = { now(): Date };
 
 /** What a button does when it is pressed. */
@@ -79,3 +81,15 @@ export type IdentityGateway = {
     oaUserId: string,
   ): Promise<{ name: string | undefined; appUserId: string | undefined } | undefined>;
 };
+
+/** Something the whole team should know; `dedupeKey` makes telling it twice one telling. */
+export type TeamPost = {
+  teamId: string;
+  areaId: string;
+  text: string;
+  helpRequestId?: string | undefined;
+  dedupeKey: string;
+};
+
+/** How a village team is reached. Posting writes only to the database; what must leave, leaves after the commit. */
+export type TeamChannel = { post(work: Work, post: TeamPost): Promise<void> };

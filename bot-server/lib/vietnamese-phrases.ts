@@ -7,7 +7,7 @@ import { accentedWords } from './vietnamese-text.ts';
 //   điều_khiển  two words inside such a choice
 //   …           up to four words of any kind
 //   #           a word that begins with a digit
-const gap = '(?:\\S+ ){0,4}';
+const gap = '(?:\\S+ ){0,4}?';
 const number = '\\d\\S* ';
 
 /** Whether a text says one of the phrases, as whole words, anywhere. Capitals and punctuation do not matter. */
@@ -41,26 +41,30 @@ function comparable(text: string): string {
 }
 
 function choiceOf(phrases: readonly string[]): string {
-  // Longer phrases first, so that a phrase is not cut short by another that it begins with.
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(phraseSource).join('|')})`;
+  // Longest first, so that no phrase is cut short by another that it begins with.
+  const sequences = phrases
+    .flatMap(sequencesOf)
+    .map((tokens) => tokens.flatMap((token) => token.split('_')))
+    .sort((a, b) => b.length - a.length);
+  return `(?:${sequences.map((tokens) => tokens.map(tokenSource).join('')).join('|')})`;
 }
 
-function phraseSource(phrase: string): string {
-  return phrase.split(' ').map(tokenSource).join('');
+/** Every way through the choices of a phrase. */
+function sequencesOf(phrase: string): string[][] {
+  return phrase
+    .split(' ')
+    .map((token) => token.split('/'))
+    .reduce<string[][]>(
+      (sequences, choices) =>
+        sequences.flatMap((sequence) => choices.map((choice) => [...sequence, choice])),
+      [[]],
+    );
 }
 
 function tokenSource(token: string): string {
   if (token === '…') return gap;
   if (token === '#') return number;
-  return `(?:${token.split('/').map(wordsSource).join('|')})`;
-}
-
-function wordsSource(words: string): string {
-  return words
-    .split('_')
-    .map((word) => (word.startsWith('!') ? exactly(word.slice(1)) : withMarksOptional(word)))
-    .join('');
+  return token.startsWith('!') ? exactly(token.slice(1)) : withMarksOptional(token);
 }
 
 function exactly(word: string): string {

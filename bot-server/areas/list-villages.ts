@@ -1,0 +1,8 @@
+import type { Tx } from '#bot/db/database.ts';
+import type { Area } from './area.table.ts';
+import { selectVillagesUnder } from './area-store.ts';
+
+/** The villages in force under an area, by code. */
+export function listVillages(tx: Tx, area: Pick<Area, 'path'>): Promise<Area[]> {
+  return selectVillagesUnder(tx, area.path);
+}

@@ -1,0 +1,53 @@
+import type { Work } from '#bot/db/work.ts';
+import { foldedWords } from '#bot/lib/vietnamese-text.ts';
+import { matchTutorials, offerScoreMin } from '#bot/tutorials/match-tutorials.ts';
+import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
+import { askTeam } from './ask-team.ts';
+import { askTeamButton, tutorialButton } from './buttons.ts';
+import { updateConversation } from './conversation-store.ts';
+import { conversationTexts as texts } from './conversation-texts.ts';
+import { askBack } from './greet.ts';
+import { say, type Talk } from './talk.ts';
+
+const wordsMin = 2;
+
+/**
+ * Decides what a question gets: a person at once where the words call for one, up to three tutorials, a question back when
+ * there are too few words, otherwise the team. `cause` names the burst, so that it is decided once.
+ */
+export async function answerQuestion(
+  work: Work,
+  talk: Talk,
+  question: string,
+  cause: string,
+): Promise<void> {
+  const urgent = needsAPerson(question);
+  if (urgent !== undefined) {
+    const advice =
+      urgent.reason === 'money-lost'
+        ? texts.moneyLost
+        : urgent.emergencyNumber && texts.emergency(urgent.emergencyNumber);
+    if (advice) await say(work, talk, { text: advice }, `urgent:${cause}`);
+    return askTeam(work, talk, question, cause);
+  }
+  const matches = matchTutorials(question).filter((match) => match.score >= offerScoreMin);
+  if (matches.length > 0) return offerTutorials(work, talk, question, matches, cause);
+  if (foldedWords(question).length < wordsMin) return askBack(work, talk, question, cause);
+  return askTeam(work, talk, question, cause);
+}
+
+async function offerTutorials(
+  work: Work,
+  talk: Talk,
+  question: string,
+  matches: { id: string; title: string }[],
+  cause: string,
+): Promise<void> {
+  await updateConversation(work.tx, talk.resident.id, {
+    phase: 'offered',
+    question,
+    offeredTutorialIds: matches.map((match) => match.id),
+  });
+  const buttons = [...matches.map(tutorialButton), askTeamButton(texts.askTeam)];
+  await say(work, talk, { text: texts.offer(matches.length), buttons }, `offer:${cause}`);
+}

@@ -1,0 +1,44 @@
+import type { Area } from '#bot/areas/area.table.ts';
+import type { MessageButton } from '#bot/lib/ports.ts';
+
+const askTeamWords = '#hoi-to';
+const villageWords = '#thon';
+
+/** What a pressed button of the bot says to us. */
+export type PressedButton = { kind: 'ask-team' } | { kind: 'village'; code: string };
+
+export function readButton(text: string): PressedButton | undefined {
+  const [head, code, ...rest] = text.trim().split(' ');
+  if (head === askTeamWords && code === undefined) return { kind: 'ask-team' };
+  if (head === villageWords && code !== undefined && rest.length === 0) {
+    return { kind: 'village', code };
+  }
+  return undefined;
+}
+
+export function askTeamButton(title: string): MessageButton {
+  return { title, action: { kind: 'say', text: askTeamWords } };
+}
+
+/** Zalo shows five buttons at most. */
+const buttonsMax = 5;
+
+/** A button for every village, or none at all where they would not fit: then people type the name. */
+export function villageButtons(villages: readonly Area[]): MessageButton[] {
+  if (villages.length > buttonsMax) return [];
+  return villages.map((village) => ({
+    title: village.name,
+    action: { kind: 'say', text: `${villageWords} ${village.code}` },
+  }));
+}
+
+export function tutorialButton(tutorial: { id: string; title: string }): MessageButton {
+  return {
+    title: tutorial.title,
+    action: { kind: 'open', path: `/tutorials/${tutorial.id}` },
+  };
+}
+
+export function miniAppButton(title: string, path: string): MessageButton {
+  return { title, action: { kind: 'open', path } };
+}

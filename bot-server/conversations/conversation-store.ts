@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { type Conversation, conversationMessages, conversations } from './conversation.table.ts';
+
+export async function selectConversation(
+  tx: Tx,
+  residentId: string,
+): Promise<Conversation | undefined> {
+  const [row] = await tx
+    .select()
+    .from(conversations)
+    .where(eq(conversations.residentId, residentId));
+  return row;
+}
+
+export async function insertConversation(
+  tx: Tx,
+  conversation: Pick<Conversation, 'residentId' | 'areaId' | 'conversationKey'>,
+): Promise<void> {
+  await tx.insert(conversations).values(conversation).onConflictDoNothing();
+}
+
+export async function updateConversation(
+  tx: Tx,
+  residentId: string,
+  changes: Partial<
+    Pick<
+      Conversation,
+      'phase' | 'question' | 'offeredTutorialIds' | 'burstDueAt' | 'greetedAt' | 'areaId'
+    >
+  >,
+): Promise<void> {
+  await tx.update(conversations).set(changes).where(eq(conversations.residentId, residentId));
+}
+
+/** The conversation under a key whose burst has ended by `now`. */
+export async function selectEndedBurst(
+  tx: Tx,
+  conversationKey: string,
+  now: Date,
+): Promise<Conversation | undefined> {
+  const [row] = await tx
+    .select()
+    .from(conversations)
+    .where(
+      and(eq(conversations.conversationKey, conversationKey), lte(conversations.burstDueAt, now)),
+    );
+  return row;
+}
+
+/** Keys of all conversations whose burst has ended by `now`, for the sweep. */
+export async function selectEndedBurstKeys(tx: Tx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx
+    .select({ key: conversations.conversationKey })
+    .from(conversations)
+    .where(lte(conversations.burstDueAt, now))
+    .limit(limit);
+  return rows.map((row) => row.key);
+}
+
+export async function insertMessage(
+  tx: Tx,
+  message: typeof conversationMessages.$inferInsert,
+): Promise<void> {
+  await tx.insert(conversationMessages).values(message).onConflictDoNothing();
+}
+
+/** What a resident said that has not become part of anything yet, in the order it was said. */
+export function selectWaitingMessages(tx: Tx, residentId: string) {
+  return tx
+    .select()
+    .from(conversationMessages)
+    .where(
+      and(eq(conversationMessages.residentId, residentId), isNull(conversationMessages.handledAt)),
+    )
+    .orderBy(asc(conversationMessages.sentAt), asc(conversationMessages.messageId));
+}
+
+export async function markMessagesHandled(
+  tx: Tx,
+  messageIds: readonly string[],
+  handledAt: Date,
+): Promise<void> {
+  if (messageIds.length === 0) return;
+  await tx
+    .update(conversationMessages)
+    .set({ handledAt })
+    .where(inArray(conversationMessages.id, [...messageIds]));
+}

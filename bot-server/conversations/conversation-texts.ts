@@ -1,0 +1,51 @@
+const never = 'Bà con nhớ: không ai trong tổ hay xã hỏi mã OTP, mật khẩu, số thẻ của bà con.';
+
+export const conversationTexts = {
+  greeting: (accountName: string) =>
+    `Dạ em chào bà con! Đây là kênh của ${accountName}. Bà con vướng gì về điện thoại, VNeID, dịch vụ công, ` +
+    `chuyển tiền, cứ nhắn câu hỏi vào đây, em tìm bài hướng dẫn hoặc nhờ tổ công nghệ số thôn mình giúp.\n${never}`,
+  openMiniApp: 'Mở trang hướng dẫn',
+  askVillage:
+    'Dạ, bà con ở thôn nào để em nhờ đúng tổ giúp ạ? Bấm tên thôn, hoặc gõ tên thôn vào đây.',
+  askVillageAgain: 'Em chưa rõ thôn nào ạ. Bà con bấm hoặc gõ giúp em tên thôn, ví dụ "thôn 3".',
+  villageChosen: (villageName: string) => `Dạ, bà con ở ${villageName}. Em ghi rồi ạ.`,
+  villageChosenAskQuestion: 'Bà con cần hỏi gì thì nhắn vào đây nhé.',
+  offer: (count: number) =>
+    count === 1
+      ? 'Dạ, bà con xem bài này có đúng không ạ? Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.'
+      : 'Dạ, em tìm thấy mấy bài này. Bà con bấm vào bài để xem từng bước. Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.',
+  askTeam: 'Chưa được, hỏi tổ',
+  askTeamDirectly: 'Hỏi tổ',
+  askBack:
+    'Em chưa hiểu bà con cần gì ạ. Bà con nhắn rõ hơn một chút, hoặc bấm nút dưới để hỏi người trong tổ.',
+  opened: (code: string, teamName: string) =>
+    `Dạ, em đã chuyển câu hỏi tới ${teamName}. Mã việc của bà con là ${code}. Có người nhận giúp là em báo ngay ạ.`,
+  openedInMiniApp: 'Xem việc của tôi',
+  added: (code: string) => `Dạ, em đã chuyển thêm lời bà con vào việc ${code} ạ.`,
+  nothingToAsk: 'Dạ, bà con nhắn câu hỏi trước đã ạ, rồi em hỏi tổ giúp.',
+  alreadyAsked: (code: string) => `Dạ, việc này tổ đang giúp rồi ạ, mã ${code}.`,
+  noTeam: 'Dạ thôn mình chưa có tổ công nghệ số trên đây. Bà con liên hệ trực tiếp xã giúp em ạ.',
+  courtesy: 'Dạ không có gì ạ. Khi nào cần bà con cứ nhắn em nhé.',
+  rateLater: (code: string) => `Dạ, việc ${code} chưa có câu trả lời. Có là em gửi bà con ngay ạ.`,
+  ratingUnknown: 'Dạ, em không thấy việc này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
+  emergency: (number: string) =>
+    `Việc này gấp: bà con gọi ngay ${number}. Em cũng đang báo tổ thôn mình ạ.`,
+  moneyLost:
+    'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào. Em đang báo tổ thôn mình ạ.',
+  maskedWarning:
+    'Em vừa thấy mã, mật khẩu hoặc số giấy tờ trong tin nhắn nên đã che đi, không ai đọc được. ' +
+    'Bà con đừng gửi những số đó cho bất kỳ ai, kể cả cán bộ hay người trong tổ. Nếu có người vừa xin mã, đó là lừa đảo, bà con đừng đọc cho họ.',
+};
+
+/** Stands in the question for what was not words. */
+export const attachmentWords: Record<string, string> = {
+  image: '[ảnh]',
+  gif: '[ảnh]',
+  link: '[đường dẫn]',
+  audio: '[tin thoại]',
+  video: '[video]',
+  sticker: '',
+  location: '[vị trí]',
+  file: '[tệp]',
+  'business-card': '[danh thiếp]',
+};

@@ -1,0 +1,67 @@
+import type { Work } from '#bot/db/work.ts';
+import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
+import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import { textLengthMax } from '#shared/help-requests.ts';
+import { answerQuestion } from './answer-question.ts';
+import { askTeam } from './ask-team.ts';
+import {
+  markMessagesHandled,
+  selectWaitingMessages,
+  updateConversation,
+} from './conversation-store.ts';
+import { conversationTexts as texts } from './conversation-texts.ts';
+import { isCourtesy, isGreeting } from './courtesy.ts';
+import { askVillage } from './greet.ts';
+import { readVerdict } from './read-verdict.ts';
+import { say, type Talk } from './talk.ts';
+
+/** Longest question kept, in characters: a few full messages. */
+const questionLengthMax = 4 * textLengthMax - 10;
+
+/**
+ * Makes one question of everything a resident said before falling silent, and answers it: courtesy opens nothing, words
+ * while a request is open are added to it, a first question waits for the village. Once per burst.
+ */
+export async function endBurst(work: Work, talk: Talk): Promise<void> {
+  const messages = await selectWaitingMessages(work.tx, talk.resident.id);
+  await updateConversation(work.tx, talk.resident.id, { burstDueAt: null });
+  const last = messages.at(-1);
+  if (last === undefined) return;
+  await markMessagesHandled(
+    work.tx,
+    messages.map((message) => message.id),
+    work.now,
+  );
+  const cause = last.messageId;
+  const meant = messages.map((message) => message.text).filter((text) => text !== '');
+  if (meant.length === 0) return;
+  if (meant.every((text) => isCourtesy(text))) {
+    return say(work, talk, { text: texts.courtesy }, `courtesy:${cause}`);
+  }
+  if (meant.every((text) => isGreeting(text) || isCourtesy(text))) {
+    return say(work, talk, { text: texts.greeting(talk.account.name) }, `greeting:${cause}`);
+  }
+  const words = meant.filter((text) => !isCourtesy(text) && !isGreeting(text));
+  await takeQuestion(work, talk, words.join('\n').slice(0, questionLengthMax), cause);
+}
+
+async function takeQuestion(work: Work, talk: Talk, words: string, cause: string): Promise<void> {
+  const { phase, question } = talk.conversation;
+  if (phase === 'offered' && question !== null && readVerdict(words) === 'not-solved') {
+    return askTeam(work, talk, question, cause);
+  }
+  const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
+  if (open !== undefined) {
+    await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
+    return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
+  }
+  if (talk.resident.villageChosenAt === null) {
+    const whole = phase === 'asked-village' && question !== null ? `${question}\n${words}` : words;
+    await updateConversation(work.tx, talk.resident.id, { question: whole });
+    const text = phase === 'asked-village' ? texts.askVillageAgain : texts.askVillage;
+    return askVillage(work, talk, text, cause);
+  }
+  // More words after "em chưa hiểu" belong to what was not understood.
+  const whole = phase === 'asked-back' && question !== null ? `${question}\n${words}` : words;
+  return answerQuestion(work, talk, whole, cause);
+}

@@ -1,0 +1,23 @@
+import type { Work } from '#bot/db/work.ts';
+import type { AccountInArea } from '#bot/official-accounts/find-official-account.ts';
+import { type PersonIds, rememberResident } from '#bot/residents/remember-resident.ts';
+import { insertConversation, selectConversation } from './conversation-store.ts';
+import type { Talk } from './talk.ts';
+
+/** The talk with the person who caused an event, made on their first. */
+export async function startTalk(
+  work: Work,
+  account: AccountInArea,
+  ids: PersonIds,
+  conversationKey: string,
+): Promise<Talk> {
+  const resident = await rememberResident(work, account, ids);
+  await insertConversation(work.tx, {
+    residentId: resident.id,
+    areaId: resident.areaId,
+    conversationKey,
+  });
+  const conversation = await selectConversation(work.tx, resident.id);
+  if (conversation === undefined) throw new Error('a conversation just made cannot be read');
+  return { account, resident, conversation };
+}

@@ -1,0 +1,81 @@
+import type { Work } from '#bot/db/work.ts';
+import { readRatingButton } from '#bot/help-requests/rating-buttons.ts';
+import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
+import { enqueue } from '#bot/jobs/enqueue.ts';
+import { noteInteraction } from '#bot/residents/update-resident.ts';
+import { askTeam } from './ask-team.ts';
+import { readButton } from './buttons.ts';
+import { insertMessage, updateConversation } from './conversation-store.ts';
+import { attachmentWords, conversationTexts as texts } from './conversation-texts.ts';
+import { isVerdictAwaited, takeRating, takeVerdict } from './take-rating.ts';
+import { takeVillageButton, takeVillageWords } from './take-village.ts';
+import { say, type Talk } from './talk.ts';
+
+export type ResidentMessage = Extract<InboundEvent, { kind: 'resident-message' }> & {
+  sentAt: Date;
+  masked: MaskedSecret[];
+};
+
+/** Secrets that somebody may be about to be robbed with; a phone number is masked without a word. */
+const alarming: readonly MaskedSecret[] = ['otp', 'password', 'id-number', 'card-number'];
+
+/**
+ * Takes one message of a resident. Buttons, a village that was asked for and a typed "được rồi" act at once; everything
+ * else waits for the silence after which a burst becomes one question.
+ */
+export async function takeMessage(
+  work: Work,
+  talk: Talk,
+  message: ResidentMessage,
+  burstSilenceMs: number,
+): Promise<void> {
+  const cause = message.messageId;
+  await noteInteraction(work, talk.resident.id, message.sentAt);
+  if (message.masked.some((secret) => alarming.includes(secret))) {
+    await say(work, talk, { text: texts.maskedWarning }, `masked:${cause}`);
+  }
+  const rating = readRatingButton(message.text);
+  if (rating !== undefined) return takeRating(work, talk, rating, cause);
+  const button = readButton(message.text);
+  if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
+  if (button?.kind === 'ask-team') return pressAskTeam(work, talk, cause);
+  if (talk.conversation.phase === 'asked-village') {
+    if (await takeVillageWords(work, talk, message.text, cause)) return;
+  }
+  const verdict = await isVerdictAwaited(work, talk, message.text);
+  if (verdict !== undefined) return takeVerdict(work, talk, verdict, cause);
+  await keepForBurst(work, talk, message, burstSilenceMs);
+}
+
+async function pressAskTeam(work: Work, talk: Talk, cause: string): Promise<void> {
+  const { question } = talk.conversation;
+  if (question !== null) return askTeam(work, talk, question, cause);
+  await say(work, talk, { text: texts.nothingToAsk }, `nothing-to-ask:${cause}`);
+}
+
+async function keepForBurst(
+  work: Work,
+  talk: Talk,
+  message: ResidentMessage,
+  burstSilenceMs: number,
+): Promise<void> {
+  const words = [message.text.trim(), ...message.attachments.map((kind) => attachmentWords[kind])];
+  await insertMessage(work.tx, {
+    id: work.newId(),
+    residentId: talk.resident.id,
+    areaId: talk.resident.areaId,
+    messageId: message.messageId,
+    text: words.filter(Boolean).join(' '),
+    attachments: message.attachments,
+    sentAt: message.sentAt,
+  });
+  const dueAt = new Date(work.now.getTime() + burstSilenceMs);
+  await updateConversation(work.tx, talk.resident.id, { burstDueAt: dueAt });
+  const { conversationKey } = talk.conversation;
+  await enqueue(
+    work.tx,
+    'process-conversation',
+    { conversationKey },
+    { key: `burst:${conversationKey}`, runInMs: burstSilenceMs },
+  );
+}

@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
+import { members } from '#bot/teams/team.table.ts';
+import { type HelpRequest, helpRequests } from './help-request.table.ts';
+import { listens } from './help-request-rules.ts';
+import {
+  selectIdByCode,
+  selectRequestsOfResident,
+  selectRequestsOfTeam,
+} from './help-request-store.ts';
+
+/** The request that takes what this resident says now: the latest unfinished one. */
+export async function findListeningRequest(
+  tx: Tx,
+  residentId: string,
+  now: Date,
+): Promise<HelpRequest | undefined> {
+  const recent = await selectRequestsOfResident(tx, residentId, 5);
+  return recent.find((request) => listens(request, now));
+}
+
+/** By the short code that people type, within one Official Account; case does not matter. */
+export function findByCode(
+  tx: Tx,
+  officialAccountId: string,
+  code: string,
+): Promise<{ id: string; teamId: string; residentId: string } | undefined> {
+  return selectIdByCode(tx, officialAccountId, code.toUpperCase());
+}
+
+/** The request that one of our own messages was about, by Zalo's id of that message: what a quote points at. */
+export async function findByQuotedMessage(
+  tx: Tx,
+  officialAccountId: string,
+  messageId: string,
+): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ helpRequestId: outgoingMessages.helpRequestId })
+    .from(outgoingMessages)
+    .where(
+      and(
+        eq(outgoingMessages.officialAccountId, officialAccountId),
+        eq(outgoingMessages.messageId, messageId),
+      ),
+    );
+  return row?.helpRequestId ?? undefined;
+}
+
+/** Code of a team's request and the name of whoever holds it; `undefined` for other teams' requests. */
+export async function readHolder(
+  tx: Tx,
+  helpRequestId: string,
+  teamId: string,
+): Promise<{ code: string; name: string | undefined } | undefined> {
+  const [row] = await tx
+    .select({ code: helpRequests.code, name: members.name })
+    .from(helpRequests)
+    .leftJoin(members, eq(members.id, helpRequests.claimedBy))
+    .where(and(eq(helpRequests.id, helpRequestId), eq(helpRequests.teamId, teamId)));
+  return row && { code: row.code, name: row.name ?? undefined };
+}
+
+const waitingCodesMax = 10;
+
+/** Codes of the requests nobody has claimed, oldest first, for "which one do you mean?". */
+export async function listWaitingCodes(tx: Tx, teamId: string): Promise<string[]> {
+  const filter = { states: ['open' as const], oldestFirst: true };
+  const waiting = await selectRequestsOfTeam(tx, teamId, filter, waitingCodesMax);
+  return waiting.map((request) => request.code);
+}

@@ -1,0 +1,92 @@
+import { getArea } from '#bot/areas/get-area.ts';
+import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { getMember } from '#bot/teams/find-member.ts';
+import { getTeamForArea } from '#bot/teams/find-team.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import type { Acting } from './acting.ts';
+import { type Changed, changeHelpRequest } from './change-help-request.ts';
+import { escalate, handOverToMember, handOverToVillage } from './help-request-rules.ts';
+import { lockHelpRequest } from './help-request-store.ts';
+import { residentTexts, teamTexts } from './help-request-texts.ts';
+import { postHelpRequest } from './post-help-request.ts';
+import { tellResident } from './tell-resident.ts';
+
+/** Gives a request to a colleague of the same team; throws `member/unknown` for anybody else. */
+export async function handOverToColleague(
+  work: Work,
+  helpRequestId: string,
+  acting: Acting,
+  memberId: string,
+): Promise<Changed> {
+  const colleague = await getMember(work.tx, memberId);
+  const { teamId } = await lockHelpRequest(work.tx, helpRequestId);
+  if (colleague.teamId !== teamId || colleague.state === 'left') {
+    throw new AppError('member/unknown', { facts: { memberId } });
+  }
+  const done = await changeHelpRequest(work, helpRequestId, acting, {
+    kind: 'handed-over',
+    text: colleague.name,
+    decide: (request) => handOverToMember(request, memberId, work.now),
+  });
+  if (done.changed)
+    await tell(work, done, acting, (code) => teamTexts.handedTo(code, colleague.name));
+  return done;
+}
+
+/** Gives a request to another village's team, where it is posted anew; that team may claim it. */
+export async function handOverToOtherVillage(
+  work: Work,
+  helpRequestId: string,
+  acting: Acting,
+  villageId: string,
+): Promise<Changed> {
+  const village = await getArea(work.tx, villageId);
+  const team = await getTeamForArea(work.tx, villageId);
+  const before = await lockHelpRequest(work.tx, helpRequestId);
+  const done = await changeHelpRequest(work, helpRequestId, acting, {
+    kind: 'handed-over',
+    text: village.name,
+    decide: (request) => handOverToVillage(request, { areaId: villageId, teamId: team.id }),
+  });
+  if (!done.changed) return done;
+  await tellTeam(work, {
+    teamId: before.teamId,
+    areaId: before.areaId,
+    text: teamTexts.handedAway(before.code, village.name),
+    helpRequestId,
+    dedupeKey: `${helpRequestId}:handed-away:${acting.cause}`,
+  });
+  await postHelpRequest(work, done.request, acting.cause);
+  const text = residentTexts.handedToVillage(before.code, village.name);
+  await tellResident(work, done.request, { text }, `handed-over:${acting.cause}`);
+  return done;
+}
+
+/** Gives a request to the commune's officers. */
+export async function handOverToCommune(
+  work: Work,
+  helpRequestId: string,
+  acting: Acting,
+): Promise<Changed> {
+  const done = await changeHelpRequest(work, helpRequestId, acting, {
+    kind: 'escalated',
+    decide: escalate,
+  });
+  if (!done.changed) return done;
+  await tell(work, done, acting, teamTexts.escalated);
+  const text = residentTexts.escalated(done.request.code);
+  await tellResident(work, done.request, { text }, `escalated:${acting.cause}`);
+  return done;
+}
+
+async function tell(work: Work, done: Changed, acting: Acting, text: (code: string) => string) {
+  const { request } = done;
+  await tellTeam(work, {
+    teamId: request.teamId,
+    areaId: request.areaId,
+    text: text(request.code),
+    helpRequestId: request.id,
+    dedupeKey: `${request.id}:handed:${acting.cause}`,
+  });
+}

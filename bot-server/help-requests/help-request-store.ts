@@ -1,0 +1,147 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import {
+  type HelpRequest,
+  type HelpRequestHistoryRow,
+  helpRequestHistory,
+  helpRequests,
+} from './help-request.table.ts';
+import type { Change } from './help-request-rules.ts';
+
+/** Takes the next number of an account; concurrent callers wait for each other and get different ones. */
+export async function takeRequestNumber(tx: Tx, officialAccountId: string): Promise<number> {
+  const [row] = await tx
+    .update(officialAccounts)
+    .set({ nextHelpRequestNumber: sql`${officialAccounts.nextHelpRequestNumber} + 1` })
+    .where(eq(officialAccounts.id, officialAccountId))
+    .returning({ next: officialAccounts.nextHelpRequestNumber });
+  if (row === undefined) throw new AppError('not-found', { facts: { officialAccountId } });
+  return row.next - 1;
+}
+
+export async function insertHelpRequest(
+  tx: Tx,
+  request: typeof helpRequests.$inferInsert,
+): Promise<HelpRequest> {
+  const [row] = await tx.insert(helpRequests).values(request).returning();
+  if (row === undefined) throw new Error('inserting a help request returned nothing');
+  return row;
+}
+
+/** The request, held against others until the transaction ends; throws `not-found`. */
+export async function lockHelpRequest(tx: Tx, helpRequestId: string): Promise<HelpRequest> {
+  const [request] = await tx
+    .select()
+    .from(helpRequests)
+    .where(eq(helpRequests.id, helpRequestId))
+    .for('update');
+  if (request === undefined) throw new AppError('not-found', { facts: { helpRequestId } });
+  return request;
+}
+
+export async function selectIdByCode(
+  tx: Tx,
+  officialAccountId: string,
+  code: string,
+): Promise<{ id: string; teamId: string; residentId: string } | undefined> {
+  const [row] = await tx
+    .select({
+      id: helpRequests.id,
+      teamId: helpRequests.teamId,
+      residentId: helpRequests.residentId,
+    })
+    .from(helpRequests)
+    .where(and(eq(helpRequests.officialAccountId, officialAccountId), eq(helpRequests.code, code)));
+  return row;
+}
+
+export async function selectByIdempotencyKey(
+  tx: Tx,
+  residentId: string,
+  idempotencyKey: string,
+): Promise<HelpRequest | undefined> {
+  const [row] = await tx
+    .select()
+    .from(helpRequests)
+    .where(
+      and(eq(helpRequests.residentId, residentId), eq(helpRequests.idempotencyKey, idempotencyKey)),
+    );
+  return row;
+}
+
+/** Latest first. */
+export function selectRequestsOfResident(
+  tx: Tx,
+  residentId: string,
+  limit: number,
+): Promise<HelpRequest[]> {
+  return tx
+    .select()
+    .from(helpRequests)
+    .where(eq(helpRequests.residentId, residentId))
+    .orderBy(desc(helpRequests.openedAt))
+    .limit(limit);
+}
+
+export type TeamFilter = {
+  states: HelpRequest['state'][];
+  claimedBy?: string;
+  oldestFirst: boolean;
+};
+
+/** Unfinished ones oldest first, otherwise latest first. */
+export function selectRequestsOfTeam(
+  tx: Tx,
+  teamId: string,
+  filter: TeamFilter,
+  limit: number,
+): Promise<HelpRequest[]> {
+  const order = filter.oldestFirst ? asc(helpRequests.openedAt) : desc(helpRequests.updatedAt);
+  return tx
+    .select()
+    .from(helpRequests)
+    .where(
+      and(
+        eq(helpRequests.teamId, teamId),
+        inArray(helpRequests.state, filter.states),
+        filter.claimedBy === undefined ? undefined : eq(helpRequests.claimedBy, filter.claimedBy),
+      ),
+    )
+    .orderBy(order)
+    .limit(limit);
+}
+
+export async function saveChange(
+  work: Work,
+  request: HelpRequest,
+  change: Change,
+): Promise<HelpRequest> {
+  const changes = { ...change, updatedAt: work.now };
+  await work.tx.update(helpRequests).set(changes).where(eq(helpRequests.id, request.id));
+  return { ...request, ...changes };
+}
+
+/** Adds a line of history; false when the same cause was recorded before. */
+export async function recordStep(
+  work: Work,
+  step: Omit<typeof helpRequestHistory.$inferInsert, 'at'>,
+): Promise<boolean> {
+  const rows = await work.tx
+    .insert(helpRequestHistory)
+    .values({ ...step, at: work.now })
+    .onConflictDoNothing()
+    .returning({ id: helpRequestHistory.id });
+  return rows.length === 1;
+}
+
+/** Oldest first. */
+export function selectHistory(tx: Tx, helpRequestId: string): Promise<HelpRequestHistoryRow[]> {
+  return tx
+    .select()
+    .from(helpRequestHistory)
+    .where(eq(helpRequestHistory.helpRequestId, helpRequestId))
+    .orderBy(helpRequestHistory.id);
+}

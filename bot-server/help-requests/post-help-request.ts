@@ -1,0 +1,30 @@
+import { getArea } from '#bot/areas/get-area.ts';
+import type { Work } from '#bot/db/work.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import type { HelpRequest } from './help-request.table.ts';
+import { newRequestPost } from './help-request-texts.ts';
+
+/** Posts a request to the team that has it, with its code and nothing that names the asker. Once per cause. */
+export async function postHelpRequest(
+  work: Work,
+  request: HelpRequest,
+  cause: string,
+): Promise<void> {
+  const village = await getArea(work.tx, request.areaId);
+  await tellTeam(work, {
+    teamId: request.teamId,
+    areaId: request.areaId,
+    text: newRequestPost({
+      code: request.code,
+      villageName: village.name,
+      question: request.question,
+      tutorialTitle:
+        request.tutorialId === null ? undefined : findTutorial(request.tutorialId)?.title,
+      step: request.step,
+      phoneModel: request.phoneModel,
+    }),
+    helpRequestId: request.id,
+    dedupeKey: `${request.id}:opened:${cause}`,
+  });
+}

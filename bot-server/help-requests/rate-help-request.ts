@@ -1,0 +1,79 @@
+import type { Work } from '#bot/db/work.ts';
+import { getMember } from '#bot/teams/find-member.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import type { ResidentWord } from '#shared/help-requests.ts';
+import type { HelpRequest } from './help-request.table.ts';
+import { type Helper, rate } from './help-request-rules.ts';
+import { lockHelpRequest, recordStep, saveChange, selectHistory } from './help-request-store.ts';
+import { teamTexts } from './help-request-texts.ts';
+
+export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
+
+/**
+ * Records the resident's own word. "Được rồi" closes an answered request in the name of whoever answered last; "Chưa
+ * được" reopens it for the last helper; the team hears either. The same word again changes nothing. Throws
+ * `help-request/not-finished` before the first answer.
+ */
+export async function rateHelpRequest(
+  work: Work,
+  helpRequestId: string,
+  input: {
+    word: ResidentWord;
+    comment?: string | undefined;
+    channel: 'chat' | 'mini-app';
+    cause: string;
+  },
+): Promise<{ request: HelpRequest; outcome: RatingOutcome }> {
+  const request = await lockHelpRequest(work.tx, helpRequestId);
+  const rated = rate(request, input.word, await lastAnswerer(work, helpRequestId), work.now);
+  if (rated === undefined) return { request, outcome: 'unchanged' };
+  const step = { helpRequestId, channel: input.channel, residentId: request.residentId };
+  const isNew = await recordStep(work, {
+    ...step,
+    kind: 'rated',
+    text: input.comment === undefined ? input.word : `${input.word}: ${input.comment}`,
+    causeKey: input.cause,
+  });
+  if (!isNew) return { request, outcome: 'unchanged' };
+  if (rated.outcome === 'reopened') {
+    await recordStep(work, { ...step, kind: 'reopened', causeKey: input.cause });
+  }
+  if (rated.outcome === 'resolved') {
+    await recordStep(work, {
+      helpRequestId,
+      kind: 'resolved',
+      channel: input.channel,
+      memberId: rated.change.resolvedByMember ?? null,
+      officerId: rated.change.resolvedByOfficer ?? null,
+      causeKey: input.cause,
+    });
+  }
+  const saved = await saveChange(work, request, rated.change);
+  await tellTeam(work, {
+    teamId: saved.teamId,
+    areaId: saved.areaId,
+    text:
+      rated.outcome === 'reopened'
+        ? teamTexts.reopened(saved.code, await claimerName(work, saved))
+        : teamTexts.rated(saved.code, input.word),
+    helpRequestId,
+    dedupeKey: `${helpRequestId}:rated:${input.cause}`,
+  });
+  return { request: saved, outcome: rated.outcome };
+}
+
+async function claimerName(work: Work, request: HelpRequest): Promise<string | undefined> {
+  return request.claimedBy === null
+    ? undefined
+    : (await getMember(work.tx, request.claimedBy)).name;
+}
+
+async function lastAnswerer(work: Work, helpRequestId: string): Promise<Helper | undefined> {
+  const answers = (await selectHistory(work.tx, helpRequestId)).filter(
+    (row) => row.kind === 'answered',
+  );
+  const last = answers.at(-1);
+  if (last?.memberId) return { kind: 'member', id: last.memberId };
+  if (last?.officerId) return { kind: 'officer', id: last.officerId };
+  return undefined;
+}

@@ -1,0 +1,28 @@
+import type { Work } from '#bot/db/work.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import type { Acting } from './acting.ts';
+import { type Changed, changeHelpRequest } from './change-help-request.ts';
+import { release } from './help-request-rules.ts';
+import { teamTexts } from './help-request-texts.ts';
+
+/** The claimer gives a request back to the team; throws `help-request/not-claimed` for anybody else. */
+export async function releaseHelpRequest(
+  work: Work,
+  helpRequestId: string,
+  acting: Acting,
+): Promise<Changed> {
+  const done = await changeHelpRequest(work, helpRequestId, acting, {
+    kind: 'released',
+    decide: (request) => release(request, acting.helper.id),
+  });
+  if (done.changed) {
+    await tellTeam(work, {
+      teamId: done.request.teamId,
+      areaId: done.request.areaId,
+      text: teamTexts.released(done.request.code, acting.name),
+      helpRequestId,
+      dedupeKey: `${helpRequestId}:released:${acting.cause}`,
+    });
+  }
+  return done;
+}

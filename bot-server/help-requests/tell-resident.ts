@@ -1,0 +1,28 @@
+import type { Work } from '#bot/db/work.ts';
+import type { MessageContent } from '#bot/lib/ports.ts';
+import { queueMessage } from '#bot/outbox/queue-message.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
+import type { HelpRequest } from './help-request.table.ts';
+
+/**
+ * Sends the resident a consultation message about their request. Somebody who only uses the Mini App gets none: there
+ * the request's history says the same. The same `cause` is sent once.
+ */
+export async function tellResident(
+  work: Work,
+  request: HelpRequest,
+  content: MessageContent,
+  cause: string,
+): Promise<void> {
+  const resident = await getResident(work.tx, request.residentId);
+  if (resident.oaUserId === null) return;
+  await queueMessage(work, {
+    officialAccountId: request.officialAccountId,
+    areaId: request.areaId,
+    lane: 'reply',
+    recipient: { kind: 'resident', id: resident.oaUserId },
+    content,
+    helpRequestId: request.id,
+    dedupeKey: `resident:${request.id}:${cause}`,
+  });
+}

@@ -1,0 +1,65 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { type Resident, residents } from './resident.table.ts';
+
+export async function selectResidentByOaUserId(
+  tx: Tx,
+  officialAccountId: string,
+  oaUserId: string,
+): Promise<Resident | undefined> {
+  const [resident] = await tx
+    .select()
+    .from(residents)
+    .where(
+      and(eq(residents.officialAccountId, officialAccountId), eq(residents.oaUserId, oaUserId)),
+    )
+    .for('update');
+  return resident;
+}
+
+export async function selectResidentByAppUserId(
+  tx: Tx,
+  officialAccountId: string,
+  appUserId: string,
+): Promise<Resident | undefined> {
+  const [resident] = await tx
+    .select()
+    .from(residents)
+    .where(
+      and(eq(residents.officialAccountId, officialAccountId), eq(residents.appUserId, appUserId)),
+    )
+    .for('update');
+  return resident;
+}
+
+/** Throws `not-found`. */
+export async function getResidentRow(tx: Tx, residentId: string): Promise<Resident> {
+  const [resident] = await tx.select().from(residents).where(eq(residents.id, residentId));
+  if (resident === undefined) throw new AppError('not-found', { facts: { residentId } });
+  return resident;
+}
+
+/** Inserts, or does nothing where the same person was inserted by somebody else just now. */
+export async function insertResident(tx: Tx, resident: typeof residents.$inferInsert) {
+  await tx.insert(residents).values(resident).onConflictDoNothing();
+}
+
+export async function updateResident(
+  tx: Tx,
+  residentId: string,
+  changes: Partial<
+    Pick<
+      Resident,
+      | 'oaUserId'
+      | 'appUserId'
+      | 'displayName'
+      | 'areaId'
+      | 'villageChosenAt'
+      | 'lastInteractionAt'
+      | 'followsSince'
+    >
+  >,
+): Promise<void> {
+  await tx.update(residents).set(changes).where(eq(residents.id, residentId));
+}

@@ -1,0 +1,28 @@
+import type { Work } from '#bot/db/work.ts';
+import { updateResident } from './resident-store.ts';
+
+/** Puts a resident into a village, by their own word. */
+export async function chooseVillage(
+  work: Work,
+  residentId: string,
+  villageId: string,
+): Promise<void> {
+  await updateResident(work.tx, residentId, { areaId: villageId, villageChosenAt: work.now });
+}
+
+/** An act that opens Zalo's reply window anew. */
+export async function noteInteraction(work: Work, residentId: string, at: Date): Promise<void> {
+  await updateResident(work.tx, residentId, { lastInteractionAt: at });
+}
+
+export async function noteFollowing(
+  work: Work,
+  residentId: string,
+  followsSince: Date | null,
+): Promise<void> {
+  await updateResident(work.tx, residentId, { followsSince });
+}
+
+export async function noteName(work: Work, residentId: string, displayName: string): Promise<void> {
+  await updateResident(work.tx, residentId, { displayName });
+}

@@ -1,0 +1,63 @@
+import type { Work } from '#bot/db/work.ts';
+import { actingMember } from '#bot/help-requests/acting.ts';
+import type { InboundEvent } from '#bot/inbox/inbound-event.ts';
+import { findMemberInTeam } from '#bot/teams/find-member.ts';
+import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
+import type { Group, Member } from '#bot/teams/team.table.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import { obeyCommand } from './obey-command.ts';
+import { teamChatTexts } from './team-chat-texts.ts';
+import { readTeamCommand, type TeamCommand } from './team-command.ts';
+import { findQuotedRequest } from './which-request.ts';
+
+export type GroupMessage = Extract<InboundEvent, { kind: 'group-message' }>;
+
+/**
+ * Hears one message of a team's group. Unmarked talk changes nothing and is never relayed; a command does what it says and the
+ * outcome is repeated in the group; one that is nearly right is asked back. Whoever commands without being on the list becomes an
+ * unconfirmed member; `senderName` is their Zalo name, when it is known.
+ */
+export async function handleGroupMessage(
+  work: Work,
+  group: Group,
+  message: GroupMessage,
+  senderName: string | undefined,
+): Promise<void> {
+  const quoted = await findQuotedRequest(work.tx, group, message.quotedMessageId);
+  const command = readTeamCommand(message.text, quoted !== undefined);
+  const member =
+    (await findMemberInTeam(work.tx, group.teamId, message.oaUserId)) ??
+    (await addUnconfirmedMember(work, group, { ...message, name: senderName }));
+  if (command.kind === 'talk') return;
+  const say = (text: string) =>
+    tellTeam(work, {
+      teamId: group.teamId,
+      areaId: group.areaId,
+      text,
+      helpRequestId: quoted,
+      dedupeKey: `reply:${group.id}:${message.messageId}`,
+    });
+  if (member.state === 'left') return say(teamChatTexts.notAllowed(member.name));
+  if (command.kind === 'help') return say(teamChatTexts.help);
+  if (command.kind === 'newcomer') return say(await judgeNewcomer(work, group, member, command));
+  const acting = await actingMember(work.tx, member.id, {
+    channel: 'group',
+    cause: message.messageId,
+  });
+  const reply = await obeyCommand(work, group, acting, command, quoted);
+  if (reply !== undefined) await say(reply);
+}
+
+async function judgeNewcomer(
+  work: Work,
+  group: Group,
+  leader: Member,
+  command: Extract<TeamCommand, { kind: 'newcomer' }>,
+): Promise<string> {
+  if (!leader.isLeader) return teamChatTexts.onlyLeader;
+  const newcomer = await decideOnNewcomer(work, group.teamId, command);
+  if (newcomer === undefined) return teamChatTexts.newcomerUnknown(command.number);
+  return command.accept
+    ? teamChatTexts.newcomerAccepted(newcomer.name)
+    : teamChatTexts.newcomerRefused(newcomer.name);
+}

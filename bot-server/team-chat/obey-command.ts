@@ -1,0 +1,110 @@
+import type { Work } from '#bot/db/work.ts';
+import type { Acting } from '#bot/help-requests/acting.ts';
+import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
+import type { Changed } from '#bot/help-requests/change-help-request.ts';
+import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
+import { listWaitingCodes, readHolder } from '#bot/help-requests/find-help-request.ts';
+import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
+import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import type { Group } from '#bot/teams/team.table.ts';
+import { handOver } from './hand-over.ts';
+import { teamChatTexts } from './team-chat-texts.ts';
+import type { TeamCommand } from './team-command.ts';
+import { findTeamsRequest } from './which-request.ts';
+
+type Order = Exclude<TeamCommand, { kind: 'talk' | 'help' | 'newcomer' }>;
+
+/**
+ * Does what a member ordered. The use cases repeat the outcome in the group themselves; what is returned is said besides: a
+ * question back, or why nothing was done. Never throws for what people type.
+ */
+export async function obeyCommand(
+  work: Work,
+  group: Group,
+  acting: Acting,
+  order: Order,
+  quotedRequestId: string | undefined,
+): Promise<string | undefined> {
+  if (order.kind === 'unclear') return askBack(work, group, order);
+  const helpRequestId =
+    order.code === undefined ? quotedRequestId : await findTeamsRequest(work.tx, group, order.code);
+  if (helpRequestId === undefined) {
+    return order.code === undefined
+      ? teamChatTexts.quoteUnknown
+      : teamChatTexts.codeUnknown(order.code);
+  }
+  const holder = await readHolder(work.tx, helpRequestId, group.teamId);
+  if (holder === undefined) return teamChatTexts.quoteUnknown;
+  try {
+    const done = await perform(work, group, acting, order, helpRequestId, holder.code);
+    if (typeof done === 'string') return done;
+    return done.changed ? undefined : teamChatTexts.alreadySo(holder.code);
+  } catch (error) {
+    const refusal = error instanceof AppError ? explain(error, holder) : undefined;
+    if (refusal === undefined) throw error;
+    return refusal;
+  }
+}
+
+function perform(
+  work: Work,
+  group: Group,
+  acting: Acting,
+  order: Exclude<Order, { kind: 'unclear' }>,
+  helpRequestId: string,
+  code: string,
+): Promise<Changed | string> {
+  switch (order.kind) {
+    case 'claim':
+      return claimHelpRequest(work, helpRequestId, acting);
+    case 'release':
+      return releaseHelpRequest(work, helpRequestId, acting);
+    case 'resolve':
+      return resolveHelpRequest(work, helpRequestId, acting, order.result);
+    case 'answer':
+      return answerHelpRequest(work, helpRequestId, acting, order.text);
+    case 'hand-over':
+      return handOver(work, group, acting, { helpRequestId, code, to: order.to });
+  }
+}
+
+/** A refusal in words; `undefined` for what is not the member's doing. */
+function explain(error: AppError, holder: { code: string; name: string | undefined }) {
+  switch (error.code) {
+    case 'help-request/taken':
+      return holder.name === undefined
+        ? teamChatTexts.takenBySomebody(holder.code)
+        : teamChatTexts.taken(holder.code, holder.name);
+    case 'help-request/finished':
+      return teamChatTexts.finished(holder.code);
+    case 'help-request/not-claimed':
+      return teamChatTexts.notClaimed(holder.code);
+    case 'help-request/no-team':
+      return teamChatTexts.noTeamThere(holder.code);
+    case 'member/unknown':
+      return teamChatTexts.handOverToWhom(holder.code);
+    default:
+      return undefined;
+  }
+}
+
+async function askBack(
+  work: Work,
+  group: Group,
+  order: Extract<TeamCommand, { kind: 'unclear' }>,
+): Promise<string> {
+  switch (order.reason) {
+    case 'answer-empty':
+      return teamChatTexts.answerEmpty(order.code);
+    case 'answer-without-colon': {
+      const code = order.code ?? '';
+      const known = await findTeamsRequest(work.tx, group, code);
+      return known === undefined
+        ? teamChatTexts.codeUnknown(code)
+        : teamChatTexts.answerWithoutColon(code);
+    }
+    case 'command-without-code':
+      return teamChatTexts.commandWithoutCode(await listWaitingCodes(work.tx, group.teamId));
+  }
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '#bot/db/database.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import type { Group, Team } from './team.table.ts';
+import { selectGroupByZaloId, selectTeam, selectTeamByArea } from './team-store.ts';
+
+/** The team of a village; throws `help-request/no-team` where the village has none yet. */
+export async function getTeamForArea(tx: Tx, areaId: string): Promise<Team> {
+  const team = await selectTeamByArea(tx, areaId);
+  if (team === undefined) throw new AppError('help-request/no-team', { facts: { areaId } });
+  return team;
+}
+
+export async function getTeam(tx: Tx, teamId: string): Promise<Team> {
+  const team = await selectTeam(tx, teamId);
+  if (team === undefined) throw new AppError('not-found', { facts: { teamId } });
+  return team;
+}
+
+/** By Zalo's id of the group; groups that are not a team's are none of ours. */
+export function findGroup(tx: Tx, groupId: string): Promise<Group | undefined> {
+  return selectGroupByZaloId(tx, groupId);
+}
