@@ -103,6 +103,22 @@ export function sayToPerson(
   return message;
 }
 
+/** A broadcast stands in the follower's chat; no event tells the app of it. */
+export function receiveBroadcast(
+  simulation: Simulation,
+  oaId: string,
+  person: Person,
+  attachments: Attachment[],
+): void {
+  addMessage(simulation, oaId, person.personId, {
+    from: 'oa',
+    text: '',
+    attachments,
+    received: true,
+    seen: false,
+  });
+}
+
 /** Schedules what slow phones still have to receive, after a state was loaded. */
 export function resumeSlowPhones(simulation: Simulation): void {
   for (const chat of Object.values(simulation.state.chats)) {

@@ -4,6 +4,7 @@ import { openChat, recordInteraction, sayToOfficialAccount } from './chats.ts';
 import { ControlError, namedOfficialAccount, namedPerson } from './control-lookup.ts';
 import { personView } from './control-views.ts';
 import { issuePhoneCode, issueUserToken } from './graph.ts';
+import { avatarUrl } from './media.ts';
 import { pressButton } from './press-button.ts';
 import { keepAttachments, SaidAttachment } from './said-attachments.ts';
 import { indexPerson, type Simulation, userIdOf } from './simulation.ts';
@@ -139,7 +140,8 @@ export function controlPeople(app: FastifyInstance, simulation: Simulation): voi
       .parse(request.body ?? {});
     const { appUserId, name, oaUserIds } = person;
     const accessToken = issueUserToken(simulation, person, sharesName);
-    return { accessToken, appUserId, name, oaUserIds, follows: person.follows };
+    const avatar = avatarUrl(simulation, person.personId);
+    return { accessToken, appUserId, name, avatar, oaUserIds, follows: person.follows };
   });
 
   app.post('/people/:personId/phone-token', (request) => {

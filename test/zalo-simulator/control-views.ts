@@ -29,7 +29,7 @@ export function stateView(simulation: Simulation, miniAppUrl: string | null): un
 }
 
 export function personView(simulation: Simulation, person: Person): unknown {
-  const { phone, ...rest } = person;
+  const { phone, broadcastsAt, ...rest } = person;
   return { ...rest, hasPhone: phone !== undefined, avatar: avatarUrl(simulation, person.personId) };
 }
 
@@ -70,7 +70,7 @@ export function chatView(
 ): unknown {
   const chat = findChat(simulation, oaId, personId);
   const visible = laterThan(chat?.messages ?? [], after).filter((message) => !message.hidden);
-  return { messages: visible.map(({ receiveAt, ...message }) => message) };
+  return { messages: visible.map(({ receiveAt, reactions, replies, ...message }) => message) };
 }
 
 const longestView = 500;

@@ -24,7 +24,7 @@ export function servePage(app: FastifyInstance): void {
   async function asScript(path: string, source: string): Promise<string> {
     const known = stripped.get(path);
     if (known?.source === source) return known.script;
-    const script = stripTypeScriptTypes(source);
+    const script = quietly(() => stripTypeScriptTypes(source));
     stripped.set(path, { source, script });
     return script;
   }
@@ -38,4 +38,15 @@ export function servePage(app: FastifyInstance): void {
     reply.type(type).header('cache-control', 'no-cache');
     return extname(path) === '.ts' ? asScript(path, bytes.toString('utf8')) : bytes;
   });
+}
+
+/** Stripping types makes Node warn, each process once, that this function is new. */
+function quietly<Result>(run: () => Result): Result {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return run();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }

@@ -1,3 +1,4 @@
+import { resumeBroadcasts } from './broadcast.ts';
 import { resumeSlowPhones } from './chats.ts';
 import { resumeDisbanding } from './groups.ts';
 import { buildServer } from './server.ts';
@@ -58,6 +59,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   simulation.webhooks.resume();
   resumeSlowPhones(simulation);
   resumeDisbanding(simulation);
+  resumeBroadcasts(simulation);
   return {
     url: simulation.baseUrl,
     advance: (ms) => simulation.clock.advance(ms),

@@ -27,6 +27,10 @@ export interface ChatMessage {
   /** Sent by an `oa.query.hide` button: reaches the OA and is not shown in the chat. */
   hidden?: true;
   reaction?: string;
+  /** How often the OA reacted. */
+  reactions?: number;
+  /** v2 answers that named this message. */
+  replies?: number;
   received: boolean;
   seen: boolean;
   /** When a slow phone will receive it. */
@@ -45,6 +49,8 @@ export interface Chat {
 export interface Person extends NewPerson {
   personId: string;
   appUserId: string;
+  /** Broadcasts received in the last 30 days, per OA. */
+  broadcastsAt?: { oaId: string; at: number }[];
 }
 
 export type OfficialAccount = World['officialAccounts'][number] & {
@@ -124,6 +130,23 @@ export interface Upload {
   expiresAt: number;
 }
 
+export interface Article {
+  oaId: string;
+  token: string;
+  readyAt: number;
+  title: string;
+  description: string;
+  status: 'show' | 'hide';
+}
+
+export interface Broadcast {
+  oaId: string;
+  messageId: string;
+  articleIds: string[];
+  dueAt: number;
+  done: boolean;
+}
+
 /** Everything the simulator remembers. Plain data: it is what the state file holds. */
 export interface State {
   world: World;
@@ -138,6 +161,8 @@ export interface State {
   userTokens: Record<string, { personId: string; expiresAt: number; sharesName: boolean }>;
   phoneCodes: Record<string, { personId: string; expiresAt: number }>;
   uploads: Record<string, Upload>;
+  articles: Record<string, Article>;
+  broadcasts: Broadcast[];
   deliveries: Record<string, Delivery>;
   webhook: WebhookSettings;
 }
@@ -168,6 +193,8 @@ export function freshState(world: World, now: number, webhookUrl: string | null)
     userTokens: {},
     phoneCodes: {},
     uploads: {},
+    articles: {},
+    broadcasts: [],
     deliveries: {},
     webhook: {
       url: webhookUrl,

@@ -79,6 +79,16 @@ export function emitSubmitInfo(
   });
 }
 
+/** Emits what happened to a tag, in the order of the OA's own events. */
+export function emitTagEvent(
+  simulation: Simulation,
+  eventName: string,
+  oaId: string,
+  tag: { name: string; user_ids?: string[] },
+): void {
+  emit(simulation, oaId, eventName, { oa_id: oaId, tag });
+}
+
 /** Emits a message event of a group; without a person the OA wrote it. */
 export function emitGroupMessage(
   simulation: Simulation,
