@@ -49,13 +49,12 @@ ALTER TABLE outgoing_messages ENABLE ROW LEVEL SECURITY;
 GRANT SELECT ON areas, official_accounts, teams, officers TO canh_tay_so_web, canh_tay_so_worker;
 GRANT UPDATE (next_help_request_number) ON official_accounts TO canh_tay_so_web, canh_tay_so_worker;
 GRANT UPDATE (message_api, paused_at, paused_reason) ON official_accounts TO canh_tay_so_worker;
-GRANT UPDATE (app_user_id) ON officers TO canh_tay_so_web, canh_tay_so_worker;
+GRANT UPDATE (app_user_id, app_user_id_asked_at) ON officers TO canh_tay_so_worker;
 GRANT SELECT, UPDATE ON official_account_tokens TO canh_tay_so_web, canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON send_rates TO canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON members, groups TO canh_tay_so_worker;
 GRANT SELECT ON groups TO canh_tay_so_web;
 GRANT SELECT ON members TO canh_tay_so_web;
-GRANT UPDATE (app_user_id) ON members TO canh_tay_so_web;
 GRANT SELECT, INSERT ON team_posts TO canh_tay_so_web, canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON residents, conversations, conversation_messages, help_requests
   TO canh_tay_so_web, canh_tay_so_worker;

@@ -17,3 +17,8 @@ export function selectVillagesUnder(tx: Tx, path: string): Promise<Area[]> {
     )
     .orderBy(areas.code);
 }
+
+export async function selectAreaByPath(tx: Tx, path: string): Promise<Area | undefined> {
+  const [area] = await tx.select().from(areas).where(eq(areas.path, path));
+  return area;
+}

@@ -22,14 +22,14 @@ export function matchVillages<Village extends NamedVillage>(
   if (said.length === 0) return [];
   const scored = villages.map((village) => ({
     village,
-    score: Math.max(...[village.name, ...village.oldNames].map((name) => fit(said, name))),
+    score: Math.max(...[village.name, ...village.oldNames].map((name) => closeness(said, name))),
   }));
   const best = Math.max(0, ...scored.map((entry) => entry.score));
   return best === 0 ? [] : scored.filter((entry) => entry.score === best).map((e) => e.village);
 }
 
 /** Share of the name that was said, 0 unless every word said that could be a name belongs to it. */
-function fit(said: readonly string[], name: string): number {
+function closeness(said: readonly string[], name: string): number {
   const wanted = meaningfulWords(name);
   if (wanted.length === 0) return 0;
   const found = wanted.filter((word) => said.includes(word)).length;

@@ -1,5 +1,6 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '#bot/db/columns.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 
@@ -12,6 +13,9 @@ export const sessions = pgTable(
     residentId: uuid('resident_id')
       .notNull()
       .references(() => residents.id),
+    officialAccountId: uuid('official_account_id')
+      .notNull()
+      .references(() => officialAccounts.id),
     memberId: uuid('member_id').references(() => members.id),
     officerId: uuid('officer_id').references(() => officers.id),
     createdAt: instant('created_at').notNull(),

@@ -44,6 +44,8 @@ export const members = pgTable(
     oaUserId: text('oa_user_id'),
     /** Id relative to the Zalo App; learnt from Zalo, never from a client. */
     appUserId: text('app_user_id'),
+    /** When Zalo was last asked for `appUserId`. */
+    appUserIdAskedAt: instant('app_user_id_asked_at'),
     isLeader: boolean('is_leader').notNull().default(false),
     state: text('state', { enum: ['active', 'unconfirmed', 'left'] }).notNull(),
     joinedAt: instant('joined_at').notNull(),
@@ -98,6 +100,7 @@ export const officers = pgTable(
     role: text('role', { enum: ['officer', 'supervisor'] }).notNull(),
     oaUserId: text('oa_user_id'),
     appUserId: text('app_user_id'),
+    appUserIdAskedAt: instant('app_user_id_asked_at'),
     state: text('state', { enum: ['active', 'left'] })
       .notNull()
       .default('active'),

@@ -1,0 +1,68 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { AppError, type AppErrorCode } from '#bot/lib/app-error.ts';
+import { errorKind } from '#bot/lib/log.ts';
+import type { ApiError } from '#shared/sessions.ts';
+import {
+  errorSentences,
+  fieldWrongSentence,
+  pathUnknownSentence,
+  unexpectedSentence,
+} from './error-texts.ts';
+
+const statuses: Record<AppErrorCode, number> = {
+  'session/missing': 401,
+  'session/token-refused': 401,
+  'session/not-allowed': 403,
+  'session/account-unknown': 422,
+  'input/invalid': 400,
+  'not-found': 404,
+  'area/village-unknown': 422,
+  'help-request/village-missing': 409,
+  'help-request/no-team': 409,
+  'help-request/empty': 422,
+  'help-request/taken': 409,
+  'help-request/not-open': 409,
+  'help-request/not-claimed': 409,
+  'help-request/finished': 409,
+  'help-request/not-finished': 409,
+  'member/unknown': 422,
+  'rate-limited': 429,
+  'zalo/unreachable': 503,
+};
+
+/** Turns whatever a handler threw into an ApiError; what nobody foresaw becomes a fixed sentence and a log line. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
+    const requestId = request.id;
+    if (error instanceof AppError) {
+      request.log.info({ code: error.code, ...error.facts }, 'request refused');
+      return reply.code(statuses[error.code]).send(body(error.code, requestId));
+    }
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const fields = error.validation.map((issue) => ({
+        field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        message: fieldWrongSentence,
+      }));
+      return reply.code(400).send({ ...body('input/invalid', requestId), fields });
+    }
+    if (error.statusCode === 429) return reply.code(429).send(body('rate-limited', requestId));
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return reply.code(error.statusCode).send(body('input/invalid', requestId));
+    }
+    request.log.error(
+      { kind: errorKind(error), stack: error.stack?.split('\n').slice(1, 6).join('\n') },
+      'request failed',
+    );
+    return reply.code(500).send({ code: 'unexpected', message: unexpectedSentence, requestId });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send({ code: 'not-found', message: pathUnknownSentence, requestId: request.id }),
+  );
+}
+
+function body(code: AppErrorCode, requestId: string): ApiError {
+  return { code, message: errorSentences[code], requestId };
+}

@@ -1,0 +1,32 @@
+import type { AppErrorCode } from '#bot/lib/app-error.ts';
+
+/** What a person reads for each refusal, and what to do next. */
+export const errorSentences: Record<AppErrorCode, string> = {
+  'session/missing': 'Bà con cần đăng nhập lại. Đóng trang này rồi mở lại từ Zalo nhé.',
+  'session/token-refused':
+    'Zalo chưa xác nhận được bà con là ai. Đóng trang này rồi mở lại từ Zalo nhé.',
+  'session/not-allowed':
+    'Mục này dành cho người trong tổ hoặc cán bộ xã. Nếu bà con thuộc tổ, nhờ tổ trưởng hoặc xã thêm tên.',
+  'session/account-unknown':
+    'Chưa rõ bà con thuộc xã nào. Mở trang này từ kênh Zalo của xã hoặc quét mã ở nhà văn hoá nhé.',
+  'input/invalid': 'Có chỗ điền chưa đúng. Bà con xem lại rồi gửi lại nhé.',
+  'not-found': 'Không tìm thấy. Có thể việc này không còn, hoặc không thuộc địa bàn của mình.',
+  'area/village-unknown': 'Chưa thấy thôn này. Bà con chọn lại trong danh sách nhé.',
+  'help-request/village-missing': 'Bà con chọn thôn trước để câu hỏi tới đúng tổ nhé.',
+  'help-request/no-team':
+    'Thôn này chưa có tổ công nghệ số ở đây. Bà con liên hệ trực tiếp xã nhé.',
+  'help-request/empty': 'Bà con viết vài chữ cần giúp gì rồi gửi nhé.',
+  'help-request/taken': 'Việc này đã có người nhận trước rồi.',
+  'help-request/not-open': 'Việc này không còn chờ nữa.',
+  'help-request/not-claimed': 'Chỉ người đang nhận việc này mới làm được. Bấm nhận trước nhé.',
+  'help-request/finished': 'Việc này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
+  'help-request/not-finished': 'Việc này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
+  'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
+  'rate-limited': 'Bà con bấm nhanh quá. Chờ một phút rồi thử lại nhé.',
+  'zalo/unreachable': 'Zalo đang không trả lời. Chờ một lát rồi thử lại nhé.',
+};
+
+export const unexpectedSentence =
+  'Máy chủ gặp trục trặc, lời của bà con chưa được ghi. Thử lại sau ít phút nhé.';
+export const pathUnknownSentence = 'Không có trang này.';
+export const fieldWrongSentence = 'Chỗ này điền chưa đúng.';

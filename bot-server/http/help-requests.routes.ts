@@ -1,0 +1,125 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { inWork, type Work } from '#bot/db/work.ts';
+import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
+import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
+import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
+import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
+import {
+  listRequestsForResident,
+  readRequestForResident,
+} from '#bot/help-requests/read-help-requests.ts';
+import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
+import type { Viewer } from '#bot/sessions/find-session.ts';
+import {
+  HelpRequestDetail,
+  HelpRequestSummary,
+  NewHelpRequest,
+  NewHelpRequestMessage,
+  NewRating,
+} from '#shared/help-requests.ts';
+import { requireViewer, residentScope } from './viewer.ts';
+import type { WebDeps } from './web-deps.ts';
+
+const Id = z.object({ id: z.uuid() });
+const detail = { params: Id, response: { 200: HelpRequestDetail } };
+
+/** A resident's own requests; nobody else's exist here. */
+export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  const own = <T>(viewer: Viewer, run: (work: Work) => Promise<T>) =>
+    inWork(deps, residentScope(viewer), run);
+
+  /** Does one thing with an own request and answers with what became of it. */
+  const change = (viewer: Viewer, id: string, act: (work: Work) => Promise<unknown>) =>
+    own(viewer, async (work) => {
+      await readRequestForResident(work.tx, viewer.residentId, id);
+      await act(work);
+      return readRequestForResident(work.tx, viewer.residentId, id);
+    });
+
+  return async (app) => {
+    app.post(
+      '/help-requests',
+      {
+        schema: { body: NewHelpRequest, response: { 201: HelpRequestDetail } },
+        config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+      },
+      async (request, reply) => {
+        const viewer = await requireViewer(deps, request);
+        const { question, tutorialId, step, phoneModel, idempotencyKey } = request.body;
+        const opened = await own(viewer, async (work) => {
+          const made = await openHelpRequest(work, await getResident(work.tx, viewer.residentId), {
+            source: 'mini-app',
+            question: question === undefined ? undefined : maskSecrets(question).text,
+            tutorialId,
+            step,
+            phoneModel: phoneModel === undefined ? undefined : maskSecrets(phoneModel).text,
+            idempotencyKey: `app:${idempotencyKey}`,
+          });
+          return readRequestForResident(work.tx, viewer.residentId, made.id);
+        });
+        return reply.code(201).send(opened);
+      },
+    );
+
+    app.get(
+      '/help-requests',
+      { schema: { response: { 200: z.object({ helpRequests: z.array(HelpRequestSummary) }) } } },
+      async (request) => {
+        const viewer = await requireViewer(deps, request);
+        const helpRequests = await own(viewer, (work) =>
+          listRequestsForResident(work.tx, viewer.residentId),
+        );
+        return { helpRequests };
+      },
+    );
+
+    app.get('/help-requests/:id', { schema: detail }, async (request) => {
+      const viewer = await requireViewer(deps, request);
+      return own(viewer, (work) =>
+        readRequestForResident(work.tx, viewer.residentId, request.params.id),
+      );
+    });
+
+    app.post(
+      '/help-requests/:id/messages',
+      { schema: { ...detail, body: NewHelpRequestMessage } },
+      async (request) => {
+        const viewer = await requireViewer(deps, request);
+        const { text, idempotencyKey } = request.body;
+        return change(viewer, request.params.id, (work) =>
+          addResidentMessage(work, request.params.id, {
+            channel: 'mini-app',
+            text: maskSecrets(text).text,
+            cause: `app:${idempotencyKey}`,
+          }),
+        );
+      },
+    );
+
+    app.post(
+      '/help-requests/:id/rating',
+      { schema: { ...detail, body: NewRating } },
+      async (request) => {
+        const viewer = await requireViewer(deps, request);
+        const { word, comment } = request.body;
+        return change(viewer, request.params.id, (work) =>
+          rateHelpRequest(work, request.params.id, {
+            word,
+            comment: comment ? maskSecrets(comment).text : undefined,
+            channel: 'mini-app',
+            cause: `app:${work.newId()}`,
+          }),
+        );
+      },
+    );
+
+    app.post('/help-requests/:id/cancel', { schema: detail }, async (request) => {
+      const viewer = await requireViewer(deps, request);
+      return change(viewer, request.params.id, (work) =>
+        cancelHelpRequest(work, request.params.id),
+      );
+    });
+  };
+}

@@ -1,0 +1,99 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { inWork, type Work } from '#bot/db/work.ts';
+import type { Acting } from '#bot/help-requests/acting.ts';
+import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
+import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { readRegisterPage, readRegisterRows } from '#bot/reports/register.ts';
+import { registerCsv } from '#bot/reports/register-csv.ts';
+import { readRegisterDetail } from '#bot/reports/register-detail.ts';
+import { NewAnswer, NewResolution } from '#shared/help-requests.ts';
+import { RegisterDetail, RegisterFilter, RegisterPage } from '#shared/register.ts';
+import { requireOfficer } from './viewer.ts';
+import type { WebDeps } from './web-deps.ts';
+
+const params = z.object({ id: z.uuid() });
+const Query = z.object({
+  ...RegisterFilter.shape,
+  page: z.coerce.number().int().min(1).default(1),
+});
+const csvRowsMax = 100_000;
+
+/** The register of help requests, for commune officers and only within their area. */
+export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  const act = async (
+    request: FastifyRequest,
+    id: string,
+    cause: string | undefined,
+    run: (work: Work, acting: Acting) => Promise<unknown>,
+  ) => {
+    const { officer, areaName, scope } = await requireOfficer(deps, request);
+    return inWork(deps, scope, async (work) => {
+      await run(work, {
+        helper: { kind: 'officer', id: officer.id },
+        name: officer.name,
+        teamName: areaName,
+        unconfirmed: false,
+        channel: 'staff',
+        cause: `staff:${cause ?? work.newId()}`,
+      });
+      return readRegisterDetail(work.tx, id, work.now);
+    });
+  };
+
+  return async (app) => {
+    app.get(
+      '/help-requests',
+      { schema: { querystring: Query, response: { 200: RegisterPage } } },
+      async (request) => {
+        const { scope } = await requireOfficer(deps, request);
+        const { page, ...filter } = request.query;
+        return deps.db.transaction(scope, (tx) =>
+          readRegisterPage(tx, filter, page, deps.clock.now()),
+        );
+      },
+    );
+
+    app.get('/help-requests.csv', { schema: { querystring: Query } }, async (request, reply) => {
+      const { scope } = await requireOfficer(deps, request);
+      const { page, ...filter } = request.query;
+      const rows = await deps.db.transaction(scope, (tx) =>
+        readRegisterRows(tx, filter, deps.clock.now(), { limit: csvRowsMax, offset: 0 }),
+      );
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="so-yeu-cau.csv"')
+        .send(registerCsv(rows));
+    });
+
+    app.get(
+      '/help-requests/:id',
+      { schema: { params, response: { 200: RegisterDetail } } },
+      async (request) => {
+        const { scope } = await requireOfficer(deps, request);
+        return deps.db.transaction(scope, (tx) =>
+          readRegisterDetail(tx, request.params.id, deps.clock.now()),
+        );
+      },
+    );
+
+    app.post(
+      '/help-requests/:id/answers',
+      { schema: { params, body: NewAnswer, response: { 200: RegisterDetail } } },
+      (request) =>
+        act(request, request.params.id, request.body.idempotencyKey, (work, acting) =>
+          answerHelpRequest(work, request.params.id, acting, request.body.text),
+        ),
+    );
+
+    app.post(
+      '/help-requests/:id/resolve',
+      { schema: { params, body: NewResolution, response: { 200: RegisterDetail } } },
+      (request) =>
+        act(request, request.params.id, undefined, (work, acting) =>
+          resolveHelpRequest(work, request.params.id, acting, request.body.result || undefined),
+        ),
+    );
+  };
+}

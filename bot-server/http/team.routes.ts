@@ -1,0 +1,120 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { inWork, type Work } from '#bot/db/work.ts';
+import { type Acting, actingMember } from '#bot/help-requests/acting.ts';
+import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
+import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
+import {
+  handOverToColleague,
+  handOverToCommune,
+  handOverToOtherVillage,
+} from '#bot/help-requests/hand-over-help-request.ts';
+import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-help-requests.ts';
+import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
+import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { NewAnswer, NewHandOver, NewResolution, TeamHelpRequest } from '#shared/help-requests.ts';
+import { requireMember } from './viewer.ts';
+import type { WebDeps } from './web-deps.ts';
+
+const params = z.object({ id: z.uuid() });
+const response = { 200: TeamHelpRequest };
+
+/** The Mini App's team inbox: what the group shows, for members of the team alone. */
+export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  /**
+   * Lets a member act on a request of their own team and answers with what became of it. The team's village is the scope of
+   * looking; acting needs the commune's, because a request may leave for another village.
+   */
+  const act = async (
+    request: FastifyRequest,
+    id: string,
+    cause: string | undefined,
+    run: (work: Work, acting: Acting) => Promise<unknown>,
+  ): Promise<z.infer<typeof TeamHelpRequest>> => {
+    const { member, scope, communeScope } = await requireMember(deps, request);
+    await deps.db.transaction(scope, (tx) => readRequestForTeam(tx, member, id));
+    return inWork(deps, communeScope, async (work) => {
+      const acting = await actingMember(work.tx, member.id, {
+        channel: 'mini-app',
+        cause: `app:${cause ?? work.newId()}`,
+      });
+      const before = await readRequestForTeam(work.tx, member, id);
+      await run(work, acting);
+      // Gone to another village: the last that this team may see of it.
+      return readRequestForTeam(work.tx, member, id).catch(() => ({ ...before, isMine: false }));
+    });
+  };
+
+  return async (app) => {
+    app.get(
+      '/help-requests',
+      {
+        schema: {
+          querystring: z.object({ view: z.enum(['open', 'mine', 'done']).default('open') }),
+          response: { 200: z.object({ helpRequests: z.array(TeamHelpRequest) }) },
+        },
+      },
+      async (request) => {
+        const { member, scope } = await requireMember(deps, request);
+        const helpRequests = await deps.db.transaction(scope, (tx) =>
+          listRequestsForTeam(tx, member, request.query.view),
+        );
+        return { helpRequests };
+      },
+    );
+
+    app.get('/help-requests/:id', { schema: { params, response } }, async (request) => {
+      const { member, scope } = await requireMember(deps, request);
+      return deps.db.transaction(scope, (tx) => readRequestForTeam(tx, member, request.params.id));
+    });
+
+    app.post('/help-requests/:id/claim', { schema: { params, response } }, (request) =>
+      act(request, request.params.id, undefined, (work, acting) =>
+        claimHelpRequest(work, request.params.id, acting),
+      ),
+    );
+
+    app.post('/help-requests/:id/release', { schema: { params, response } }, (request) =>
+      act(request, request.params.id, undefined, (work, acting) =>
+        releaseHelpRequest(work, request.params.id, acting),
+      ),
+    );
+
+    app.post(
+      '/help-requests/:id/answers',
+      { schema: { params, response, body: NewAnswer } },
+      (request) =>
+        act(request, request.params.id, request.body.idempotencyKey, (work, acting) =>
+          answerHelpRequest(work, request.params.id, acting, request.body.text),
+        ),
+    );
+
+    app.post(
+      '/help-requests/:id/resolve',
+      { schema: { params, response, body: NewResolution } },
+      (request) =>
+        act(request, request.params.id, undefined, (work, acting) =>
+          resolveHelpRequest(work, request.params.id, acting, request.body.result || undefined),
+        ),
+    );
+
+    app.post(
+      '/help-requests/:id/hand-over',
+      { schema: { params, response, body: NewHandOver } },
+      (request) =>
+        act(request, request.params.id, undefined, (work, acting) => {
+          const { id } = request.params;
+          const { body } = request;
+          switch (body.to) {
+            case 'member':
+              return handOverToColleague(work, id, acting, body.memberId);
+            case 'village':
+              return handOverToOtherVillage(work, id, acting, body.areaId);
+            case 'commune':
+              return handOverToCommune(work, id, acting);
+          }
+        }),
+    );
+  };
+}

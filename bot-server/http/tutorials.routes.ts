@@ -1,0 +1,39 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { AppError } from '#bot/lib/app-error.ts';
+import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
+import { findTutorial, listTutorials } from '#bot/tutorials/tutorial-library.ts';
+import { TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
+import { Tutorial } from '#shared/tutorials.ts';
+
+/** The tutorial library, open to everybody. */
+export const tutorialRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get('/tutorials', { schema: { response: { 200: TutorialList } } }, () => ({
+    tutorials: listTutorials(),
+  }));
+
+  app.get(
+    '/tutorials/search',
+    {
+      schema: {
+        querystring: z.object({ text: z.string().max(500) }),
+        response: { 200: TutorialSearchResult },
+      },
+    },
+    (request) => ({
+      matches: matchTutorials(request.query.text).map(({ id, title }) => ({ id, title })),
+    }),
+  );
+
+  app.get(
+    '/tutorials/:id',
+    {
+      schema: { params: z.object({ id: z.string().max(80) }), response: { 200: Tutorial } },
+    },
+    (request) => {
+      const tutorial = findTutorial(request.params.id);
+      if (tutorial === undefined) throw new AppError('not-found');
+      return tutorial;
+    },
+  );
+};

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { helpRequestHistory } from '#bot/help-requests/help-request.table.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { members, officers } from '#bot/teams/team.table.ts';
+import type { RegisterDetail, RegisterEntry } from '#shared/register.ts';
+import { readRegisterRow } from './register.ts';
+
+/** One request with its whole history, internal lines too; throws `not-found` outside the reader's scope. */
+export async function readRegisterDetail(
+  tx: Tx,
+  helpRequestId: string,
+  now: Date,
+): Promise<RegisterDetail> {
+  const row = await readRegisterRow(tx, helpRequestId, now);
+  if (row === undefined) throw new AppError('not-found', { facts: { helpRequestId } });
+  return { ...row, entries: await readEntries(tx, helpRequestId) };
+}
+
+async function readEntries(tx: Tx, helpRequestId: string): Promise<RegisterEntry[]> {
+  const history = await tx
+    .select({ step: helpRequestHistory, member: members.name, officer: officers.name })
+    .from(helpRequestHistory)
+    .leftJoin(members, eq(members.id, helpRequestHistory.memberId))
+    .leftJoin(officers, eq(officers.id, helpRequestHistory.officerId))
+    .where(eq(helpRequestHistory.helpRequestId, helpRequestId))
+    .orderBy(helpRequestHistory.id);
+  return history.map(({ step, member, officer }) => {
+    const name = member ?? officer;
+    return {
+      id: String(step.id),
+      at: step.at.toISOString(),
+      kind: step.kind,
+      channel: step.channel,
+      by: step.residentId !== null ? 'resident' : name === null ? 'system' : 'team',
+      name,
+      text: step.text,
+    };
+  });
+}

@@ -1,0 +1,165 @@
+import { and, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { areas } from '#bot/areas/area.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import { helpRequests } from '#bot/help-requests/help-request.table.ts';
+import { members, officers } from '#bot/teams/team.table.ts';
+import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { helpRequestStates } from '#shared/help-requests.ts';
+import {
+  type RegisterFilter,
+  type RegisterPage,
+  type RegisterRow,
+  registerPageSize,
+} from '#shared/register.ts';
+
+const claimer = alias(members, 'claimer');
+const resolver = alias(members, 'resolver');
+const resolvingOfficer = alias(officers, 'resolving_officer');
+
+/** Rows of the register within the reader's scope, newest first; `limit` and `offset` in rows. */
+export function readRegisterRows(
+  tx: Tx,
+  filter: RegisterFilter,
+  now: Date,
+  window: { limit: number; offset: number },
+): Promise<RegisterRow[]> {
+  return selectRows(tx, matching(filter), now, window);
+}
+
+/** The line of one request, if the reader may see it. */
+export async function readRegisterRow(
+  tx: Tx,
+  helpRequestId: string,
+  now: Date,
+): Promise<RegisterRow | undefined> {
+  const window = { limit: 1, offset: 0 };
+  const [row] = await selectRows(tx, eq(helpRequests.id, helpRequestId), now, window);
+  return row;
+}
+
+async function selectRows(
+  tx: Tx,
+  condition: SQL | undefined,
+  now: Date,
+  window: { limit: number; offset: number },
+): Promise<RegisterRow[]> {
+  const rows = await tx
+    .select({
+      request: helpRequests,
+      villageName: areas.name,
+      claimedBy: claimer.name,
+      resolvedByMember: resolver.name,
+      resolvedByOfficer: resolvingOfficer.name,
+    })
+    .from(helpRequests)
+    .innerJoin(areas, eq(areas.id, helpRequests.areaId))
+    .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
+    .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
+    .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
+    .where(condition)
+    .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
+    .limit(window.limit)
+    .offset(window.offset);
+  return rows.map(({ request, villageName, claimedBy, resolvedByMember, resolvedByOfficer }) => ({
+    id: request.id,
+    code: request.code,
+    state: request.state,
+    villageName,
+    question: request.question,
+    tutorialTitle:
+      request.tutorialId === null ? null : (findTutorial(request.tutorialId)?.title ?? null),
+    source: request.source,
+    openedAt: request.openedAt.toISOString(),
+    firstAnsweredAt: request.firstAnsweredAt?.toISOString() ?? null,
+    resolvedAt: request.resolvedAt?.toISOString() ?? null,
+    waitingMinutes: waitingMinutes(request, now),
+    claimedBy,
+    resolvedBy: resolvedByMember ?? resolvedByOfficer,
+    result: request.result,
+    residentWord: request.residentWord,
+  }));
+}
+
+/** One page with what the page around it shows; counts heed every filter but the state. */
+export async function readRegisterPage(
+  tx: Tx,
+  filter: RegisterFilter,
+  page: number,
+  now: Date,
+): Promise<RegisterPage> {
+  const { state, ...anyState } = filter;
+  const grouped = await tx
+    .select({ state: helpRequests.state, count: count() })
+    .from(helpRequests)
+    .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
+    .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
+    .where(matching(anyState))
+    .groupBy(helpRequests.state);
+  const counted = new Map(grouped.map((row) => [row.state, row.count]));
+  const counts = Object.fromEntries(
+    helpRequestStates.map((name) => [name, counted.get(name) ?? 0]),
+  ) as RegisterPage['counts'];
+  const total =
+    state === undefined
+      ? grouped.reduce((sum, row) => sum + row.count, 0)
+      : (counted.get(state) ?? 0);
+  const rows = await readRegisterRows(tx, filter, now, {
+    limit: registerPageSize,
+    offset: (page - 1) * registerPageSize,
+  });
+  return { rows, total, page, counts, villages: await villagesInScope(tx) };
+}
+
+/** The villages a reader may choose from. */
+function villagesInScope(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(and(eq(areas.level, 'village'), sql`${areas.path} <@ scope_area()`))
+    .orderBy(areas.code);
+}
+
+function waitingMinutes(
+  request: { openedAt: Date; firstAnsweredAt: Date | null; resolvedAt: Date | null },
+  now: Date,
+): number {
+  const until = request.firstAnsweredAt ?? request.resolvedAt ?? now;
+  return Math.max(0, Math.round((until.getTime() - request.openedAt.getTime()) / 60_000));
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** Viet Nam keeps +07:00 all year. */
+function startOfDay(date: string): Date {
+  return new Date(`${date}T00:00:00+07:00`);
+}
+
+function endOfDay(date: string): Date {
+  return new Date(startOfDay(date).getTime() + dayMs);
+}
+
+function matching(filter: RegisterFilter): SQL | undefined {
+  const { state, villageId, word, from, to, text } = filter;
+  return and(
+    state === undefined ? undefined : eq(helpRequests.state, state),
+    villageId === undefined ? undefined : eq(helpRequests.areaId, villageId),
+    word === undefined ? undefined : eq(helpRequests.residentWord, word),
+    from === undefined ? undefined : gte(helpRequests.openedAt, startOfDay(from)),
+    to === undefined ? undefined : lt(helpRequests.openedAt, endOfDay(to)),
+    text === undefined || text === '' ? undefined : textMatches(text),
+  );
+}
+
+/** Part of a code, a question or a helper's name, without accents on either side. */
+function textMatches(text: string): SQL | undefined {
+  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const has = (column: unknown) =>
+    sql`unaccent(coalesce(${column}, '')) ilike unaccent(${pattern})`;
+  return or(
+    has(helpRequests.code),
+    has(helpRequests.question),
+    has(claimer.name),
+    has(resolver.name),
+  );
+}

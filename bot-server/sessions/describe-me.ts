@@ -1,0 +1,61 @@
+import type { Area } from '#bot/areas/area.table.ts';
+import { getArea } from '#bot/areas/get-area.ts';
+import { listVillages } from '#bot/areas/list-villages.ts';
+import type { Tx } from '#bot/db/database.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
+import { getMember, listMembers } from '#bot/teams/find-member.ts';
+import { findOfficer } from '#bot/teams/find-roles.ts';
+import { getTeam } from '#bot/teams/find-team.ts';
+import type { Me } from '#shared/sessions.ts';
+import type { Viewer } from './find-session.ts';
+
+/** The signed-in person in each of their roles; read within the resident's own scope. */
+export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
+  const resident = await getResident(tx, viewer.residentId);
+  const account = await findOfficialAccount(tx, viewer.officialAccountId);
+  if (account === undefined) throw new AppError('session/missing');
+  const commune = await getArea(tx, account.areaId);
+  const village = await getArea(tx, resident.areaId);
+  return {
+    name: resident.displayName,
+    resident: {
+      id: resident.id,
+      village:
+        resident.villageChosenAt === null
+          ? null
+          : { id: village.id, name: village.name, communeName: commune.name },
+      officialAccountName: account.name,
+    },
+    member: await describeMember(tx, viewer, commune),
+    officer: await describeOfficer(tx, viewer),
+  };
+}
+
+async function describeMember(tx: Tx, viewer: Viewer, commune: Area): Promise<Me['member']> {
+  if (viewer.memberId === null) return null;
+  const member = await getMember(tx, viewer.memberId);
+  if (member.state === 'left') return null;
+  const team = await getTeam(tx, member.teamId);
+  const colleagues = await listMembers(tx, team.id);
+  const villages = await listVillages(tx, commune);
+  return {
+    id: member.id,
+    teamName: team.name,
+    isLeader: member.isLeader,
+    colleagues: colleagues
+      .filter((colleague) => colleague.id !== member.id)
+      .map(({ id, name }) => ({ id, name })),
+    otherVillages: villages
+      .filter((village) => village.id !== team.areaId)
+      .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+async function describeOfficer(tx: Tx, viewer: Viewer): Promise<Me['officer']> {
+  if (viewer.officerId === null) return null;
+  const officer = await findOfficer(tx, viewer.officerId);
+  if (officer === undefined) return null;
+  return { id: officer.id, areaName: (await getArea(tx, officer.areaId)).name };
+}
