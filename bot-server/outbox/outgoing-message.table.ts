@@ -64,6 +64,7 @@ export const outgoingMessages = pgTable(
     failureCode: text('failure_code'),
     zaloErrorCode: integer('zalo_error_code'),
     createdAt: instant('created_at').notNull(),
+    /** Our clock when Zalo took it; while the outcome is open, when that was last tried. */
     sentAt: instant('sent_at'),
     deliveredAt: instant('delivered_at'),
     seenAt: instant('seen_at'),

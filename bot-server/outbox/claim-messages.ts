@@ -1,0 +1,58 @@
+import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
+import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
+import type { OutgoingMessage } from './outgoing-message.table.ts';
+import { lockDue, setSending } from './outgoing-message-store.ts';
+import { allowance, rateWaitMs, sendRateOf } from './send-rate-rules.ts';
+import { lockTokens, spendTokens } from './send-rate-store.ts';
+
+/** How many more calls the caller wants in the air; `bulk` of them at most for bulk. */
+export type Slots = { all: number; bulk: number };
+
+export type Claim = {
+  account: OfficialAccount;
+  messages: OutgoingMessage[];
+  /** How long until the rate allows another one of each lane; 0 when it does. */
+  rateWaitMs: Record<OutgoingMessage['lane'], number>;
+};
+
+/**
+ * Takes messages whose turn it is and commits them as being sent, before any of them is: replies first, bulk only
+ * where no reply wants the place. `undefined` when the account is paused or gone.
+ */
+export async function claimMessages(
+  deps: Pick<OutboxDeps, 'db' | 'clock' | 'newId'>,
+  officialAccountId: string,
+  slots: Slots,
+): Promise<Claim | undefined> {
+  const now = deps.clock.now();
+  const attempt = { id: deps.newId(), now };
+  return deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    const account = await findOfficialAccount(tx, officialAccountId);
+    if (account === undefined || account.pausedAt !== null) return undefined;
+    const rate = sendRateOf(account.requestsPerMinute);
+    let tokens = await lockTokens(tx, officialAccountId, rate);
+
+    const claimLane = async (lane: OutgoingMessage['lane'], slotsLeft: number) => {
+      const limit = Math.min(slotsLeft, allowance(rate, lane, tokens));
+      const due = await lockDue(tx, { officialAccountId, lane, now, limit });
+      const ids = due.map((message) => message.id);
+      tokens -= ids.length;
+      return { messages: await setSending(tx, ids, attempt), isExhausted: ids.length < limit };
+    };
+    const replies = await claimLane('reply', slots.all);
+    const bulkSlots = Math.min(slots.all - replies.messages.length, slots.bulk);
+    const bulk = replies.isExhausted ? await claimLane('bulk', bulkSlots) : undefined;
+
+    const messages = [...replies.messages, ...(bulk?.messages ?? [])];
+    if (messages.length > 0) await spendTokens(tx, officialAccountId, messages.length);
+    return {
+      account,
+      messages,
+      rateWaitMs: {
+        reply: rateWaitMs(rate, 'reply', tokens),
+        bulk: rateWaitMs(rate, 'bulk', tokens),
+      },
+    };
+  });
+}

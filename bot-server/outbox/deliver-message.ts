@@ -1,0 +1,61 @@
+import type { SendOutcome } from '#bot/lib/ports.ts';
+import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
+import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
+import type { OutgoingMessage } from './outgoing-message.table.ts';
+import { saveDecision } from './outgoing-message-store.ts';
+import { type Decision, decideAfterSending } from './retry-rules.ts';
+import { sendRateOf } from './send-rate-rules.ts';
+import { holdTokens } from './send-rate-store.ts';
+
+/** Zalo counts by whole minutes and says nothing of how far its minute has gone. */
+const holdSeconds = 5;
+
+/**
+ * Sends one claimed message, with no transaction open, and records what came of it. `isSaved` is false when somebody
+ * else has settled the message meanwhile: an echo, or a process that took us for dead.
+ */
+export async function deliverMessage(
+  deps: OutboxDeps,
+  account: OfficialAccount,
+  accessToken: string,
+  message: OutgoingMessage,
+): Promise<{ outcome: SendOutcome; decision: Decision; isSaved: boolean }> {
+  const recipient = { kind: message.recipientKind, id: message.recipientId };
+  const outcome = await deps.gateway.send(account, accessToken, recipient, message.content);
+  const now = deps.clock.now();
+  const decision = decideAfterSending(message, outcome, now, Math.random());
+  const isSaved = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    if (outcome.kind === 'sent' && outcome.learntMessageApi !== undefined) {
+      await rememberMessageApi(tx, {
+        officialAccountId: account.id,
+        messageApi: outcome.learntMessageApi,
+      });
+    }
+    if (outcome.kind === 'refused' && outcome.verdict === 'wait-for-rate') {
+      await holdTokens(tx, account.id, sendRateOf(account.requestsPerMinute), holdSeconds);
+    }
+    if (outcome.kind === 'refused' && outcome.verdict === 'pause-account') {
+      await pauseAccount(tx, { officialAccountId: account.id, reason: outcome.code, now });
+    }
+    return saveDecision(tx, message, decision, now);
+  });
+  logOutcome(deps, message, outcome);
+  return { outcome, decision, isSaved };
+}
+
+function logOutcome(deps: OutboxDeps, message: OutgoingMessage, outcome: SendOutcome): void {
+  const fields = {
+    officialAccountId: message.officialAccountId,
+    outgoingMessageId: message.id,
+    attempts: message.attempts,
+  };
+  if (outcome.kind === 'sent') return;
+  if (outcome.kind !== 'refused') {
+    deps.log.warn({ ...fields, outcome: outcome.kind }, 'Zalo gave no answer to a message');
+    return;
+  }
+  const { code, verdict, zaloErrorCode } = outcome;
+  deps.log.warn({ ...fields, code, verdict, zaloErrorCode }, 'Zalo refused a message');
+}

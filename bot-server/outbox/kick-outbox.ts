@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { enqueue } from '#bot/jobs/enqueue.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
+import { outgoingMessages } from './outgoing-message.table.ts';
+import { sendingLeaseSeconds } from './outgoing-message-store.ts';
+
+/**
+ * Asks for a drain of every running account in which a message is due or stuck; for a sweep every few seconds. Jobs of
+ * killed workers stay locked for hours and moved clocks do not move jobs: the messages themselves say what is to do.
+ * Answers for how many accounts.
+ */
+export async function kickOutbox(deps: Pick<OutboxDeps, 'db' | 'clock'>): Promise<number> {
+  const now = deps.clock.now();
+  return deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      select a.id from ${officialAccounts} a
+      where a.paused_at is null and exists (
+        select 1 from ${outgoingMessages} m
+        where m.official_account_id = a.id and m.state in ('queued', 'sending', 'unknown')
+          and case m.state
+            when 'sending' then m.attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})
+            else m.next_attempt_at <= ${now}::timestamptz
+          end)`);
+    for (const { id } of rows) {
+      await enqueue(tx, 'send-outgoing', { officialAccountId: id }, { key: `send-outgoing:${id}` });
+    }
+    return rows.length;
+  });
+}

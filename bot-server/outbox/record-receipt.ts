@@ -1,0 +1,43 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Work } from '#bot/db/work.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { outgoingMessages } from './outgoing-message.table.ts';
+
+export type Receipt = {
+  /** Zalo's id of the message. */
+  messageId: string;
+  state: 'delivered' | 'seen';
+  at: Date;
+  /** Where the receipt tells it; without it, all accounts are looked through. */
+  officialAccountId?: string | undefined;
+};
+
+/**
+ * Notes that a message reached a phone, or was seen. Receipts come late, twice and in any order: the state only moves
+ * forward and the first time stays. An id that is none of ours changes nothing.
+ */
+export async function recordReceipt(work: Work, receipt: Receipt): Promise<void> {
+  const { state, deliveredAt, seenAt } = outgoingMessages;
+  // The index on messages' ids begins with the account.
+  const everyAccount = work.tx.select({ id: officialAccounts.id }).from(officialAccounts);
+  const at = sql`${receipt.at}::timestamptz`;
+  await work.tx
+    .update(outgoingMessages)
+    .set(
+      receipt.state === 'seen'
+        ? { state: 'seen', seenAt: sql`coalesce(${seenAt}, ${at})` }
+        : {
+            state: sql`case ${state} when 'sent' then 'delivered' else ${state} end`,
+            deliveredAt: sql`coalesce(${deliveredAt}, ${at})`,
+          },
+    )
+    .where(
+      and(
+        eq(outgoingMessages.messageId, receipt.messageId),
+        inArray(state, ['sent', 'delivered', 'seen']),
+        receipt.officialAccountId === undefined
+          ? inArray(outgoingMessages.officialAccountId, everyAccount)
+          : eq(outgoingMessages.officialAccountId, receipt.officialAccountId),
+      ),
+    );
+}

@@ -1,0 +1,57 @@
+import type { MessageButton, MessageContent, Recipient, SendingAccount } from '#bot/lib/ports.ts';
+
+/** How Mini App pages are linked to. */
+export type MiniAppLink = {
+  miniAppId: string;
+  /** Appended to every link outside Live, for example `env=TESTING&version=12`; empty in Live. */
+  linkQuery: string;
+};
+
+export type SendRequest = { path: string; body: unknown };
+
+/**
+ * Zalo's form of a message. Groups know neither buttons nor quotes by the account, so both are left out there:
+ * what must be pressed has to stand in the text.
+ */
+export function buildSendRequest(
+  messageApi: SendingAccount['messageApi'],
+  recipient: Recipient,
+  content: MessageContent,
+  miniApp: MiniAppLink,
+): SendRequest {
+  const text = content.text.normalize('NFC');
+  if (recipient.kind === 'group') {
+    return {
+      path: '/v3.0/oa/group/message',
+      body: { recipient: { group_id: recipient.id }, message: { text } },
+    };
+  }
+  const { buttons = [], quoteMessageId } = content;
+  const message = {
+    text,
+    ...(quoteMessageId === undefined ? {} : { quote_message_id: quoteMessageId }),
+    ...(buttons.length === 0
+      ? {}
+      : {
+          attachment: {
+            type: 'template',
+            payload: { buttons: buttons.map((button) => buildButton(button, miniApp)) },
+          },
+        }),
+  };
+  return {
+    path: messageApi === 'v3' ? '/v3.0/oa/message/cs' : '/v2.0/oa/message',
+    body: { recipient: { user_id: recipient.id }, message },
+  };
+}
+
+function buildButton({ title, action }: MessageButton, miniApp: MiniAppLink): object {
+  if (action.kind === 'say') return { title, type: 'oa.query.hide', payload: action.text };
+  return { title, type: 'oa.open.url', payload: { url: miniAppUrl(action.path, miniApp) } };
+}
+
+function miniAppUrl(path: string, { miniAppId, linkQuery }: MiniAppLink): string {
+  const url = `https://zalo.me/s/${miniAppId}${path}`;
+  if (linkQuery === '') return url;
+  return `${url}${path.includes('?') ? '&' : '?'}${linkQuery}`;
+}
