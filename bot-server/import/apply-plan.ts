@@ -1,0 +1,65 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { areas } from '#bot/areas/area.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { groups, members, officers, teams } from '#bot/teams/team.table.ts';
+import { fileNames } from './commune-rows.ts';
+import type { CommunePlan } from './plan-commune.ts';
+import type { TablePlan } from './plan-table.ts';
+
+/** PostgreSQL takes 65,535 values in one statement; the widest table has ten columns. */
+const rowsAtOnce = 500;
+
+const tables = {
+  'areas.csv': areas,
+  'official-accounts.csv': officialAccounts,
+  'teams.csv': teams,
+  'members.csv': members,
+  'groups.csv': groups,
+  'officers.csv': officers,
+};
+
+/** Writes the plan; `progress` hears after each few hundred rows how many of how many are done. */
+export async function applyPlan(
+  tx: Tx,
+  plan: CommunePlan,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
+  const of = fileNames.reduce(
+    (sum, name) => sum + plan[name].add.length + plan[name].change.length,
+    0,
+  );
+  let done = 0;
+  const step = (count: number) => {
+    done += count;
+    progress(done, of);
+  };
+  // Two members may have swapped their ids; free both before either gets the other's.
+  await freeOaUserIds(tx, plan['members.csv']);
+  for (const name of fileNames) await applyTable(tx, tables[name], plan[name], step);
+}
+
+async function applyTable(
+  tx: Tx,
+  table: PgTable & { id: AnyPgColumn },
+  plan: TablePlan<{ id: string }>,
+  step: (count: number) => void,
+): Promise<void> {
+  // Changes first: they free what additions may take.
+  for (const { id, values } of plan.change) {
+    await tx.update(table).set(values).where(eq(table.id, id));
+    step(1);
+  }
+  for (let start = 0; start < plan.add.length; start += rowsAtOnce) {
+    const rows = plan.add.slice(start, start + rowsAtOnce);
+    await tx.insert(table).values(rows);
+    step(rows.length);
+  }
+}
+
+async function freeOaUserIds(tx: Tx, plan: CommunePlan['members.csv']): Promise<void> {
+  const ids = plan.change.filter(({ values }) => values.oaUserId !== undefined).map(({ id }) => id);
+  if (ids.length > 0)
+    await tx.update(members).set({ oaUserId: null }).where(inArray(members.id, ids));
+}

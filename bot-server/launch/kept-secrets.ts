@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Secrets that a machine without configuration makes for itself, by the names of their variables. */
+export type KeptSecrets = { TOKEN_ENCRYPTION_KEY: string };
+
+/**
+ * The secrets kept in the data folder, made at the first call and readable by their owner alone. Losing the
+ * file makes the stored tokens unreadable. Of two first calls at once, both get the same secrets.
+ */
+export async function keepSecrets(dataRoot: string): Promise<KeptSecrets> {
+  const file = join(dataRoot, 'secrets.json');
+  const kept = await readSecrets(file);
+  if (kept) return kept;
+
+  const fresh: KeptSecrets = { TOKEN_ENCRYPTION_KEY: randomBytes(32).toString('base64') };
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  await mkdir(dataRoot, { recursive: true });
+  await writeFile(draft, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600 });
+  // A link appears whole or not at all, and only once.
+  await link(draft, file).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return (await readSecrets(file)) ?? fresh;
+}
+
+async function readSecrets(file: string): Promise<KeptSecrets | undefined> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : (JSON.parse(text) as KeptSecrets);
+}
