@@ -10,9 +10,11 @@ export default {
   steps: [
     { text: 'Mở ứng dụng ngân hàng, tìm mục cập nhật giấy tờ hoặc sinh trắc học (khuôn mặt).' },
     { text: 'Chụp hai mặt căn cước ở chỗ sáng.' },
-    { text: 'Quét chip bằng NFC, hoặc chọn lấy dữ liệu qua VNeID nếu có.' },
+    {
+      text: 'Quét chip căn cước bằng NFC (áp thẻ vào lưng máy), hoặc chọn lấy dữ liệu qua VNeID nếu có.',
+    },
     { text: 'Chụp khuôn mặt ở chỗ đủ sáng, bỏ kính và khẩu trang.' },
-    { text: 'Nhập mã OTP và chờ báo thành công.' },
+    { text: 'Nhập mã OTP ngân hàng gửi về và chờ báo thành công.' },
     { text: 'Nếu 2–3 lần vẫn không được, mang căn cước ra quầy.' },
     { text: 'Nếu người nhà yếu không đi được, gọi ngân hàng hỏi hỗ trợ tại nhà.' },
   ],

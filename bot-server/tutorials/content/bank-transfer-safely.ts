@@ -14,7 +14,9 @@ export default {
     { text: 'Nhập số tiền, đếm cho đủ số 0.' },
     { text: 'Xác nhận bằng mã PIN hoặc khuôn mặt.' },
     { text: 'Lưu biên lai.' },
-    { text: 'Nếu lỡ chuyển nhầm, chụp biên lai và gọi tổng đài ngân hàng ngay để xin tra soát.' },
+    {
+      text: 'Nếu lỡ chuyển nhầm, chụp biên lai và gọi tổng đài ngân hàng ngay để xin tra soát (tìm lại khoản tiền).',
+    },
     { text: 'Mang căn cước ra quầy làm đơn; không tự đòi, không đe doạ người nhận.' },
   ],
   commonErrors: [

@@ -12,7 +12,7 @@ export default {
     { text: 'Bấm “Đăng nhập”.' },
     { text: 'Chọn tài khoản định danh điện tử do Bộ Công an cấp.' },
     { text: 'Nhập số định danh và mật khẩu VNeID, hoặc dùng VNeID quét mã QR trên màn hình.' },
-    { text: 'Nhập mã OTP.' },
+    { text: 'Nhập mã OTP (dãy số gửi về máy).' },
     { text: 'Bấm đồng ý chia sẻ thông tin.' },
     { text: 'Nhìn góc trên màn hình: thấy tên mình là đã vào được.' },
   ],

@@ -12,7 +12,7 @@ export default {
     { text: 'Mở hồ sơ đang ở trạng thái chờ thanh toán.' },
     { text: 'Bấm “Thanh toán phí, lệ phí”.' },
     { text: 'Chọn ngân hàng hoặc ví.' },
-    { text: 'Kiểm tra tên đơn vị thụ hưởng và số tiền.' },
+    { text: 'Kiểm tra tên đơn vị nhận tiền (đơn vị thụ hưởng) và số tiền.' },
     { text: 'Xác nhận trong ứng dụng ngân hàng.' },
     { text: 'Chờ trang báo thành công, đừng tắt vội.' },
     { text: 'Tải biên lai về và lưu lại.' },
@@ -20,7 +20,7 @@ export default {
   commonErrors: [
     {
       problem: 'Tiền đã trừ mà vẫn báo chưa nộp',
-      fix: 'Chờ đối soát, đừng nộp lần hai; giữ biên lai và báo một cửa.',
+      fix: 'Chờ ngân hàng và cổng đối chiếu, đừng nộp lần hai; giữ biên lai và báo một cửa.',
     },
     {
       problem: 'Không có thẻ ngân hàng',

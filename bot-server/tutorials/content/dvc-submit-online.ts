@@ -10,7 +10,7 @@ export default {
   steps: [
     { text: 'Đăng nhập Cổng Dịch vụ công quốc gia.' },
     { text: 'Gõ tên việc cần làm vào ô tìm kiếm.' },
-    { text: 'Đọc phần thành phần hồ sơ, thời hạn, lệ phí.' },
+    { text: 'Đọc xem cần giấy tờ gì (thành phần hồ sơ), mất bao lâu, lệ phí bao nhiêu.' },
     { text: 'Chọn tỉnh, chọn xã giải quyết, rồi bấm “Nộp trực tuyến”.' },
     { text: 'Kiểm tra thông tin điền sẵn và điền những ô còn thiếu.' },
     { text: 'Tải ảnh hoặc tệp PDF giấy tờ lên đúng ô.' },
@@ -26,8 +26,8 @@ export default {
     },
     { problem: 'Tải tệp lên bị lỗi', fix: 'Xem bài «Chụp giấy tờ rõ, đúng cỡ để nộp qua mạng».' },
     {
-      problem: 'Đang điền thì bị thoát',
-      fix: 'Mạng yếu hoặc để lâu quá; đăng nhập lại và mở hồ sơ nháp.',
+      problem: 'Đang điền thì bị thoát ra',
+      fix: 'Mạng yếu hoặc để lâu quá; đăng nhập lại và mở hồ sơ nháp để điền tiếp.',
     },
     {
       problem: 'Không quen làm trên mạng',

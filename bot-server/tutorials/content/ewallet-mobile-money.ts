@@ -13,7 +13,7 @@ export default {
       text: 'Chọn loại: tiền di động (không cần ngân hàng) hoặc ví điện tử (cần liên kết ngân hàng).',
     },
     { text: 'Tải Viettel Money, VNPT Money hoặc MoMo từ kho chính thức.' },
-    { text: 'Nhập số điện thoại và mã OTP.' },
+    { text: 'Nhập số điện thoại và mã OTP gửi về máy.' },
     { text: 'Chụp căn cước và khuôn mặt để xác thực.' },
     { text: 'Đặt mã PIN.' },
     { text: 'Nạp tiền từ ngân hàng, hoặc ra điểm giao dịch.' },

@@ -20,7 +20,7 @@ export default {
   commonErrors: [
     {
       problem: 'Đã gỡ ứng dụng rồi dùng tiếp',
-      fix: 'Mã độc có thể vẫn còn: đã có người mất thêm 800 triệu vì vậy.',
+      fix: 'Phần mềm xấu (mã độc) có thể vẫn còn: đã có người mất thêm 800 triệu vì vậy.',
     },
     { problem: 'Có người nhận lấy lại tiền giúp', fix: 'Đó là lừa lần hai.' },
     {

@@ -12,10 +12,10 @@ export default {
     { text: 'Chọn nơi bán: sàn của bưu điện, Shopee, TikTok Shop, Facebook hay Zalo.' },
     { text: 'Nhờ bưu điện xã hoặc tổ của thôn lập gian hàng và xác thực căn cước.' },
     { text: 'Chụp hàng ngoài trời sáng, cho thấy rõ hàng thật.' },
-    { text: 'Viết tên hàng, quy cách, giá, nơi làm ra, hạn dùng.' },
+    { text: 'Viết tên hàng, quy cách (nặng bao nhiêu, gói thế nào), giá, nơi làm ra, hạn dùng.' },
     { text: 'Đăng lên và trả lời khách hằng ngày.' },
     { text: 'Đóng gói chắc, ghi rõ hàng dễ dập.' },
-    { text: 'Giao cho bưu tá và giữ mã vận đơn.' },
+    { text: 'Giao cho bưu tá và giữ mã vận đơn (mã gửi hàng).' },
     { text: 'Nhận tiền và ghi sổ để khai thuế.' },
   ],
   commonErrors: [

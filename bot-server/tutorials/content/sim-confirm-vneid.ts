@@ -15,7 +15,7 @@ export default {
       text: 'Nếu nhà mạng báo thiếu dữ liệu, mở My Viettel, My VNPT hoặc My MobiFone, chọn xác thực thông tin thuê bao.',
     },
     { text: 'Chụp căn cước, quét chip, chụp mặt theo hướng dẫn trên máy.' },
-    { text: 'Nhập mã OTP rồi ký xác nhận.' },
+    { text: 'Nhập mã OTP trong tin nhắn rồi ký xác nhận.' },
     {
       text: 'Nếu không có máy thông minh, mang căn cước ra cửa hàng nhà mạng hoặc điểm lưu động ở xã.',
     },

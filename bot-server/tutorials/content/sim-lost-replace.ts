@@ -25,7 +25,7 @@ export default {
     },
   ],
   safety:
-    'Kẻ xấu giả nhân viên nâng cấp SIM 4G, 5G để chiếm số: không nhắn cú pháp do người lạ đọc.',
+    'Kẻ xấu giả nhân viên nâng cấp SIM 4G, 5G để chiếm số: không nhắn tin theo câu lệnh người lạ đọc.',
   handOff: 'Báo tổ ngay khi nghi bị chiếm SIM hoặc mất tiền.',
   related: [],
   lastVerified: '2026-11-21',

@@ -13,7 +13,7 @@ export default {
     { text: 'Dùng mỗi nơi một mật khẩu; ngân hàng, VNeID, email phải khác nhau.' },
     { text: 'Ghi vào sổ cất trong tủ, không ghi trên điện thoại dùng chung.' },
     { text: 'Bật mở máy bằng vân tay, khuôn mặt cho tiện.' },
-    { text: 'Bật bảo mật hai lớp.' },
+    { text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.' },
     { text: 'Nếu nghi bị lộ, đổi mật khẩu ngay.' },
   ],
   commonErrors: [

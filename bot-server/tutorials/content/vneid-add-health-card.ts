@@ -5,7 +5,7 @@ export default {
   topic: 'vneid',
   title: 'Đưa thẻ bảo hiểm y tế vào VNeID để đi khám',
   audience: 'Bà con có bảo hiểm y tế (BHYT), người nhà đưa người già đi khám',
-  prerequisites: ['Tài khoản VNeID mức 2', 'Nhớ passcode'],
+  prerequisites: ['Tài khoản VNeID mức 2', 'Nhớ passcode (6 số bí mật của VNeID)'],
   documents: ['Số thẻ BHYT hoặc mã số bảo hiểm xã hội'],
   steps: [
     { text: 'Mở VNeID, vào “Ví giấy tờ”.' },

@@ -16,7 +16,10 @@ export default {
     { text: 'Nếu ai gọi điện bảo cập nhật, tắt máy ngay.' },
   ],
   commonErrors: [
-    { problem: 'Chỉ đúng tỉnh, sai xã', fix: 'Chờ dữ liệu đồng bộ; lâu quá thì báo Công an xã.' },
+    {
+      problem: 'Chỉ đúng tỉnh, sai xã',
+      fix: 'Chờ dữ liệu cập nhật dần; lâu quá thì báo Công an xã.',
+    },
     {
       problem: 'Ngân hàng, trường học đòi địa chỉ mới',
       fix: 'Đưa thông tin trên VNeID cho họ xem.',

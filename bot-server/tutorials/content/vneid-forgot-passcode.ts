@@ -27,7 +27,7 @@ export default {
     },
   ],
   safety: 'Không đặt 123456, 000000 hay ngày sinh. Không dùng trùng mã PIN ngân hàng.',
-  handOff: 'Nhờ tổ giúp khi số điện thoại đã đăng ký không còn dùng nữa.',
+  handOff: 'Nhờ tổ giúp khi số điện thoại đã đăng ký nay không còn dùng.',
   related: ['vneid-level2-activate'],
   lastVerified: '2026-11-21',
   confidence: 'high',

@@ -14,7 +14,7 @@ export default {
   steps: [
     { text: 'Cập nhật VNeID lên bản mới nhất.' },
     { text: 'Đăng nhập, bấm “Sổ sức khoẻ điện tử” ở trang chủ.' },
-    { text: 'Nhập passcode.' },
+    { text: 'Nhập passcode (6 số bí mật của VNeID).' },
     { text: 'Đọc rồi bấm đồng ý cho tích hợp dữ liệu sức khoẻ.' },
     { text: 'Xem lịch sử khám, đơn thuốc, giấy chuyển tuyến, hẹn khám lại.' },
     { text: 'Khi đến viện, mở sổ cho nhân viên y tế xem.' },

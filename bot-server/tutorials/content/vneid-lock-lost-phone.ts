@@ -9,7 +9,7 @@ export default {
   documents: ['Số căn cước', 'Số tài khoản ngân hàng (nếu nhớ)'],
   steps: [
     { text: 'Gọi tổng đài ngân hàng xin khoá ngân hàng điện tử và thẻ.' },
-    { text: 'Gọi nhà mạng xin khoá SIM hai chiều.' },
+    { text: 'Gọi nhà mạng xin khoá SIM hai chiều (cả gọi đi lẫn gọi đến).' },
     { text: 'Gọi 1900 0368 xin khoá tài khoản định danh.' },
     { text: 'Nhờ người thân dùng máy khác đổi mật khẩu Zalo, Google giúp.' },
     { text: 'Báo Công an xã nếu bị trộm, bị cướp.' },

@@ -18,7 +18,7 @@ export default {
     { text: 'Nếu còn máy cũ, lấy mã hiện trong VNeID trên máy cũ để nhập vào máy mới.' },
     { text: 'Nếu mất máy cũ, chọn cách xác thực NFC bằng thẻ căn cước.' },
     { text: 'Áp thẻ vào lưng máy và giữ yên đến khi đọc xong.' },
-    { text: 'Làm theo bước chụp khuôn mặt hoặc nhập mã OTP nếu được hỏi.' },
+    { text: 'Chụp khuôn mặt hoặc nhập mã OTP trong tin nhắn nếu được hỏi.' },
     { text: 'Đặt lại passcode và xem giấy tờ đã hiện đủ chưa.' },
   ],
   commonErrors: [

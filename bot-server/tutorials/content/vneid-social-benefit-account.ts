@@ -12,7 +12,7 @@ export default {
   documents: ['Số tài khoản ngân hàng', 'Thẻ căn cước'],
   steps: [
     { text: 'Mở VNeID, vào “An sinh xã hội”.' },
-    { text: 'Chọn “Tài khoản hưởng an sinh xã hội”, nhập passcode.' },
+    { text: 'Chọn “Tài khoản hưởng an sinh xã hội”, nhập passcode (6 số bí mật của VNeID).' },
     { text: 'Chọn “Thêm tài khoản”, rồi chọn đúng ngân hàng của mình.' },
     { text: 'Nhập số tài khoản; nếu ngân hàng còn lưu chứng minh thư 9 số thì nhập cả số đó.' },
     { text: 'Kiểm tra lại tên và số, rồi bấm “Gửi yêu cầu”.' },

@@ -13,7 +13,7 @@ export default {
     { text: 'Vào “Cài đặt”, chọn “Tài khoản và bảo mật”, xem thiết bị đăng nhập.' },
     { text: 'Đăng xuất những máy lạ.' },
     { text: 'Đổi mật khẩu mới.' },
-    { text: 'Bật bảo mật hai lớp.' },
+    { text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.' },
     { text: 'Nếu có cảnh báo đăng nhập, bấm “Không phải tôi” rồi bấm “Chặn”.' },
   ],
   commonErrors: [
