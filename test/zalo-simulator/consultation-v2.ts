@@ -18,7 +18,7 @@ const Body = z.object({
     message_id: ZaloId.optional(),
     target: z.record(z.string(), z.string()).optional(),
   }),
-  message: z.unknown(),
+  message: z.unknown().optional(),
   sender_action: z.object({ react_icon: z.string(), react_message_id: ZaloId }).optional(),
 });
 

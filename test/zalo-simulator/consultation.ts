@@ -9,7 +9,10 @@ import type { Person } from './state.ts';
 import { checkConsultationWindow, freeWindowMs, sinceInteraction } from './windows.ts';
 import { invalidParameter, readParameters, ZaloError } from './zalo-error.ts';
 
-const Send = z.object({ recipient: z.object({ user_id: ZaloId }), message: z.unknown() });
+const Send = z.object({
+  recipient: z.object({ user_id: ZaloId }),
+  message: z.unknown().optional(),
+});
 
 /** Free answers that the quota of a reply window counts down from; sending goes on beyond them. */
 const freeReplies = 8;

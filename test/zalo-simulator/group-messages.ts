@@ -10,7 +10,10 @@ import { findGroup, getPerson, type Simulation, userIdOf } from './simulation.ts
 import type { Group, GroupMessage } from './state.ts';
 import { invalidParameter, readParameters, ZaloError } from './zalo-error.ts';
 
-const Post = z.object({ recipient: z.object({ group_id: ZaloId }), message: z.unknown() });
+const Post = z.object({
+  recipient: z.object({ group_id: ZaloId }),
+  message: z.unknown().optional(),
+});
 
 /** The documents name no maximum for group histories; this one is ours. */
 const longestPage = 50;

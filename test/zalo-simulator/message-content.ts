@@ -82,10 +82,10 @@ export function readMessage(
   const text = message.text ?? '';
   checkLength(text, longestText, 'text');
   const quoteMessageId = accepted.quote ? message.quote_message_id : undefined;
-  const rest = message.attachment
+  const rest: Rest = message.attachment
     ? readAttachment(simulation, message.attachment, text, accepted)
     : { echo: 'text' };
-  if (rest.echo === 'text' && text.trim() === '') throw invalidParameter('text');
+  if (!rest.attachments && text.trim() === '') throw invalidParameter('text');
   return { text, ...(quoteMessageId === undefined ? {} : { quoteMessageId }), ...rest };
 }
 
