@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { needsAPerson, type PersonReason } from '#bot/tutorials/needs-a-person.ts';
+import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
+import type { PersonReason } from '#bot/tutorials/person-signs.ts';
 import { readQuestions } from '#test/bench/measure-matcher.ts';
 
 const called: [PersonReason, string | undefined, string[]][] = [
