@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findTutorial, listTutorials, tutorials } from '#bot/tutorials/tutorial-library.ts';
-import { tutorialTopicNames } from '#shared/tutorial-topic-texts.ts';
 import { Tutorial, type Tutorial as TutorialType, tutorialTopics } from '#shared/tutorials.ts';
 
 const stepCharactersMax = 160;
@@ -36,10 +35,6 @@ describe('the tutorial library', () => {
     const order = tutorials.map((tutorial) => tutorialTopics.indexOf(tutorial.topic));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(new Set(order).size).toBe(tutorialTopics.length);
-  });
-
-  it('has a different Vietnamese name for every topic', () => {
-    expect(new Set(Object.values(tutorialTopicNames)).size).toBe(tutorialTopics.length);
   });
 
   it('finds a tutorial by id and nothing for an unknown one', () => {
