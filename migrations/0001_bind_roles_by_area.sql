@@ -160,3 +160,17 @@ ALTER TABLE help_requests
   ADD CONSTRAINT help_requests_word_known
     CHECK (resident_word IN ('solved', 'partly', 'not-solved')),
   ADD CONSTRAINT help_requests_question_short CHECK (char_length(question) <= 8000);
+--> statement-breakpoint
+-- Timers must be found before anybody's scope is known; this tells a worker where to look and nothing of what was said.
+CREATE FUNCTION ended_bursts(at timestamptz, wanted_key text, row_limit integer)
+  RETURNS TABLE (conversation_key text, resident_id uuid, official_account_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT c.conversation_key, c.resident_id, r.official_account_id
+    FROM conversations c JOIN residents r ON r.id = c.resident_id
+    WHERE c.burst_due_at <= at AND (wanted_key IS NULL OR c.conversation_key = wanted_key)
+    ORDER BY c.burst_due_at LIMIT row_limit
+  $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION ended_bursts(timestamptz, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ended_bursts(timestamptz, text, integer) TO canh_tay_so_worker;

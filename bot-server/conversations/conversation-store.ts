@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type Conversation, conversationMessages, conversations } from './conversation.table.ts';
 
@@ -31,31 +31,6 @@ export async function updateConversation(
   >,
 ): Promise<void> {
   await tx.update(conversations).set(changes).where(eq(conversations.residentId, residentId));
-}
-
-/** The conversation under a key whose burst has ended by `now`. */
-export async function selectEndedBurst(
-  tx: Tx,
-  conversationKey: string,
-  now: Date,
-): Promise<Conversation | undefined> {
-  const [row] = await tx
-    .select()
-    .from(conversations)
-    .where(
-      and(eq(conversations.conversationKey, conversationKey), lte(conversations.burstDueAt, now)),
-    );
-  return row;
-}
-
-/** Keys of all conversations whose burst has ended by `now`, for the sweep. */
-export async function selectEndedBurstKeys(tx: Tx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx
-    .select({ key: conversations.conversationKey })
-    .from(conversations)
-    .where(lte(conversations.burstDueAt, now))
-    .limit(limit);
-  return rows.map((row) => row.key);
 }
 
 export async function insertMessage(

@@ -23,6 +23,8 @@ const questionLengthMax = 4 * textLengthMax - 10;
  * while a request is open are added to it, a first question waits for the village. Once per burst.
  */
 export async function endBurst(work: Work, talk: Talk): Promise<void> {
+  const { burstDueAt } = talk.conversation;
+  if (burstDueAt === null || burstDueAt > work.now) return;
   const messages = await selectWaitingMessages(work.tx, talk.resident.id);
   await updateConversation(work.tx, talk.resident.id, { burstDueAt: null });
   const last = messages.at(-1);

@@ -1,5 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import type { AccountInArea } from '#bot/official-accounts/find-official-account.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
 import { type PersonIds, rememberResident } from '#bot/residents/remember-resident.ts';
 import { insertConversation, selectConversation } from './conversation-store.ts';
 import type { Talk } from './talk.ts';
@@ -17,7 +18,17 @@ export async function startTalk(
     areaId: resident.areaId,
     conversationKey,
   });
-  const conversation = await selectConversation(work.tx, resident.id);
-  if (conversation === undefined) throw new Error('a conversation just made cannot be read');
+  return resumeTalk(work, account, resident.id);
+}
+
+/** The talk with a resident who talked before. */
+export async function resumeTalk(
+  work: Work,
+  account: AccountInArea,
+  residentId: string,
+): Promise<Talk> {
+  const resident = await getResident(work.tx, residentId);
+  const conversation = await selectConversation(work.tx, residentId);
+  if (conversation === undefined) throw new Error('a resident without a conversation');
   return { account, resident, conversation };
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+import { type DatabaseRole, openDatabase } from './db/database.ts';
+import type { WebDeps } from './http/web-deps.ts';
+import type { WorkerDeps } from './jobs/worker-deps.ts';
+import { systemClock } from './lib/clock.ts';
+import { errorKind } from './lib/log.ts';
+import type { Clock } from './lib/ports.ts';
+import { getAccessToken, renewRefusedToken } from './official-accounts/get-access-token.ts';
+import type { TokenDeps } from './official-accounts/renew-token.ts';
+import { createTokenCipher } from './official-accounts/token-cipher.ts';
+import { openHttpClient } from './zalo/http-client.ts';
+import { createIdentityGateway } from './zalo/identity-gateway.ts';
+import { createMessageGateway } from './zalo/message-gateway.ts';
+import { createGrantRenewer } from './zalo/oauth.ts';
+import { followClock } from './zalo/simulated-clock.ts';
+
+/** Everything outside the process, opened once. */
+export type World = {
+  log: Logger;
+  clock: Clock;
+  web(): WebDeps;
+  worker(): WorkerDeps;
+  close(): Promise<void>;
+};
+
+/** Opens the outside world that `config` describes: Zalo's hosts, the clock, a log, and a pool for each role asked for. */
+export async function openWorld(config: Config): Promise<World> {
+  const closers: (() => Promise<unknown> | void)[] = [];
+  const log = pino({
+    level: config.LOG_LEVEL,
+    base: { role: config.ROLE },
+    // An error's message may quote what a person wrote.
+    serializers: { err: errorKind },
+  });
+  const http = (baseUrl: string) => {
+    const client = openHttpClient(baseUrl);
+    closers.push(() => client.close());
+    return client;
+  };
+  const openapi = http(config.ZALO_OPENAPI_URL);
+  const graph = http(config.ZALO_GRAPH_URL);
+  const oauth = http(config.ZALO_OAUTH_URL);
+  const clock = await openClock();
+  const identity = createIdentityGateway({ graph, openapi, appSecret: config.ZALO_APP_SECRET });
+  const database = (role: DatabaseRole) => {
+    const db = openDatabase(config.DATABASE_URL, role, config.DATABASE_CONNECTIONS_MAX);
+    closers.push(() => db.close());
+    return db;
+  };
+
+  async function openClock(): Promise<Clock> {
+    if (config.CLOCK_URL === undefined) return systemClock;
+    const followed = await followClock(http(config.CLOCK_URL));
+    closers.push(() => followed.close());
+    return followed;
+  }
+
+  const common = { config, clock, newId: randomUUID, identity };
+  return {
+    log,
+    clock,
+    web: () => ({ ...common, db: database('canh_tay_so_web') }),
+    worker: () => {
+      const db = database('canh_tay_so_worker');
+      const grants: TokenDeps = {
+        db,
+        clock,
+        newId: randomUUID,
+        cipher: createTokenCipher(config.TOKEN_ENCRYPTION_KEY),
+        renewGrant: createGrantRenewer({
+          http: oauth,
+          appId: config.ZALO_APP_ID,
+          appSecret: config.ZALO_APP_SECRET,
+        }),
+        log,
+      };
+      return {
+        ...common,
+        db,
+        log,
+        grants,
+        tokens: {
+          get: (accountId) => getAccessToken(grants, accountId),
+          renew: (accountId, refused) => renewRefusedToken(grants, accountId, refused),
+        },
+        gateway: createMessageGateway(openapi, {
+          miniAppId: config.ZALO_MINI_APP_ID,
+          linkQuery: config.ZALO_MINI_APP_LINK_QUERY,
+        }),
+      };
+    },
+    async close() {
+      for (const close of closers.reverse()) await close();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import apiReference from '@scalar/fastify-api-reference';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Intake } from '#bot/inbox/intake.ts';
+import { answerErrors } from './error-answers.ts';
+import { healthRoutes } from './health.routes.ts';
+import { helpRequestRoutes } from './help-requests.routes.ts';
+import { pages } from './pages.ts';
+import { registerRoutes } from './register.routes.ts';
+import { sessionRoutes } from './sessions.routes.ts';
+import { teamRoutes } from './team.routes.ts';
+import { tutorialRoutes } from './tutorials.routes.ts';
+import { villageRoutes } from './villages.routes.ts';
+import type { WebDeps } from './web-deps.ts';
+import { webhookRoutes } from './webhooks.routes.ts';
+
+/** Zalo serves Mini Apps from this origin and no other. */
+const miniAppOrigin = 'https://h5.zdn.vn';
+
+export type AppDeps = WebDeps & { intake: Intake; metrics: () => string };
+
+/** The whole web half without a listening socket. */
+export async function buildApp(
+  deps: AppDeps,
+  log: FastifyBaseLogger | false,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(log === false ? { logger: false } : { loggerInstance: log }),
+    // Request lines would hold people's paths and addresses; errors and refusals have their own lines.
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    bodyLimit: 64 * 1024,
+    requestTimeout: 15_000,
+    routerOptions: { ignoreTrailingSlash: false },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  await app.register(helmet, {
+    // The simulator's page shows the Mini App in a frame; with real Zalo nobody frames it.
+    frameguard: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    crossOriginOpenerPolicy: false,
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", ...developmentOrigins(deps.config.DEVELOPMENT_SIGN_IN_URL)],
+        frameAncestors: ["'self'", ...developmentOrigins(deps.config.DEVELOPMENT_SIGN_IN_URL)],
+      },
+    },
+  });
+  await app.register(cors, {
+    origin: [miniAppOrigin],
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type'],
+  });
+  await app.register(swagger, {
+    openapi: { info: { title: 'Cánh Tay Số', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(webhookRoutes, deps);
+  await app.register(healthRoutes(deps));
+  await app.register(
+    async (api) => {
+      await api.register(rateLimit, { max: 300, timeWindow: '1 minute' });
+      await api.register(sessionRoutes(deps));
+      await api.register(villageRoutes(deps));
+      await api.register(tutorialRoutes);
+      await api.register(helpRequestRoutes(deps));
+      await api.register(teamRoutes(deps), { prefix: '/team' });
+      await api.register(registerRoutes(deps), { prefix: '/register' });
+    },
+    { prefix: '/api' },
+  );
+  await app.register(apiReference, { routePrefix: '/docs' });
+  await app.register(pages(deps.config.ZALO_MINI_APP_ID));
+  return app;
+}
+
+function developmentOrigins(url: string | undefined): string[] {
+  return url === undefined ? [] : [new URL(url).origin];
+}

@@ -1,0 +1,37 @@
+import type { InboundEvent } from '#bot/inbox/inbound-event.ts';
+import type { AccountInArea } from '#bot/official-accounts/find-official-account.ts';
+import { findMemberInTeam } from '#bot/teams/find-member.ts';
+import { findGroup } from '#bot/teams/find-team.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/** People in a team's group whom its list does not know, with the names Zalo has for them. */
+export type Strangers = Map<string, string | undefined>;
+
+/** Asks Zalo who the strangers of a group event are; for every other event, and where Zalo does not tell, nobody. */
+export async function nameStrangers(
+  deps: WorkerDeps,
+  account: AccountInArea | undefined,
+  event: InboundEvent,
+): Promise<Strangers> {
+  if (account === undefined) return new Map();
+  if (event.kind !== 'group-message' && event.kind !== 'group-joined') return new Map();
+  const oaUserIds = event.kind === 'group-message' ? [event.oaUserId] : event.oaUserIds;
+  const scope = { kind: 'area', path: account.areaPath } as const;
+  const strangers = await deps.db.transaction(scope, async (tx) => {
+    const group = await findGroup(tx, event.groupId);
+    if (group === undefined) return [];
+    const found = await Promise.all(
+      oaUserIds.map(async (id) => ({ id, member: await findMemberInTeam(tx, group.teamId, id) })),
+    );
+    return found.filter(({ member }) => member === undefined).map(({ id }) => id);
+  });
+  const named: Strangers = new Map();
+  if (strangers.length === 0) return named;
+  const accessToken = await deps.tokens.get(account.id);
+  for (const id of strangers) {
+    const person =
+      accessToken === undefined ? undefined : await deps.identity.findByOaUserId(accessToken, id);
+    named.set(id, person?.name);
+  }
+  return named;
+}

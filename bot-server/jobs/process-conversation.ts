@@ -1,0 +1,164 @@
+import { endBurst } from '#bot/conversations/end-burst.ts';
+import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
+import { handleResidentEvent } from '#bot/conversations/handle-resident-event.ts';
+import { resumeTalk } from '#bot/conversations/start-talk.ts';
+import { inWork, type Work } from '#bot/db/work.ts';
+import type { StoredInboundEvent } from '#bot/inbox/inbound-event.table.ts';
+import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
+import {
+  countAttempt,
+  lockConversation,
+  markEvents,
+  pendingEvents,
+} from '#bot/inbox/take-events.ts';
+import { errorKind } from '#bot/lib/log.ts';
+import {
+  type AccountInArea,
+  findOfficialAccount,
+  findOfficialAccountByOaId,
+} from '#bot/official-accounts/find-official-account.ts';
+import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
+import { recordReceipt } from '#bot/outbox/record-receipt.ts';
+import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
+import { findGroup } from '#bot/teams/find-team.ts';
+import { groupGone } from '#bot/teams/group-life.ts';
+import { addUnconfirmedMember } from '#bot/teams/newcomer.ts';
+import { readEvent } from '#bot/zalo/read-event.ts';
+import { nameStrangers, type Strangers } from './name-strangers.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/**
+ * Handles what waits in one conversation, in order, each event in one transaction with everything it causes; then a burst
+ * that has ended. Returns at once when another process holds the conversation: that one sees our events too. An event
+ * that fails is counted and left for the next run; after five failures it is set aside and the others go on.
+ */
+export async function processConversation(
+  deps: WorkerDeps,
+  conversationKey: string,
+): Promise<void> {
+  for (;;) {
+    const next = await peek(deps, conversationKey);
+    if (next === undefined) break;
+    const done = await handleOne(deps, conversationKey, next);
+    if (!done) return;
+  }
+  await finishBurst(deps, conversationKey);
+}
+
+type Next = { stored: StoredInboundEvent; event: InboundEvent; account: AccountInArea | undefined };
+
+function peek(deps: WorkerDeps, conversationKey: string): Promise<Next | undefined> {
+  return deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    const [stored] = await pendingEvents(tx, conversationKey, 1);
+    if (stored === undefined) return undefined;
+    const account =
+      stored.oaId === null ? undefined : await findOfficialAccountByOaId(tx, stored.oaId);
+    return { stored, event: readEvent(stored.payload), account };
+  });
+}
+
+/** False when the conversation is to be left alone for now. */
+async function handleOne(deps: WorkerDeps, conversationKey: string, next: Next): Promise<boolean> {
+  const { stored, event, account } = next;
+  try {
+    // Names are asked of Zalo before the transaction: nothing holds a connection while waiting for the network.
+    const strangers = await nameStrangers(deps, account, event);
+    const scope =
+      account === undefined
+        ? ({ kind: 'queue' } as const)
+        : ({ kind: 'area', path: account.areaPath } as const);
+    return await inWork(deps, scope, async (work) => {
+      if (!(await lockConversation(work.tx, conversationKey))) return false;
+      const [still] = await pendingEvents(work.tx, conversationKey, 1);
+      // Somebody was faster: look again, in order.
+      if (still?.id !== stored.id) return true;
+      const known = account !== undefined && (await handle(deps, work, next, account, strangers));
+      await markEvents(work.tx, [stored.id], known ? 'done' : 'ignored', work.now);
+      return true;
+    });
+  } catch (error) {
+    deps.log.error(
+      { eventId: String(stored.id), eventName: stored.eventName, kind: errorKind(error) },
+      'an inbound event could not be handled',
+    );
+    return countAttempt(deps.db, stored.id, errorKind(error), deps.clock.now());
+  }
+}
+
+/** Does what the event asks; false when it is none of ours. */
+async function handle(
+  deps: WorkerDeps,
+  work: Work,
+  { stored, event }: Next,
+  account: AccountInArea,
+  strangers: Strangers,
+): Promise<boolean> {
+  switch (event.kind) {
+    case 'followed':
+    case 'unfollowed':
+    case 'chat-opened':
+    case 'resident-message':
+      await handleResidentEvent(work, event, {
+        account,
+        conversationKey: stored.conversationKey,
+        happenedAt: stored.happenedAt,
+        masked: stored.masked as MaskedSecret[],
+        burstSilenceMs: deps.config.BURST_SILENCE_SECONDS * 1000,
+      });
+      return true;
+    case 'group-message': {
+      const group = await findGroup(work.tx, event.groupId);
+      if (group === undefined) return false;
+      await handleGroupMessage(work, group, event, strangers.get(event.oaUserId));
+      return true;
+    }
+    case 'group-joined': {
+      const group = await findGroup(work.tx, event.groupId);
+      if (group === undefined) return false;
+      for (const [oaUserId, name] of strangers) {
+        await addUnconfirmedMember(work, group, { oaUserId, appUserId: undefined, name });
+      }
+      return true;
+    }
+    case 'group-gone':
+      await groupGone(work, event.groupId);
+      return true;
+    case 'message-delivered':
+      await recordReceipt(work, {
+        messageId: event.messageId,
+        state: 'delivered',
+        at: stored.happenedAt,
+      });
+      return true;
+    case 'message-seen':
+      for (const messageId of event.messageIds) {
+        await recordReceipt(work, { messageId, state: 'seen', at: stored.happenedAt });
+      }
+      return true;
+    case 'echo':
+      await confirmByEcho(work, { officialAccountId: account.id, ...event });
+      return true;
+    case 'group-left':
+    case 'withdrawn':
+    case 'unknown':
+      return false;
+  }
+}
+
+async function finishBurst(deps: WorkerDeps, conversationKey: string): Promise<void> {
+  const found = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    const where = { conversationKey, limit: 1 };
+    const [burst] = await findEndedBursts(tx, deps.clock.now(), where);
+    if (burst === undefined) return undefined;
+    const account = await findOfficialAccount(tx, burst.officialAccountId);
+    return account && { account, residentId: burst.residentId };
+  });
+  if (found === undefined) return;
+  const { account, residentId } = found;
+  await inWork(deps, { kind: 'area', path: account.areaPath }, async (work) => {
+    if (!(await lockConversation(work.tx, conversationKey))) return;
+    // Words that came in meanwhile belong to the same burst; their own run ends it.
+    const [waiting] = await pendingEvents(work.tx, conversationKey, 1);
+    if (waiting === undefined) await endBurst(work, await resumeTalk(work, account, residentId));
+  });
+}

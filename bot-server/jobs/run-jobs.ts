@@ -1,0 +1,75 @@
+import { Logger, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { z } from 'zod';
+import { errorKind } from '#bot/lib/log.ts';
+import { renewDueTokens } from '#bot/official-accounts/renew-due-tokens.ts';
+
+import { keepDoing } from './keep-doing.ts';
+import { learnIds } from './learn-ids.ts';
+import { processConversation } from './process-conversation.ts';
+import { sendOutgoing } from './send-outgoing.ts';
+import { sweep } from './sweep.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+const concurrency = 8;
+const sweepEveryMs = 2_000;
+const renewEveryMs = 10 * 60_000;
+const learnEveryMs = 10 * 60_000;
+
+const ProcessConversation = z.object({ conversationKey: z.string() });
+const SendOutgoing = z.object({ officialAccountId: z.uuid() });
+
+/**
+ * Starts the worker half: jobs, and what is done over and over. Any number of processes may run it on one database.
+ * `stop` lets running jobs finish.
+ */
+export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void> }> {
+  const tasks: TaskList = {
+    'process-conversation': (payload) =>
+      processConversation(deps, ProcessConversation.parse(payload).conversationKey),
+    'send-outgoing': async (payload) => {
+      await sendOutgoing(deps, SendOutgoing.parse(payload).officialAccountId);
+    },
+  };
+  const pool = new pg.Pool({
+    connectionString: deps.config.DATABASE_URL,
+    // One connection listens, the others take and complete jobs.
+    max: concurrency + 2,
+    options: '-c role=canh_tay_so_jobs',
+    application_name: 'canh_tay_so_jobs',
+  });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: quietLogger(deps),
+  });
+  const routines = [
+    keepDoing(deps.log, 'sweep', sweepEveryMs, () => sweep(deps)),
+    keepDoing(deps.log, 'renew-tokens', renewEveryMs, () => renewDueTokens(deps.grants)),
+    keepDoing(deps.log, 'learn-ids', learnEveryMs, () => learnIds(deps)),
+  ];
+  return {
+    async stop() {
+      await Promise.all(routines.map((routine) => routine.stop()));
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** The job library's own lines, without its payloads. */
+function quietLogger(deps: WorkerDeps): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level === 'error') {
+      deps.log.error(
+        { kind: errorKind(meta?.error) },
+        `jobs: ${message.split('\n')[0]?.slice(0, 120)}`,
+      );
+    }
+  });
+}

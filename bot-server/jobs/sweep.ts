@@ -1,0 +1,28 @@
+import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
+import { findWaitingConversations } from '#bot/inbox/take-events.ts';
+import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
+import { deleteEndedSessions } from '#bot/sessions/find-session.ts';
+import { enqueue } from './enqueue.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/** An event that has waited longer than this has lost its job: the worker that had it was killed. */
+const lostAfterMs = 4_000;
+const perSweep = 200;
+
+/**
+ * Asks anew for every job that a killed worker took with it, and for timers that a moved clock has made due: the tables say
+ * what is to be done, jobs only wake somebody. Harmless to run at any time, by every worker.
+ */
+export async function sweep(deps: WorkerDeps): Promise<void> {
+  await deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    const bursts = await findEndedBursts(tx, deps.clock.now(), { limit: perSweep });
+    const waiting = await findWaitingConversations(tx, lostAfterMs, perSweep);
+    const keys = new Set([...waiting, ...bursts.map((burst) => burst.conversationKey)]);
+    for (const conversationKey of keys) {
+      const key = `sweep:${conversationKey}`;
+      await enqueue(tx, 'process-conversation', { conversationKey }, { key });
+    }
+  });
+  await kickOutbox(deps);
+  await deps.db.transaction({ kind: 'queue' }, (tx) => deleteEndedSessions(tx, deps.clock.now()));
+}

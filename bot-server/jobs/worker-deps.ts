@@ -1,0 +1,21 @@
+import type { Config } from '#bot/config.ts';
+import type { Database } from '#bot/db/database.ts';
+import type { Log } from '#bot/lib/log.ts';
+import type { Clock, IdentityGateway, MessageGateway } from '#bot/lib/ports.ts';
+import type { TokenDeps } from '#bot/official-accounts/renew-token.ts';
+import type { AccessTokens } from '#bot/outbox/outbox-deps.ts';
+
+/** What the worker half needs of the outside world. */
+export type WorkerDeps = {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  newId: () => string;
+  gateway: MessageGateway;
+  identity: IdentityGateway;
+  /** Grants and their renewal. */
+  grants: TokenDeps;
+  /** Access tokens for those who send. */
+  tokens: AccessTokens;
+  log: Log;
+};

@@ -1,0 +1,34 @@
+import { readConfig } from './config.ts';
+import { openWorld } from './deps.ts';
+import { startWeb } from './http/start-web.ts';
+import { runJobs } from './jobs/run-jobs.ts';
+import { errorKind } from './lib/log.ts';
+
+/** How long open work may take to end before the process leaves anyway. */
+const stopWithinMs = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const world = await openWorld(config);
+  const parts: { stop(): Promise<void> }[] = [];
+  if (config.ROLE !== 'worker') parts.push(await startWeb(world.web(), world.log));
+  if (config.ROLE !== 'web') parts.push(await runJobs(world.worker()));
+  world.log.info({ port: config.PORT }, 'started');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    for (const part of parts) await part.stop();
+    await world.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : errorKind(error));
+  process.exit(1);
+});
