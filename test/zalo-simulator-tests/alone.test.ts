@@ -23,3 +23,16 @@ test('files outside the page are not served', async () => {
   }
   await simulator.close();
 });
+
+test('the page’s TypeScript goes out as JavaScript', async () => {
+  const simulator = await startSimulator();
+  const page = await fetch(`${simulator.url}/`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+  ]);
+  const script = await fetch(`${simulator.url}/main.ts`);
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(await script.text()).not.toContain('import type');
+  await simulator.close();
+});

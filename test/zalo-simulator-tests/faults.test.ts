@@ -105,12 +105,12 @@ describe('webhook deliveries', () => {
     zalo.control('POST', '/people/lan/messages', { oaId: ids.oaId, text });
   const heard = () => zalo.received.map(({ event }) => event.message?.text);
 
-  test('may come twice, byte for byte', async () => {
+  test('may come twice, at once or later, byte for byte', async () => {
     await faults({ duplicateWebhook: 1 });
-    await say('Chào');
+    for (const text of ['Một', 'Hai', 'Ba', 'Bốn']) await say(text);
     await zalo.simulator.webhooksIdle();
-    expect(zalo.received).toHaveLength(2);
-    expect(zalo.received[0]?.raw).toBe(zalo.received[1]?.raw);
+    expect(zalo.received).toHaveLength(8);
+    expect(new Set(zalo.received.map(({ raw }) => raw)).size).toBe(4);
   });
 
   test('may be overtaken, for two seconds at most', async () => {

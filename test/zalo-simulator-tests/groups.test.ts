@@ -253,6 +253,15 @@ describe('a group whose asset has lapsed', () => {
     expect(await say(await newToken())).toBe(0);
   });
 
+  test('comes back on another asset', async () => {
+    await disable(true);
+    expect(await post('updateasset', { asset_id: ids.usedAssetId })).toMatchObject({ error: -238 });
+    expect(await post('updateasset', { asset_id: ids.freeAssetId })).toMatchObject({
+      data: { group_info: { status: 'enabled' }, asset_info: { asset_id: ids.freeAssetId } },
+    });
+    expect(await say()).toBe(0);
+  });
+
   test('is dissolved after 45 days', async () => {
     await disable(true);
     await zalo.simulator.advance(45 * dayMs);

@@ -4,7 +4,7 @@ import { type SimulatorOptions, startSimulator } from '#test/zalo-simulator/simu
 import { ids, smallWorld } from './small-world.ts';
 
 /** One webhook delivery as the app's server got it. */
-export interface Received {
+interface Received {
   headers: http.IncomingHttpHeaders;
   raw: string;
   event: Record<string, unknown> & { event_name: string; message?: Record<string, unknown> };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { getArticle } from './articles.ts';
 import { receiveBroadcast } from './chats.ts';
+import { dayMs } from './clock.ts';
 import { newHexId } from './ids.ts';
 import type { OpenapiCall } from './openapi-call.ts';
 import { ZaloId } from './paging.ts';
 import type { Simulation } from './simulation.ts';
-import { type Broadcast, dayMs } from './state.ts';
+import type { Broadcast } from './state.ts';
 import { readParameters, ZaloError } from './zalo-error.ts';
 
 const hourMs = 60 * 60_000;

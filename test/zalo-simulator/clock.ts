@@ -17,6 +17,8 @@ export interface Clock {
   clear(): void;
 }
 
+export const dayMs = 24 * 60 * 60 * 1000;
+
 /** Timers this close together run at once, so that a thousand retries do not wait for each other. */
 const togetherMs = 1000;
 const longestTimeoutMs = 0x7fffffff;

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { openChat, recordInteraction, sayToOfficialAccount } from './chats.ts';
 import { ControlError, namedOfficialAccount, namedPerson } from './control-lookup.ts';
 import { personView } from './control-views.ts';
+import { addPerson } from './fresh-state.ts';
 import { issuePhoneCode, issueUserToken } from './graph.ts';
 import { avatarUrl } from './media.ts';
 import { pressButton } from './press-button.ts';
 import { keepAttachments, SaidAttachment } from './said-attachments.ts';
 import { indexPerson, type Simulation, userIdOf } from './simulation.ts';
-import { addPerson } from './state.ts';
 import {
   emitChatEvent,
   emitFollowEvent,

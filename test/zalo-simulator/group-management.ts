@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { assetInfo } from './group-assets.ts';
+import { assetInfo, takeAsset } from './group-assets.ts';
 import { createGroup } from './group-creation.ts';
 import { ownEnabledGroup, ownGroup } from './group-messages.ts';
 import {
@@ -11,6 +11,7 @@ import {
   largestSize,
   memberOf,
   removeMembers,
+  setDisabled,
 } from './groups.ts';
 import { avatarUrl } from './media.ts';
 import { type OpenapiCall, serveOpenapi } from './openapi-call.ts';
@@ -49,6 +50,7 @@ export function serveGroupManagement(app: FastifyInstance, simulation: Simulatio
   );
   get('getgroupsofoa', listGroups);
   post('updateinfo', updateInfo);
+  post('updateasset', updateAsset);
   post('invite', invite);
   get('listpendinginvite', listPending);
   post('acceptpendinginvite', (call) => answerRequests(call, true));
@@ -86,6 +88,16 @@ function updateInfo(call: OpenapiCall): unknown {
   Object.assign(group.settings, settings);
   emitGroupEvent(call.simulation, 'update_group_info', group);
   call.simulation.notices.announce({ kind: 'group', groupId: group.groupId });
+  return groupDetail(call.simulation, group);
+}
+
+/** Puts the group on another asset, which brings a disabled group back. */
+function updateAsset(call: OpenapiCall): unknown {
+  const { group_id, asset_id } = readParameters(GroupId.extend({ asset_id: ZaloId }), call.body);
+  const group = ownGroup(call, group_id);
+  group.assetId = takeAsset(call, asset_id).assetId;
+  setDisabled(call.simulation, group, false);
+  emitGroupEvent(call.simulation, 'update_group_info', group);
   return groupDetail(call.simulation, group);
 }
 

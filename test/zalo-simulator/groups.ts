@@ -1,8 +1,9 @@
 import { eventSuffix } from './chats.ts';
+import { dayMs } from './clock.ts';
 import { newHexId } from './ids.ts';
 import { findMentions } from './mentions.ts';
 import { getPerson, type Simulation } from './simulation.ts';
-import { type Attachment, dayMs, type Group, type GroupMessage, type Person } from './state.ts';
+import type { Attachment, Group, GroupMessage, Person } from './state.ts';
 import { emitGroupEvent, emitGroupMessage } from './webhook-events.ts';
 
 /** A disabled group is dissolved this long after its asset lapsed. */

@@ -30,7 +30,7 @@ export interface WebhookEntry {
   durationMs: number;
 }
 
-export type LogEntry = (ApiEntry | WebhookEntry) & { seq: number; at: number };
+type LogEntry = (ApiEntry | WebhookEntry) & { seq: number; at: number };
 
 export interface Log {
   add(entry: ApiEntry | WebhookEntry, at: number): void;

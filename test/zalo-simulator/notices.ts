@@ -1,5 +1,5 @@
 /** Says that something a page may be showing has changed; what it is now must be asked for. */
-export interface Notice {
+interface Notice {
   kind:
     | 'chat'
     | 'group'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dayMs } from './clock.ts';
 import { type Answer, answerCall, type Note } from './exchange.ts';
 import { newSecret } from './ids.ts';
 import type { Simulation } from './simulation.ts';
-import { dayMs } from './state.ts';
 
 const codeLifeMs = 10 * 60_000;
 const accessTokenLifeMs = 25 * 60 * 60_000;

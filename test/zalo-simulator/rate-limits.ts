@@ -1,5 +1,5 @@
 /** What is left of a caller's requests in the current minute. */
-export interface Allowance {
+interface Allowance {
   limit: number;
   remain: number;
   refused: boolean;

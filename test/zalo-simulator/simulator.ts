@@ -1,9 +1,9 @@
 import { resumeBroadcasts } from './broadcast.ts';
 import { resumeSlowPhones } from './chats.ts';
+import { addMissing, freshState } from './fresh-state.ts';
 import { resumeDisbanding } from './groups.ts';
 import { buildServer } from './server.ts';
 import { createSimulation, replaceState, type Simulation } from './simulation.ts';
-import { addMissing, freshState } from './state.ts';
 import { createStateFile } from './state-file.ts';
 import { emptyWorld, World, type WorldInput } from './world.ts';
 

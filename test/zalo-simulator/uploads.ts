@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { dayMs } from './clock.ts';
 import { newDecimalId, newSecret } from './ids.ts';
 import { type OpenapiCall, serveOpenapi } from './openapi-call.ts';
 import type { Simulation } from './simulation.ts';
-import { dayMs, type Upload } from './state.ts';
+import type { Upload } from './state.ts';
 import { invalidParameter, ZaloError } from './zalo-error.ts';
 
 const mebibyte = 1024 * 1024;

@@ -116,13 +116,22 @@ export function createWebhooks(parts: Parts): Webhooks {
     const { duplicateWebhook, reorderWebhook, delayWebhookMs } = faults.settings();
     const { min, max } = delayWebhookMs;
     const delay = max > 0 ? faults.between(min, max) : 0;
-    const doubled = faults.chance(duplicateWebhook);
+    const isDoubled = faults.chance(duplicateWebhook);
+    const isTwin = isDoubled && faults.chance(0.5);
+    const hold = () => faults.between(longestHoldMs / 10, longestHoldMs);
     const firstAttempt = async () => {
-      await Promise.all([attempt(delivery), ...(doubled ? [attempt(delivery, true)] : [])]);
+      await Promise.all([attempt(delivery), ...(isTwin ? [attempt(delivery, true)] : [])]);
     };
+    if (isDoubled && !isTwin) {
+      const later = delay + hold();
+      queue.outOfOrder(
+        () => pause(later),
+        () => attempt(delivery, true),
+      );
+    }
     if (faults.chance(reorderWebhook)) {
-      const hold = faults.between(longestHoldMs / 10, longestHoldMs);
-      queue.outOfOrder(() => pause(delay + hold), firstAttempt);
+      const later = delay + hold();
+      queue.outOfOrder(() => pause(later), firstAttempt);
     } else {
       queue.inOrder(
         delivery.conversation,

@@ -1,7 +1,7 @@
 import { findChat } from './chats.ts';
+import { dayMs } from './clock.ts';
 import type { Simulation } from './simulation.ts';
 import type { Person } from './state.ts';
-import { dayMs } from './state.ts';
 import { ZaloError } from './zalo-error.ts';
 
 export const freeWindowMs = 2 * dayMs;
