@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { SignIn } from '#app/features/sign-in/sign-in.tsx';
+import { applyTextSize, readTextSize } from '#app/features/text-size/text-size.ts';
+import { type Services, ServicesProvider, useSession } from '#app/lib/services.tsx';
+import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
+import { LoadingFace } from '#app/ui/faces.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { ConsoleBar } from './console-bar.tsx';
+import { RegisterScreen } from './register/register-screen.tsx';
+import { texts } from './texts.ts';
+import './console.css';
+
+/** The staff console inside some router: the commune's register of help requests. */
+export function Console({ services }: { services: Services }) {
+  useEffect(() => {
+    applyTextSize(readTextSize(services.platform.storage));
+    void services.session.start();
+  }, [services]);
+  return (
+    <ServicesProvider services={services}>
+      <ErrorBoundary>
+        <ConsoleBar />
+        <main>
+          <OfficerOnly />
+        </main>
+      </ErrorBoundary>
+    </ServicesProvider>
+  );
+}
+
+function OfficerOnly() {
+  const session = useSession();
+  switch (session.kind) {
+    case 'starting':
+      return <LoadingFace />;
+    case 'signed-out':
+    case 'failed':
+      return (
+        <Screen title={texts.signInTitle}>
+          <p>{texts.signInWhy}</p>
+          <SignIn firstKind="officer" />
+        </Screen>
+      );
+    case 'signed-in':
+      if (session.me.officer !== null) {
+        return <RegisterScreen areaName={session.me.officer.areaName} />;
+      }
+      return (
+        <Screen title={texts.title}>
+          <p>{texts.notOfficer}</p>
+          <p>{texts.notOfficerHow(session.me.name ?? texts.unnamed)}</p>
+        </Screen>
+      );
+    default:
+      return session satisfies never;
+  }
+}

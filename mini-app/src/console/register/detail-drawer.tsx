@@ -1,0 +1,81 @@
+import { sayMoment } from '#app/lib/time-words.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { Faces } from '#app/ui/faces.tsx';
+import type { RegisterDetail } from '#shared/register.ts';
+import { DetailHistory } from './detail-history.tsx';
+import { OfficerActions } from './officer-actions.tsx';
+import { useRegisterDetail } from './requests.ts';
+import { sayWaiting, stateTag } from './row-words.ts';
+import { channelNames, stateNames, texts, wordNames } from './texts.ts';
+
+interface DetailDrawerProps {
+  helpRequestId: string;
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawerProps) {
+  const detail = useRegisterDetail(helpRequestId);
+  const code = detail.state.kind === 'ready' ? detail.state.value.code : '';
+  return (
+    <Dialog title={texts.detail(code)} onClose={onClose} className="drawer">
+      <Faces
+        load={detail}
+        ready={(request) => (
+          <>
+            <p className="register-detail-question">{request.question}</p>
+            <Facts request={request} />
+            {request.state === 'escalated' && (
+              <OfficerActions
+                helpRequestId={helpRequestId}
+                onChanged={() => {
+                  detail.reload();
+                  onChanged();
+                }}
+              />
+            )}
+            <DetailHistory entries={request.entries} />
+          </>
+        )}
+      />
+      <Button kind="secondary" onClick={onClose}>
+        {texts.close}
+      </Button>
+    </Dialog>
+  );
+}
+
+function Facts({ request }: { request: RegisterDetail }) {
+  const word = request.residentWord;
+  const facts: [string, string | null][] = [
+    [texts.village, request.villageName],
+    [texts.openedAt, sayMoment(request.openedAt)],
+    [texts.source, channelNames[request.source]],
+    [texts.tutorial, request.tutorialTitle],
+    [texts.waiting, sayWaiting(request)],
+    [texts.claimedBy, request.claimedBy ?? texts.nobody],
+    [texts.resolvedBy, request.resolvedBy],
+    [texts.result, request.result],
+    [texts.residentWord, word === null ? null : wordNames[word]],
+  ];
+  return (
+    <dl className="register-facts">
+      <div>
+        <dt>{texts.state}</dt>
+        <dd>
+          <span className={stateTag(request.state)}>{stateNames[request.state]}</span>
+        </dd>
+      </div>
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

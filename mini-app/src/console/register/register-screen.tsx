@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { Faces } from '#app/ui/faces.tsx';
+import { DetailDrawer } from './detail-drawer.tsx';
+import { DownloadButton } from './download-button.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { Paging } from './paging.tsx';
+import { changeFilter, changePage, clearFilter, readRegisterQuery } from './register-filter.ts';
+import { RegisterRows } from './register-rows.tsx';
+import { useRegister } from './requests.ts';
+import { StateCounts } from './state-counts.tsx';
+import { texts } from './texts.ts';
+
+/** All requests of the officer's area; what is looked at stands in the address, so that it can be shared. */
+export function RegisterScreen({ areaName }: { areaName: string }) {
+  const [search, setSearch] = useSearchParams();
+  const query = readRegisterQuery(search);
+  const register = useRegister(query);
+  const shown = register.state.kind === 'ready' ? register.state.value : undefined;
+  const openId = search.get('id');
+
+  useEffect(() => {
+    document.title = texts.documentTitle(areaName);
+  }, [areaName]);
+
+  const openDetail = (id: string | null) => {
+    const changed = new URLSearchParams(search);
+    if (id === null) changed.delete('id');
+    else changed.set('id', id);
+    setSearch(changed);
+  };
+  const set = (changed: URLSearchParams) => setSearch(changed, { replace: true });
+  const isFiltered = Object.keys(query.filter).length > 0;
+
+  return (
+    <div className="register stack">
+      <div className="register-head">
+        <div>
+          <h1>{texts.title}</h1>
+          <p className="soft">{texts.area(areaName)}</p>
+        </div>
+        <DownloadButton filter={query.filter} />
+      </div>
+      <StateCounts
+        counts={shown?.counts}
+        chosen={query.filter.state}
+        onChoose={(state) => set(changeFilter(search, 'state', state))}
+      />
+      <FilterBar
+        filter={query.filter}
+        villages={shown?.villages ?? []}
+        onChange={(name, value) => set(changeFilter(search, name, value))}
+        onClear={isFiltered ? () => set(clearFilter(search)) : undefined}
+      />
+      <Faces
+        load={register}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={<p>{isFiltered ? texts.none : texts.noneAtAll}</p>}
+        ready={(page) => (
+          <>
+            <RegisterRows rows={page.rows} onOpen={openDetail} />
+            <Paging
+              page={page.page}
+              total={page.total}
+              onPage={(number) => set(changePage(search, number))}
+            />
+          </>
+        )}
+      />
+      {openId !== null && (
+        <DetailDrawer
+          key={openId}
+          helpRequestId={openId}
+          onChanged={register.reload}
+          onClose={() => openDetail(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { HttpClient } from '#app/lib/http-client.ts';
+import { type Load, useLoad } from '#app/lib/use-load.ts';
+import type { NewAnswer, NewResolution } from '#shared/help-requests.ts';
+import { RegisterDetail, RegisterPage } from '#shared/register.ts';
+import type { RegisterQuery } from './register-filter.ts';
+
+const pagePollMs = 10_000;
+const detailPollMs = 5_000;
+const path = '/api/register/help-requests';
+
+export function useRegister({ filter, page }: RegisterQuery): Load<RegisterPage> {
+  return useLoad(
+    `register/${JSON.stringify(filter)}/${page}`,
+    (http, signal) => http.get(path, RegisterPage, { query: { ...filter, page }, signal }),
+    { pollMs: pagePollMs },
+  );
+}
+
+export function useRegisterDetail(id: string): Load<RegisterDetail> {
+  return useLoad(
+    `register-detail/${id}`,
+    (http, signal) => http.get(pathOf(id), RegisterDetail, { signal }),
+    { pollMs: detailPollMs },
+  );
+}
+
+export function downloadRegister(http: HttpClient, filter: RegisterQuery['filter']): Promise<Blob> {
+  return http.download(`${path}.csv`, filter);
+}
+
+export function answer(http: HttpClient, id: string, body: NewAnswer): Promise<void> {
+  return http.command('POST', `${pathOf(id)}/answers`, body);
+}
+
+export function resolve(http: HttpClient, id: string, body: NewResolution): Promise<void> {
+  return http.command('POST', `${pathOf(id)}/resolve`, body);
+}
+
+function pathOf(id: string): string {
+  return `${path}/${encodeURIComponent(id)}`;
+}

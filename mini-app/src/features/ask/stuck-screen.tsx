@@ -1,0 +1,52 @@
+import { useParams } from 'react-router-dom';
+import { useLoad } from '#app/lib/use-load.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { TextArea } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { textLengthMax } from '#shared/help-requests.ts';
+import { Tutorial } from '#shared/tutorials.ts';
+import { texts } from './texts.ts';
+import { useQuestion } from './use-question.ts';
+
+/** The second of the two taps; what it needs to say stands in the address already. */
+export function StuckScreen() {
+  const { tutorialId = '', step: stepText = '' } = useParams();
+  const step = Number(stepText);
+  const question = useQuestion({ kind: 'stuck', tutorialId, step });
+  const tutorial = useLoad(`tutorial/${tutorialId}`, (http, signal) =>
+    http.get(`/api/tutorials/${encodeURIComponent(tutorialId)}`, Tutorial, { signal }),
+  );
+  const loaded = tutorial.state.kind === 'ready' ? tutorial.state.value : undefined;
+  const stepPath = `/tutorials/${tutorialId}/steps/${step}`;
+  return (
+    <Screen title={texts.stuckTitle} backTo={stepPath}>
+      <p>{loaded ? texts.stuckWhere(step, loaded.title) : texts.stuckWhereShort(step)}</p>
+      {loaded?.steps[step - 1] && (
+        <blockquote className="card">{loaded.steps[step - 1]?.text}</blockquote>
+      )}
+      <p>{texts.stuckWhat}</p>
+      {question.error && <Notice kind="bad">{question.error.message}</Notice>}
+      <Button
+        kind="help"
+        isBig
+        isBusy={question.isBusy}
+        busyLabel={texts.sending}
+        onClick={() => void question.send()}
+      >
+        {question.error ? texts.sendAgain : texts.send}
+      </Button>
+      <TextArea
+        label={texts.stuckWords}
+        hint={question.draft.isSent ? texts.frozen : texts.stuckHint}
+        value={question.draft.text}
+        onChange={question.setText}
+        isReadOnly={question.draft.isSent}
+        maxLength={textLengthMax}
+      />
+      <LinkButton kind="quiet" to={stepPath}>
+        {texts.notYet}
+      </LinkButton>
+    </Screen>
+  );
+}

@@ -1,0 +1,68 @@
+import { useLocation, useParams } from 'react-router-dom';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Conversation } from '#app/ui/conversation.tsx';
+import { Faces } from '#app/ui/faces.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import { CancelRequest } from './cancel-request.tsx';
+import { toLine } from './conversation-lines.ts';
+import { MessageForm } from './message-form.tsx';
+import { RatingForm } from './rating-form.tsx';
+import { useMyRequest } from './requests.ts';
+import { sayState, tagOf } from './state-words.ts';
+import { texts } from './texts.ts';
+
+export function RequestScreen() {
+  const { helpRequestId = '' } = useParams();
+  const request = useMyRequest(helpRequestId);
+  const isJustSent = useLocation().state?.justSent === true;
+  const title =
+    request.state.kind === 'ready' ? texts.detailTitle(request.state.value.code) : texts.detail;
+  return (
+    <Screen title={title} backTo="/help-requests">
+      {isJustSent && <Notice>{texts.justSent}</Notice>}
+      <Faces
+        load={request}
+        ready={(value) => <RequestDetail request={value} onChanged={request.replace} />}
+      />
+    </Screen>
+  );
+}
+
+interface RequestDetailProps {
+  request: HelpRequestDetail;
+  onChanged: (request: HelpRequestDetail) => void;
+}
+
+function RequestDetail({ request, onChanged }: RequestDetailProps) {
+  const isOver = request.state === 'resolved' || request.state === 'cancelled';
+  const wasHeard =
+    request.state === 'resolved' || request.entries.some((entry) => entry.kind === 'answered');
+  const { tutorialId, tutorialTitle, step } = request;
+  return (
+    <>
+      <p role="status">
+        <span className={tagOf(request.state)}>{sayState(request)}</span>
+      </p>
+      {tutorialId !== null && step !== null && (
+        <div className="card stack stack-tight">
+          <p>{texts.aboutStep(step, tutorialTitle ?? '')}</p>
+          <LinkButton kind="quiet" to={`/tutorials/${tutorialId}/steps/${step}`}>
+            {texts.openStep}
+          </LinkButton>
+        </div>
+      )}
+      <Conversation label={texts.conversation} lines={request.entries.map(toLine)} />
+      {wasHeard && request.state !== 'cancelled' && (
+        <RatingForm request={request} onRated={onChanged} />
+      )}
+      {!isOver && (
+        <>
+          <MessageForm helpRequestId={request.id} onSent={onChanged} />
+          <CancelRequest helpRequestId={request.id} onCancelled={onChanged} />
+        </>
+      )}
+    </>
+  );
+}

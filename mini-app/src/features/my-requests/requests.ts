@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { HttpClient } from '#app/lib/http-client.ts';
+import { type Load, useLoad } from '#app/lib/use-load.ts';
+import {
+  HelpRequestDetail,
+  HelpRequestSummary,
+  type NewHelpRequestMessage,
+  type NewRating,
+} from '#shared/help-requests.ts';
+
+const HelpRequestList = z.object({ helpRequests: z.array(HelpRequestSummary) });
+
+const listPollMs = 10_000;
+const detailPollMs = 4_000;
+
+export function useMyRequests(): Load<HelpRequestSummary[]> {
+  return useLoad(
+    'my-requests',
+    async (http, signal) =>
+      (await http.get('/api/help-requests', HelpRequestList, { signal })).helpRequests,
+    { pollMs: listPollMs },
+  );
+}
+
+export function useMyRequest(id: string): Load<HelpRequestDetail> {
+  return useLoad(
+    `my-request/${id}`,
+    (http, signal) => http.get(pathOf(id), HelpRequestDetail, { signal }),
+    { pollMs: detailPollMs },
+  );
+}
+
+export function addMessage(http: HttpClient, id: string, message: NewHelpRequestMessage) {
+  return http.post(`${pathOf(id)}/messages`, message, HelpRequestDetail);
+}
+
+export function rate(http: HttpClient, id: string, rating: NewRating) {
+  return http.post(`${pathOf(id)}/rating`, rating, HelpRequestDetail);
+}
+
+export function cancel(http: HttpClient, id: string) {
+  return http.post(`${pathOf(id)}/cancel`, {}, HelpRequestDetail);
+}
+
+function pathOf(id: string): string {
+  return `/api/help-requests/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,67 @@
+import type { ResidentWord } from '#shared/help-requests.ts';
+
+export const wordNames: Record<ResidentWord, string> = {
+  solved: 'Được rồi',
+  partly: 'Mới được một phần',
+  'not-solved': 'Chưa được',
+};
+
+export const texts = {
+  title: 'Yêu cầu của tôi',
+  detailTitle: (code: string) => `Yêu cầu ${code}`,
+  detail: 'Yêu cầu',
+  none: 'Bà con chưa hỏi tổ câu nào.',
+  ask: 'Hỏi tổ',
+  openRequests: 'Đang nhờ tổ',
+  seeAll: 'Xem tất cả',
+  justSent: 'Đã gửi cho tổ rồi ạ. Có người nhận là bà con thấy ngay ở đây.',
+  aboutStep: (step: number, title: string) => `Bước ${step} · ${title}`,
+  openStep: 'Mở lại bước ấy',
+  conversation: 'Trao đổi với tổ',
+
+  waiting: 'Tổ đã nhận được, đang chờ người giúp',
+  helping: (name: string) => `${name} đang giúp`,
+  helpingNobodyNamed: 'Tổ đang giúp',
+  answered: (name: string) => `${name} đã trả lời`,
+  answeredNobodyNamed: 'Tổ đã trả lời',
+  resolvedAsk: 'Tổ báo đã xong. Bà con thấy được chưa?',
+  resolvedSolved: 'Đã xong, bà con thấy được rồi',
+  resolvedPartly: 'Đã xong một phần',
+  resolvedAgain: 'Tổ báo đã làm lại xong. Bà con thấy được chưa?',
+  escalated: 'Tổ đã chuyển lên cán bộ xã',
+  cancelled: 'Bà con đã thôi, không cần nữa',
+
+  team: 'Tổ',
+  you: 'Bà con',
+  youAdded: 'Bà con nói thêm',
+  youAsked: 'Bà con hỏi',
+  claimed: (name: string) => `${name} nhận giúp`,
+  released: 'Đang tìm người khác giúp',
+  handedOver: (to: string) => `Chuyển cho ${to}`,
+  handedOverUnnamed: 'Đã chuyển cho người khác giúp',
+  escalatedNote: 'Đã chuyển lên cán bộ xã',
+  resolvedNote: (name: string) => `${name} báo đã xong`,
+  ratedNote: (word: string) => `Bà con báo: ${word}`,
+  reopenedNote: 'Mở lại để giúp tiếp',
+  cancelledNote: 'Bà con thôi yêu cầu này',
+
+  rateTitle: 'Bà con thấy được chưa?',
+  rateComment: 'Nói thêm một câu (không bắt buộc)',
+  rateSend: 'Gửi cho tổ biết',
+  rateSending: 'Đang gửi…',
+  rateMissing: 'Bà con chọn một trong ba câu trên nhé.',
+  rateAgain: 'Đổi ý? Báo lại cho tổ',
+  rateThanks: 'Tổ đã biết. Cảm ơn bà con!',
+
+  messageLabel: 'Nhắn thêm cho tổ',
+  messageHint: 'Đừng ghi mật khẩu hay mã OTP.',
+  messageFrozen: 'Tin này đang gửi dở, gửi xong sẽ sửa được.',
+  messageSend: 'Gửi',
+  messageSending: 'Đang gửi…',
+
+  cancel: 'Thôi, không cần giúp nữa',
+  cancelTitle: 'Bà con thôi yêu cầu này?',
+  cancelWords: 'Tổ sẽ biết và không giúp câu này nữa. Lúc khác cần, bà con cứ hỏi lại.',
+  cancelYes: 'Đúng, không cần nữa',
+  cancelNo: 'Không, vẫn cần giúp',
+} as const;

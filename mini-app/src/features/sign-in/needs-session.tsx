@@ -1,0 +1,27 @@
+import { Outlet } from 'react-router-dom';
+import { useSession } from '#app/lib/services.tsx';
+import { LoadingFace } from '#app/ui/faces.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { SignIn } from './sign-in.tsx';
+import { texts } from './texts.ts';
+
+/** Stands before the screens that belong to a person, and lets them in as soon as they are known. */
+export function NeedsSession() {
+  const state = useSession();
+  switch (state.kind) {
+    case 'signed-in':
+      return <Outlet />;
+    case 'starting':
+      return <LoadingFace />;
+    case 'signed-out':
+    case 'failed':
+      return (
+        <Screen title={texts.title} backTo="/">
+          <p>{texts.why}</p>
+          <SignIn firstKind="resident" />
+        </Screen>
+      );
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,44 @@
+import { readRating } from '#app/lib/read-rating.ts';
+import type { ConversationLine } from '#app/ui/conversation.tsx';
+import type { HelpRequestEntry } from '#shared/help-requests.ts';
+import { texts, wordNames } from './texts.ts';
+
+/** The history of a request as the team reads it. */
+export function toLine(entry: HelpRequestEntry): ConversationLine {
+  const { id, at, text } = entry;
+  const name = entry.name ?? texts.team;
+  const note = { id, at, side: 'note' as const, text: null };
+  switch (entry.kind) {
+    case 'opened':
+      return { id, at, side: 'theirs', who: texts.asked, text };
+    case 'resident-added':
+      return { id, at, side: 'theirs', who: texts.added, text };
+    case 'answered':
+      return { id, at, side: 'mine', who: name, text };
+    case 'resolved':
+      return { id, at, side: text === null ? 'note' : 'mine', who: texts.resolvedNote(name), text };
+    case 'claimed':
+      return { ...note, who: texts.claimedNote(name) };
+    case 'released':
+      return { ...note, who: texts.releasedNote(name) };
+    case 'handed-over':
+      return { ...note, who: texts.handedOverNote(name, text ?? texts.somebody) };
+    case 'escalated':
+      return { ...note, who: texts.escalatedNote(name) };
+    case 'rated':
+      return toRatingLine(entry);
+    case 'reopened':
+      return { ...note, who: texts.reopenedNote };
+    case 'cancelled':
+      return { ...note, who: texts.cancelledNote };
+    default:
+      return entry.kind satisfies never;
+  }
+}
+
+function toRatingLine({ id, at, text }: HelpRequestEntry): ConversationLine {
+  const rating = readRating(text);
+  if (!rating) return { id, at, side: 'theirs', who: texts.added, text };
+  const who = texts.ratedNote(wordNames[rating.word]);
+  return { id, at, side: rating.comment === null ? 'note' : 'theirs', who, text: rating.comment };
+}

@@ -1,0 +1,66 @@
+import { useParams } from 'react-router-dom';
+import { Conversation } from '#app/ui/conversation.tsx';
+import { Faces } from '#app/ui/faces.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import { toLine } from './history-lines.ts';
+import { useMember } from './needs-member.tsx';
+import { useTeamRequest } from './requests.ts';
+import { TeamActions } from './team-actions.tsx';
+import { stateNames, texts } from './texts.ts';
+import './team-inbox.css';
+
+export function TeamRequestScreen() {
+  const { helpRequestId = '' } = useParams();
+  const member = useMember();
+  const request = useTeamRequest(helpRequestId);
+  const title =
+    request.state.kind === 'ready' ? texts.detailTitle(request.state.value.code) : texts.detail;
+  return (
+    <Screen title={title} backTo="/team">
+      <Faces
+        load={request}
+        ready={(value) => (
+          <>
+            <p className="team-question">{value.question}</p>
+            <RequestFacts request={value} />
+            <TeamActions request={value} member={member} onChanged={request.replace} />
+            <section className="stack stack-tight">
+              <h2>{texts.history}</h2>
+              <Conversation label={texts.history} lines={value.entries.map(toLine)} />
+            </section>
+          </>
+        )}
+      />
+    </Screen>
+  );
+}
+
+function RequestFacts({ request }: { request: TeamHelpRequest }) {
+  const { step, tutorialTitle, phoneModel, helperName } = request;
+  return (
+    <dl className="card facts">
+      <dt>{texts.state}</dt>
+      <dd>
+        {stateNames[request.state]}
+        {helperName !== null && ` · ${request.isMine ? texts.mineHelper : helperName}`}
+      </dd>
+      <dt>{texts.resident}</dt>
+      <dd>{request.residentName ?? texts.residentUnnamed}</dd>
+      <dt>{texts.village}</dt>
+      <dd>{request.villageName}</dd>
+      {step !== null && tutorialTitle !== null && (
+        <>
+          <dt>{texts.place}</dt>
+          <dd>{texts.step(step, tutorialTitle)}</dd>
+        </>
+      )}
+      {phoneModel !== null && (
+        <>
+          <dt>{texts.phoneModel}</dt>
+          <dd>{phoneModel}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSearchParams } from 'react-router-dom';
+import { AppLink } from '#app/lib/navigation.tsx';
+import { sayDuration, sayMoment } from '#app/lib/time-words.ts';
+import { Faces } from '#app/ui/faces.tsx';
+import { RowLink } from '#app/ui/row.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import { useMember } from './needs-member.tsx';
+import { type TeamView, teamViews, useTeamRequests } from './requests.ts';
+import { stateNames, texts } from './texts.ts';
+import './team-inbox.css';
+
+const emptyTexts: Record<TeamView, string> = {
+  open: texts.noneOpen,
+  mine: texts.noneMine,
+  done: texts.noneDone,
+};
+
+export function TeamScreen() {
+  const member = useMember();
+  const asked = useSearchParams()[0].get('view');
+  const view = teamViews.find((name) => name === asked) ?? 'open';
+  const requests = useTeamRequests(view);
+  return (
+    <Screen title={texts.title}>
+      <p className="soft">{member.teamName}</p>
+      <nav className="team-views" aria-label={texts.views}>
+        {teamViews.map((name) => (
+          <AppLink
+            key={name}
+            to={`/team?view=${name}`}
+            className="team-view"
+            aria-current={name === view ? 'page' : undefined}
+          >
+            {texts[name]}
+          </AppLink>
+        ))}
+      </nav>
+      <Faces
+        load={requests}
+        isEmpty={(list) => list.length === 0}
+        empty={<p>{emptyTexts[view]}</p>}
+        ready={(list) => (
+          <ul className="rows">
+            {list.map((request) => (
+              <RowLink
+                key={request.id}
+                to={`/team/${request.id}`}
+                title={request.question}
+                detail={<RowDetail request={request} view={view} />}
+              />
+            ))}
+          </ul>
+        )}
+      />
+    </Screen>
+  );
+}
+
+function RowDetail({ request, view }: { request: TeamHelpRequest; view: TeamView }) {
+  const waited = Math.floor((Date.now() - Date.parse(request.openedAt)) / 60_000);
+  return (
+    <>
+      {request.code} · {request.residentName ?? texts.residentUnnamed} · {request.villageName}
+      <br />
+      {view === 'open' ? (
+        <span className="tag tag-waiting">{texts.waiting(sayDuration(waited))}</span>
+      ) : (
+        <>
+          <span className="tag">{stateNames[request.state]}</span> {sayMoment(request.updatedAt)}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Navigate, useParams } from 'react-router-dom';
+import { Faces } from '#app/ui/faces.tsx';
+import { RowLink } from '#app/ui/row.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { TutorialTopic } from '#shared/tutorials.ts';
+import { useTutorialList } from './requests.ts';
+import { texts, topicNames } from './texts.ts';
+
+export function TopicScreen() {
+  const topic = TutorialTopic.safeParse(useParams().topic);
+  const list = useTutorialList();
+  if (!topic.success) return <Navigate to="/" replace />;
+  return (
+    <Screen title={topicNames[topic.data]} backTo="/">
+      <Faces
+        load={list}
+        isEmpty={({ tutorials }) => !tutorials.some((tutorial) => tutorial.topic === topic.data)}
+        empty={<p>{texts.noTutorials}</p>}
+        ready={({ tutorials }) => (
+          <ul className="rows">
+            {tutorials
+              .filter((tutorial) => tutorial.topic === topic.data)
+              .map((tutorial) => (
+                <RowLink
+                  key={tutorial.id}
+                  to={`/tutorials/${tutorial.id}`}
+                  title={tutorial.title}
+                  detail={texts.stepCount(tutorial.stepCount)}
+                />
+              ))}
+          </ul>
+        )}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,22 @@
+/** Sentences that any screen may need. */
+export const texts = {
+  appName: 'Cánh Tay Số',
+  unreachable: 'Chưa nối được mạng. Bà con xem lại wifi hoặc 4G rồi bấm thử lại nhé.',
+  timedOut: 'Mạng đang chậm quá. Bà con chờ một lát rồi bấm thử lại nhé.',
+  badAnswer: 'Máy chủ trả lời lạ quá. Bà con thử lại sau ít phút nhé.',
+  unexpected: 'Có trục trặc rồi. Bà con thử lại giúp nhé.',
+  cannotSignIn: 'Zalo chưa cho biết bà con là ai. Bà con bấm thử lại nhé.',
+  loading: 'Đang mở, bà con chờ chút…',
+  retry: 'Thử lại',
+  failedTitle: 'Chưa mở được',
+  back: 'Quay lại',
+  close: 'Đóng',
+  justNow: 'vừa xong',
+  minutesAgo: (minutes: number) => `${minutes} phút trước`,
+  todayAt: (time: string) => `hôm nay lúc ${time}`,
+  yesterdayAt: (time: string) => `hôm qua lúc ${time}`,
+  dayAt: (day: string, time: string) => `${day} lúc ${time}`,
+  minutes: (count: number) => `${count} phút`,
+  hours: (count: number) => `${count} giờ`,
+  days: (count: number) => `${count} ngày`,
+} as const;

@@ -1,0 +1,71 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { QuestionScreen } from '#app/features/ask/question-screen.tsx';
+import { StuckScreen } from '#app/features/ask/stuck-screen.tsx';
+import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
+import { DoneScreen } from '#app/features/tutorials/done-screen.tsx';
+import { StepScreen } from '#app/features/tutorials/step-screen.tsx';
+import { TopicScreen } from '#app/features/tutorials/topic-screen.tsx';
+import { TutorialMatches } from '#app/features/tutorials/tutorial-matches.tsx';
+import { TutorialScreen } from '#app/features/tutorials/tutorial-screen.tsx';
+import { AppLayout } from './app-layout.tsx';
+import { HomeScreen } from './home-screen.tsx';
+import { NotFoundScreen } from './not-found-screen.tsx';
+
+// Reading and asking come with the app; what only some people open is fetched when they do.
+const SignInScreen = lazy(async () => ({
+  default: (await import('#app/features/sign-in/sign-in-screen.tsx')).SignInScreen,
+}));
+const VillageScreen = lazy(async () => ({
+  default: (await import('#app/features/village/village-screen.tsx')).VillageScreen,
+}));
+const MyRequestsScreen = lazy(async () => ({
+  default: (await import('#app/features/my-requests/my-requests-screen.tsx')).MyRequestsScreen,
+}));
+const RequestScreen = lazy(async () => ({
+  default: (await import('#app/features/my-requests/request-screen.tsx')).RequestScreen,
+}));
+const NeedsMember = lazy(async () => ({
+  default: (await import('#app/features/team-inbox/needs-member.tsx')).NeedsMember,
+}));
+const TeamScreen = lazy(async () => ({
+  default: (await import('#app/features/team-inbox/team-screen.tsx')).TeamScreen,
+}));
+const TeamRequestScreen = lazy(async () => ({
+  default: (await import('#app/features/team-inbox/team-request-screen.tsx')).TeamRequestScreen,
+}));
+
+/** Every address of the Mini App; links in chats lead to `/tutorials/…`, `/help-requests/…` and `/team`. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<AppLayout hasBottomBar />}>
+        <Route path="/" element={<HomeScreen />} />
+        <Route path="/topics/:topic" element={<TopicScreen />} />
+        <Route path="/tutorials/:tutorialId" element={<TutorialScreen />} />
+        <Route path="/tutorials/:tutorialId/done" element={<DoneScreen />} />
+        <Route element={<NeedsSession />}>
+          <Route path="/help-requests" element={<MyRequestsScreen />} />
+          <Route path="/help-requests/:helpRequestId" element={<RequestScreen />} />
+          <Route element={<NeedsMember />}>
+            <Route path="/team" element={<TeamScreen />} />
+            <Route path="/team/:helpRequestId" element={<TeamRequestScreen />} />
+          </Route>
+        </Route>
+        <Route path="*" element={<NotFoundScreen />} />
+      </Route>
+      <Route element={<AppLayout hasBottomBar={false} />}>
+        <Route path="/tutorials/:tutorialId/steps/:step" element={<StepScreen />} />
+        <Route path="/tutorials/:tutorialId/steps/:step/stuck" element={<StuckScreen />} />
+        <Route
+          path="/ask"
+          element={<QuestionScreen likely={(text) => <TutorialMatches text={text} />} />}
+        />
+        <Route path="/sign-in" element={<SignInScreen />} />
+        <Route element={<NeedsSession />}>
+          <Route path="/village" element={<VillageScreen />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}

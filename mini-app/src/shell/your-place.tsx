@@ -1,0 +1,31 @@
+import { AppLink, interruptBy } from '#app/lib/navigation.tsx';
+import { useServices, useSession } from '#app/lib/services.tsx';
+import { texts } from './texts.ts';
+
+/** Who is here and from which village, and the way to change either. */
+export function YourPlace() {
+  const session = useSession();
+  const { platform } = useServices();
+  if (session.kind === 'signed-out' && platform.kind === 'browser') {
+    return (
+      <AppLink to={interruptBy('/sign-in', '/')} className="your-place">
+        {texts.signIn}
+      </AppLink>
+    );
+  }
+  if (session.kind !== 'signed-in') return null;
+  const { name, resident } = session.me;
+  return (
+    <p className="soft">
+      {name}
+      {resident.village && (
+        <>
+          {name !== null && ' · '}
+          <AppLink to={interruptBy('/village', '/')} className="your-place">
+            {resident.village.name}
+          </AppLink>
+        </>
+      )}
+    </p>
+  );
+}

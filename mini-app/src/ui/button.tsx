@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { AppLink } from '#app/lib/navigation.tsx';
+
+type Kind = 'primary' | 'secondary' | 'help' | 'quiet';
+
+interface Look {
+  kind?: Kind;
+  isBig?: boolean;
+  children: ReactNode;
+}
+
+function classOf({ kind = 'primary', isBig = false }: Look): string {
+  return `button button-${kind}${isBig ? ' button-big' : ''}`;
+}
+
+interface ButtonProps extends Look {
+  onClick?: () => void;
+  type?: 'button' | 'submit';
+  /** While busy the button stays where it is and says this; taps are ignored. */
+  busyLabel?: string;
+  isBusy?: boolean;
+}
+
+export function Button({
+  onClick,
+  type = 'button',
+  isBusy = false,
+  busyLabel,
+  ...look
+}: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={classOf(look)}
+      aria-disabled={isBusy || undefined}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+        else onClick?.();
+      }}
+    >
+      {isBusy && busyLabel !== undefined ? busyLabel : look.children}
+    </button>
+  );
+}
+
+export function LinkButton({ to, ...look }: Look & { to: string }) {
+  return (
+    <AppLink to={to} className={classOf(look)}>
+      {look.children}
+    </AppLink>
+  );
+}

@@ -1,0 +1,59 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  className?: string;
+  children: ReactNode;
+}
+
+const focusable = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+/** Asks or shows one thing above the screen; keeps the focus inside, Escape closes, focus returns. */
+export function Dialog({ title, onClose, className = 'dialog', children }: DialogProps) {
+  const titleId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    if (event.key === 'Tab' && box.current) keepFocusInside(box.current, event);
+  };
+  return createPortal(
+    <div className="dialog-backdrop">
+      <div
+        ref={box}
+        className={`${className} appears stack`}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+function keepFocusInside(box: HTMLElement, event: KeyboardEvent): void {
+  const places = [...box.querySelectorAll<HTMLElement>(focusable)];
+  const first = places[0];
+  const last = places[places.length - 1];
+  const here = document.activeElement;
+  if (event.shiftKey && (here === first || here === box)) {
+    event.preventDefault();
+    last?.focus();
+  } else if (!event.shiftKey && here === last) {
+    event.preventDefault();
+    first?.focus();
+  }
+}

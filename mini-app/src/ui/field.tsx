@@ -1,0 +1,117 @@
+import { type ChangeEvent, useId } from 'react';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  isReadOnly?: boolean;
+  maxLength?: number;
+}
+
+function useControl({ value, onChange, hint, isReadOnly, maxLength }: FieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return {
+    id,
+    hintId,
+    control: {
+      id,
+      className: 'field-control',
+      value,
+      readOnly: isReadOnly ?? false,
+      onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+        onChange(event.target.value),
+      ...(maxLength === undefined ? {} : { maxLength }),
+      ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
+    },
+  };
+}
+
+export function TextField(props: FieldProps & { type?: 'text' | 'search' | 'date' }) {
+  const { id, hintId, control } = useControl(props);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {props.label}
+      </label>
+      <input type={props.type ?? 'text'} autoComplete="off" {...control} />
+      {props.hint !== undefined && (
+        <span className="field-hint" id={hintId}>
+          {props.hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function TextArea(props: FieldProps) {
+  const { id, hintId, control } = useControl(props);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {props.label}
+      </label>
+      <textarea rows={3} {...control} />
+      {props.hint !== undefined && (
+        <span className="field-hint" id={hintId}>
+          {props.hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface SelectProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+}
+
+export function SelectField<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="field-control"
+        value={value}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One out of a few, all in sight. */
+export function ChoiceField<T extends string>(
+  props: Omit<SelectProps<T>, 'value'> & { value: T | undefined },
+) {
+  const name = useId();
+  return (
+    <fieldset className="stack stack-tight">
+      <legend className="field-label">{props.label}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} className="choice">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === props.value}
+            onChange={() => props.onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import { AppLink } from '#app/lib/navigation.tsx';
+import { texts } from '#app/lib/texts.ts';
+import { BackIcon } from './icons.tsx';
+
+interface ScreenProps {
+  title: string;
+  /** Where "Quay lại" leads; screens of the bottom bar have none. */
+  backTo?: string;
+  backLabel?: string;
+  children: ReactNode;
+}
+
+/** `location.key` of the screen the app was opened with. */
+const firstScreen = 'default';
+
+/** One screen: names the document after itself, and takes the focus when it replaces another one. */
+export function Screen({ title, backTo, backLabel = texts.back, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key, pathname } = useLocation();
+  useEffect(() => {
+    document.title = `${title} · ${texts.appName}`;
+  }, [title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each path is a screen of its own.
+  useEffect(() => {
+    if (key === firstScreen) return;
+    document.documentElement.scrollTop = 0;
+    heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <div className="screen">
+      {backTo !== undefined && (
+        <AppLink to={backTo} className="screen-back">
+          <BackIcon />
+          {backLabel}
+        </AppLink>
+      )}
+      <div className="stack">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { appConfigPlugin } from './app-config-plugin.ts';
+import { consolePagePlugin } from './console-page-plugin.ts';
+
+/** Zalo's page knows a module script by this ending. */
+const moduleNames = 'assets/[name].[hash].module.js';
+
+function build(page: string, outDir: string): BuildEnvironmentOptions {
+  return {
+    outDir,
+    emptyOutDir: true,
+    // Old phones whose WebView is no longer updated; Safari 13.1 is what Zalo asks for styles.
+    target: 'es2017',
+    cssTarget: 'safari13.1',
+    // Zalo advises against the preload polyfill on iOS.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: page,
+      output: {
+        entryFileNames: moduleNames,
+        chunkFileNames: moduleNames,
+        assetFileNames: 'assets/[name].[hash][extname]',
+      },
+    },
+  };
+}
+
+/**
+ * Two applications of one code base: the Mini App in `www/`, which Zalo or `/zapps/<id>/` serves, and the
+ * staff console in `console-www/`, served at `/console/`. Addresses are relative, because the folder of a
+ * version at Zalo is not known when building.
+ */
+export default defineConfig({
+  base: './',
+  plugins: [react(), appConfigPlugin(), consolePagePlugin()],
+  builder: {},
+  environments: {
+    client: { build: build('index.html', 'www') },
+    console: { consumer: 'client', build: build('console.html', 'console-www') },
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});
