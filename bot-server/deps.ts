@@ -27,7 +27,7 @@ export type World = {
 
 /** Opens the outside world that `config` describes: Zalo's hosts, the clock, a log, and a pool for each role asked for. */
 export async function openWorld(config: Config): Promise<World> {
-  const closers: (() => Promise<unknown> | void)[] = [];
+  const closers: (() => unknown)[] = [];
   const log = pino({
     level: config.LOG_LEVEL,
     base: { role: config.ROLE },

@@ -1,6 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
-import { matchTutorials, offerScoreMin } from '#bot/tutorials/match-tutorials.ts';
+import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
 import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
 import { askTeam } from './ask-team.ts';
 import { askTeamButton, tutorialButton } from './buttons.ts';
@@ -30,7 +30,7 @@ export async function answerQuestion(
     if (advice) await say(work, talk, { text: advice }, `urgent:${cause}`);
     return askTeam(work, talk, question, cause);
   }
-  const matches = matchTutorials(question).filter((match) => match.score >= offerScoreMin);
+  const matches = matchTutorials(question);
   if (matches.length > 0) return offerTutorials(work, talk, question, matches, cause);
   if (foldedWords(question).length < wordsMin) return askBack(work, talk, question, cause);
   return askTeam(work, talk, question, cause);

@@ -11,9 +11,11 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Intake } from '#bot/inbox/intake.ts';
+import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
+import { metricsText } from './metrics.ts';
 import { pages } from './pages.ts';
 import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
@@ -26,7 +28,7 @@ import { webhookRoutes } from './webhooks.routes.ts';
 /** Zalo serves Mini Apps from this origin and no other. */
 const miniAppOrigin = 'https://h5.zdn.vn';
 
-export type AppDeps = WebDeps & { intake: Intake; metrics: () => string };
+export type AppDeps = WebDeps & { intake: Intake; counters: IntakeCounters };
 
 /** The whole web half without a listening socket. */
 export async function buildApp(
@@ -72,7 +74,9 @@ export async function buildApp(
     transform: jsonSchemaTransform,
   });
   await app.register(webhookRoutes, deps);
-  await app.register(healthRoutes(deps));
+  await app.register(
+    healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }),
+  );
   await app.register(
     async (api) => {
       await api.register(rateLimit, { max: 300, timeWindow: '1 minute' });

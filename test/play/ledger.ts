@@ -1,0 +1,41 @@
+/** What the play saw happen to one question. */
+export type Line = {
+  number: number;
+  question: string;
+  residentName: string;
+  scenario: string;
+  /** Titles of the tutorials that were offered. */
+  offered: string[];
+  code: string | undefined;
+  claimedBy: string | undefined;
+  /** Who must be on record as the resolver. */
+  resolvedBy: string | undefined;
+  askedAt: number;
+  answeredAt: number | undefined;
+  /** Answer texts that must have arrived exactly once each. */
+  expectedAnswers: string[];
+  /** The last thing the resident got about it. */
+  received: string;
+  /** `answered`: by the bot alone, as courtesy is. */
+  outcome: 'pending' | 'answered' | 'solved';
+  problems: string[];
+};
+
+export function newLine(number: number, question: string, residentName: string): Line {
+  return {
+    number,
+    question,
+    residentName,
+    scenario: '',
+    offered: [],
+    code: undefined,
+    claimedBy: undefined,
+    resolvedBy: undefined,
+    askedAt: 0,
+    answeredAt: undefined,
+    expectedAnswers: [],
+    received: '',
+    outcome: 'pending',
+    problems: [],
+  };
+}

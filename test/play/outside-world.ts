@@ -1,0 +1,74 @@
+/** One message in a chat, as the simulator shows it. */
+export type ChatMessage = {
+  messageId: string;
+  from: 'resident' | 'oa';
+  at: number;
+  text: string;
+  buttons?: { title: string; type: string; payload: unknown }[];
+};
+export type GroupMessage = { messageId: string; personId: string | null; at: number; text: string };
+export type Person = {
+  personId: string;
+  name: string;
+  kind: 'resident' | 'member' | 'officer';
+  area?: string;
+  behaviour: string;
+  follows: string[];
+};
+export type World = {
+  miniAppUrl: string | null;
+  officialAccounts: { oaId: string }[];
+  people: Person[];
+  groups: { groupId: string; oaId: string; name: string; memberPersonIds: string[] }[];
+};
+export type Faults = {
+  dropAnswer?: number;
+  duplicateWebhook?: number;
+  reorderWebhook?: number;
+  seed?: number;
+};
+
+export type OutsideWorld = ReturnType<typeof openOutsideWorld>;
+
+/** The simulator's control API, as far as the play needs it. Throws what the simulator refuses. */
+export function openOutsideWorld(baseUrl: string) {
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${baseUrl}/_sim${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    if (!response.ok) throw new Error(`simulator: ${method} ${path} answered ${response.status}`);
+    return (await response.json()) as T;
+  };
+  const after = (messageId: string | undefined) =>
+    messageId === undefined ? '' : `?after=${messageId}`;
+  return {
+    state: () => call<World>('GET', '/state'),
+    setFaults: (faults: Faults) => call('PUT', '/faults', faults),
+    webhook: () => call<{ queued: number; retrying: number }>('GET', '/webhook'),
+    advance: (ms: number) => call('POST', '/clock/advance', { ms }),
+    follow: (personId: string, oaId: string) =>
+      call('POST', `/people/${personId}/follow`, { oaId }),
+    say: (personId: string, oaId: string, text: string) =>
+      call<{ msgId: string }>('POST', `/people/${personId}/messages`, { oaId, text }),
+    press: (personId: string, oaId: string, messageId: string, buttonIndex: number) =>
+      call('POST', `/people/${personId}/press`, { oaId, messageId, buttonIndex }),
+    chat: async (personId: string, oaId: string, since?: string) =>
+      (await call<{ messages: ChatMessage[] }>('GET', `/chats/${oaId}/${personId}${after(since)}`))
+        .messages,
+    group: async (groupId: string, since?: string) =>
+      (await call<{ messages: GroupMessage[] }>('GET', `/groups/${groupId}${after(since)}`))
+        .messages,
+    sayInGroup: (groupId: string, personId: string, text: string, quoteMessageId?: string) =>
+      call('POST', `/groups/${groupId}/messages`, {
+        personId,
+        text,
+        ...(quoteMessageId === undefined ? {} : { quoteMessageId }),
+      }),
+    miniAppToken: (personId: string) =>
+      call<{ accessToken: string }>('POST', `/people/${personId}/mini-app-token`, {}),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Line } from './ledger.ts';
+import type { ChatMessage, Person } from './outside-world.ts';
+import type { Stage } from './stage.ts';
+import { answerAndFinish, helpOut, type Scenario, teamOf } from './team-script.ts';
+
+const codeInText = /Mã việc của bà con là ([A-Z]{1,2}\d{1,2})/;
+/** Longer than any burst silence that the server is run with here; a bot that says nothing more has finished. */
+const finishedAfterMs = 14_000;
+
+/** One resident asks one question and goes through with it to the end. Whatever goes wrong becomes a problem of the line. */
+export async function askAndSee(
+  stage: Stage,
+  line: Line,
+  resident: Person,
+  scenario: Scenario,
+): Promise<void> {
+  try {
+    line.askedAt = Date.now();
+    await ask(stage, line, resident);
+    if (line.code === undefined) return;
+    line.scenario = scenario;
+    await helpOut(stage, line, homeGroup(stage, resident), scenario);
+    await receiveAndRate(stage, line, resident, scenario);
+  } catch (error) {
+    line.problems.push(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function ask(stage: Stage, line: Line, resident: Person): Promise<void> {
+  const chat = stage.chat(resident.personId);
+  await chat.look();
+  let from = chat.messages.length;
+  await stage.outside.say(resident.personId, stage.oaId, line.question);
+  for (let patienceMs = stage.patienceMs; ; ) {
+    const said = await nextFromBot(stage, resident, from, patienceMs, line.received !== '');
+    if (said === undefined) {
+      line.outcome = 'answered';
+      line.answeredAt = Date.now();
+      return;
+    }
+    from = chat.messages.indexOf(said) + 1;
+    line.received = said.text;
+    const code = codeInText.exec(said.text)?.[1];
+    if (code !== undefined) {
+      line.code = code;
+      return;
+    }
+    patienceMs = (await press(stage, line, resident, said)) ? stage.patienceMs : finishedAfterMs;
+  }
+}
+
+/** What the bot says next; `undefined` when it has said something already and now keeps silent. */
+async function nextFromBot(
+  stage: Stage,
+  resident: Person,
+  from: number,
+  patienceMs: number,
+  maySilence: boolean,
+): Promise<ChatMessage | undefined> {
+  const fromBot = (message: ChatMessage) => message.from === 'oa';
+  const waiting = stage
+    .chat(resident.personId)
+    .waitFor('trả lời của kênh xã', from, fromBot, patienceMs);
+  return maySilence && patienceMs === finishedAfterMs ? waiting.catch(() => undefined) : waiting;
+}
+
+/** Presses what a resident would press; false where there is nothing to press. */
+async function press(
+  stage: Stage,
+  line: Line,
+  resident: Person,
+  said: ChatMessage,
+): Promise<boolean> {
+  const buttons = said.buttons ?? [];
+  const wanted = [`#thon ${resident.area}`, '#hoi-to'];
+  const index = buttons.findIndex((button) => wanted.includes(String(button.payload)));
+  if (index === -1) return false;
+  if (String(buttons[index]?.payload) === '#hoi-to') {
+    line.offered = buttons.filter((b) => b.type === 'oa.open.url').map((button) => button.title);
+  }
+  await stage.outside.press(resident.personId, stage.oaId, said.messageId, index);
+  return true;
+}
+
+async function receiveAndRate(
+  stage: Stage,
+  line: Line,
+  resident: Person,
+  scenario: Scenario,
+): Promise<void> {
+  const code = line.code ?? '';
+  await receive(stage, line, resident);
+  if (scenario === 'reopen') {
+    await rate(stage, line, resident, 'not-solved');
+    const group = stage.group(homeGroup(stage, resident));
+    await group.waitFor(
+      `${code} mở lại`,
+      0,
+      (message) => message.text.startsWith(`${code}: bà con báo chưa được`),
+      stage.patienceMs,
+    );
+    const helper = stage.world.people.find((person) => person.name === line.claimedBy);
+    if (helper === undefined) throw new Error('người giúp không còn');
+    const team = teamOf(stage, homeGroup(stage, resident));
+    await answerAndFinish(stage, line, team, helper, `${code}: `);
+    await receive(stage, line, resident);
+  }
+  await rate(stage, line, resident, 'solved');
+  line.outcome = 'solved';
+}
+
+async function receive(stage: Stage, line: Line, resident: Person): Promise<void> {
+  const answer = line.expectedAnswers.at(-1) ?? '';
+  const received = await stage
+    .chat(resident.personId)
+    .waitFor(`câu trả lời ${line.code}`, 0, (m) => m.text.includes(answer), stage.patienceMs);
+  line.answeredAt ??= Date.now();
+  line.received = received.text;
+}
+
+/** Presses a rating button under the latest message that has one, and waits for the thanks. */
+async function rate(stage: Stage, line: Line, resident: Person, word: string): Promise<void> {
+  const chat = stage.chat(resident.personId);
+  const payload = `#danh-gia ${line.code} ${word}`;
+  const fits = (message: ChatMessage) =>
+    message.buttons?.some((button) => button.payload === payload) ?? false;
+  await chat.waitFor(`nút đánh giá ${line.code}`, 0, fits, stage.patienceMs);
+  const rated = chat.messages.filter(fits).at(-1);
+  const index = rated?.buttons?.findIndex((button) => button.payload === payload) ?? -1;
+  if (rated === undefined || index === -1) throw new Error('nút đánh giá biến mất');
+  const from = chat.messages.length;
+  await stage.outside.press(resident.personId, stage.oaId, rated.messageId, index);
+  await chat.waitFor(
+    `lời cảm ơn sau khi đánh giá ${line.code}`,
+    from,
+    (message) => message.from === 'oa' && message.text.startsWith('Dạ'),
+    stage.patienceMs,
+  );
+}
+
+/** The group of the team that lives where the resident lives. */
+function homeGroup(stage: Stage, resident: Person): string {
+  const neighbour = stage.world.people.find(
+    (person) => person.kind === 'member' && person.area === resident.area,
+  );
+  const group = stage.world.groups.find((candidate) =>
+    candidate.memberPersonIds.includes(neighbour?.personId ?? ''),
+  );
+  if (group === undefined) throw new Error(`${resident.area} không có nhóm`);
+  return group.groupId;
+}

@@ -1,0 +1,87 @@
+import type { Line } from './ledger.ts';
+import type { Person } from './outside-world.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * Holds what people got against what was said and what is on record: nothing lost, nothing doubled, the right resolver.
+ * Adds to each line's problems; returns what cannot be laid at one line's door.
+ */
+export async function verify(stage: Stage, lines: Line[], residents: Person[]): Promise<string[]> {
+  const register = new Map((await stage.staff.register()).map((row) => [row.code, row]));
+  for (const line of lines) {
+    if (line.outcome === 'pending') line.problems.push('chưa được trả lời');
+    if (line.code === undefined) continue;
+    const row = register.get(line.code);
+    if (row === undefined) {
+      line.problems.push('không có trong sổ');
+      continue;
+    }
+    if (row.state !== 'resolved') line.problems.push(`sổ ghi ${row.state}`);
+    if (row.residentWord !== 'solved') line.problems.push('sổ không ghi lời bà con');
+    if (row.resolvedBy !== line.resolvedBy) {
+      line.problems.push(`sổ ghi người giúp là ${row.resolvedBy}, phải là ${line.resolvedBy}`);
+    }
+    if (!line.question.startsWith(row.question.slice(0, 20))) {
+      line.problems.push('sổ ghi câu hỏi khác');
+    }
+  }
+  await countArrivals(stage, lines, residents);
+  return [...(await findDoubles(stage, lines, residents)), ...strayRequests(register, lines)];
+}
+
+async function countArrivals(stage: Stage, lines: Line[], residents: Person[]): Promise<void> {
+  const texts: string[] = [];
+  for (const resident of residents) {
+    const chat = stage.chat(resident.personId);
+    await chat.look();
+    texts.push(...chat.messages.filter((m) => m.from === 'oa').map((m) => m.text));
+  }
+  for (const line of lines) {
+    for (const answer of line.expectedAnswers) {
+      const times = texts.filter((text) => text.includes(answer)).length;
+      if (times !== 1) line.problems.push(`câu trả lời tới ${times} lần`);
+    }
+  }
+}
+
+/** Two equal messages about one request, in a chat or in a group, are one too many. */
+async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Promise<string[]> {
+  const codes = lines.flatMap((line) => line.code ?? []);
+  const conversations = [
+    ...residents.map((resident) => ({
+      where: resident.name,
+      watch: stage.chat(resident.personId),
+      isBot: (message: object) => 'from' in message && message.from === 'oa',
+    })),
+    ...stage.world.groups.map((group) => ({
+      where: group.name,
+      watch: stage.group(group.groupId),
+      isBot: (message: object) => 'personId' in message && message.personId === null,
+    })),
+  ];
+  const problems: string[] = [];
+  for (const { where, watch, isBot } of conversations) {
+    await watch.look();
+    const seen = new Set<string>();
+    for (const message of watch.messages) {
+      const words = message.text.split(/[^\p{L}\d]+/u);
+      if (!isBot(message) || !codes.some((code) => words.includes(code))) continue;
+      if (mayRepeat.test(message.text)) continue;
+      if (seen.has(message.text))
+        problems.push(`${where}: nhận hai lần "${message.text.slice(0, 60)}"`);
+      seen.add(message.text);
+    }
+  }
+  return problems;
+}
+
+/** Said again with reason: a reopened request is finished twice. */
+const mayRepeat = /đã giúp xong|đã gửi câu trả lời|báo việc .* đã xong/;
+
+function strayRequests(register: Map<string, { code: string; openedAt: string }>, lines: Line[]) {
+  const started = Math.min(...lines.map((line) => line.askedAt).filter((at) => at > 0));
+  const known = new Set(lines.map((line) => line.code));
+  return [...register.values()]
+    .filter((row) => !known.has(row.code) && Date.parse(row.openedAt) >= started)
+    .map((row) => `sổ có việc ${row.code} mà không ai hỏi`);
+}
