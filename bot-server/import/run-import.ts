@@ -48,19 +48,22 @@ export async function runImport(
   }
 }
 
-/** A server that was running already keeps running. */
+/** A database that somebody runs already keeps running. */
 async function importIntoOwnDatabase(
   environment: Environment,
   run: ImportRun,
 ): Promise<ImportResult> {
   const dataRoot = environment.DATA_FOLDER || defaultDataRoot;
-  const postgres = await startOwnDatabase(dataRoot, { log: run.voice.say });
+  const postgres = await startOwnDatabase(dataRoot, {
+    name: 'npm run import',
+    log: run.voice.say,
+  });
   try {
     const key =
       environment.TOKEN_ENCRYPTION_KEY || (await keepSecrets(dataRoot)).TOKEN_ENCRYPTION_KEY;
     return await importInto(postgres.url, key, run);
   } finally {
-    if (!postgres.adopted) await postgres.stop();
+    await postgres.stop();
   }
 }
 

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { findFreePort } from './free-port.ts';
 import { LaunchError } from './launch-error.ts';
 import { choosePlace, type Place } from './postgres/choose-place.ts';
 import { prepareDataFolder } from './postgres/data-folder.ts';
-import { findFreePort, type LaunchedServer, launchServer } from './postgres/launch-server.ts';
+import { type LaunchedServer, launchServer } from './postgres/launch-server.ts';
 import { postgresTexts as texts } from './postgres/postgres-texts.ts';
 import { connectionString, findRunningServer } from './postgres/running-server.ts';
 import { stopServer } from './postgres/stop-server.ts';
@@ -42,7 +43,7 @@ const databaseName = 'canh_tay_so';
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const { log = () => {}, settings = {}, choosePort = findFreePort } = options;
+  const { log = () => {}, settings = {}, choosePort = () => findFreePort() } = options;
   const { dataFolder, systemFolder = '/var/lib/canh-tay-so' } = options;
   const place = await choosePlace({ dataFolder, systemFolder, log });
   const password = await prepareDataFolder(place, { syncToDisk: settings.fsync !== 'off', log });

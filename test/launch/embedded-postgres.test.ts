@@ -21,7 +21,7 @@ import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '#bot/launch/embedded-postgres.ts';
-import { findFreePort } from '#bot/launch/postgres/launch-server.ts';
+import { findFreePort } from '#bot/launch/free-port.ts';
 import { readPidFile } from '#bot/launch/postgres/running-server.ts';
 import { isAlive } from '#bot/launch/run-program.ts';
 

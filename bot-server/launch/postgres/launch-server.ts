@@ -1,21 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { endWithUs } from '#bot/launch/end-with-us.ts';
 import { LaunchError } from '#bot/launch/launch-error.ts';
+import { openProcessLog, type ProcessLog } from '#bot/launch/process-log.ts';
 import { programOptions } from '#bot/launch/run-program.ts';
 import type { Place } from './choose-place.ts';
 import { binary } from './find-binaries.ts';
 import { postgresTexts as texts } from './postgres-texts.ts';
 import { readPidFile } from './running-server.ts';
-import { openServerLog, type ServerLog } from './server-log.ts';
 
 /** A server that we started ourselves and that takes connections. */
 export type LaunchedServer = {
   child: ChildProcess;
   pid: number;
   port: number;
-  serverLog: ServerLog;
+  serverLog: ProcessLog;
 };
 
 export type LaunchOptions = {
@@ -32,7 +31,7 @@ const portAttempts = 5;
 /** Starts the server on a free port; a port that is taken while we turn round is left for another. */
 export async function launchServer(place: Place, options: LaunchOptions): Promise<LaunchOutcome> {
   for (let attempt = 1; ; attempt += 1) {
-    const serverLog = await openServerLog(place.logFile);
+    const serverLog = await openProcessLog(place.logFile);
     const port = await options.choosePort();
     const child = spawnServer(place, port, options.settings, serverLog);
     if (await becameReady(child, place, serverLog)) {
@@ -57,7 +56,7 @@ function spawnServer(
   place: Place,
   port: number,
   settings: Record<string, string>,
-  serverLog: ServerLog,
+  serverLog: ProcessLog,
 ): ChildProcess {
   const all = {
     listen_addresses: '127.0.0.1',
@@ -84,7 +83,7 @@ function spawnServer(
 }
 
 /** Waits until the server says in its folder that it is ready; `false` when it ended instead. */
-async function becameReady(child: ChildProcess, place: Place, log: ServerLog): Promise<boolean> {
+async function becameReady(child: ChildProcess, place: Place, log: ProcessLog): Promise<boolean> {
   let ended = false;
   const end = () => {
     ended = true;
@@ -100,15 +99,4 @@ async function becameReady(child: ChildProcess, place: Place, log: ServerLog): P
     }
   }
   return false;
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

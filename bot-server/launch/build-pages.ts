@@ -1,0 +1,42 @@
+import { readdir, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { LaunchError } from './launch-error.ts';
+import { launchTexts as texts } from './launch-texts.ts';
+import { project, runScript } from './run-script.ts';
+
+const sources = ['mini-app', 'shared', 'package-lock.json'];
+const built = ['mini-app/www', 'mini-app/console-www'];
+
+/** Builds the Mini App and the console when they have not been built, or something they are made of is newer. */
+export async function buildPages(log: (line: string) => void): Promise<void> {
+  const [newestSource, ...builtAt] = await Promise.all([
+    findNewest(sources.map((path) => join(project, path))),
+    ...built.map((path) => findNewest([join(project, path)])),
+  ]);
+  if (Math.min(...builtAt) > newestSource) return;
+  log(texts.building);
+  const vite = dirname(createRequire(import.meta.url).resolve('vite/package.json'));
+  const { exitCode, output } = await runScript(
+    join(vite, 'bin', 'vite.js'),
+    ['build', 'mini-app'],
+    process.env,
+  );
+  if (exitCode !== 0) throw new LaunchError(texts.buildFailed(output));
+}
+
+/** When the newest file in these places was changed; 0 when there is none. */
+async function findNewest(paths: string[]): Promise<number> {
+  const times = paths.map(async (path) => {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) return 0;
+    if (!found.isDirectory()) return found.mtimeMs;
+    const inside = (await readdir(path)).map((name) => join(path, name));
+    return findNewest(inside.filter((entry) => !isBuilt(entry) || isBuilt(path)));
+  });
+  return Math.max(0, ...(await Promise.all(times)));
+}
+
+function isBuilt(path: string): boolean {
+  return built.some((folder) => path.startsWith(join(project, folder)));
+}
