@@ -16,6 +16,7 @@ export const inboundEvents = pgTable(
     conversationKey: text('conversation_key').notNull(),
     /** When it happened, by Zalo's clock. */
     happenedAt: instant('happened_at').notNull(),
+    /** When the database got it, by the database's clock, which no simulator moves. */
     receivedAt: instant('received_at').notNull(),
     payload: jsonb('payload').notNull(),
     /** Which kinds of secret were masked, so that the sender can be warned. */

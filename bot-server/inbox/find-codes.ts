@@ -1,0 +1,70 @@
+import type { FoldedText, Span } from './folded-text.ts';
+
+const edge = '(?<![a-z0-9/])(?<![0-9][.,-])';
+const far = '(?![a-z0-9/])(?![.,-][0-9])';
+const digits = String.raw`(${edge}(?:\d{4,8}|\d{3}[ .-]\d{3}|\d{2}(?:[ .-]\d{2}){1,3}|\d(?:[ .-]\d){3,7})${far})`;
+const sixDigits = String.raw`(${edge}(?:\d{6}|\d{3}[ .-]\d{3})${far})`;
+
+const strong =
+  '(?<![a-z0-9])(?:otp|ma xac nhan|ma xac thuc|ma xac minh|ma kich hoat|ma bao mat|ma bi mat|ma dang nhap|ma pin|' +
+  'ma mo khoa|ma giao dich|ma smart|smart otp|passcode|verification code|security code)(?![a-z0-9])';
+const link =
+  '(?:so|la|is|cua|toi|em|minh|bac|con|chau|tui|gui|ve|do|day|no|bao|nay|vua|nhan|duoc|moi|vneid|zalo|facebook|gmail|ngan hang|bank)';
+
+const afterStrong = new RegExp(String.raw`${strong}[^\d\u0001\n]{0,40}?${digits}`, 'dg');
+const afterPlain = new RegExp(
+  `(?<![a-z0-9])(?:ma|code)(?: ${link}){0,5}(?: ?[:=-])? ?${digits}`,
+  'dg',
+);
+const beforeStrong = new RegExp(
+  `${digits} ?[,.:;-]? ?(?:(?:day|do|nay|la|chinh|cai|so) ){0,4}${strong}`,
+  'dg',
+);
+const beforePlain = new RegExp(
+  `${sixDigits} ?[,.:;-]? ?(?:(?:day|do|nay|la|chinh|cai) ){0,4}(?:ma|code)(?! (?:ho so|so thue|don|tinh|vung|khach))(?![a-z0-9])`,
+  'dg',
+);
+const nothingElse = new RegExp(
+  String.raw`^[^a-z0-9\u0001]*(?:(?:da|vang|day|la|no|so|em|chau|con) ?[,:]? ?){0,3}${sixDigits}(?: ?(?:a|nhe|ne|day|do|con|chau|em|oi|bac|ha)){0,3}[^a-z0-9\u0001]*$`,
+  'dg',
+);
+const anySix = new RegExp(sixDigits, 'dg');
+const speaksOfSecrets = new RegExp(`${strong}|(?<![a-z0-9])(?:mat khau|mk|password)(?![a-z0-9])`);
+
+/** One-time codes: 4 to 8 digits near the words for them, 6 digits alone or in a text that speaks of such codes. */
+export function findCodes(text: FoldedText): Span[] {
+  if (!/\d(?:[ .-]?\d){3}/.test(text.folded)) return [];
+  return [
+    ...find(text, afterStrong, (word, match) => !isYear(word) || /(?:la|is|:|=) ?$/.test(match)),
+    ...find(text, afterPlain, (word, match, at) => !isYear(word) && isWordForCode(text, match, at)),
+    ...find(text, beforeStrong, (word) => !isYear(word)),
+    ...find(text, beforePlain, () => true),
+    ...find(text, nothingElse, (word) => !word.endsWith('000')),
+    ...(speaksOfSecrets.test(text.folded) ? find(text, anySix, () => true) : []),
+  ];
+}
+
+/** `match` is what led to the digits, `at` where it begins. */
+type Judge = (digits: string, match: string, at: number) => boolean;
+
+function find(text: FoldedText, pattern: RegExp, isCode: Judge): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.folded.matchAll(pattern)) {
+    const [start, end] = match.indices?.at(-1) ?? [0, 0];
+    const before = text.folded.slice(match.index, start);
+    if (isCode(text.folded.slice(start, end), before, match.index)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** "ma" is "mã" only where the writer uses no marks at all: else it is "mà", "má" or "ma". */
+function isWordForCode(text: FoldedText, match: string, at: number): boolean {
+  if (match.startsWith('code')) return true;
+  const word = text.original.slice(at, at + 2).normalize('NFD');
+  if (word.includes('\u0303')) return true;
+  return word.length === 2 && !/\p{M}/u.test(text.original.normalize('NFD'));
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19[3-9]|20[0-4])\d$/.test(word);
+}

@@ -1,0 +1,40 @@
+/** What became of what was delivered, since this process started. */
+export type IntakeCounters = {
+  /** Answered 200 after it was kept, in the database or in the spool. */
+  accepted: number;
+  /** The unsigned `{}` that Zalo's console sends. */
+  probes: number;
+  signatureMissing: number;
+  signatureWrong: number;
+  otherApp: number;
+  stale: number;
+  malformed: number;
+  tooLarge: number;
+  /** Could be kept nowhere; answered 503. */
+  failed: number;
+  batches: number;
+  stored: number;
+  spooled: number;
+  replayed: number;
+  /** Events that the database refuses for what is in them; they lie in a file of the spool folder. */
+  setAside: number;
+};
+
+export function intakeCounters(): IntakeCounters {
+  return {
+    accepted: 0,
+    probes: 0,
+    signatureMissing: 0,
+    signatureWrong: 0,
+    otherApp: 0,
+    stale: 0,
+    malformed: 0,
+    tooLarge: 0,
+    failed: 0,
+    batches: 0,
+    stored: 0,
+    spooled: 0,
+    replayed: 0,
+    setAside: 0,
+  };
+}

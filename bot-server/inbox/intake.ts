@@ -1,0 +1,170 @@
+import type { Database } from '#bot/db/database.ts';
+import { errorKind, type Log } from '#bot/lib/log.ts';
+import type { IntakeCounters } from './intake-counters.ts';
+import type { NewInboundEvent } from './new-inbound-event.ts';
+import { replayRegularly } from './replay-regularly.ts';
+import type { Spool } from './spool.ts';
+import { storeBatch } from './store-batch.ts';
+
+export type Intake = {
+  /** Resolves once the event is safe, in the database or on disk; rejects when it could be kept nowhere. */
+  store(event: NewInboundEvent): Promise<void>;
+  /** Waits for what is under way and stops. */
+  close(): Promise<void>;
+};
+
+export type IntakeOptions = {
+  db: Pick<Database, 'pool'>;
+  spool: Spool;
+  log: Log;
+  /** Counted up for as long as the process runs. */
+  counters: IntakeCounters;
+  /** Most events in one INSERT. */
+  batchMax?: number;
+  /** Most INSERTs at once: on slow disks more than one pays. */
+  inFlightMax?: number;
+  /** An event that the database did not take by then goes to the spool. Zalo waits 2,000 ms. */
+  patienceMs?: number;
+  replayEveryMs?: number;
+};
+
+type Waiting = {
+  event: NewInboundEvent;
+  since: number;
+  done: () => void;
+  failed: (reason: unknown) => void;
+};
+
+/**
+ * Takes events in: what waited while the last INSERT ran goes into the next one, and nobody waits for company. While
+ * the database is away or too slow, events go to the spool, and from there to the database when it answers again.
+ */
+export function createIntake(options: IntakeOptions): Intake {
+  const { db, spool, log, counters } = options;
+  const { batchMax = 500, inFlightMax = 2, patienceMs = 1200, replayEveryMs = 2000 } = options;
+  const waiting: Waiting[] = [];
+  const underWay = new Set<Promise<void>>();
+  let inserting = 0;
+  let isAway = false;
+  let isPumpDue = false;
+  let impatience: NodeJS.Timeout | undefined;
+
+  /** Requests that arrive in one turn of the event loop share a batch. */
+  function pumpSoon(): void {
+    if (isPumpDue) return;
+    isPumpDue = true;
+    setImmediate(() => {
+      isPumpDue = false;
+      pump();
+    });
+  }
+
+  function pump(): void {
+    if (isAway && waiting.length > 0) track(keepOnDisk(waiting.splice(0)));
+    while (waiting.length > 0 && inserting < inFlightMax) {
+      track(keepInDatabase(waiting.splice(0, batchMax)));
+    }
+    watchPatience();
+  }
+
+  function track(work: Promise<void>): void {
+    underWay.add(work);
+    void work.finally(() => {
+      underWay.delete(work);
+      if (waiting.length > 0) pump();
+    });
+  }
+
+  function watchPatience(): void {
+    clearTimeout(impatience);
+    const [oldest] = waiting;
+    if (oldest === undefined) return;
+    impatience = setTimeout(giveUpWaiting, oldest.since + patienceMs - performance.now());
+  }
+
+  function giveUpWaiting(): void {
+    const until = performance.now() - patienceMs;
+    const late = waiting.findIndex(({ since }) => since > until);
+    track(keepOnDisk(waiting.splice(0, late === -1 ? waiting.length : late)));
+    watchPatience();
+  }
+
+  async function keepInDatabase(batch: Waiting[]): Promise<void> {
+    const passed = performance.now() - (batch[0]?.since ?? 0);
+    inserting += 1;
+    try {
+      await storeOrSetAside(
+        batch.map(({ event }) => event),
+        Math.max(patienceMs - passed, 1),
+      );
+      counters.batches += 1;
+      for (const { done } of batch) done();
+    } catch (error) {
+      if (!isAway)
+        log.warn({ kind: errorKind(error) }, 'the database takes no events; they go to the spool');
+      isAway = true;
+      await keepOnDisk(batch);
+    } finally {
+      inserting -= 1;
+    }
+  }
+
+  async function storeOrSetAside(events: NewInboundEvent[], timeLimitMs: number): Promise<void> {
+    const { refused } = await storeBatch(db.pool, events, timeLimitMs);
+    counters.stored += events.length - refused.length;
+    if (refused.length === 0) return;
+    await spool.setAside(refused.map(({ event }) => event));
+    counters.setAside += refused.length;
+    for (const { event, reason } of refused) {
+      const { eventName } = event;
+      log.error({ eventName, reason }, 'the database refuses an event; it was set aside in a file');
+    }
+  }
+
+  async function keepOnDisk(batch: Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
+    try {
+      await spool.append(batch.map(({ event }) => event));
+      counters.spooled += batch.length;
+      for (const { done } of batch) done();
+    } catch (error) {
+      log.error(
+        { kind: errorKind(error) },
+        'events could be kept neither in the database nor on disk',
+      );
+      for (const { failed } of batch) failed(error);
+    }
+  }
+
+  const replaying = replayRegularly({
+    spool,
+    log,
+    everyMs: replayEveryMs,
+    store: async (events) => {
+      await storeOrSetAside(events, 10_000);
+      counters.replayed += events.length;
+    },
+    isAway: () => isAway,
+    onDatabaseBack: () => {
+      log.info({}, 'the database takes events again');
+      isAway = false;
+    },
+  });
+
+  return {
+    store: (event) =>
+      new Promise((done, failed) => {
+        waiting.push({ event, since: performance.now(), done, failed });
+        pumpSoon();
+      }),
+    async close() {
+      await replaying.stop();
+      while (waiting.length > 0 || underWay.size > 0) {
+        await Promise.all([...underWay]);
+        await new Promise(setImmediate);
+      }
+      clearTimeout(impatience);
+      await spool.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database, Tx } from '#bot/db/database.ts';
+import { inboundEvents, type StoredInboundEvent } from './inbound-event.table.ts';
+
+/** After so many failures an event is set aside, so that those behind it are heard. */
+const attemptsMax = 5;
+
+/**
+ * Takes a conversation for this transaction, so that its events are handled one at a time and in order, by whichever
+ * process. False, at once, when another transaction has it.
+ */
+export async function lockConversation(tx: Tx, conversationKey: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ locked: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`conversation ${conversationKey}`}, 0)) as locked`,
+  );
+  return rows[0]?.locked === true;
+}
+
+/** What waits in a conversation, in the order in which it happened, whatever the order in which it came. */
+export function pendingEvents(
+  tx: Tx,
+  conversationKey: string,
+  limit: number,
+): Promise<StoredInboundEvent[]> {
+  return tx
+    .select()
+    .from(inboundEvents)
+    .where(
+      and(eq(inboundEvents.conversationKey, conversationKey), eq(inboundEvents.state, 'pending')),
+    )
+    .orderBy(asc(inboundEvents.happenedAt), asc(inboundEvents.id))
+    .limit(limit);
+}
+
+/** Says what became of events, in the transaction that did it. What was decided before is not decided again. */
+export async function markEvents(
+  tx: Tx,
+  ids: bigint[],
+  state: 'done' | 'ignored' | 'failed',
+  now: Date,
+  failure?: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(inboundEvents)
+    .set({ state, handledAt: now, failure: failure ?? null })
+    .where(and(inArray(inboundEvents.id, ids), eq(inboundEvents.state, 'pending')));
+}
+
+/**
+ * Counts one failure of an event, in a transaction of its own because the one that failed is rolled back. True when the
+ * event is out of the way (set aside after the fifth failure, or handled by another process meanwhile); false when it
+ * is to be tried again later. `failure` is kept, so it must quote nobody.
+ */
+export function countAttempt(
+  db: Database,
+  id: bigint,
+  failure: string,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction({ kind: 'queue' }, async (tx) => {
+    const [event] = await tx
+      .update(inboundEvents)
+      .set({ attempts: sql`${inboundEvents.attempts} + 1`, failure })
+      .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')))
+      .returning({ attempts: inboundEvents.attempts });
+    if (event === undefined) return true;
+    if (event.attempts < attemptsMax) return false;
+    await markEvents(tx, [id], 'failed', now, failure);
+    return true;
+  });
+}
+
+/**
+ * Conversations in which something has waited for longer than `olderThanMs` by the database's clock, longest first:
+ * the worker that had their job was killed, or could not handle it.
+ */
+export async function findWaitingConversations(
+  tx: Tx,
+  olderThanMs: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ conversationKey: inboundEvents.conversationKey })
+    .from(inboundEvents)
+    .where(eq(inboundEvents.state, 'pending'))
+    .groupBy(inboundEvents.conversationKey)
+    .having(
+      sql`min(${inboundEvents.receivedAt}) < now() - make_interval(secs => ${olderThanMs / 1000})`,
+    )
+    .orderBy(sql`min(${inboundEvents.receivedAt})`)
+    .limit(limit);
+  return rows.map((row) => row.conversationKey);
+}
