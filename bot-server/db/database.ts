@@ -37,6 +37,8 @@ export function openDatabase(url: string, role: DatabaseRole, connectionsMax = 1
   });
   // An idle connection that breaks (database restart) is replaced at the next use; nothing to do but not crash.
   pool.on('error', () => {});
+  // One that breaks between two statements of a transaction is told by the next statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = drizzle(pool);
   return {
     pool,
