@@ -36,6 +36,7 @@ export async function sendDue(
   let accessToken = firstToken;
   let isRefused = false;
   let renewals = 0;
+  let landed = 0;
 
   function launch(account: Parameters<typeof deliverMessage>[1], message: OutgoingMessage): void {
     const flight = deliverMessage(deps, account, accessToken, message)
@@ -46,7 +47,10 @@ export async function sendDue(
       .catch((error: unknown) => {
         errors.push(error);
       })
-      .finally(() => inTheAir.delete(flight));
+      .finally(() => {
+        landed += 1;
+        inTheAir.delete(flight);
+      });
     inTheAir.set(flight, message.lane);
   }
 
@@ -67,6 +71,7 @@ export async function sendDue(
         renewals += 1;
         isRefused = false;
       }
+      const landedBefore = landed;
       const bulkInTheAir = [...inTheAir.values()].filter((lane) => lane === 'bulk').length;
       const claim = await claimMessages(deps, officialAccountId, {
         all: callsMax - inTheAir.size,
@@ -75,6 +80,8 @@ export async function sendDue(
       if (claim === undefined) break;
       end.rateWaitMs = claim.rateWaitMs;
       for (const message of claim.messages) launch(claim.account, message);
+      // What landed while we were claiming may have freed its recipient for the next one.
+      if (landed > landedBefore) continue;
       if (inTheAir.size === 0) break;
       if (claim.messages.length === 0 || inTheAir.size === callsMax) {
         await Promise.race(inTheAir.keys());
