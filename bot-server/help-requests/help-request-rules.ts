@@ -42,6 +42,11 @@ function refuseFinished(request: HelpRequest): void {
   }
 }
 
+/** "Chưa được" was said of what came before; of a new answer the resident is asked anew. */
+function outdated(request: HelpRequest): Change {
+  return request.residentWord === 'not-solved' ? { residentWord: null } : {};
+}
+
 /** One member takes the request; the first wins. */
 export function claim(request: HelpRequest, memberId: string, now: Date): Change | undefined {
   refuseFinished(request);
@@ -69,7 +74,7 @@ export function release(request: HelpRequest, memberId: string): Change {
  */
 export function answer(request: HelpRequest, helper: Helper, now: Date): Change {
   if (request.state === 'cancelled') refuse('help-request/finished', request);
-  const first = { firstAnsweredAt: request.firstAnsweredAt ?? now };
+  const first = { firstAnsweredAt: request.firstAnsweredAt ?? now, ...outdated(request) };
   if (request.state === 'resolved') return first;
   if (helper.kind === 'officer') {
     return { ...first, state: request.state === 'escalated' ? 'escalated' : 'answered' };
@@ -95,6 +100,7 @@ export function resolve(
     resolvedByMember: byMember ? helper.id : null,
     resolvedByOfficer: byMember ? null : helper.id,
     result: result ?? null,
+    ...outdated(request),
     ...(byMember ? { lastHelperId: helper.id } : {}),
     ...(byMember && request.claimedBy === null ? { claimedBy: helper.id, claimedAt: now } : {}),
   };
@@ -137,7 +143,8 @@ export type Rated = { change: Change; outcome: 'noted' | 'resolved' | 'reopened'
 
 /**
  * The resident's word. `solved` closes an answered request in the name of whoever answered; `not-solved` reopens it and
- * gives it back to the last helper; `partly` is noted and changes no state. The same word again changes nothing.
+ * gives it back to the last helper; `partly` is noted and changes no state. The same word of the same answer again changes
+ * nothing. Refused with `help-request/not-finished` before the first answer, `help-request/finished` after a cancellation.
  */
 export function rate(
   request: HelpRequest,
@@ -145,14 +152,14 @@ export function rate(
   answeredBy: Helper | undefined,
   now: Date,
 ): Rated | undefined {
-  const heard = request.firstAnsweredAt !== null || request.state === 'resolved';
-  if (!heard || request.state === 'cancelled') refuse('help-request/not-finished', request);
+  if (request.state === 'cancelled') refuse('help-request/finished', request);
   const resolved = request.state === 'resolved';
+  if (request.firstAnsweredAt === null && !resolved) refuse('help-request/not-finished', request);
   if (word === 'solved' && !resolved && answeredBy !== undefined) {
     const closed = resolve(request, answeredBy, undefined, now);
     return { change: { ...closed, residentWord: word }, outcome: 'resolved' };
   }
-  if (request.residentWord === word && (word !== 'not-solved' || !resolved)) return undefined;
+  if (request.residentWord === word) return undefined;
   if (word !== 'not-solved') return { change: { residentWord: word }, outcome: 'noted' };
   return { change: { ...reopened(request, now), residentWord: word }, outcome: 'reopened' };
 }

@@ -14,9 +14,12 @@ export const ratingTitles: Record<ResidentWord, string> = {
 };
 
 const questionLengthMax = 1200;
+/** The first half of a letter that takes two places; PostgreSQL takes no JSON with half a letter. */
+const halfLetter = /[\ud800-\udbff]$/;
 
 function shorten(text: string): string {
-  return text.length <= questionLengthMax ? text : `${text.slice(0, questionLengthMax).trimEnd()}…`;
+  if (text.length <= questionLengthMax) return text;
+  return `${text.slice(0, questionLengthMax).replace(halfLetter, '').trimEnd()}…`;
 }
 
 export function newRequestPost(request: {
@@ -31,7 +34,9 @@ export function newRequestPost(request: {
     request.tutorialTitle === undefined
       ? []
       : [
-          `Đang xem bài "${request.tutorialTitle}"${request.step === null ? '' : `, kẹt ở bước ${request.step}`}.`,
+          request.step === null
+            ? `Bài liên quan: "${request.tutorialTitle}".`
+            : `Đang xem bài "${request.tutorialTitle}", kẹt ở bước ${request.step}.`,
         ];
   const phone = request.phoneModel === null ? [] : [`Máy: ${request.phoneModel}.`];
   return [

@@ -12,7 +12,7 @@ export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
 /**
  * Records the resident's own word. "Được rồi" closes an answered request in the name of whoever answered last; "Chưa
  * được" reopens it for the last helper; the team hears either. The same word again changes nothing. Throws
- * `help-request/not-finished` before the first answer.
+ * `help-request/not-finished` before the first answer, `help-request/finished` when the resident cancelled.
  */
 export async function rateHelpRequest(
   work: Work,

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { newRequestPost, residentTexts, teamTexts } from '#bot/help-requests/help-request-texts.ts';
+
+const request = {
+  code: 'A12',
+  villageName: 'Thôn Chè Kho Làng',
+  question: 'Quên mật khẩu VNeID rồi',
+  tutorialTitle: undefined,
+  step: null,
+  phoneModel: null,
+};
+
+describe('the post of a new request', () => {
+  test('says what is asked, where, and how to act', () => {
+    expect(newRequestPost(request)).toBe(
+      [
+        'A12 · Thôn Chè Kho Làng có bà con cần giúp:',
+        '"Quên mật khẩu VNeID rồi"',
+        'Gõ: "nhận A12" để giúp, "A12: câu trả lời" để gửi bà con, "xong A12" khi xong.',
+      ].join('\n'),
+    );
+  });
+
+  test('says at which step of which tutorial the resident is stuck, and on which phone', () => {
+    const stuck = newRequestPost({
+      ...request,
+      tutorialTitle: 'Cài VNeID',
+      step: 4,
+      phoneModel: 'Oppo A17',
+    });
+    expect(stuck.split('\n').slice(2, 4)).toEqual([
+      'Đang xem bài "Cài VNeID", kẹt ở bước 4.',
+      'Máy: Oppo A17.',
+    ]);
+  });
+
+  test('claims of a tutorial without a step no more than that it is about this', () => {
+    const related = newRequestPost({ ...request, tutorialTitle: 'Cài VNeID' });
+    expect(related.split('\n')[2]).toBe('Bài liên quan: "Cài VNeID".');
+  });
+
+  test('fits into one message of Zalo with the longest question', () => {
+    const long = newRequestPost({
+      ...request,
+      question: 'ạ'.repeat(8_000),
+      tutorialTitle: 'Đăng nhập Cổng Dịch vụ công quốc gia bằng VNeID trên máy tính của người khác',
+      step: 12,
+      phoneModel: 'x'.repeat(80),
+    });
+    expect(long.length).toBeLessThan(2_000);
+    expect(long).toContain('…"');
+  });
+});
+
+describe('a long text that is cut', () => {
+  const smiles = (lead: number) => `${'a'.repeat(lead)}${'😀'.repeat(800)}`;
+
+  test.each([0, 1])('never ends in half a letter (%i before it)', (lead) => {
+    for (const text of [
+      newRequestPost({ ...request, question: smiles(lead) }),
+      teamTexts.residentAdded('A12', smiles(lead)),
+      teamTexts.resolved('A12', 'Lan', smiles(lead)),
+    ]) {
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).toContain('…');
+    }
+  });
+});
+
+test('every sentence to a resident names the request or needs none', () => {
+  expect([
+    residentTexts.claimed('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè'),
+    residentTexts.answer('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'Bác bấm Quên mật khẩu nhé.'),
+    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', undefined),
+    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'đã cài lại'),
+    residentTexts.handedToVillage('A12', 'Thôn 3'),
+    residentTexts.escalated('A12'),
+    residentTexts.reopened('A12'),
+  ]).toEqual([
+    'Nguyễn Thị Lan (Tổ thôn Chè) đang giúp bà con việc A12 ạ.',
+    'Nguyễn Thị Lan (Tổ thôn Chè) trả lời việc A12:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
+    'Nguyễn Thị Lan (Tổ thôn Chè) báo việc A12 đã xong.\n\nĐã được chưa ạ?',
+    'Nguyễn Thị Lan (Tổ thôn Chè) báo việc A12 đã xong: đã cài lại.\n\nĐã được chưa ạ?',
+    'Việc A12 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
+    'Việc A12 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',
+    'Dạ việc A12 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
+  ]);
+});
