@@ -1,6 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { readConfig } from '#bot/config.ts';
 import { migrateDatabase } from '#bot/db/migrate.ts';
 import { buildPages } from './build-pages.ts';
@@ -9,15 +8,11 @@ import { keepSecrets } from './kept-secrets.ts';
 import { LaunchError } from './launch-error.ts';
 import { launchTexts as texts } from './launch-texts.ts';
 import { startOwnDatabase } from './own-database.ts';
-import { project, runScript } from './run-script.ts';
-import {
-  miniAppUrl,
-  readSituation,
-  type SimulatedApp,
-  type Situation,
-  serverEnvironment,
-} from './situation.ts';
+import { project } from './run-script.ts';
+import { importSampleCommune, readSampleApp } from './sample-commune.ts';
+import { miniAppUrl, readSituation, type Situation, serverEnvironment } from './situation.ts';
 import { startChild } from './start-child.ts';
+import { startSimulator } from './start-simulator.ts';
 
 /** What has been started so far, and how each is stopped. */
 export type Started = {
@@ -33,7 +28,6 @@ export type StartOptions = {
   onFailure: (reason: string) => void;
 };
 
-const sampleCommune = join(project, 'test/fixtures/thanh-tam');
 const stopServerWithinMs = 15_000;
 const stopSimulatorWithinMs = 5_000;
 
@@ -46,13 +40,16 @@ export async function startEverything(options: StartOptions, started: Started): 
   const situation = await readSituation(environment);
   const { dataRoot, server } = situation;
   await mkdir(dataRoot, { recursive: true });
-  const app = situation.simulator && (await readSimulatedApp());
+  const app = situation.simulator && (await readSampleApp());
   const [databaseUrl, secrets] = await Promise.all([
     prepareDatabase(situation, options, started),
     keepSecrets(dataRoot),
     buildPages(log),
   ]);
-  if (app) await startSimulator(situation, app, options, started);
+  if (app) {
+    const simulator = await startSimulator(situation, app, options);
+    started.simulator = () => simulator.stop(stopSimulatorWithinMs);
+  }
 
   const forServer = serverEnvironment(environment, situation, {
     databaseUrl,
@@ -88,13 +85,6 @@ export async function stopEverything(started: Started): Promise<void> {
   await started.database?.();
 }
 
-async function readSimulatedApp(): Promise<SimulatedApp> {
-  const world = await readFile(join(sampleCommune, 'world.json'), 'utf8').catch((error) => {
-    throw new LaunchError(texts.noSimulator, { cause: error });
-  });
-  return (JSON.parse(world) as { app: SimulatedApp }).app;
-}
-
 async function prepareDatabase(
   { databaseUrl, dataRoot, server, simulator }: Situation,
   { log, onFailure }: StartOptions,
@@ -118,59 +108,10 @@ async function prepareDatabase(
   return own.url;
 }
 
-async function startSimulator(
-  situation: Situation,
-  app: SimulatedApp,
-  { environment, onFailure }: StartOptions,
-  started: Started,
-): Promise<void> {
-  const { simulator, server, dataRoot, host } = situation;
-  const child = await startChild({
-    name: texts.processNames.simulator,
-    script: join(project, 'test/zalo-simulator/main.ts'),
-    environment: {
-      ...environment,
-      HOST: host,
-      SIMULATOR_PORT: String(simulator?.port),
-      SIMULATOR_WORLD: join(sampleCommune, 'world.json'),
-      SIMULATOR_STATE_FILE: join(dataRoot, 'simulator.json'),
-      WEBHOOK_URL: `${server.url}/webhooks/zalo`,
-      MINI_APP_URL: miniAppUrl(situation, app.miniAppId),
-    },
-    logFile: join(dataRoot, 'simulator.log'),
-    readyUrl: `${simulator?.url}/_sim/clock`,
-    onUnexpectedExit: onFailure,
-  });
-  started.simulator = () => child.stop(stopSimulatorWithinMs);
-}
-
 function checkConfig(environment: NodeJS.ProcessEnv): ReturnType<typeof readConfig> {
   try {
     return readConfig(environment);
   } catch (error) {
     throw new LaunchError((error as Error).message, { cause: error });
-  }
-}
-
-/** By the very command that brings in a real commune, into a database that knows no area yet. */
-async function importSampleCommune(
-  databaseUrl: string,
-  environment: NodeJS.ProcessEnv,
-  log: (line: string) => void,
-): Promise<void> {
-  if (await knowsAreas(databaseUrl)) return;
-  log(texts.importing);
-  const script = join(project, 'bot-server/import/main.ts');
-  const { exitCode, output } = await runScript(script, [sampleCommune], environment);
-  if (exitCode !== 0) throw new LaunchError(texts.importFailed(output));
-}
-
-async function knowsAreas(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query('select from areas limit 1')).rowCount === 1;
-  } finally {
-    await client.end();
   }
 }

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { LaunchError } from './launch-error.ts';
+import { launchTexts as texts } from './launch-texts.ts';
+import { project, runScript } from './run-script.ts';
+import type { SimulatedApp } from './situation.ts';
+
+const folder = join(project, 'test/fixtures/thanh-tam');
+
+/** What the simulator starts with. */
+export const sampleWorldFile = join(folder, 'world.json');
+
+/** The Zalo App of the sample world; a copy of the project without its tests has none. */
+export async function readSampleApp(): Promise<SimulatedApp> {
+  const world = await readFile(sampleWorldFile, 'utf8').catch((error) => {
+    throw new LaunchError(texts.noSimulator, { cause: error });
+  });
+  return (JSON.parse(world) as { app: SimulatedApp }).app;
+}
+
+/** By the very command that brings in a real commune, and only into a database that knows no area yet. */
+export async function importSampleCommune(
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<void> {
+  if (await knowsAreas(databaseUrl)) return;
+  log(texts.importing);
+  const script = join(project, 'bot-server/import/main.ts');
+  const { exitCode, output } = await runScript(script, [folder], environment);
+  if (exitCode !== 0) throw new LaunchError(texts.importFailed(output));
+}
+
+async function knowsAreas(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query('select from areas limit 1')).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
