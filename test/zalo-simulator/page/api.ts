@@ -94,6 +94,14 @@ export async function sayToAccount(
   await person(personId, 'messages', message);
 }
 
+export async function sendPhoto(
+  personId: string,
+  oaId: string,
+  photo: { name: string; dataUrl: string },
+): Promise<void> {
+  await person(personId, 'messages', { oaId, attachments: [{ type: 'image', ...photo }] });
+}
+
 /** Presses a template button. Resolves to the address when the button opens one. */
 export async function pressButton(
   personId: string,

@@ -19,7 +19,7 @@ function sizeOf(size: unknown): string {
   return kb < 1024 ? ` · ${Math.ceil(kb)} kB` : ` · ${(kb / 1024).toFixed(1)} MB`;
 }
 
-/** An attachment as one plain row: what it is, its name, and the way to it. */
+/** An attachment as one plain row: what it is, its name, and the way to it; a picture as itself. */
 export function attachmentRow({ type, payload }: Attachment): HTMLElement {
   const { name, word } = kindOf(type);
   const url = typeof payload.url === 'string' ? payload.url : undefined;
@@ -33,21 +33,13 @@ export function attachmentRow({ type, payload }: Attachment): HTMLElement {
       h('span', { class: 'attachment-name' }, String(title)),
     ),
   ];
-  const safe = url !== undefined && /^https?:/.test(url);
-  if (!safe) return h('span', { class: 'attachment' }, ...words);
-  const picture = pictures.includes(type) ? pictureOf(payload, url) : undefined;
+  if (url === undefined || !/^https?:/.test(url))
+    return h('span', { class: 'attachment' }, ...words);
   const target = { href: url, target: '_blank', rel: 'noopener noreferrer' };
-  return h('a', { class: 'attachment', ...target }, picture, ...words);
-}
-
-function pictureOf(payload: Attachment['payload'], url: string): HTMLElement {
+  if (!pictures.includes(type)) return h('a', { class: 'attachment', ...target }, ...words);
   const thumbnail = typeof payload.thumbnail === 'string' ? payload.thumbnail : url;
-  const picture = h('img', {
-    src: thumbnail,
-    alt: '',
-    class: 'attachment-picture',
-    loading: 'lazy',
-  });
-  picture.addEventListener('error', () => picture.remove());
-  return picture;
+  const picture = h('img', { src: thumbnail, alt: word, class: 'attachment-picture' });
+  const link = h('a', { class: 'attachment', ...target }, picture);
+  picture.addEventListener('error', () => link.replaceChildren(...words));
+  return link;
 }

@@ -1,5 +1,6 @@
 import { fetchChat, fetchGroup } from './api.ts';
 import { coalesced } from './coalesced.ts';
+import { byId } from './dom.ts';
 import { plainText } from './rich-text.ts';
 import { unseenIn } from './selection.ts';
 import { chatKey, type Preview, type Store } from './store.ts';
@@ -12,6 +13,8 @@ const previewedAtStart = 20;
 export interface Background {
   noteChat(oaId: string, personId: string): void;
   noteGroup(groupId: string): void;
+  /** Looks at everything again, after the connection or the whole world was lost. */
+  recheck(): void;
 }
 
 /** Keeps unread counts and last lines of the conversations that are not open, one request at a time. */
@@ -38,32 +41,42 @@ export function createBackground(store: Store): Background {
   function take({ group: { groupId }, messages }: GroupConversation): void {
     const { groupId: open, groupPreviews, groupUnread } = store.get();
     const last = messages.at(-1);
-    if (groupId === open || !readUntil.has(groupId)) readUntil.set(groupId, last?.at ?? 0);
+    const isRead = groupId === open && byId('group-panel').checkVisibility();
+    if (isRead || !readUntil.has(groupId)) readUntil.set(groupId, last?.at ?? 0);
     const since = readUntil.get(groupId) ?? 0;
     const unread = messages.filter((message) => message.at > since).length;
+    const { [groupId]: _, ...otherPreviews } = groupPreviews;
     store.set({
       groupUnread: { ...groupUnread, [groupId]: unread },
-      groupPreviews: last ? { ...groupPreviews, [groupId]: previewOf(last) } : groupPreviews,
+      groupPreviews: last ? { ...otherPreviews, [groupId]: previewOf(last) } : otherPreviews,
     });
   }
 
   let hasStarted = false;
-  let open: string | undefined;
-  store.watch(({ world, oaId, residentId, groupId, chatUnread }) => {
+  let looking = '';
+  store.watch(({ world, oaId, residentId, groupId, pane, chatUnread }) => {
     const key = chatKey(oaId ?? '', residentId ?? '');
     if (chatUnread[key]) store.set({ chatUnread: { ...chatUnread, [key]: 0 } });
-    if (groupId && groupId !== open) {
-      open = groupId;
+    if (groupId && looking !== `${groupId} ${pane}`) {
+      looking = `${groupId} ${pane}`;
       groups.add(groupId);
       void catchUp();
     }
     if (!world || hasStarted) return;
     hasStarted = true;
-    for (const group of world.groups.slice(0, previewedAtStart)) groups.add(group.groupId);
-    void catchUp();
+    recheck();
   });
 
+  function recheck(): void {
+    const { world, groupPreviews, chatUnread } = store.get();
+    const first = world?.groups.slice(0, previewedAtStart).map((group) => group.groupId) ?? [];
+    for (const groupId of [...first, ...Object.keys(groupPreviews)]) groups.add(groupId);
+    for (const [key, count] of Object.entries(chatUnread)) if (count > 0) chats.add(key);
+    void catchUp();
+  }
+
   return {
+    recheck,
     noteChat(oaId, personId) {
       chats.add(chatKey(oaId, personId));
       void catchUp();

@@ -43,6 +43,10 @@ export function mountBar(store: Store, sync: Sync): void {
   byId('panes').append(panes.element);
 
   const away = byId('away');
+  const bar = byId('bar');
+  new ResizeObserver(() => {
+    document.body.style.setProperty('--bar-height', `${bar.offsetHeight}px`);
+  }).observe(bar);
   store.watch((state) => {
     document.body.dataset.pane = state.pane;
     const unseen = state.chat.status === 'ready' ? unseenIn(state.chat.value) : 0;

@@ -14,6 +14,8 @@ export interface Bubble {
   author: { id: string; name: string; isAccount: boolean };
   /** Whether the author's name and picture stand above: first of several in a row. */
   first: boolean;
+  /** Whether the time stands below: last of several in the same minute. */
+  timed: boolean;
   at: number;
   text: string;
   names: Record<string, string>;
@@ -57,12 +59,7 @@ export function drawBubble(bubble: Bubble, actions: BubbleActions): HTMLElement 
           { class: 'bubble-text' },
           richText(bubble.text, (id) => bubble.names[id], actions.openLink),
         ),
-      h(
-        'p',
-        { class: 'bubble-meta' },
-        hourOf(bubble.at),
-        bubble.mark !== undefined && h('span', { class: 'mark' }, bubble.mark),
-      ),
+      drawMeta(bubble),
       drawButtons(bubble, actions),
     ),
     h(
@@ -86,6 +83,16 @@ function drawAuthor({ mine, first, author }: Bubble): HTMLElement {
     { class: isShown ? 'bubble-author' : 'bubble-author spoken' },
     mine ? texts.message.you : author.name,
     author.isAccount && h('span', { class: 'oa-tag' }, texts.message.oa),
+  );
+}
+
+function drawMeta({ at, timed, mark }: Bubble): HTMLElement {
+  const isShown = timed || mark !== undefined;
+  return h(
+    'p',
+    { class: isShown ? 'bubble-meta' : 'spoken' },
+    h('time', {}, hourOf(at)),
+    mark !== undefined && h('span', { class: 'mark' }, mark),
   );
 }
 

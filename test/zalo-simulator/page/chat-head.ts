@@ -40,10 +40,15 @@ export function createChatHead(store: Store, sync: Sync): HTMLElement {
     drawn = words;
     follow.replaceChildren(
       icon(follows ? 'check' : 'plus'),
-      follows ? texts.chat.following : texts.chat.follow,
+      h(
+        'span',
+        follows ? { class: 'spoken' } : {},
+        follows ? texts.chat.following : texts.chat.follow,
+      ),
     );
     follow.setAttribute('aria-pressed', String(follows));
     follow.title = follows ? texts.chat.unfollow : texts.chat.follow;
+    follow.hidden = !state.oaId || !state.residentId;
     name.replaceChildren(drawName(state));
     menu.replaceChildren(...drawMenu(state, store, menu));
   });
@@ -63,7 +68,7 @@ function drawName(state: PlayState): HTMLElement {
       'span',
       { class: 'two-lines' },
       h('span', { class: 'line-one' }, account?.name ?? texts.chat.noAccount),
-      h('span', { class: 'line-two' }, texts.chat.accountKind),
+      h('span', { class: 'line-two' }, account ? texts.chat.accountKind : ''),
     ),
   ];
   if ((state.world?.officialAccounts.length ?? 0) < 2)

@@ -1,5 +1,5 @@
 import { tell } from './announcer.ts';
-import { pressButton, sayToAccount, sentenceFor } from './api.ts';
+import { pressButton, sayToAccount, sendPhoto, sentenceFor } from './api.ts';
 import { type Bubble, quotedLine } from './bubble.ts';
 import { createChatHead } from './chat-head.ts';
 import { createComposer } from './composer.ts';
@@ -7,6 +7,8 @@ import { h } from './dom.ts';
 import { createFacePlace } from './face.ts';
 import { createMessageList } from './message-list.ts';
 import { miniAppAddress } from './mini-app-link.ts';
+import { createPhotoButton } from './photo-button.ts';
+import { placeInRun } from './runs.ts';
 import {
   accountOf,
   chatKey,
@@ -18,9 +20,6 @@ import {
 import type { Sync } from './sync.ts';
 import { texts } from './texts.ts';
 import type { ChatMessage, MessageButton } from './types.ts';
-
-/** A pause after which a message shows its author again. */
-const runMs = 10 * 60_000;
 
 /** The chat between the resident and an Official Account, as it looks on the resident's phone. */
 export function createChat(store: Store, sync: Sync): HTMLElement {
@@ -36,6 +35,12 @@ export function createChat(store: Store, sync: Sync): HTMLElement {
       });
       await sync.refreshChat();
     },
+    button: createPhotoButton(async (photo) => {
+      const { oaId, residentId } = store.get();
+      if (!oaId || !residentId) return;
+      await sendPhoto(residentId, oaId, photo);
+      await sync.refreshChat();
+    }),
   });
   const list = createMessageList(texts.chat.messages, {
     openLink,
@@ -72,6 +77,7 @@ export function createChat(store: Store, sync: Sync): HTMLElement {
   store.watch((state) => {
     const conversation = chatKey(state.oaId ?? '', state.residentId ?? '');
     composer.switchTo(conversation);
+    composer.setEnabled(Boolean(state.oaId && state.residentId));
     composer.setPlaceholder(texts.chat.placeholder);
     showFace(state);
     const messages = state.chat.status === 'ready' ? state.chat.value : [];
@@ -119,16 +125,20 @@ function bubblesOf(state: PlayState, messages: readonly ChatMessage[]): Bubble[]
     isAccount: false,
   };
   const byId = new Map(messages.map((message) => [message.messageId, message]));
+  const said = messages.map(({ from, at }) => ({ author: from, at }));
   const lastFromAccount = messages.findLast((message) => message.from === 'oa');
   return messages.map((message, position) => {
-    const before = messages[position - 1];
     const quoted = byId.get(message.quoteMessageId ?? '');
     const isLast = message === lastFromAccount;
     return {
       id: message.messageId,
       mine: message.from === 'resident',
       author: message.from === 'oa' ? account : resident,
-      first: before?.from !== message.from || message.at - before.at > runMs,
+      ...placeInRun(
+        said[position - 1],
+        { author: message.from, at: message.at },
+        said[position + 1],
+      ),
       at: message.at,
       text: message.text,
       names: {},

@@ -2,7 +2,6 @@ import { tell } from './announcer.ts';
 import { advanceClock, sentenceFor } from './api.ts';
 import { dateOf, hourOf } from './days.ts';
 import { h, setText } from './dom.ts';
-import { icon } from './icons.ts';
 import { type Store, simulatedNow } from './store.ts';
 import type { Sync } from './sync.ts';
 import { texts } from './texts.ts';
@@ -42,12 +41,7 @@ export function createClockBar(store: Store, sync: Sync): HTMLElement {
   return h(
     'section',
     { class: 'clock-bar', 'aria-label': texts.clock.title },
-    h(
-      'div',
-      { class: 'clock-now' },
-      icon('clock'),
-      h('span', { class: 'clock-words' }, time, ahead),
-    ),
+    h('div', { class: 'clock-words' }, time, ahead),
     h(
       'div',
       { class: 'clock-steps', role: 'group', 'aria-label': texts.clock.forward },

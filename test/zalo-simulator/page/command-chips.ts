@@ -1,23 +1,23 @@
 import { h } from './dom.ts';
-import { latestCode } from './request-code.ts';
+import { latestSubject } from './request-code.ts';
 import type { Store } from './store.ts';
 import { texts } from './texts.ts';
 
-/** The team's usual commands for the request named last; pressing one fills the typing box. */
+/** The team's usual commands for what the Official Account named last; pressing one fills the typing box. */
 export function createCommandChips(store: Store, fill: (text: string) => void): HTMLElement {
-  const row = h('div', { class: 'chips', role: 'group', 'aria-label': texts.group.quick });
-  let shown: string | undefined;
+  const row = h('div', { class: 'chips', role: 'group' });
+  let shown = '';
   store.watch(({ group }) => {
-    const code = group.status === 'ready' ? latestCode(group.value.messages) : undefined;
-    row.hidden = code === undefined;
-    if (code === shown || code === undefined) return;
-    shown = code;
+    const subject = group.status === 'ready' ? latestSubject(group.value.messages) : undefined;
+    row.hidden = subject === undefined;
+    if (!subject || subject.code === shown) return;
+    shown = subject.code;
+    row.setAttribute('aria-label', texts.group.quick(subject.code));
     row.replaceChildren(
-      ...texts
-        .commands(code)
-        .map(({ label, text }) =>
-          h('button', { type: 'button', class: 'chip', onclick: () => fill(text) }, label),
-        ),
+      h('span', { class: 'chips-code' }, subject.code),
+      ...texts.commands[subject.kind](subject.code).map(({ label, text }) =>
+        h('button', { type: 'button', class: 'chip', onclick: () => fill(text) }, label),
+      ),
     );
   });
   return row;

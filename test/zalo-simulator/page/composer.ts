@@ -1,17 +1,14 @@
 import { sentenceFor } from './api.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
+import { createQuoteBar, type Quoted } from './quote-bar.ts';
 import { texts } from './texts.ts';
-
-export interface Quoted {
-  id: string;
-  name: string;
-  text: string;
-}
 
 export interface Composer {
   element: HTMLElement;
   setPlaceholder(placeholder: string): void;
+  /** Off while there is nobody to write, or nobody to write to. */
+  setEnabled(isEnabled: boolean): void;
   /** Shows the draft of another conversation. */
   switchTo(conversation: string): void;
   quote(quoted: Quoted): void;
@@ -21,7 +18,7 @@ export interface Composer {
 
 interface Draft {
   text: string;
-  quoted?: Quoted | undefined;
+  quoted: Quoted | undefined;
 }
 
 /**
@@ -31,27 +28,17 @@ interface Draft {
 export function createComposer(options: {
   label: string;
   send(text: string, quoted: Quoted | undefined): Promise<void>;
+  /** Something that listens to the box before the composer does, and stands over it. */
+  menu?(box: HTMLTextAreaElement): HTMLElement;
+  button?: HTMLElement;
 }): Composer {
   const drafts = new Map<string, Draft>();
   let conversation = '';
-  let quoted: Quoted | undefined;
   let sending = false;
 
   const problem = h('p', { class: 'composer-problem', role: 'alert' });
-  const quoteName = h('span', { class: 'quote-name' });
-  const quoteText = h('span', { class: 'quote-text' });
-  const dropQuote = h(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': texts.message.cancelReply },
-    icon('close'),
-  );
-  const quoteBar = h(
-    'div',
-    { class: 'composer-quote', hidden: true },
-    h('span', { class: 'quote' }, quoteName, quoteText),
-    dropQuote,
-  );
   const box = h('textarea', { rows: '1', 'aria-label': options.label, enterkeyhint: 'send' });
+  const quoteBar = createQuoteBar(() => box.focus());
   const submit = h(
     'button',
     { type: 'submit', class: 'send-button', 'aria-label': texts.message.send },
@@ -60,17 +47,11 @@ export function createComposer(options: {
   const form = h(
     'form',
     { class: 'composer' },
+    options.menu?.(box),
     problem,
-    quoteBar,
-    h('div', { class: 'composer-row' }, box, submit),
+    quoteBar.element,
+    h('div', { class: 'composer-row' }, options.button, box, submit),
   );
-
-  function showQuote(next: Quoted | undefined): void {
-    quoted = next;
-    quoteBar.hidden = !next;
-    quoteName.textContent = next ? texts.message.replying(next.name) : '';
-    quoteText.textContent = next?.text ?? '';
-  }
 
   const showReady = () => submit.classList.toggle('ready', box.value.trim() !== '');
 
@@ -80,22 +61,25 @@ export function createComposer(options: {
     sending = true;
     const from = conversation;
     try {
-      await options.send(text, quoted);
+      await options.send(text, quoteBar.quoted());
       problem.textContent = '';
       if (from === conversation) {
         box.value = '';
-        showQuote(undefined);
+        quoteBar.show(undefined);
       } else drafts.delete(from);
     } catch (failure) {
-      problem.textContent = sentenceFor(failure);
+      problem.textContent = texts.message.notSent(sentenceFor(failure));
     }
     sending = false;
     showReady();
   }
 
-  box.addEventListener('input', showReady);
+  box.addEventListener('input', () => {
+    problem.textContent = '';
+    showReady();
+  });
   box.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') showQuote(undefined);
+    if (event.key === 'Escape') quoteBar.show(undefined);
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     void send();
@@ -105,28 +89,29 @@ export function createComposer(options: {
     void send();
     box.focus();
   });
-  dropQuote.addEventListener('click', () => {
-    showQuote(undefined);
-    box.focus();
-  });
 
   return {
     element: form,
     setPlaceholder(placeholder) {
       if (box.placeholder !== placeholder) box.placeholder = placeholder;
     },
+    setEnabled(isEnabled) {
+      for (const control of [box, submit, options.button]) {
+        control?.toggleAttribute('disabled', !isEnabled);
+      }
+    },
     switchTo(next) {
       if (next === conversation) return;
-      drafts.set(conversation, { text: box.value, quoted });
+      drafts.set(conversation, { text: box.value, quoted: quoteBar.quoted() });
       conversation = next;
       const draft = drafts.get(next);
       box.value = draft?.text ?? '';
-      showQuote(draft?.quoted);
+      quoteBar.show(draft?.quoted);
       problem.textContent = '';
       showReady();
     },
     quote(next) {
-      showQuote(next);
+      quoteBar.show(next);
       box.focus();
     },
     fill(text) {

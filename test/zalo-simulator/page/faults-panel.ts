@@ -65,15 +65,15 @@ export function createFaultsPanel(store: Store, sync: Sync): HTMLElement[] {
     h('p', { class: 'drawer-hint' }, texts.faults.hint),
     h('div', { class: 'toggles' }, ...toggles.map(({ button }) => button)),
     h(
-      'button',
-      { type: 'button', class: 'toggle', onclick: revoke },
+      'div',
+      { class: 'toggle' },
       h(
         'span',
         { class: 'two-lines' },
-        h('span', { class: 'line-one' }, texts.faults.revoke),
+        h('span', { class: 'line-one' }, texts.faults.revokeTitle),
         h('span', { class: 'line-two' }, texts.faults.revokeHint),
       ),
-      icon('bolt'),
+      h('button', { type: 'button', class: 'button', onclick: revoke }, texts.faults.revoke),
     ),
     h('div', { class: 'webhook' }, status, pending, turnOn),
   );

@@ -3,9 +3,15 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
+/** What people call each other by: the last word of a Vietnamese name. */
+export function givenName(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? name;
+}
+
 /** Initials of the last two words, as chat apps show them without a picture. */
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return '?';
   return words
     .slice(-2)
     .map((word) => [...word][0] ?? '')

@@ -81,13 +81,13 @@ function drawRow({ groupId, name, isOpen, unread, preview }: Row, open: () => vo
       'span',
       { class: 'two-lines' },
       h('span', { class: 'line-one' }, name),
-      h('span', { class: 'line-two' }, preview?.text ?? texts.group.noMessage),
+      h(
+        'span',
+        { class: 'line-two preview' },
+        h('span', { class: 'preview-words' }, preview?.text ?? texts.group.noMessage),
+        preview && h('time', {}, hourOf(preview.at)),
+      ),
     ),
-    h(
-      'span',
-      { class: 'row-end' },
-      h('span', { class: 'row-time' }, preview ? hourOf(preview.at) : ''),
-      !isOpen && badge(unread, texts.state.unread(unread)),
-    ),
+    !isOpen && badge(unread, texts.state.unread(unread)),
   );
 }

@@ -4,7 +4,6 @@ import { avatar } from './avatar.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import { renderKeyed } from './keyed-list.ts';
-import { describe } from './people-picker.ts';
 import { speakAs, speakerOf } from './speaker.ts';
 import type { PlayState, Store } from './store.ts';
 import type { Sync } from './sync.ts';
@@ -70,7 +69,7 @@ function rowsOf(state: PlayState): Row[] {
   const people = new Map(state.world?.people.map((person) => [person.personId, person]));
   return state.group.value.members.map((member) => {
     const person = people.get(member.personId);
-    const note = member.isAdmin ? texts.group.admin : person ? describe(person) : '';
+    const note = member.isAdmin ? texts.group.admin : (person?.place ?? '');
     return { ...member, note, isCurrent: member.personId === speaker };
   });
 }

@@ -28,7 +28,9 @@ export function createMessageList(
     { class: 'messages', role: 'region', tabindex: '0', 'aria-label': label },
     rows,
   );
+  let following = true;
   const toEnd = () => {
+    following = true;
     scroller.scrollTop = scroller.scrollHeight;
   };
   const latest = h(
@@ -41,13 +43,14 @@ export function createMessageList(
   scroller.addEventListener('scroll', () => {
     if (distance() < followWithin) latest.hidden = true;
   });
-  let following = true;
-  new ResizeObserver(() => {
-    if (following) toEnd();
-  }).observe(scroller);
   scroller.addEventListener('scrollend', () => {
     following = distance() < followWithin;
   });
+  const resized = new ResizeObserver(() => {
+    if (following) toEnd();
+  });
+  resized.observe(scroller);
+  resized.observe(rows);
 
   const showQuoted = (messageId: string) => {
     const target = rows.querySelector(`[data-id="${CSS.escape(messageId)}"]`);

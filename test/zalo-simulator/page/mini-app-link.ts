@@ -17,7 +17,7 @@ export function miniAppAddress(
 
 /** The Mini App's address for this person, at a path inside it. */
 export function miniAppStart(miniAppUrl: string, personId: string, path = '', search = ''): string {
-  const address = new URL(miniAppUrl, location.href);
+  const address = new URL(miniAppUrl);
   address.pathname = address.pathname.replace(/\/*$/, '/') + path.replace(/^\/+/, '');
   for (const [name, value] of new URLSearchParams(search)) address.searchParams.append(name, value);
   address.searchParams.set('persona', personId);
@@ -26,5 +26,5 @@ export function miniAppStart(miniAppUrl: string, personId: string, path = '', se
 
 /** The commune's register lives beside the Mini App, on the same server. */
 export function consoleAddress(miniAppUrl: string): string {
-  return new URL('/console/', new URL(miniAppUrl, location.href)).href;
+  return new URL('/console/', miniAppUrl).href;
 }

@@ -8,15 +8,9 @@ import { texts } from './texts.ts';
 const tryAgainMs = 4_000;
 
 /** The tab with the real Mini App in a frame; it opens when first looked at and starts anew for another person. */
-export function createMiniApp(store: Store): HTMLElement {
+export function createMiniApp(store: Store): { panel: HTMLElement; home: HTMLElement } {
   const faces = createFacePlace();
   const place = h('div', { class: 'frame-place' });
-  const home = h(
-    'button',
-    { type: 'button', class: 'head-button', onclick: () => open(undefined) },
-    icon('home'),
-    texts.miniApp.home,
-  );
   const panel = h(
     'div',
     {
@@ -25,12 +19,6 @@ export function createMiniApp(store: Store): HTMLElement {
       role: 'tabpanel',
       'aria-labelledby': 'mini-app-tab',
     },
-    h(
-      'div',
-      { class: 'head head-slim' },
-      h('span', { class: 'line-one' }, texts.phone.miniAppTab),
-      home,
-    ),
     h('div', { class: 'conversation' }, place, faces.element),
   );
 
@@ -90,7 +78,21 @@ export function createMiniApp(store: Store): HTMLElement {
       shown = undefined;
     }
   });
-  return panel;
+  const home = h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button home-button',
+      'aria-label': texts.miniApp.home,
+      title: texts.miniApp.home,
+      onclick: () => open(undefined),
+    },
+    icon('home'),
+  );
+  store.watch(({ phoneTab }) => {
+    home.hidden = phoneTab !== 'mini-app';
+  });
+  return { panel, home };
 }
 
 /** Whether anything answers there; what it answers cannot be read across origins and does not matter. */

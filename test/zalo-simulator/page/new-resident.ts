@@ -6,7 +6,7 @@ import type { Person } from './types.ts';
 /** A small form that makes a resident. `areas` are offered to choose from. */
 export function createNewResident(done: (person: Person) => void): {
   element: HTMLElement;
-  offerAreas(areas: readonly string[]): void;
+  offerAreas(areas: readonly { area: string; name: string }[]): void;
 } {
   const name = h('input', { type: 'text', required: true, maxlength: '60', autocomplete: 'off' });
   const area = h('select');
@@ -14,7 +14,6 @@ export function createNewResident(done: (person: Person) => void): {
   const form = h(
     'form',
     { class: 'new-resident' },
-    h('h3', {}, texts.picker.newTitle),
     h('label', {}, h('span', {}, texts.picker.newName), name),
     h('label', {}, h('span', {}, texts.picker.newArea), area),
     h('button', { type: 'submit', class: 'button button-strong' }, texts.picker.add),
@@ -27,6 +26,7 @@ export function createNewResident(done: (person: Person) => void): {
     addResident(chosen).then(
       (person) => {
         form.reset();
+        folded.open = false;
         problem.textContent = '';
         done(person);
       },
@@ -35,12 +35,19 @@ export function createNewResident(done: (person: Person) => void): {
       },
     );
   });
+  const folded = h(
+    'details',
+    { class: 'new-person' },
+    h('summary', {}, texts.picker.newTitle),
+    form,
+  );
+  folded.addEventListener('toggle', () => folded.open && name.focus());
   return {
-    element: form,
+    element: folded,
     offerAreas(areas) {
       area.replaceChildren(
         h('option', { value: '' }, texts.picker.noArea),
-        ...areas.map((one) => h('option', { value: one }, one)),
+        ...areas.map((one) => h('option', { value: one.area }, one.name)),
       );
     },
   };

@@ -1,8 +1,8 @@
 import { avatar, badge } from './avatar.ts';
 import { h } from './dom.ts';
-import { fold } from './folding.ts';
 import { icon } from './icons.ts';
 import { renderKeyed } from './keyed-list.ts';
+import { isLike } from './places.ts';
 import { texts } from './texts.ts';
 import type { Person } from './types.ts';
 
@@ -57,10 +57,7 @@ export function createPeoplePicker(options: {
   search.addEventListener('input', draw);
 
   function draw(): void {
-    const wanted = fold(search.value.trim());
-    const found = people.filter((person) =>
-      fold(`${person.name} ${person.area ?? ''}`).includes(wanted),
-    );
+    const found = people.filter((person) => isLike(person, search.value));
     renderKeyed(
       rows,
       found.slice(0, rowsMax).map((person) => ({ person, unread: unreadOf(person) })),
@@ -100,7 +97,7 @@ export function kindWord(kind: string): string {
 /** One line under a name: where, what they are unless a resident, and how their phone behaves. */
 export function describe(person: Person): string {
   const kind = person.kind === 'resident' ? undefined : kindWord(person.kind);
-  return [person.area, kind, texts.behaviours[person.behaviour]].filter(Boolean).join(' · ');
+  return [person.place, kind, texts.behaviours[person.behaviour]].filter(Boolean).join(' · ');
 }
 
 function drawRow(person: Person, unread: number, pick: () => void): HTMLElement {

@@ -51,9 +51,9 @@ export function mountPhone(store: Store, sync: Sync): void {
         clock,
         h('span', { class: 'battery' }),
       ),
-      tabs.element,
+      h('div', { class: 'phone-top' }, tabs.element, miniApp.home),
       chat,
-      miniApp,
+      miniApp.panel,
     ),
     picker.element,
   );
@@ -101,7 +101,12 @@ function drawHolder(state: PlayState): Node[] {
       h('span', { class: 'line-two' }, words[1]),
     ),
     ...(mark ? [mark] : []),
-    h('span', { class: 'holder-change' }, icon('swap'), texts.phone.choose),
+    h(
+      'span',
+      { class: 'holder-change' },
+      icon('swap'),
+      h('span', { class: 'holder-words' }, texts.phone.choose),
+    ),
   ];
 }
 
@@ -118,7 +123,13 @@ function residentsFirst(people: readonly Person[]): Person[] {
   ];
 }
 
-function areasOf(people: readonly Person[]): string[] {
-  const areas = people.map((person) => person.area).filter((area) => area !== undefined);
-  return [...new Set(areas)].sort((a, b) => a.localeCompare(b, 'vi'));
+/** The areas that residents live in, with their names, in the order of the names. */
+function areasOf(people: readonly Person[]): { area: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { kind, area, place } of people) {
+    if (kind === 'resident' && area) names.set(area, place ?? area);
+  }
+  return [...names]
+    .map(([area, name]) => ({ area, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }

@@ -1,12 +1,9 @@
 import { markSeen } from './api.ts';
-import type { PlayState, Store } from './store.ts';
+import { byId } from './dom.ts';
+import type { Store } from './store.ts';
 
-/** Wide enough for phone and group side by side; the same width stands in `styles.css`. */
-export const wideScreen = matchMedia('(min-width: 60rem)');
-
-function isChatShown(state: PlayState): boolean {
-  const shown = state.phoneTab === 'chat' && (wideScreen.matches || state.pane === 'phone');
-  return shown && document.visibilityState === 'visible';
+function isChatShown(): boolean {
+  return byId('chat-panel').checkVisibility() && document.visibilityState === 'visible';
 }
 
 /** Tells the simulator that the resident has seen the OA's messages, once for each newest message. */
@@ -14,7 +11,7 @@ export function reportSeen(store: Store): void {
   let reported = '';
   const look = () => {
     const state = store.get();
-    if (state.chat.status !== 'ready' || !isChatShown(state)) return;
+    if (state.chat.status !== 'ready' || !isChatShown()) return;
     const newest = state.chat.value.findLast(
       (message) => message.from === 'oa' && message.received,
     );
@@ -26,6 +23,6 @@ export function reportSeen(store: Store): void {
     });
   };
   store.watch(look);
-  wideScreen.addEventListener('change', look);
+  new ResizeObserver(look).observe(byId('chat-panel'));
   document.addEventListener('visibilitychange', look);
 }

@@ -1,5 +1,6 @@
 import { avatar } from './avatar.ts';
 import { h } from './dom.ts';
+import { givenName } from './folding.ts';
 import { icon } from './icons.ts';
 import { createJoinPicker } from './join-picker.ts';
 import { renderKeyed } from './keyed-list.ts';
@@ -31,6 +32,7 @@ export function createSpeakerBar(store: Store, sync: Sync): HTMLElement {
     newcomer,
     joining.element,
   );
+  let shown: string | undefined;
   store.watch((state) => {
     const current = speakerOf(state)?.personId;
     const members = state.group.status === 'ready' ? state.group.value.members : [];
@@ -46,12 +48,21 @@ export function createSpeakerBar(store: Store, sync: Sync): HTMLElement {
             type: 'button',
             class: 'speaker',
             'aria-pressed': String(member.isCurrent),
+            'aria-label': member.name,
+            title: member.name,
             onclick: () => speakAs(store, member.personId),
           },
           avatar(member.personId, member.name),
-          h('span', {}, member.name),
+          h('span', { class: 'speaker-name' }, givenName(member.name)),
         ),
     );
+    if (current !== shown) {
+      shown = current;
+      const chosen = faces.querySelector<HTMLElement>('[aria-pressed="true"]');
+      if (chosen) {
+        faces.scrollLeft = chosen.offsetLeft - (faces.clientWidth - chosen.offsetWidth) / 2;
+      }
+    }
   });
   return bar;
 }

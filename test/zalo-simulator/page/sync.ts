@@ -50,6 +50,9 @@ export function startSync(store: Store): Sync {
     } else if (notice.kind === 'chat' && notice.oaId && notice.personId) {
       if (notice.oaId === oaId && notice.personId === residentId) void refreshChat();
       else background.noteChat(notice.oaId, notice.personId);
+    } else if (notice.kind === 'world') {
+      void refreshAll();
+      background.recheck();
     } else void refreshWorld();
   }
 
@@ -72,6 +75,7 @@ export function startSync(store: Store): Sync {
     open() {
       store.set({ connection: 'live' });
       void refreshAll();
+      background.recheck();
     },
     away: () => store.set({ connection: 'away' }),
     notice: onNotice,

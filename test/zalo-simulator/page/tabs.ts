@@ -14,6 +14,7 @@ export function createTabs<Id extends string>(
   open: (id: Id) => void,
 ): Tabs<Id> {
   const buttons = tabs.map((tab) => {
+    const mark = h('span', { class: 'tab-badge' });
     const button = h(
       'button',
       {
@@ -23,11 +24,9 @@ export function createTabs<Id extends string>(
         'aria-controls': `${tab.id}-panel`,
         onclick: () => open(tab.id),
       },
-      icon(tab.icon),
+      h('span', { class: 'tab-icon' }, icon(tab.icon), mark),
       h('span', {}, tab.label),
     );
-    const mark = h('span', { class: 'tab-badge' });
-    button.append(mark);
     return { id: tab.id, button, mark };
   });
   const element = h(

@@ -7,17 +7,17 @@ import { createFacePlace } from './face.ts';
 import { createGroupHead } from './group-head.ts';
 import { createGroupList } from './group-list.ts';
 import { createGroupMembers } from './group-members.ts';
+import { withMentionIds } from './mention-ids.ts';
+import { createMentionMenu } from './mention-menu.ts';
 import { createMessageList } from './message-list.ts';
 import { miniAppAddress } from './mini-app-link.ts';
+import { placeInRun } from './runs.ts';
 import { speakerOf } from './speaker.ts';
 import { createSpeakerBar } from './speaker-bar.ts';
 import { type PlayState, type Store, simulatedNow } from './store.ts';
 import type { Sync } from './sync.ts';
 import { texts } from './texts.ts';
 import type { GroupConversation } from './types.ts';
-
-/** A pause after which a message shows its author again. */
-const runMs = 10 * 60_000;
 
 /** The right side: the teams' groups, one of them open, spoken in as one of its members. */
 export function mountTeamGroup(store: Store, sync: Sync): void {
@@ -28,9 +28,12 @@ export function mountTeamGroup(store: Store, sync: Sync): void {
       const personId = speakerOf(state)?.personId;
       if (!state.groupId || !personId) return;
       const quote = quoted ? { quoteMessageId: quoted.id } : {};
-      await sayToGroup(state.groupId, { personId, text, ...quote });
+      const said = withMentionIds(text, mentionable(state));
+      await sayToGroup(state.groupId, { personId, text: said, ...quote });
       await sync.refreshGroup();
     },
+    menu: (box) =>
+      createMentionMenu(box, () => mentionable(store.get()).map((person) => person.name)),
   });
   const list = createMessageList(texts.group.messages, {
     press: () => undefined,
@@ -66,7 +69,8 @@ export function mountTeamGroup(store: Store, sync: Sync): void {
   store.watch((state) => {
     const { group, world, groupId = '' } = state;
     composer.switchTo(groupId);
-    composer.setPlaceholder(texts.group.placeholder(speakerOf(state)?.name ?? ''));
+    composer.setEnabled(speakerOf(state) !== undefined);
+    composer.setPlaceholder(texts.group.placeholder(speakerOf(state)?.name));
     const ready = group.status === 'ready' ? group.value : undefined;
     list.render(ready ? groupId : '', ready ? bubblesOf(state, ready) : [], simulatedNow(state));
     if (world && world.groups.length === 0)
@@ -80,11 +84,22 @@ export function mountTeamGroup(store: Store, sync: Sync): void {
   });
 }
 
+/** The members with the ids that a mention of them carries in this group's OA. */
+function mentionable({ group, world }: PlayState): { name: string; id: string }[] {
+  if (group.status !== 'ready' || !world) return [];
+  const { oaId } = group.value.group;
+  const inside = new Set(group.value.members.map((member) => member.personId));
+  return world.people.flatMap(({ personId, name, oaUserIds }) => {
+    const id = oaUserIds[oaId];
+    return id && inside.has(personId) ? [{ name, id }] : [];
+  });
+}
+
 function bubblesOf(state: PlayState, { group, messages }: GroupConversation): Bubble[] {
   const speaker = speakerOf(state)?.personId;
   const byMessageId = new Map(messages.map((message) => [message.messageId, message]));
+  const said = messages.map(({ personId, at }) => ({ author: personId, at }));
   return messages.map((message, position) => {
-    const before = messages[position - 1];
     const quoted = byMessageId.get(message.quoteMessageId ?? '');
     return {
       id: message.messageId,
@@ -94,7 +109,11 @@ function bubblesOf(state: PlayState, { group, messages }: GroupConversation): Bu
         name: message.name,
         isAccount: message.personId === null,
       },
-      first: before?.personId !== message.personId || message.at - before.at > runMs,
+      ...placeInRun(
+        said[position - 1],
+        { author: message.personId, at: message.at },
+        said[position + 1],
+      ),
       at: message.at,
       text: message.text,
       names: namesIn(message.mentions),

@@ -4,7 +4,10 @@ export interface Person {
   personId: string;
   name: string;
   kind: string;
+  /** The area as the world gives it, often a code. */
   area?: string | undefined;
+  /** The area's readable name. */
+  place?: string | undefined;
   /** Ids of the Official Accounts this person follows. */
   follows: string[];
   /** The person's id relative to each OA, by OA: what a mention in a group names. */
@@ -28,6 +31,7 @@ export interface Group {
   groupId: string;
   name: string;
   oaId: string;
+  memberPersonIds: string[];
 }
 
 /** All settings at once: the simulator replaces them as a whole, so what is not known here is carried along. */

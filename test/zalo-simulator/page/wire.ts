@@ -1,7 +1,9 @@
+import { placeNames } from './places.ts';
 import { texts } from './texts.ts';
 import type {
   ChatMessage,
   Faults,
+  Group,
   GroupConversation,
   LogLine,
   Person,
@@ -43,18 +45,17 @@ export function readPerson(value: unknown): Person {
 export function readWorld(value: unknown): World {
   const raw = value as Loose;
   const clock = (raw.clock ?? {}) as Loose;
+  const people = list(raw.people).map(readPerson);
+  const groups = list(raw.groups).map(readGroupHead);
+  const placeOf = placeNames(people, groups);
   const webhook = (raw.webhook ?? {}) as Partial<Webhook>;
   return {
-    people: list(raw.people).map(readPerson),
+    people: people.map((person) => ({ ...person, place: placeOf(person.area ?? '') })),
     officialAccounts: list(raw.officialAccounts).map((oa) => ({
       oaId: String(oa.oaId),
       name: String(oa.name),
     })),
-    groups: list(raw.groups).map((group) => ({
-      groupId: String(group.groupId),
-      name: String(group.name),
-      oaId: String(group.oaId),
-    })),
+    groups,
     now: Number(clock.now ?? Date.now()),
     faults: { ...noFaults, ...(raw.faults as Partial<Faults> | undefined) },
     webhook: {
@@ -69,15 +70,23 @@ export function readWorld(value: unknown): World {
   };
 }
 
+function readGroupHead(raw: Loose): Group {
+  return {
+    groupId: String(raw.groupId),
+    name: String(raw.name),
+    oaId: String(raw.oaId),
+    memberPersonIds: (raw.memberPersonIds as string[] | undefined) ?? [],
+  };
+}
+
 export function readChat(value: unknown): ChatMessage[] {
   return list((value as Loose).messages) as unknown as ChatMessage[];
 }
 
 export function readGroup(value: unknown): GroupConversation {
   const raw = value as Loose;
-  const group = raw.group as Loose;
   return {
-    group: { groupId: String(group.groupId), name: String(group.name), oaId: String(group.oaId) },
+    group: readGroupHead(raw.group as Loose),
     members: list(raw.members).map((member) => ({
       personId: String(member.personId),
       name: String(member.name),
