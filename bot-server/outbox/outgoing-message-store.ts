@@ -68,7 +68,7 @@ export async function lockDue(
     .where(
       and(
         eq(earlier.recipientId, messages.recipientId),
-        eq(earlier.officialAccountId, messages.officialAccountId),
+        // Not the account as well: the planner would look through all of the account for each message.
         inArray(earlier.state, ['queued', 'sending', 'unknown']),
         holdsUp,
       ),

@@ -71,9 +71,10 @@ export const outgoingMessages = pgTable(
   },
   (table) => [
     uniqueIndex('outgoing_messages_dedupe_key').on(table.dedupeKey),
-    uniqueIndex('outgoing_messages_message_id_key').on(table.officialAccountId, table.messageId),
+    uniqueIndex('outgoing_messages_message_id_key').on(table.messageId, table.officialAccountId),
+    // In the order of sending, so that the first few of a large broadcast are found without sorting it.
     index('outgoing_messages_due_index')
-      .on(table.officialAccountId, table.lane, table.nextAttemptAt)
+      .on(table.officialAccountId, table.lane, table.nextAttemptAt, table.sequence)
       .where(sql`state in ('queued', 'sending', 'unknown')`),
     index('outgoing_messages_recipient_index')
       .on(table.recipientId, table.sequence)

@@ -1,6 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Work } from '#bot/db/work.ts';
-import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
 
 export type Receipt = {
@@ -8,8 +7,6 @@ export type Receipt = {
   messageId: string;
   state: 'delivered' | 'seen';
   at: Date;
-  /** Where the receipt tells it; without it, all accounts are looked through. */
-  officialAccountId?: string | undefined;
 };
 
 /**
@@ -18,8 +15,6 @@ export type Receipt = {
  */
 export async function recordReceipt(work: Work, receipt: Receipt): Promise<void> {
   const { state, deliveredAt, seenAt } = outgoingMessages;
-  // The index on messages' ids begins with the account.
-  const everyAccount = work.tx.select({ id: officialAccounts.id }).from(officialAccounts);
   const at = sql`${receipt.at}::timestamptz`;
   await work.tx
     .update(outgoingMessages)
@@ -35,9 +30,6 @@ export async function recordReceipt(work: Work, receipt: Receipt): Promise<void>
       and(
         eq(outgoingMessages.messageId, receipt.messageId),
         inArray(state, ['sent', 'delivered', 'seen']),
-        receipt.officialAccountId === undefined
-          ? inArray(outgoingMessages.officialAccountId, everyAccount)
-          : eq(outgoingMessages.officialAccountId, receipt.officialAccountId),
       ),
     );
 }

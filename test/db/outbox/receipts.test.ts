@@ -62,19 +62,6 @@ describe('receipts', () => {
     await receive('ffffffffffffffffffff', 'seen', at(1));
     expect(await stored()).toMatchObject({ state: 'sent' });
   });
-
-  test('of another account change nothing', async () => {
-    const id = await sendOne();
-    await office.work(worker, (work) =>
-      recordReceipt(work, {
-        messageId: id,
-        state: 'seen',
-        at: at(1),
-        officialAccountId: '00000000-0000-4000-8000-000000000000',
-      }),
-    );
-    expect(await stored()).toMatchObject({ state: 'sent' });
-  });
 });
 
 describe('an echo', () => {
