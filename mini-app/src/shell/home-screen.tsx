@@ -14,7 +14,6 @@ export function HomeScreen() {
       <YourPlace />
       <UnsentQuestions />
       <TutorialSearch />
-      <OpenRequests />
       <AppLink to="/ask" className="ask-tile">
         <HelpIcon />
         <span>
@@ -22,6 +21,7 @@ export function HomeScreen() {
           <span className="ask-tile-hint">{texts.askHint}</span>
         </span>
       </AppLink>
+      <OpenRequests />
       <TopicGrid />
     </Screen>
   );

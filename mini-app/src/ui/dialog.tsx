@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { texts } from '#app/lib/texts.ts';
 
 interface DialogProps {
   title: string;
@@ -36,7 +37,12 @@ export function Dialog({ title, onClose, className = 'dialog', children }: Dialo
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        <h2 id={titleId}>{title}</h2>
+        <div className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className="dialog-close" onClick={onClose}>
+            {texts.close}
+          </button>
+        </div>
         {children}
       </div>
     </div>,

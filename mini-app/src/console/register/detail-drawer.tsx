@@ -1,5 +1,4 @@
 import { sayMoment } from '#app/lib/time-words.ts';
-import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import type { RegisterDetail } from '#shared/register.ts';
@@ -39,9 +38,6 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
           </>
         )}
       />
-      <Button kind="secondary" onClick={onClose}>
-        {texts.close}
-      </Button>
     </Dialog>
   );
 }

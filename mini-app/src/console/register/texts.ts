@@ -80,7 +80,6 @@ export const texts = {
   stillWaiting: (words: string) => `đang chờ ${words}`,
 
   detail: (code: string) => `Yêu cầu ${code}`,
-  close: 'Đóng',
   tutorial: 'Từ bài',
   source: 'Hỏi qua',
   result: 'Kết quả',

@@ -13,8 +13,9 @@ export function RequestRows({ requests }: { requests: readonly HelpRequestSummar
           title={request.question}
           detail={
             <>
-              <span className={tagOf(request.state)}>{sayState(request)}</span> {request.code} ·{' '}
-              {sayMoment(request.openedAt)}
+              <span className={tagOf(request)}>{sayState(request)}</span>
+              <br />
+              {request.code} · {sayMoment(request.openedAt)}
             </>
           }
         />

@@ -43,7 +43,7 @@ function RequestDetail({ request, onChanged }: RequestDetailProps) {
   return (
     <>
       <p role="status">
-        <span className={tagOf(request.state)}>{sayState(request)}</span>
+        <span className={tagOf(request)}>{sayState(request)}</span>
       </p>
       {tutorialId !== null && step !== null && (
         <div className="card stack stack-tight">

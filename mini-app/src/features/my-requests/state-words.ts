@@ -1,4 +1,4 @@
-import type { HelpRequestState, HelpRequestSummary } from '#shared/help-requests.ts';
+import type { HelpRequestSummary } from '#shared/help-requests.ts';
 import { texts } from './texts.ts';
 
 type Stated = Pick<HelpRequestSummary, 'state' | 'helperName' | 'residentWord'>;
@@ -39,17 +39,23 @@ function sayVerdict(word: Stated['residentWord']): string {
   }
 }
 
-const tagByState: Record<HelpRequestState, string> = {
-  open: 'tag tag-waiting',
-  claimed: 'tag',
-  answered: 'tag',
-  escalated: 'tag tag-help',
-  resolved: 'tag tag-over',
-  cancelled: 'tag tag-over',
-};
-
-export function tagOf(state: HelpRequestState): string {
-  return tagByState[state];
+/** Yellow waits for somebody, green is being helped, red is with the commune, grey is over. */
+export function tagOf(stated: Stated): string {
+  switch (stated.state) {
+    case 'open':
+      return 'tag tag-waiting';
+    case 'claimed':
+    case 'answered':
+      return 'tag';
+    case 'escalated':
+      return 'tag tag-help';
+    case 'resolved':
+      return isGoingOn(stated) ? 'tag tag-waiting' : 'tag tag-over';
+    case 'cancelled':
+      return 'tag tag-over';
+    default:
+      return stated.state satisfies never;
+  }
 }
 
 /** Still the team's turn or the resident's: worth a place on the first screen. */
