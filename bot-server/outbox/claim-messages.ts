@@ -1,8 +1,8 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import { hasDue, lockDue, setSending } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
-import { lockDue, setSending } from './outgoing-message-store.ts';
 import { allowance, rateWaitMs, sendRateOf } from './send-rate-rules.ts';
 import { lockTokens, spendTokens } from './send-rate-store.ts';
 
@@ -30,6 +30,9 @@ export async function claimMessages(
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const account = await findOfficialAccount(tx, officialAccountId);
     if (account === undefined || account.pausedAt !== null) return undefined;
+    if (!(await hasDue(tx, officialAccountId, 'queued', now))) {
+      return { account, messages: [], rateWaitMs: { reply: 0, bulk: 0 } };
+    }
     const rate = sendRateOf(account.requestsPerMinute);
     let tokens = await lockTokens(tx, officialAccountId, rate);
 

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Work } from '#bot/db/work.ts';
+import { setSending } from './due-message-store.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
-import { saveDecision, setSending, withoutRecorded } from './outgoing-message-store.ts';
+import { saveDecision } from './outgoing-message-store.ts';
+import { withoutRecorded } from './unknown-message-store.ts';
 
 export type Echo = {
   officialAccountId: string;

@@ -1,13 +1,14 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
+import { expireOverdue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
-import { expireOverdue, setStuckUnknown } from './outgoing-message-store.ts';
 import { reconcileUnknown, type Settled } from './reconcile-unknown.ts';
 import { scheduleDrain, scheduleNextDrain } from './schedule-drain.ts';
 import { sendDue } from './send-due.ts';
+import { setStuckUnknown } from './unknown-message-store.ts';
 
 /** A message that will not arrive; staff read why by outbox/find-staff-sentence.ts. */
-export type FailedMessage = Pick<OutgoingMessage, 'id' | 'helpRequestId' | 'recipientKind'> & {
+type FailedMessage = Pick<OutgoingMessage, 'id' | 'helpRequestId' | 'recipientKind'> & {
   state: 'failed' | 'expired';
   failureCode: string | null;
 };

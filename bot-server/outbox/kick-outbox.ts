@@ -3,7 +3,7 @@ import { enqueue } from '#bot/jobs/enqueue.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
-import { sendingLeaseSeconds } from './outgoing-message-store.ts';
+import { sendingLeaseSeconds } from './unknown-message-store.ts';
 
 /**
  * Asks for a drain of every running account in which a message is due or stuck; for a sweep every few seconds. Jobs of

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
-import { sendingLeaseSeconds } from './outgoing-message-store.ts';
+import { sendingLeaseSeconds } from './unknown-message-store.ts';
 
 export type Wait = {
   /** Until something in the account has its time; `undefined` when nothing waits for a time. */

@@ -1,15 +1,12 @@
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import { hasDue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
-import {
-  isAttemptOlderThan,
-  saveDecision,
-  takeUnknown,
-  withoutRecorded,
-} from './outgoing-message-store.ts';
+import { saveDecision } from './outgoing-message-store.ts';
 import { type Decision, decideAfterAbsence, lost, settleSeconds } from './retry-rules.ts';
 import { allowance, sendRateOf } from './send-rate-rules.ts';
 import { lockTokens, spendTokens } from './send-rate-store.ts';
+import { isAttemptOlderThan, takeUnknown, withoutRecorded } from './unknown-message-store.ts';
 
 /** Zalo's clock may be behind ours by so much. */
 const clockSkewMs = 2 * 60_000;
@@ -32,6 +29,7 @@ export async function reconcileUnknown(
 ): Promise<Settled[]> {
   const now = deps.clock.now();
   const unknown = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    if (!(await hasDue(tx, account.id, 'unknown', now))) return [];
     const rate = sendRateOf(account.requestsPerMinute);
     const tokens = await lockTokens(tx, account.id, rate);
     const taken = await takeUnknown(tx, {

@@ -2,7 +2,7 @@ import type { SendOutcome } from '#bot/lib/ports.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 
 /** Why a message is where it is; both null when there is nothing to say. */
-export type Reason = Pick<OutgoingMessage, 'failureCode' | 'zaloErrorCode'>;
+type Reason = Pick<OutgoingMessage, 'failureCode' | 'zaloErrorCode'>;
 
 /** What becomes of a message after a try to send it, or after Zalo was asked about one. */
 export type Decision =

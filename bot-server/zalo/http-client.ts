@@ -9,7 +9,7 @@ export type HttpAnswer =
   /** The call left, the answer did not come: anything may have happened. */
   | { kind: 'lost' };
 
-export type HttpCall = {
+type HttpCall = {
   method: 'GET' | 'POST';
   /** Path and query below the host's base URL. */
   path: string;

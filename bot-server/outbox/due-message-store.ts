@@ -1,0 +1,110 @@
+import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Tx } from '#bot/db/database.ts';
+import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
+import { inAccount } from './outgoing-message-store.ts';
+
+const messages = outgoingMessages;
+const earlier = alias(outgoingMessages, 'earlier');
+
+/** After so many refusals a message no longer holds up what comes after it, except when it is its turn again. */
+const stepsAsideAfter = 3;
+
+/** Ends what is still waiting after its expiry. */
+export async function expireOverdue(tx: Tx, officialAccountId: string, now: Date) {
+  return tx
+    .update(messages)
+    .set({ state: 'expired' })
+    .where(and(inAccount(officialAccountId, 'queued'), lte(messages.expiresAt, now)))
+    .returning();
+}
+
+/** Whether anything in that state has reached its time; tells in one look that there is nothing to do. */
+export async function hasDue(
+  tx: Tx,
+  officialAccountId: string,
+  state: 'queued' | 'unknown',
+  now: Date,
+): Promise<boolean> {
+  const [due] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(inAccount(officialAccountId, state), lte(messages.nextAttemptAt, now)))
+    .limit(1);
+  return due !== undefined;
+}
+
+/**
+ * Locks messages of a lane whose turn it is. A recipient gets one at a time, and those of one lane in the order of
+ * writing; only one that Zalo keeps refusing lets others past while it waits for its next try.
+ */
+export async function lockDue(
+  tx: Tx,
+  due: { officialAccountId: string; lane: OutgoingMessage['lane']; now: Date; limit: number },
+): Promise<OutgoingMessage[]> {
+  if (due.limit <= 0) return [];
+  const holdsUp = or(
+    eq(earlier.state, 'sending'),
+    and(
+      eq(earlier.lane, messages.lane),
+      sql`${earlier.sequence} < ${messages.sequence}`,
+      or(
+        eq(earlier.state, 'unknown'),
+        and(
+          eq(earlier.state, 'queued'),
+          or(
+            lte(earlier.nextAttemptAt, due.now),
+            isNull(earlier.zaloErrorCode),
+            sql`${earlier.attempts} < ${stepsAsideAfter}`,
+          ),
+        ),
+      ),
+    ),
+  );
+  const isHeldUp = tx
+    .select({ id: earlier.id })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.recipientId, messages.recipientId),
+        // Not the account as well: the planner would look through all of the account for each message.
+        inArray(earlier.state, ['queued', 'sending', 'unknown']),
+        holdsUp,
+      ),
+    );
+  return tx
+    .select()
+    .from(messages)
+    .where(
+      and(
+        inAccount(due.officialAccountId, 'queued'),
+        eq(messages.lane, due.lane),
+        lte(messages.nextAttemptAt, due.now),
+        or(isNull(messages.expiresAt), gt(messages.expiresAt, due.now)),
+        notExists(isHeldUp),
+      ),
+    )
+    .orderBy(asc(messages.nextAttemptAt), asc(messages.sequence))
+    .limit(due.limit)
+    .for('update', { of: messages, skipLocked: true });
+}
+
+/** Records the attempt before the call is made. */
+export async function setSending(
+  tx: Tx,
+  ids: string[],
+  attempt: { id: string; now: Date },
+): Promise<OutgoingMessage[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .update(messages)
+    .set({
+      state: 'sending',
+      attempts: sql`${messages.attempts} + 1`,
+      attemptId: attempt.id,
+      attemptedAt: sql`clock_timestamp()`,
+      sentAt: attempt.now,
+    })
+    .where(inArray(messages.id, ids))
+    .returning();
+}
