@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need PostgreSQL; the others start at once, without waiting for a server. */
-const withDatabase = ['db', 'http', 'browser', 'play', 'bench'].map((folder) => `test/${folder}/**`);
+const withDatabase = ['db', 'http', 'browser', 'whole'].map(
+  (folder) => `test/${folder}/**`,
+);
 const tests = '*.test.{ts,tsx}';
 
 export default defineConfig({

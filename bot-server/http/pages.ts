@@ -14,7 +14,7 @@ export function pages(miniAppId: string): FastifyPluginAsync {
     const miniApp = `/zapps/${miniAppId}/`;
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(miniApp));
     await app.register(builtPage(miniApp, folder('www'), 'index.html'));
-    await app.register(builtPage('/console/', folder('console-www'), 'console.html'));
+    await app.register(builtPage('/console/', folder('console-www'), 'index.html'));
   };
 }
 

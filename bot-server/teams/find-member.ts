@@ -28,7 +28,8 @@ export function listMembers(tx: Tx, teamId: string): Promise<Member[]> {
  * that were typed decide between two who would be equal without them.
  */
 export function matchMembers(said: string, members: readonly Member[]): Member[] {
-  const called = foldedWords(said).filter((word) => !honorifics.has(word));
+  const words = foldedWords(said);
+  const called = words.slice(leadingHonorifics(words));
   if (called.length === 0) return [];
   const fits = members.filter((member) => endsWith(foldedWords(member.name), called));
   if (fits.length < 2) return fits;
@@ -38,6 +39,12 @@ export function matchMembers(said: string, members: readonly Member[]): Member[]
 }
 
 const honorifics = new Set('anh chi em bac chu co ong ba cau di thim cho sang qua'.split(' '));
+
+/** How many words before the name only say how people call each other; "anh Anh" keeps his name. */
+function leadingHonorifics(words: readonly string[]): number {
+  const first = words.findIndex((word) => !honorifics.has(word));
+  return first === -1 ? Math.max(0, words.length - 1) : first;
+}
 
 function endsWith(name: readonly string[], tail: readonly string[]): boolean {
   return tail.every((word, index) => name[name.length - tail.length + index] === word);

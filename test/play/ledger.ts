@@ -1,5 +1,7 @@
 /** What the play saw happen to one question. */
 export type Line = {
+  /** Name of the play, so that two plays on one world do not mix. */
+  run: string;
   number: number;
   question: string;
   residentName: string;
@@ -21,8 +23,9 @@ export type Line = {
   problems: string[];
 };
 
-export function newLine(number: number, question: string, residentName: string): Line {
+export function newLine(run: string, number: number, question: string, residentName: string): Line {
   return {
+    run,
     number,
     question,
     residentName,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type PlayArguments, readArguments, usage } from './arguments.ts';
 import { keepTimeMoving } from './keep-time-moving.ts';
@@ -35,6 +36,8 @@ async function play(options: PlayArguments): Promise<boolean> {
   });
   const time = keepTimeMoving(outside);
 
+  const run = randomBytes(6).toString('hex');
+  const before = new Set((await staff.register()).map((row) => row.code));
   const lines: Line[] = [];
   const waiting = questions.map((question, index) => ({ question, number: index + 1 }));
   let done = 0;
@@ -52,7 +55,7 @@ async function play(options: PlayArguments): Promise<boolean> {
           await outside.follow(resident.personId, stage.oaId);
         }
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          const line = newLine(next.number, next.question, resident.name);
+          const line = newLine(run, next.number, next.question, resident.name);
           lines.push(line);
           const scenario = scenarios[next.number % scenarios.length] ?? 'plain';
           await askAndSee(stage, line, resident, scenario);
@@ -66,7 +69,7 @@ async function play(options: PlayArguments): Promise<boolean> {
     await outside.setFaults({});
   }
   lines.sort((a, b) => a.number - b.number);
-  const others = await verify(stage, lines, residents);
+  const others = await verify(stage, lines, residents, before);
   console.log(reportText(lines, others));
   return others.length === 0 && lines.every((line) => line.problems.length === 0);
 }

@@ -110,7 +110,7 @@ export async function helpOut(stage: Stage, line: Line, groupId: string, scenari
       line.claimedBy = undefined;
       const { id } = await stage.staff.find(code);
       const text = nextAnswer(line);
-      await stage.staff.answer(id, text, `play-${line.number}-${code}-answer`.padEnd(16, '0'));
+      await stage.staff.answer(id, text, `play-${line.run}-${line.number}-answer`);
       await stage.staff.resolve(id);
       line.resolvedBy = stage.staff.name;
     }
@@ -126,7 +126,7 @@ const claimPhrases: ((code: string) => string)[] = [
 
 /** An answer that can be told from every other one. */
 function nextAnswer(line: Line): string {
-  const text = `Bà con làm lần lượt từng bước trong bài giúp em nhé (phiếu ${line.number}-${line.expectedAnswers.length + 1}).`;
+  const text = `Bà con làm lần lượt từng bước trong bài giúp em nhé (phiếu ${line.run}-${line.number}-${line.expectedAnswers.length + 1}).`;
   line.expectedAnswers.push(text);
   return text;
 }

@@ -6,7 +6,12 @@ import type { Stage } from './stage.ts';
  * Holds what people got against what was said and what is on record: nothing lost, nothing doubled, the right resolver.
  * Adds to each line's problems; returns what cannot be laid at one line's door.
  */
-export async function verify(stage: Stage, lines: Line[], residents: Person[]): Promise<string[]> {
+export async function verify(
+  stage: Stage,
+  lines: Line[],
+  residents: Person[],
+  codesBefore: ReadonlySet<string>,
+): Promise<string[]> {
   const register = new Map((await stage.staff.register()).map((row) => [row.code, row]));
   for (const line of lines) {
     if (line.outcome === 'pending') line.problems.push('chưa được trả lời');
@@ -26,7 +31,10 @@ export async function verify(stage: Stage, lines: Line[], residents: Person[]): 
     }
   }
   await countArrivals(stage, lines, residents);
-  return [...(await findDoubles(stage, lines, residents)), ...strayRequests(register, lines)];
+  return [
+    ...(await findDoubles(stage, lines, residents)),
+    ...strayRequests([...register.keys()], lines, codesBefore),
+  ];
 }
 
 async function countArrivals(stage: Stage, lines: Line[], residents: Person[]): Promise<void> {
@@ -78,10 +86,9 @@ async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Pr
 /** Said again with reason: a reopened request is finished twice. */
 const mayRepeat = /đã giúp xong|đã gửi câu trả lời|báo việc .* đã xong/;
 
-function strayRequests(register: Map<string, { code: string; openedAt: string }>, lines: Line[]) {
-  const started = Math.min(...lines.map((line) => line.askedAt).filter((at) => at > 0));
+function strayRequests(codes: string[], lines: Line[], before: ReadonlySet<string>): string[] {
   const known = new Set(lines.map((line) => line.code));
-  return [...register.values()]
-    .filter((row) => !known.has(row.code) && Date.parse(row.openedAt) >= started)
-    .map((row) => `sổ có việc ${row.code} mà không ai hỏi`);
+  return codes
+    .filter((code) => !known.has(code) && !before.has(code))
+    .map((code) => `sổ có việc ${code} mà không ai hỏi`);
 }

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { seededRandom } from '#test/play/random.ts';
+import { type RunningSystem, runPlay, startSystem } from '#test/support/running-system.ts';
+
+const questions = 'test/fixtures/questions.jsonl';
+let system: RunningSystem | undefined;
+
+afterEach(async () => {
+  await system?.stop();
+  system = undefined;
+});
+
+test('two web and two worker processes lose and double nothing of what Zalo duplicates, reorders and leaves unanswered', {
+  timeout: 300_000,
+}, async () => {
+  system = await startSystem(['web', 'web', 'worker', 'worker']);
+  const faults = ['--duplicate', '0.2', '--reorder', '0.2', '--drop', '0.05'];
+  const { code, printed } = await runPlay(system, [questions, '--limit', '24', ...faults]);
+  expect(printed).toContain('Không mất, không trùng, không bỏ sót.');
+  expect(code).toBe(0);
+});
+
+test('a server that is killed again and again while people talk loses and doubles nothing', {
+  timeout: 300_000,
+}, async () => {
+  const running = await startSystem(['all']);
+  system = running;
+  const random = seededRandom(7);
+  let playing = true;
+  const killing = (async () => {
+    for (let kills = 0; playing && kills < 5; kills += 1) {
+      await wait(800 + random() * 2500);
+      await running.processes[0]?.killAndRestart();
+    }
+  })();
+  const { code, printed } = await runPlay(running, [questions, '--limit', '16', '--seed', '5']);
+  playing = false;
+  await killing;
+  expect(printed).toContain('Không mất, không trùng, không bỏ sót.');
+  expect(code).toBe(0);
+});
