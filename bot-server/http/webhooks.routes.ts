@@ -1,3 +1,5 @@
+// Brings `hide` to the type of a route's schema.
+import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '#bot/config.ts';
 import type { Intake } from '#bot/inbox/intake.ts';

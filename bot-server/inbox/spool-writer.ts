@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export type SpoolWriter = {
   /** Resolves when the lines are on disk; rejects when they are not, or perhaps not. */
   append(lines: string): Promise<void>;
-  /** What is appended from now on goes to a new file. */
-  rollOver(): Promise<void>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
 };
 
 type Waiting = { lines: string; done: () => void; failed: (reason: unknown) => void };
@@ -65,7 +65,7 @@ export function createSpoolWriter(folder: string, extension: string): SpoolWrite
         busy ??= work();
       });
     },
-    async rollOver() {
+    async close() {
       while (busy !== undefined) await busy;
       await closeFile();
     },
@@ -75,9 +75,14 @@ export function createSpoolWriter(folder: string, extension: string): SpoolWrite
 async function createFile(folder: string, extension: string): Promise<OpenFile> {
   const path = join(folder, `${randomUUID()}.${extension}`);
   const handle = await open(path, 'ax', 0o600);
-  const { ino } = await handle.stat();
-  await syncFolder(folder);
-  return { handle, path, inode: ino, sizeBytes: 0 };
+  try {
+    const { ino } = await handle.stat();
+    await syncFolder(folder);
+    return { handle, path, inode: ino, sizeBytes: 0 };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 /** Without this a power cut may lose a file's name though its lines were written. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NewInboundEvent } from './new-inbound-event.ts';
@@ -44,7 +45,7 @@ export async function openSpool(folder: string): Promise<Spool> {
     setAside: (events) => aside.append(writeLines(events)),
     async replay(store) {
       const total = { replayed: 0, brokenLines: 0 };
-      await claimAll(folder, waiting.rollOver);
+      await claimAll(folder);
       // Left by a process that died in the middle, or under way in another: storing twice changes nothing.
       for (const name of await namesEnding(folder, '.replay')) {
         const result = await unlessGone(replayFile(join(folder, name), store));
@@ -54,14 +55,14 @@ export async function openSpool(folder: string): Promise<Spool> {
       return total;
     },
     async close() {
-      await waiting.rollOver();
-      await aside.rollOver();
+      await waiting.close();
+      await aside.close();
     },
   };
 }
 
 async function proveWritable(folder: string): Promise<void> {
-  const path = join(folder, `${process.pid}.probe`);
+  const path = join(folder, `${randomUUID()}.probe`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const handle = await open(path, 'w', 0o600);
@@ -76,10 +77,8 @@ async function proveWritable(folder: string): Promise<void> {
 }
 
 /** A renamed file is complete: its writer, living or dead, has said of no line behind the rename that it is safe. */
-async function claimAll(folder: string, letGo: () => Promise<void>): Promise<void> {
-  const names = await namesEnding(folder, '.events');
-  if (names.length > 0) await letGo();
-  for (const name of names) {
+async function claimAll(folder: string): Promise<void> {
+  for (const name of await namesEnding(folder, '.events')) {
     await renameIfThere(join(folder, name), join(folder, name.replace(/events$/, 'replay')));
   }
 }
