@@ -143,7 +143,7 @@ describe('replies and bulk', () => {
   });
 
   test('bulk leaves a fifth of the bucket to replies', async () => {
-    await office.begin({ requestsPerMinute: 60 });
+    await office.begin({ requestsPerMinute: 30 });
     for (let person = 0; person < 20; person += 1) {
       await office.queue(worker, 'Thông báo', {
         lane: 'bulk',
@@ -154,14 +154,14 @@ describe('replies and bulk', () => {
     const scripted = office.startProcess({
       send: async (_account, _token, recipient) => ({ kind: 'sent', messageId: recipient.id }),
     });
-    expect(await drain(scripted)).toEqual({ sent: 8, failed: [] });
+    expect(await drain(scripted)).toEqual({ sent: 4, failed: [] });
     for (const text of ['Một', 'Hai']) {
       await office.queue(worker, text, {
         recipient: { kind: 'resident', id: text },
         dedupeKey: text,
       });
     }
-    expect(await drain(scripted)).toEqual({ sent: 2, failed: [] });
+    expect(await drain(scripted)).toEqual({ sent: 1, failed: [] });
   });
 
   test('slow bulk leaves places for replies in the same process', async () => {
@@ -192,52 +192,52 @@ describe('replies and bulk', () => {
   });
 });
 
-test('a broadcast to two thousand people that was written just now leaves without a wait', async () => {
+test('a broadcast to a thousand people that was written just now leaves without a wait', async () => {
   await office.begin({ requestsPerMinute: 1_000_000 });
   await office.ask(
     `insert into outgoing_messages (id, official_account_id, area_id, lane, recipient_kind, recipient_id, content,
         dedupe_key, next_attempt_at, created_at)
       select gen_random_uuid(), a.id, a.area_id, 'bulk', 'resident', 'p' || n, '{"text":"Thông báo"}', n::text, now(), now()
-      from official_accounts a, generate_series(1, 2000) n`,
+      from official_accounts a, generate_series(1, 1000) n`,
   );
   const scripted = office.startProcess({
     send: async (_account, _token, recipient) => ({ kind: 'sent', messageId: recipient.id }),
   });
-  // Where each claim looks through all that waits, this takes a quarter of an hour.
-  expect(await drain(scripted)).toEqual({ sent: 2000, failed: [] });
+  // Where each claim looks through all that waits, this takes minutes.
+  expect(await drain(scripted)).toEqual({ sent: 1000, failed: [] });
 });
 
 describe('the rate', () => {
   test('lets a burst go and holds the rest, which has made no attempt and has a job', async () => {
-    await office.begin({ requestsPerMinute: 30 });
-    for (const text of numbered(9)) await office.queue(worker, text);
+    await office.begin({ requestsPerMinute: 12 });
+    for (const text of numbered(6)) await office.queue(worker, text);
     await office.ask('truncate graphile_worker._private_jobs');
-    expect(await drain()).toEqual({ sent: 5, failed: [] });
+    expect(await drain()).toEqual({ sent: 2, failed: [] });
     const rows = await office.rows();
-    expect(rows.slice(5).map(({ state, attempts }) => ({ state, attempts }))).toEqual(
+    expect(rows.slice(2).map(({ state, attempts }) => ({ state, attempts }))).toEqual(
       Array(4).fill({ state: 'queued', attempts: 0 }),
     );
     const [job] = await office.jobs();
-    expect(job?.seconds).toBeGreaterThan(0.5);
-    expect(job?.seconds).toBeLessThan(2.1);
+    expect(job?.seconds).toBeGreaterThan(1);
+    expect(job?.seconds).toBeLessThan(5.1);
   });
 
   test('is shared by all processes', async () => {
-    await office.begin({ requestsPerMinute: 30 });
+    await office.begin({ requestsPerMinute: 12 });
     for (const name of ['lan', 'hung', 'tam'] as const) {
       for (const text of numbered(4)) await office.queue(worker, text, { to: name });
     }
     const reports = await Promise.all([drain(worker), drain(other), drain(worker)]);
-    expect(reports.reduce((sum, report) => sum + report.sent, 0)).toBe(5);
+    expect(reports.reduce((sum, report) => sum + report.sent, 0)).toBe(2);
   });
 
   test('fills again with database time, not with the movable clock', async () => {
-    await office.begin({ requestsPerMinute: 30 });
+    await office.begin({ requestsPerMinute: 12 });
     for (const text of numbered(9)) await office.queue(worker, text);
     await drain();
     await office.advance(60 * 60_000);
     expect((await drain()).sent).toBe(0);
-    await office.ask(`update send_rates set refilled_at = refilled_at - interval '4 s'`);
+    await office.ask(`update send_rates set refilled_at = refilled_at - interval '10 s'`);
     expect((await drain()).sent).toBe(2);
   });
 
@@ -254,7 +254,7 @@ describe('the rate', () => {
       { state: 'queued', attempts: 0 },
     ]);
     const [job] = await office.jobs();
-    expect(job?.seconds).toBeGreaterThan(3);
+    expect(job?.seconds).toBeGreaterThan(1);
     expect(job?.seconds).toBeLessThan(5.5);
 
     await office.faults({});
