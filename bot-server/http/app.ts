@@ -74,9 +74,7 @@ export async function buildApp(
     transform: jsonSchemaTransform,
   });
   await app.register(webhookRoutes, deps);
-  await app.register(
-    healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }),
-  );
+  await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
   await app.register(
     async (api) => {
       await api.register(rateLimit, { max: 300, timeWindow: '1 minute' });

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
@@ -13,15 +15,21 @@ export function pages(miniAppId: string): FastifyPluginAsync {
   return async (app) => {
     const miniApp = `/zapps/${miniAppId}/`;
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(miniApp));
-    await app.register(builtPage(miniApp, folder('www'), 'index.html'));
-    await app.register(builtPage('/console/', folder('console-www'), 'index.html'));
+    await app.register(builtPage(miniApp, folder('www')));
+    await app.register(builtPage('/console/', folder('console-www')));
   };
 }
 
-/** One built application; a path inside that is no file gets its page, which knows its own routes. */
-function builtPage(base: string, root: string, page: string): FastifyPluginAsync {
+/** One built application; a path inside that is no asset gets its page, which knows its own routes. */
+function builtPage(base: string, root: string): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    if (!existsSync(root)) return;
+    const pageFile = join(root, 'index.html');
+    if (!existsSync(pageFile)) return;
+    // Assets are named relative to the application, whose pages lie at any depth.
+    const page = (await readFile(pageFile, 'utf8')).replace(
+      '<head>',
+      `<head><base href="${base}">`,
+    );
     await app.register(fastifyStatic, { root, serve: false });
     app.get(base.slice(0, -1), { schema: { hide: true } }, (_request, reply) =>
       reply.redirect(base),
@@ -35,8 +43,10 @@ function builtPage(base: string, root: string, page: string): FastifyPluginAsync
         if (path.startsWith('assets/')) {
           return reply.sendFile(path, { maxAge: '365d', immutable: true });
         }
-        reply.header('cache-control', 'no-cache');
-        return reply.sendFile(page, { cacheControl: false });
+        return reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-cache')
+          .send(page);
       },
     );
   };
