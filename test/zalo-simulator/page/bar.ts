@@ -43,6 +43,8 @@ export function mountBar(store: Store, sync: Sync): void {
   byId('panes').append(panes.element);
 
   const away = byId('away');
+  byId('phone-panel').setAttribute('aria-label', texts.page.phoneSide);
+  byId('group-panel').setAttribute('aria-label', texts.page.groupSide);
   const bar = byId('bar');
   new ResizeObserver(() => {
     document.body.style.setProperty('--bar-height', `${bar.offsetHeight}px`);

@@ -1,8 +1,6 @@
 /** Every Vietnamese sentence of the play page. */
 export const texts = {
   state: {
-    connecting: 'Đang nối với Zalo giả lập…',
-    live: 'Đang chạy',
     away: 'Mất liên lạc với Zalo giả lập',
     awayHint: 'Trang sẽ tự nối lại. Bạn xem cửa sổ lệnh có còn chạy không nhé.',
     refused: (reason: string) => `Zalo giả lập không nhận: ${reason}`,
@@ -70,7 +68,7 @@ export const texts = {
     call: (number: string) => `Máy thật sẽ gọi ${number}.`,
     sms: (number: string) => `Máy thật sẽ soạn tin tới ${number}.`,
   },
-  marks: { sent: 'Đã gửi', received: 'Đã nhận', seen: 'Đã xem', notReached: 'Chưa tới máy' },
+  marks: { received: 'Đã nhận', seen: 'Đã xem', notReached: 'Chưa tới máy' },
   message: {
     send: 'Gửi',
     notSent: (reason: string) => `Chưa gửi được. ${reason}`,
@@ -106,7 +104,6 @@ export const texts = {
     memberCount: (count: number) => `${count} thành viên`,
     admin: 'Quản trị nhóm',
     speakAs: 'Nói với tư cách',
-    nobody: 'Nhóm chưa có ai',
     newcomer: 'Cho người khác vào nhóm',
     newcomerTitle: 'Ai mới vào nhóm?',
     leave: 'Rời nhóm',
@@ -137,12 +134,12 @@ export const texts = {
     ],
   },
   page: {
-    title: 'Zalo giả lập',
-    subtitle: 'Sân chơi thử, không có ai ngoài đời nhận tin',
     panes: 'Phần màn hình',
     phone: 'Điện thoại',
     group: 'Nhóm tổ',
     controls: 'Điều khiển',
+    phoneSide: 'Điện thoại của bà con',
+    groupSide: 'Nhóm Zalo của tổ',
     console: 'Sổ yêu cầu của xã',
     noConsole: 'Sổ yêu cầu mở được khi máy chủ đã chạy',
   },
@@ -187,7 +184,6 @@ export const texts = {
     revokeTitle: 'Token của OA',
     revokeHint: 'OA phải xin token mới',
     revoked: (name: string) => `Đã thu hồi token của ${name}.`,
-    close: 'Đóng sự cố',
   },
   webhook: {
     on: 'Webhook đang bật',
@@ -231,7 +227,7 @@ export const texts = {
     title: 'Chơi thế nào?',
     close: 'Hiểu rồi',
     steps: [
-      'Bên trái là máy của bà con: gõ một câu hỏi rồi gửi.',
+      'Ở máy của bà con: gõ một câu hỏi rồi gửi.',
       'Bấm vào bài hướng dẫn, hoặc bấm “Chưa được, hỏi tổ”.',
       'Sang nhóm của tổ: gõ “nhận A1”, rồi “A1: câu trả lời”.',
       'Quay lại máy của bà con: bấm “Được rồi”.',
