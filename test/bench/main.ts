@@ -1,0 +1,14 @@
+/** `npm run bench [name]`: runs one benchmark, or all; each prints a table and one JSON object a line. */
+const benches: Record<string, () => Promise<unknown>> = {
+  matcher: () => import('./matcher.ts'),
+  intake: () => import('./intake.ts'),
+};
+
+const [wanted] = process.argv.slice(2);
+if (wanted !== undefined && benches[wanted] === undefined) {
+  console.error(`No benchmark "${wanted}". There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(benches)) {
+  if (wanted === undefined || wanted === name) await run();
+}
