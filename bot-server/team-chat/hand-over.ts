@@ -10,7 +10,8 @@ import {
   handOverToOtherVillage,
 } from '#bot/help-requests/hand-over-help-request.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
-import { listMembers, matchMembers } from '#bot/teams/find-member.ts';
+import { listMembers } from '#bot/teams/find-member.ts';
+import { matchMembers } from '#bot/teams/match-members.ts';
 import type { Group } from '#bot/teams/team.table.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
 

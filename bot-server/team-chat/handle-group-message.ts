@@ -6,15 +6,16 @@ import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
 import type { Group, Member } from '#bot/teams/team.table.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { obeyCommand } from './obey-command.ts';
+import { readTeamCommand } from './read-team-command.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
-import { readTeamCommand, type TeamCommand } from './team-command.ts';
+import type { TeamCommand } from './team-command.ts';
 import { findQuotedRequest } from './which-request.ts';
 
 export type GroupMessage = Extract<InboundEvent, { kind: 'group-message' }>;
 
 /**
  * Hears one message of a team's group. Unmarked talk changes nothing and is never relayed; a command does what it says and the
- * outcome is repeated in the group; one that is nearly right is asked back. Whoever commands without being on the list becomes an
+ * outcome is repeated in the group; one that is nearly right is asked back. Whoever speaks without being on the list becomes an
  * unconfirmed member; `senderName` is their Zalo name, when it is known.
  */
 export async function handleGroupMessage(

@@ -3,14 +3,14 @@ import type { Acting } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import type { Changed } from '#bot/help-requests/change-help-request.ts';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
-import { listWaitingCodes, readHolder } from '#bot/help-requests/find-help-request.ts';
+import { findByCode, listWaitingCodes, readHolder } from '#bot/help-requests/find-help-request.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Group } from '#bot/teams/team.table.ts';
 import { handOver } from './hand-over.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
-import type { TeamCommand } from './team-command.ts';
+import type { TeamCommand, UnclearReason } from './team-command.ts';
 import { findTeamsRequest } from './which-request.ts';
 
 type Order = Exclude<TeamCommand, { kind: 'talk' | 'help' | 'newcomer' }>;
@@ -26,7 +26,7 @@ export async function obeyCommand(
   order: Order,
   quotedRequestId: string | undefined,
 ): Promise<string | undefined> {
-  if (order.kind === 'unclear') return askBack(work, group, order);
+  if (order.kind === 'unclear') return askBack(work, group, order, quotedRequestId);
   const helpRequestId =
     order.code === undefined ? quotedRequestId : await findTeamsRequest(work.tx, group, order.code);
   if (helpRequestId === undefined) {
@@ -89,22 +89,39 @@ function explain(error: AppError, holder: { code: string; name: string | undefin
   }
 }
 
+/** A question back; `undefined` for a code that nobody has, such as "T7" for a Saturday. */
 async function askBack(
   work: Work,
   group: Group,
   order: Extract<TeamCommand, { kind: 'unclear' }>,
-): Promise<string> {
-  switch (order.reason) {
+  quotedRequestId: string | undefined,
+): Promise<string | undefined> {
+  const { reason, code } = order;
+  if (reason === 'command-without-code') {
+    return teamChatTexts.commandWithoutCode(await listWaitingCodes(work.tx, group.teamId));
+  }
+  if (code === undefined) {
+    const quoted =
+      quotedRequestId === undefined
+        ? undefined
+        : await readHolder(work.tx, quotedRequestId, group.teamId);
+    return asked(reason, quoted?.code);
+  }
+  const found = await findByCode(work.tx, group.officialAccountId, code);
+  if (found === undefined && reason !== 'answer-empty') return undefined;
+  return found?.teamId === group.teamId ? asked(reason, code) : teamChatTexts.codeUnknown(code);
+}
+
+function asked(
+  reason: Exclude<UnclearReason, 'command-without-code'>,
+  code: string | undefined,
+): string {
+  switch (reason) {
     case 'answer-empty':
-      return teamChatTexts.answerEmpty(order.code);
-    case 'answer-without-colon': {
-      const code = order.code ?? '';
-      const known = await findTeamsRequest(work.tx, group, code);
-      return known === undefined
-        ? teamChatTexts.codeUnknown(code)
-        : teamChatTexts.answerWithoutColon(code);
-    }
-    case 'command-without-code':
-      return teamChatTexts.commandWithoutCode(await listWaitingCodes(work.tx, group.teamId));
+      return teamChatTexts.answerEmpty(code);
+    case 'answer-without-colon':
+      return teamChatTexts.answerWithoutColon(code);
+    case 'doubtful':
+      return teamChatTexts.doubtful(code);
   }
 }

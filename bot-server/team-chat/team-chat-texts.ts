@@ -9,10 +9,11 @@ export const teamChatTexts = {
     '• chuyển A12 chị Lan / thôn Chè / xã: chuyển cho người khác',
     'Nói chuyện bình thường thì bà con không thấy.',
   ].join('\n'),
-  answerWithoutColon: (code: string) =>
+  answerWithoutColon: (code = 'A12') =>
     `Chưa gửi gì cho bà con. Muốn trả lời thì gõ dấu hai chấm sau mã: "${code}: nội dung".`,
-  answerEmpty: (code: string | undefined) =>
-    `Câu trả lời đang trống. Gõ: "${code ?? 'A12'}: nội dung" nhé.`,
+  doubtful: (code = 'A12') =>
+    `Chưa ghi gì và chưa gửi gì cho bà con. Gõ rõ giúp nhé: "nhận ${code}", "xong ${code}", "trả lại ${code}" hoặc "${code}: câu trả lời".`,
+  answerEmpty: (code = 'A12') => `Câu trả lời đang trống. Gõ: "${code}: nội dung" nhé.`,
   commandWithoutCode: (waiting: string[]) =>
     waiting.length === 0
       ? 'Chưa rõ việc nào. Gõ kèm mã, ví dụ "nhận A12".'

@@ -47,7 +47,10 @@ export async function tellTeam(work: Work, post: TeamPost): Promise<void> {
   await channel.post(work, post);
 }
 
+// Blanks, seen or unseen, that Zalo may pass over.
+const openedMention = /\[[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*@/g;
+
 /** Zalo reads `[@id]` in a text as a mention and would ping people, even everybody: nobody may make us say that. */
 export function neutraliseMentions(text: string): string {
-  return text.replace(/\[\s*@/g, '(@');
+  return text.replace(openedMention, '(@');
 }

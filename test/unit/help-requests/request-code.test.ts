@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requestCode } from '#bot/help-requests/request-code.ts';
-import { readTeamCommand } from '#bot/team-chat/team-command.ts';
+import { readTeamCommand } from '#bot/team-chat/read-team-command.ts';
 
 test.each([
   [1, 'A1'],

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readTeamCommand } from '#bot/team-chat/read-team-command.ts';
+
+/** What is understood when the line answers one of the bot's posts about a request. */
+const quoting = (text: string) => readTeamCommand(text, true);
+
+describe('quoting a post', () => {
+  test.each([
+    'Bác bấm Quên mật khẩu nhé',
+    'bac cho em chut',
+    'Chiều em qua nhà bác',
+    'Nhận được mã chưa bác?',
+    'Nhận mã xong bác gõ vào ô thứ hai nhé',
+    'Nhắn bác ấy bấm vào nút Quên mật khẩu',
+    'Trả lại hồ sơ thì bác nộp lại từ đầu nhé',
+    'Chuyển sang màn hình khác rồi bấm lại cho em nhé bác',
+    'Xin bác chụp cho em màn hình',
+    'Bước 1 vào Cài đặt\nBước 2 chọn Mật khẩu',
+    'Chuyện này bác cứ bình tĩnh',
+  ])('with plain words sends them as they are: "%s"', (text) => {
+    expect(quoting(text)).toEqual({ kind: 'answer', code: undefined, text });
+  });
+
+  test.each([
+    ['nhận', { kind: 'claim', code: undefined }],
+    ['Nhận ạ', { kind: 'claim', code: undefined }],
+    ['nhan nhe', { kind: 'claim', code: undefined }],
+    ['em nhận việc này', { kind: 'claim', code: undefined }],
+    ['nhận, chiều em qua', { kind: 'claim', code: undefined }],
+    ['trả lại', { kind: 'release', code: undefined }],
+    ['tra lai giup em', { kind: 'release', code: undefined }],
+    ['xong', { kind: 'resolve', code: undefined, result: undefined }],
+    ['xong rồi ạ', { kind: 'resolve', code: undefined, result: undefined }],
+    ['Xong, đã gửi link', { kind: 'resolve', code: undefined, result: 'đã gửi link' }],
+    ['xong đã gửi link', { kind: 'resolve', code: undefined, result: 'đã gửi link' }],
+    ['đã xong: đến nhà bác rồi', { kind: 'resolve', code: undefined, result: 'đến nhà bác rồi' }],
+    ['chuyển chị Lan', { kind: 'hand-over', code: undefined, to: 'chị Lan' }],
+    ['chuyen thon 3', { kind: 'hand-over', code: undefined, to: 'thon 3' }],
+    ['chuyển xã', { kind: 'hand-over', code: undefined, to: 'xã' }],
+    ['chuyển', { kind: 'hand-over', code: undefined, to: '' }],
+    ['trả lời: bác thử lại', { kind: 'answer', code: undefined, text: 'bác thử lại' }],
+    ['?', { kind: 'help' }],
+    ['[@4180000000000000011] nhận', { kind: 'claim', code: undefined }],
+  ])('with a command does it: "%s"', (text, expected) => {
+    expect(quoting(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['nhận B7', { kind: 'claim', code: 'B7' }],
+    ['B7: bác thử lại', { kind: 'answer', code: 'B7', text: 'bác thử lại' }],
+    ['xong B7 đã đến nhà', { kind: 'resolve', code: 'B7', result: 'đã đến nhà' }],
+  ])('the code that is typed outweighs the quoted post: "%s"', (text, expected) => {
+    expect(quoting(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['xong chưa bác?', undefined],
+    ['Xong chưa', undefined],
+    ['xong bước 3 thì bấm Tiếp tục', undefined],
+    ['xong bác ấy vào được rồi', undefined],
+    ['ai nhận việc này đi', undefined],
+    ['ai làm chưa?', undefined],
+    ['cảm ơn chị Lan', undefined],
+    ['[@720000000000000002] chị xem giúp em với', undefined],
+    ['chị Lan nhận A12 nhé', 'A12'],
+  ])('is asked back where it may mean two things: "%s"', (text, code) => {
+    expect(quoting(text)).toEqual({ kind: 'unclear', reason: 'doubtful', code });
+  });
+
+  test('with a code but no colon is asked back', () => {
+    expect(quoting('A12 bác bấm vào đây')).toEqual({
+      kind: 'unclear',
+      reason: 'answer-without-colon',
+      code: 'A12',
+    });
+  });
+
+  test.each(['', '  ', '👍', 'ok', 'cảm ơn ạ', 'Dạ vâng ạ', '[@720000000000000002]'])(
+    'with nothing but courtesy sends nothing: "%s"',
+    (text) => {
+      expect(quoting(text)).toEqual({ kind: 'talk' });
+    },
+  );
+});
