@@ -50,7 +50,8 @@ export async function claimMessages(
     const messages = [...replies.messages, ...(bulk?.messages ?? [])];
     if (messages.length > 0) await spendTokens(tx, officialAccountId, messages.length);
     return {
-      account,
+      // Read anew: what the message before taught about the account was committed together with its end.
+      account: (await findOfficialAccount(tx, officialAccountId)) ?? account,
       messages,
       rateWaitMs: {
         reply: rateWaitMs(rate, 'reply', tokens),

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#bot/db/database.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 import { inAccount } from './outgoing-message-store.ts';
 
@@ -36,7 +37,8 @@ export async function hasDue(
 
 /**
  * Locks messages of a lane whose turn it is. A recipient gets one at a time, and those of one lane in the order of
- * writing; only one that Zalo keeps refusing lets others past while it waits for its next try.
+ * writing; only one that Zalo keeps refusing lets others past while it waits for its next try. Nothing of a paused
+ * account: who pauses it puts its message back in the same transaction, and this sees both or neither.
  */
 export async function lockDue(
   tx: Tx,
@@ -72,12 +74,17 @@ export async function lockDue(
         holdsUp,
       ),
     );
+  const isRunning = tx
+    .select({ id: officialAccounts.id })
+    .from(officialAccounts)
+    .where(and(eq(officialAccounts.id, due.officialAccountId), isNull(officialAccounts.pausedAt)));
   return tx
     .select()
     .from(messages)
     .where(
       and(
         inAccount(due.officialAccountId, 'queued'),
+        exists(isRunning),
         eq(messages.lane, due.lane),
         lte(messages.nextAttemptAt, due.now),
         or(isNull(messages.expiresAt), gt(messages.expiresAt, due.now)),
