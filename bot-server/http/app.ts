@@ -21,6 +21,7 @@ import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { teamRoutes } from './team.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
+import { bearerToken } from './viewer.ts';
 import { villageRoutes } from './villages.routes.ts';
 import type { WebDeps } from './web-deps.ts';
 import { webhookRoutes } from './webhooks.routes.ts';
@@ -77,7 +78,12 @@ export async function buildApp(
   await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
   await app.register(
     async (api) => {
-      await api.register(rateLimit, { max: 300, timeWindow: '1 minute' });
+      await api.register(rateLimit, {
+        max: 300,
+        timeWindow: '1 minute',
+        // A whole culture house may share one address; whoever is signed in counts alone.
+        keyGenerator: (request) => bearerToken(request) ?? request.ip,
+      });
       await api.register(sessionRoutes(deps));
       await api.register(villageRoutes(deps));
       await api.register(tutorialRoutes);

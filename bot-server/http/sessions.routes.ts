@@ -23,7 +23,7 @@ export function sessionRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/sessions',
       {
         schema: { body: NewSession, response: { 201: Session } },
-        config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+        config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
       },
       async (request, reply) => {
         const { token, expiresAt } = await signIn(deps, request.body);

@@ -13,7 +13,9 @@ import {
 import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-help-requests.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { readTeamPosts } from '#bot/teams/read-team-posts.ts';
 import { NewAnswer, NewHandOver, NewResolution, TeamHelpRequest } from '#shared/help-requests.ts';
+import { TeamPostList } from '#shared/team-posts.ts';
 import { requireMember } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -63,6 +65,13 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         return { helpRequests };
       },
     );
+
+    app.get('/posts', { schema: { response: { 200: TeamPostList } } }, async (request) => {
+      const { member, scope } = await requireMember(deps, request);
+      return {
+        posts: await deps.db.transaction(scope, (tx) => readTeamPosts(tx, member.teamId)),
+      };
+    });
 
     app.get('/help-requests/:id', { schema: { params, response } }, async (request) => {
       const { member, scope } = await requireMember(deps, request);
