@@ -21,7 +21,11 @@ export function FilterBar({ filter, villages, onChange, onClear }: FilterBarProp
   const [isOpen, setOpen] = useState(false);
   const words = Object.entries(wordNames).map(([value, label]) => ({ value, label }));
   return (
-    <search className="filter-bar" aria-label={texts.filters}>
+    <form
+      className="filter-bar"
+      aria-label={texts.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <TextFilter value={filter.text ?? ''} onChange={(text) => onChange('text', text)} />
       {isNarrow && (
         <Button kind="secondary" onClick={() => setOpen(!isOpen)}>
@@ -64,7 +68,7 @@ export function FilterBar({ filter, villages, onChange, onClear }: FilterBarProp
           {texts.clear}
         </Button>
       )}
-    </search>
+    </form>
   );
 }
 

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Faces } from '#app/ui/faces.tsx';
+import type { RegisterPage } from '#shared/register.ts';
 import { DetailDrawer } from './detail-drawer.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -16,7 +17,9 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
   const [search, setSearch] = useSearchParams();
   const query = readRegisterQuery(search);
   const register = useRegister(query);
-  const shown = register.state.kind === 'ready' ? register.state.value : undefined;
+  // Counts and villages of the last answer stay in place while the next one is on its way.
+  const last = useRef<RegisterPage | undefined>(undefined);
+  if (register.state.kind === 'ready') last.current = register.state.value;
   const openId = search.get('id');
 
   useEffect(() => {
@@ -42,13 +45,13 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
         <DownloadButton filter={query.filter} />
       </div>
       <StateCounts
-        counts={shown?.counts}
+        counts={last.current?.counts}
         chosen={query.filter.state}
         onChoose={(state) => set(changeFilter(search, 'state', state))}
       />
       <FilterBar
         filter={query.filter}
-        villages={shown?.villages ?? []}
+        villages={last.current?.villages ?? []}
         onChange={(name, value) => set(changeFilter(search, name, value))}
         onClear={isFiltered ? () => set(clearFilter(search)) : undefined}
       />

@@ -43,8 +43,7 @@ interface CountProps {
 function Count({ name, count, isChosen, onClick }: CountProps) {
   return (
     <button type="button" className="state-count" aria-pressed={isChosen} onClick={onClick}>
-      <span>{name}</span>
-      <span className="state-count-number">{count ?? '…'}</span>
+      <span>{name}</span> <span className="state-count-number">{count ?? '…'}</span>
     </button>
   );
 }

@@ -7,7 +7,7 @@ import { TutorialMatches } from './tutorial-matches.tsx';
 export function TutorialSearch() {
   const [text, setText] = useState('');
   return (
-    <search className="stack">
+    <form className="stack" onSubmit={(event) => event.preventDefault()}>
       <TextField
         type="search"
         label={texts.searchLabel}
@@ -30,6 +30,6 @@ export function TutorialSearch() {
           </>
         }
       />
-    </search>
+    </form>
   );
 }

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { startFakeServer } from './support/fake-server.ts';
+import { bacTu } from './support/people.ts';
+import { sampleRequest } from './support/samples.ts';
+import { showMiniApp } from './support/show-app.tsx';
+
+function startServer() {
+  return startFakeServer({
+    'GET /api/help-requests': () => ({ body: { helpRequests: [] } }),
+    'GET /api/help-requests/*': () => ({ body: sampleRequest() }),
+    'POST /api/help-requests': () => ({ body: sampleRequest() }),
+    'GET /api/tutorials/search': () => ({
+      body: { matches: [{ id: 'vneid-forgot-password', title: 'Lấy lại mật khẩu VNeID' }] },
+    }),
+  });
+}
+
+const label = 'Bà con vướng chuyện gì?';
+
+test('while a question is typed, tutorials that may answer it are offered', async () => {
+  const server = startServer();
+  showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'quen mat khau' } });
+  const match = await screen.findByRole('link', { name: 'Lấy lại mật khẩu VNeID' });
+  expect(match.getAttribute('href')).toBe('/tutorials/vneid-forgot-password');
+  expect(server.callsTo('GET /api/tutorials/search').map(({ query }) => query)).toEqual([
+    { text: 'quen mat khau' },
+  ]);
+});
+
+test('a free question is sent with its words and no tutorial', async () => {
+  const server = startServer();
+  showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText(label), {
+    target: { value: ' Máy không lên mạng ' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi cho tổ' }));
+  await screen.findByText(/Đã gửi cho tổ rồi ạ/);
+  expect(server.callsTo('POST /api/help-requests')[0]?.body).toEqual({
+    idempotencyKey: expect.any(String),
+    question: 'Máy không lên mạng',
+    phoneModel: 'SM-A146P',
+  });
+});
+
+test('an empty question is not sent, and the screen says what is missing', async () => {
+  const server = startServer();
+  showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Gửi cho tổ' }));
+  await screen.findByText('Bà con viết vài chữ để tổ biết mà giúp nhé.');
+  expect(server.callsTo('POST /api/help-requests')).toEqual([]);
+});
+
+test('words searched for in vain on the first screen go along to the question', async () => {
+  const server = startServer();
+  server.on('GET /api/tutorials/search', () => ({ body: { matches: [] } }));
+  showMiniApp(server, '/', { me: bacTu() });
+  const search = await screen.findByLabelText('Bà con cần làm gì?');
+  fireEvent.change(search, { target: { value: 'máy cày hỏng' } });
+  fireEvent.click(await screen.findByRole('link', { name: 'Hỏi tổ giúp' }));
+  expect(((await screen.findByLabelText(label)) as HTMLTextAreaElement).value).toBe('máy cày hỏng');
+});
+
+test('an unfinished question is there again after a restart, and is not sent by itself', async () => {
+  const server = startServer();
+  const first = showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'Máy không' } });
+  first.close();
+  showMiniApp(server, '/ask', { me: bacTu(), storage: first.storage });
+  expect(((await screen.findByLabelText(label)) as HTMLTextAreaElement).value).toBe('Máy không');
+  expect(server.callsTo('POST /api/help-requests')).toEqual([]);
+});

@@ -1,0 +1,232 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { RegisterRow } from '#shared/register.ts';
+import { type FakeServer, refusal, startFakeServer } from './support/fake-server.ts';
+import { bacTu, chiMai, sessionOf, testId } from './support/people.ts';
+import { sampleDetail, sampleRegister, sampleRow } from './support/samples.ts';
+import { showConsole } from './support/show-app.tsx';
+
+const api = '/api/register/help-requests';
+const resolved = sampleRow({
+  id: testId(51),
+  code: 'A13',
+  state: 'resolved',
+  question: 'Sim bị khoá',
+  firstAnsweredAt: '2026-11-21T02:20:00.000Z',
+  waitingMinutes: 20,
+  claimedBy: 'Nguyễn Thị Lan',
+  resolvedBy: 'Trần Văn Hùng',
+  residentWord: 'solved',
+});
+
+function startServer(rows: RegisterRow[] = [sampleRow(), resolved]): FakeServer {
+  return startFakeServer({ [`GET ${api}`]: () => ({ body: sampleRegister(rows) }) });
+}
+
+test('an officer sees every request of the area with who waits, who helped and what the resident says', async () => {
+  showConsole(startServer(), '/console/', { me: chiMai() });
+  const table = await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });
+  const cells = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent).filter((_, n) => n !== 1));
+  expect(cells).toEqual([
+    [
+      'A12',
+      'Thôn Chè Núi',
+      'Bác quên mật khẩu VNeID',
+      'Chưa ai nhận',
+      'đang chờ 2 giờ 5 phút',
+      '–',
+      '–',
+      '–',
+    ],
+    [
+      'A13',
+      'Thôn Chè Núi',
+      'Sim bị khoá',
+      'Đã xong',
+      '20 phút',
+      'Nguyễn Thị Lan',
+      'Trần Văn Hùng',
+      'Được rồi',
+    ],
+  ]);
+  expect(screen.getByText('Địa bàn: Xã Thanh Tâm')).toBeDefined();
+});
+
+test('every filter goes to the server and into the address, and clearing takes them all away', async () => {
+  const server = startServer();
+  const app = showConsole(server, '/console/?page=2', { me: chiMai() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Đã xong 1' }));
+  fireEvent.change(screen.getByLabelText('Thôn'), { target: { value: testId(1) } });
+  fireEvent.change(screen.getByLabelText('Bà con nói'), { target: { value: 'not-solved' } });
+  fireEvent.change(screen.getByLabelText('Từ ngày'), { target: { value: '2026-11-01' } });
+  fireEvent.change(screen.getByLabelText('Đến ngày'), { target: { value: '2026-11-21' } });
+  fireEvent.change(screen.getByLabelText('Tìm trong sổ'), { target: { value: 'lan' } });
+  await waitFor(() =>
+    expect(server.callsTo(`GET ${api}`).at(-1)?.query).toEqual({
+      state: 'resolved',
+      villageId: testId(1),
+      word: 'not-solved',
+      from: '2026-11-01',
+      to: '2026-11-21',
+      text: 'lan',
+      page: '1',
+    }),
+  );
+  expect(app.address()).toContain('word=not-solved');
+  fireEvent.click(await screen.findByRole('button', { name: 'Xoá bộ lọc' }));
+  await waitFor(() => expect(server.callsTo(`GET ${api}`).at(-1)?.query).toEqual({ page: '1' }));
+  expect((screen.getByLabelText('Tìm trong sổ') as HTMLInputElement).value).toBe('');
+});
+
+test('an address with senseless filters shows the register without them', async () => {
+  const server = startServer();
+  showConsole(server, '/console/?state=lost&villageId=x&from=yesterday&page=-3', { me: chiMai() });
+  await screen.findByRole('table');
+  expect(server.callsTo(`GET ${api}`)[0]?.query).toEqual({ page: '1' });
+});
+
+test('long registers are read page by page', async () => {
+  const server = startServer();
+  server.on(`GET ${api}`, ({ query }) => ({
+    body: sampleRegister([sampleRow()], { total: 120, page: Number(query.page) }),
+  }));
+  showConsole(server, '/console/', { me: chiMai() });
+  await screen.findByText('Trang 1 trên 3');
+  expect(screen.queryByRole('button', { name: 'Trang trước' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Trang sau' }));
+  await screen.findByText('Trang 2 trên 3');
+  expect(screen.getByText('120 yêu cầu')).toBeDefined();
+});
+
+test('an empty register and an empty search say different things', async () => {
+  const first = showConsole(startServer([]), '/console/', { me: chiMai() });
+  await screen.findByText('Chưa có yêu cầu nào trong địa bàn.');
+  first.close();
+  showConsole(startServer([]), '/console/?text=x', { me: chiMai() });
+  await screen.findByText('Không có yêu cầu nào khớp với bộ lọc.');
+});
+
+test('the CSV is fetched with the session in a header and the filters that are shown', async () => {
+  const server = startServer();
+  server.on(`GET ${api}.csv`, () => ({ text: 'Mã\nA12\n' }));
+  const saved: { name: string; address: string }[] = [];
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push({ name: this.download, address: this.href });
+  });
+  URL.createObjectURL = () => 'blob:register';
+  URL.revokeObjectURL = () => {};
+  onTestFinished(() => click.mockRestore());
+  showConsole(server, '/console/?state=open', { me: chiMai() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Tải về CSV' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.name).toMatch(/^so-theo-doi-\d{4}-\d{2}-\d{2}\.csv$/);
+  const [call] = server.callsTo(`GET ${api}.csv`);
+  expect(call?.query).toEqual({ state: 'open' });
+  expect(call?.headers.authorization).toBe('Bearer session-1');
+});
+
+test('a request opens with its whole history, also what the team said among themselves', async () => {
+  const server = startServer();
+  server.on(`GET ${api}/*`, () => ({
+    body: sampleDetail({
+      entries: [
+        ...sampleDetail().entries,
+        {
+          id: '2',
+          at: '2026-11-21T02:10:00.000Z',
+          kind: 'noted',
+          by: 'team',
+          name: 'Nguyễn Thị Lan',
+          text: 'Nhà bác xa quá',
+          channel: 'group',
+        },
+      ],
+    }),
+  }));
+  showConsole(server, '/console/', { me: chiMai() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Xem A12' }));
+  const drawer = await screen.findByRole('dialog', { name: 'Yêu cầu A12' });
+  expect(within(drawer).getByText('Nhà bác xa quá')).toBeDefined();
+  expect(within(drawer).getByText(/nhóm của tổ/)).toBeDefined();
+  expect(within(drawer).queryByLabelText('Trả lời bà con')).toBeNull();
+  fireEvent.keyDown(drawer, { key: 'Escape' });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('an escalated request is answered and closed by the officer', async () => {
+  const server = startServer([sampleRow({ state: 'escalated' })]);
+  server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'escalated' }) }));
+  server.on(`POST ${api}/*/answers`, () => ({ body: {} }));
+  server.on(`POST ${api}/*/resolve`, () => {
+    server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'resolved' }) }));
+    return { body: {} };
+  });
+  showConsole(server, `/console/?id=${testId(50)}`, { me: chiMai() });
+  fireEvent.change(await screen.findByLabelText('Trả lời bà con'), {
+    target: { value: 'Mời bác ra xã sáng mai.' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi trả lời' }));
+  await screen.findByText('Đã gửi cho bà con.');
+  fireEvent.change(screen.getByLabelText('Kết quả, một câu (không bắt buộc)'), {
+    target: { value: 'Đã hẹn ra xã' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Ghi là đã xong' }));
+  await waitFor(() => expect(screen.queryByLabelText('Trả lời bà con')).toBeNull());
+  expect(server.callsTo(`POST ${api}/${testId(50)}/answers`).map(({ body }) => body)).toEqual([
+    { idempotencyKey: expect.any(String), text: 'Mời bác ra xã sáng mai.' },
+  ]);
+  expect(server.callsTo(`POST ${api}/${testId(50)}/resolve`).map(({ body }) => body)).toEqual([
+    { result: 'Đã hẹn ra xã' },
+  ]);
+});
+
+test('somebody who is no officer is told so, and nothing of the register is asked for', async () => {
+  const server = startServer();
+  showConsole(server, '/console/', { me: bacTu() });
+  await screen.findByText('Trang này chỉ dành cho cán bộ xã.');
+  expect(server.callsTo(`GET ${api}`)).toEqual([]);
+});
+
+test('a failed register says so in the server’s words and can be tried again', async () => {
+  const server = startServer();
+  server.on(`GET ${api}`, () => refusal(503, 'unavailable', 'Máy chủ đang bận.'));
+  showConsole(server, '/console/', { me: chiMai() });
+  await screen.findByText('Máy chủ đang bận.');
+  server.on(`GET ${api}`, () => ({ body: sampleRegister([sampleRow()]) }));
+  fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
+  await screen.findByRole('table');
+});
+
+test('in development the officers stand first among the people to sign in as', async () => {
+  const server = startServer();
+  server.on('GET /api/client-config', () => ({
+    body: { miniAppId: '1', developmentSignInUrl: 'https://sim.example/_sim' },
+  }));
+  server.on('GET https://sim.example/_sim/state', () => ({
+    body: {
+      people: [
+        { personId: 'tu', name: 'Bác Tư', kind: 'resident' },
+        { personId: 'mai', name: 'Chị Mai', kind: 'officer' },
+      ],
+    },
+  }));
+  server.on('POST https://sim.example/_sim/people/mai/mini-app-token', () => ({
+    body: { accessToken: 'simulated-token' },
+  }));
+  server.on('POST /api/sessions', () => ({ body: sessionOf(chiMai()) }));
+  showConsole(server, '/console/');
+  const people = await screen.findByRole('list', { name: 'Người mẫu' });
+  expect(
+    within(people)
+      .getAllByRole('button')
+      .map((person) => person.textContent),
+  ).toEqual(['Chị MaiCán bộ xã', 'Bác TưBà con']);
+  fireEvent.click(within(people).getByRole('button', { name: /Chị Mai/ }));
+  await screen.findByRole('table');
+});

@@ -1,0 +1,111 @@
+import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { RegisterDetail, RegisterPage, RegisterRow } from '#shared/register.ts';
+import type { Tutorial } from '#shared/tutorials.ts';
+import { testId } from './people.ts';
+
+export function sampleTutorial(change: Partial<Tutorial> = {}): Tutorial {
+  return {
+    id: 'vneid-install',
+    topic: 'vneid',
+    title: 'Tải và cài VNeID',
+    audience: 'Người mới mua điện thoại',
+    prerequisites: ['Điện thoại có mạng'],
+    documents: [],
+    steps: [{ text: 'Mở CH Play.' }, { text: 'Gõ chữ VNeID.' }, { text: 'Bấm Cài đặt.' }],
+    commonErrors: [{ problem: 'Máy báo hết bộ nhớ', fix: 'Xoá bớt ảnh.' }],
+    safety: 'Không cài từ đường link lạ.',
+    handOff: 'Máy không cài được.',
+    related: [],
+    lastVerified: '2026-11-21',
+    confidence: 'high',
+    ...change,
+  };
+}
+
+export function sampleRequest(change: Partial<HelpRequestDetail> = {}): HelpRequestDetail {
+  return {
+    id: testId(50),
+    code: 'A12',
+    state: 'open',
+    question: 'Bác quên mật khẩu VNeID',
+    tutorialId: null,
+    tutorialTitle: null,
+    step: null,
+    villageName: 'Thôn Chè Núi',
+    helperName: null,
+    residentWord: null,
+    openedAt: '2026-11-21T02:00:00.000Z',
+    updatedAt: '2026-11-21T02:00:00.000Z',
+    phoneModel: null,
+    entries: [
+      {
+        id: '1',
+        at: '2026-11-21T02:00:00.000Z',
+        kind: 'opened',
+        by: 'resident',
+        name: null,
+        text: 'Bác quên mật khẩu VNeID',
+      },
+    ],
+    ...change,
+  };
+}
+
+export function sampleTeamRequest(change: Partial<TeamHelpRequest> = {}): TeamHelpRequest {
+  return { ...sampleRequest(), residentName: 'Nguyễn Văn Tư', isMine: false, ...change };
+}
+
+export function sampleRow(change: Partial<RegisterRow> = {}): RegisterRow {
+  return {
+    id: testId(50),
+    code: 'A12',
+    state: 'open',
+    villageName: 'Thôn Chè Núi',
+    question: 'Bác quên mật khẩu VNeID',
+    tutorialTitle: null,
+    source: 'chat',
+    openedAt: '2026-11-21T02:00:00.000Z',
+    firstAnsweredAt: null,
+    resolvedAt: null,
+    waitingMinutes: 125,
+    claimedBy: null,
+    resolvedBy: null,
+    result: null,
+    residentWord: null,
+    ...change,
+  };
+}
+
+export function sampleRegister(
+  rows: RegisterRow[],
+  change: Partial<RegisterPage> = {},
+): RegisterPage {
+  const counts = { open: 0, claimed: 0, answered: 0, resolved: 0, escalated: 0, cancelled: 0 };
+  for (const row of rows) counts[row.state] += 1;
+  return {
+    rows,
+    total: rows.length,
+    page: 1,
+    counts,
+    villages: [{ id: testId(1), name: 'Thôn Chè Núi' }],
+    ...change,
+  };
+}
+
+export function sampleDetail(change: Partial<RegisterDetail> = {}): RegisterDetail {
+  return {
+    ...sampleRow(),
+    entries: [
+      {
+        id: '1',
+        at: '2026-11-21T02:00:00.000Z',
+        kind: 'opened',
+        by: 'resident',
+        name: null,
+        text: 'Bác quên mật khẩu VNeID',
+        channel: 'chat',
+      },
+    ],
+    ...change,
+  };
+}

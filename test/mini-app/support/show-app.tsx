@@ -1,0 +1,94 @@
+import { cleanup, render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { onTestFinished } from 'vitest';
+import { Console } from '#app/console/console.tsx';
+import { accessTokenFinder } from '#app/features/sign-in/find-access-token.ts';
+import { readPageAddress } from '#app/lib/page-address.ts';
+import { createServices, type Services } from '#app/lib/services.tsx';
+import { createDeviceStorage, type DeviceStorage } from '#app/platform/device-storage.ts';
+import { type Platform, PlatformError } from '#app/platform/platform.ts';
+import { MiniApp } from '#app/shell/mini-app.tsx';
+import type { Me } from '#shared/sessions.ts';
+import type { FakeServer } from './fake-server.ts';
+import { sessionOf } from './people.ts';
+
+export interface ShowOptions {
+  /** Who Zalo says is here; without it the page runs in a plain browser where nobody is known. */
+  me?: Me;
+  /** What the device kept from before. */
+  storage?: DeviceStorage;
+  platform?: Partial<Platform>;
+}
+
+export interface Shown {
+  storage: DeviceStorage;
+  services: Services;
+  /** Path and query the app is at. */
+  address(): string;
+  /** Closes the app as a phone does: nothing is asked, nothing is saved. */
+  close(): void;
+}
+
+export function memoryStorage(): DeviceStorage {
+  return createDeviceStorage([], '');
+}
+
+export function showMiniApp(server: FakeServer, path: string, options: ShowOptions = {}): Shown {
+  return show(server, path, options, (services) => <MiniApp services={services} />);
+}
+
+export function showConsole(server: FakeServer, path: string, options: ShowOptions = {}): Shown {
+  window.matchMedia = (media) =>
+    ({ matches: false, media, addEventListener() {}, removeEventListener() {} }) as never;
+  return show(server, path, options, (services) => <Console services={services} />);
+}
+
+const knownFutures = { v7_startTransition: true, v7_relativeSplatPath: true };
+
+function show(
+  server: FakeServer,
+  path: string,
+  options: ShowOptions,
+  page: (services: Services) => ReactElement,
+): Shown {
+  const { me } = options;
+  if (me) {
+    server.on('POST /api/sessions', () => ({ body: sessionOf(me) }));
+    server.on('GET /api/me', () => ({ body: me }));
+  }
+  const platform: Platform = {
+    kind: me ? 'zalo' : 'browser',
+    storage: options.storage ?? memoryStorage(),
+    getAccessToken: async () => {
+      if (!me) throw new PlatformError('unsupported');
+      return 'zalo-access-token';
+    },
+    findPhoneModel: async () => 'SM-A146P',
+    onResumed: () => () => {},
+    ...options.platform,
+  };
+  const search = path.includes('?') ? path.slice(path.indexOf('?')) : '';
+  const { persona, oaId } = readPageAddress(search);
+  const baseUrl = '';
+  const findAccessToken = accessTokenFinder({ platform, baseUrl, persona });
+  const services = createServices({ platform, baseUrl, oaId, findAccessToken });
+  let address = '';
+  const note = (next: string) => {
+    address = next;
+  };
+  const { unmount } = render(
+    <MemoryRouter initialEntries={[path]} future={knownFutures}>
+      {page(services)}
+      <Address note={note} />
+    </MemoryRouter>,
+  );
+  onTestFinished(cleanup);
+  return { storage: platform.storage, services, address: () => address, close: unmount };
+}
+
+function Address({ note }: { note: (address: string) => void }) {
+  const { pathname, search } = useLocation();
+  note(pathname + search);
+  return null;
+}
