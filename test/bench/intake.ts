@@ -12,10 +12,13 @@ import { signWebhook, webhookSecrets } from '#test/support/webhook-deliveries.ts
 
 /**
  * How many signed webhook events a second one process takes in, as a ratio to a bare Fastify route in the same run:
- * `node test/bench/intake.ts [CONNECTIONS] [SECONDS] [ROUNDS]`. The database is PostgreSQL with fsync on; the load comes
+ * `npm run bench intake [CONNECTIONS] [SECONDS] [ROUNDS]`. The database is PostgreSQL with fsync on; the load comes
  * from this process over loopback; contestants take turns and medians count. Prints a table and one JSON object a line.
  */
-const [connections = 64, seconds = 3, rounds = 5] = process.argv.slice(2).map(Number);
+const [connections = 64, seconds = 3, rounds = 5] = process.argv
+  .slice(2)
+  .filter((argument) => /^\d+$/.test(argument))
+  .map(Number);
 
 const contestants = [
   { name: 'bare Fastify route', batchMax: 0, inFlightMax: 1 },

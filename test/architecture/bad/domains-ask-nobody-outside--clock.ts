@@ -1,0 +1,2 @@
+// as bot-server/teams/note-visit.ts
+export const noteVisit = () => ({ at: new Date() });

@@ -1,0 +1,2 @@
+// as bot-server/areas/area-of-team.ts
+export type Team = import('#bot/teams/team.table.ts').Team;

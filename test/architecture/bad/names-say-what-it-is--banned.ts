@@ -1,0 +1,2 @@
+// as bot-server/lib/utils.ts
+export const one = 1;

@@ -1,0 +1,2 @@
+// as bot-server/lib/oneThing.ts
+export const one = 1;

@@ -1,0 +1,2 @@
+// as bot-server/launch/play.ts
+export const play = () => import('#test/zalo-simulator/main.ts');

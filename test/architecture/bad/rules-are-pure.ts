@@ -1,0 +1,4 @@
+// as bot-server/teams/team-rules.ts
+import { sql } from 'drizzle-orm';
+
+export const nobody = sql`false`;

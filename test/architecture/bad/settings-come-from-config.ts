@@ -1,0 +1,2 @@
+// as bot-server/lib/debug.ts
+export const isDebugging = process.env.DEBUG === '1';

@@ -1,0 +1,4 @@
+// as shared/places.ts
+import { readFileSync } from 'node:fs';
+
+export const read = readFileSync;

@@ -1,0 +1,4 @@
+// as bot-server/teams/team-store.ts
+import { tellTeam } from './tell-team.ts';
+
+export const insertTeam = tellTeam;

@@ -1,0 +1,126 @@
+import { dirname } from 'node:path';
+import { isIn, kindOf } from './places.ts';
+import { importRule, type Rule } from './rule.ts';
+
+const everywhere = () => true;
+const feature = /^mini-app\/src\/features\/([^/]+)\//;
+const bannedNames = /^(utils?|helpers?|common|misc|manager|service|index)$/;
+const vietnamese = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]|\p{M}/u;
+const productName = 'Cánh Tay Số';
+
+export const everywhereRules: Rule[] = [
+  importRule(
+    'shared-is-pure',
+    'It runs in the server and on the phone.',
+    (path) => isIn(path, 'shared'),
+    ({ specifier, target }) => specifier !== 'zod/mini' && !isIn(target, 'shared'),
+  ),
+  importRule(
+    'nothing-imports-tests',
+    'Tests are not there in production. The simulator is started as a process of its own.',
+    (path) => !isIn(path, 'test'),
+    ({ target }) => isIn(target, 'test'),
+  ),
+  importRule(
+    'the-simulator-knows-nothing-of-us',
+    'It stands for the outside world, so a mistake of ours must not be repeated in it.',
+    (path) => isIn(path, 'test/zalo-simulator'),
+    ({ target }) => target !== undefined && !isIn(target, 'test/zalo-simulator'),
+  ),
+  importRule(
+    'the-mini-app-knows-no-server',
+    'Everything in it is sent to the phone.',
+    (path) => isIn(path, 'mini-app'),
+    ({ target }) => isIn(target, 'bot-server'),
+  ),
+  importRule(
+    'features-stay-apart',
+    'What two features need is in ui, platform or lib.',
+    (path) => feature.test(path),
+    ({ target = '' }, path) => {
+      const other = feature.exec(target)?.[1];
+      return other !== undefined && other !== feature.exec(path)?.[1];
+    },
+  ),
+  importRule(
+    'ui-platform-and-lib-know-no-feature',
+    'They lie beneath the features.',
+    (path) => isIn(path, 'mini-app/src/ui', 'mini-app/src/platform', 'mini-app/src/lib'),
+    ({ target }) =>
+      isIn(target, 'mini-app/src/features', 'mini-app/src/shell', 'mini-app/src/console'),
+  ),
+  importRule(
+    'only-the-platform-touches-the-sdk',
+    'Outside Zalo the SDK hangs or throws; platform/ puts a time limit on every call.',
+    (path) => isIn(path, 'mini-app') && !isIn(path, 'mini-app/src/platform'),
+    ({ specifier }) => /^zmp-sdk(\/|$)/.test(specifier),
+  ),
+  importRule(
+    'no-parent-paths',
+    'A path that climbs breaks when a file moves; across folders there is #.',
+    everywhere,
+    ({ specifier }) => specifier.split('/').includes('..'),
+  ),
+  importRule(
+    'extensions-are-written',
+    'Node runs these files as they are.',
+    everywhere,
+    ({ specifier, target }) =>
+      target !== undefined && !/\.(ts|tsx|mts|mjs|json|css|svg|png)(\?\w+)?$/.test(specifier),
+  ),
+  importRule(
+    'own-folder-is-dot',
+    'What lies in the same folder or below is ./, so that a folder can be renamed.',
+    everywhere,
+    ({ specifier, target = '' }, path) =>
+      specifier.startsWith('#') && isIn(target, dirname(path)) && dirname(path).includes('/'),
+  ),
+  {
+    name: 'no-barrels',
+    because: 'A file that only passes on hides where things are and loads what nobody asked for.',
+    breaks: ({ isBarrel }) => (isBarrel ? ['it only passes on'] : []),
+  },
+  {
+    name: 'names-say-what-it-is',
+    because: 'If the name is hard, the contents are two things.',
+    breaks({ path }) {
+      const name = path.slice(path.lastIndexOf('/') + 1).replace(/(\.[a-z-]+)+$/, '');
+      return bannedNames.test(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? [name] : [];
+    },
+  },
+  {
+    name: 'vietnamese-lives-in-texts',
+    because: 'Sentences are found, read and corrected in one place for each folder.',
+    breaks: ({ path, texts }) =>
+      isIn(path, 'bot-server', 'mini-app', 'shared') && !mayHoldVietnamese(path)
+        ? texts
+            .filter((text) => vietnamese.test(text.replace(productName, '')))
+            .map((text) => text.trim().slice(0, 60))
+        : [],
+  },
+];
+
+/** What people may type, to be recognised; never said to anybody. */
+const wordsToRecognise = [
+  'bot-server/areas/match-village.ts',
+  'bot-server/conversations/courtesy.ts',
+  'bot-server/lib/vietnamese-phrases.ts',
+  'bot-server/lib/vietnamese-text.ts',
+  'bot-server/team-chat/command-words.ts',
+  'bot-server/team-chat/hand-over.ts',
+  'bot-server/tutorials/person-signs.ts',
+  'bot-server/tutorials/typed-abbreviations.ts',
+];
+
+/** Runs on whatever Node a machine has, so it can import nothing. */
+const importsNothing = 'bot-server/launch/check-node.mjs';
+
+function mayHoldVietnamese(path: string): boolean {
+  return (
+    kindOf(path) === 'texts' ||
+    path === 'bot-server/config.ts' ||
+    path === importsNothing ||
+    wordsToRecognise.includes(path) ||
+    isIn(path, 'bot-server/tutorials/content')
+  );
+}
