@@ -86,6 +86,20 @@ export function selectRequestsOfResident(
     .limit(limit);
 }
 
+/** What a member holds, oldest first. */
+export function selectClaimsOf(tx: Tx, memberId: string): Promise<HelpRequest[]> {
+  return tx
+    .select()
+    .from(helpRequests)
+    .where(
+      and(
+        eq(helpRequests.claimedBy, memberId),
+        inArray(helpRequests.state, ['claimed', 'answered']),
+      ),
+    )
+    .orderBy(asc(helpRequests.openedAt));
+}
+
 export type TeamFilter = {
   states: HelpRequest['state'][];
   claimedBy?: string;

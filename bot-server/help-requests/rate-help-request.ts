@@ -11,7 +11,7 @@ export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
 
 /**
  * Records the resident's own word. "Được rồi" closes an answered request in the name of whoever answered last; "Chưa
- * được" reopens it for the last helper; the team hears either. The same word again changes nothing. Throws
+ * được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes nothing. Throws
  * `help-request/not-finished` before the first answer, `help-request/finished` when the resident cancelled.
  */
 export async function rateHelpRequest(
@@ -25,7 +25,12 @@ export async function rateHelpRequest(
   },
 ): Promise<{ request: HelpRequest; outcome: RatingOutcome }> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
-  const rated = rate(request, input.word, await lastAnswerer(work, helpRequestId), work.now);
+  const rated = rate(
+    await withoutLostHelper(work, request),
+    input.word,
+    await lastAnswerer(work, helpRequestId),
+    work.now,
+  );
   if (rated === undefined) return { request, outcome: 'unchanged' };
   const step = { helpRequestId, channel: input.channel, residentId: request.residentId };
   const isNew = await recordStep(work, {
@@ -60,6 +65,13 @@ export async function rateHelpRequest(
     dedupeKey: `${helpRequestId}:rated:${input.cause}`,
   });
   return { request: saved, outcome: rated.outcome };
+}
+
+/** Nothing goes back to somebody who may no longer act. */
+async function withoutLostHelper(work: Work, request: HelpRequest): Promise<HelpRequest> {
+  if (request.lastHelperId === null) return request;
+  const helper = await getMember(work.tx, request.lastHelperId);
+  return helper.state === 'left' ? { ...request, lastHelperId: null } : request;
 }
 
 async function claimerName(work: Work, request: HelpRequest): Promise<string | undefined> {

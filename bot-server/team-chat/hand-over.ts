@@ -9,14 +9,16 @@ import {
   handOverToCommune,
   handOverToOtherVillage,
 } from '#bot/help-requests/hand-over-help-request.ts';
+import { saysAnyOf } from '#bot/lib/vietnamese-phrases.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import { listMembers } from '#bot/teams/find-member.ts';
 import { matchMembers } from '#bot/teams/match-members.ts';
 import type { Group } from '#bot/teams/team.table.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
 
-const toCommune = /^(cho |len |sang |ve )?(ubnd |can bo )?(xa|phuong)$/;
-const namesAVillage = /\b(thon|lang|xom|ap|ban|khu|to dan pho)\b/;
+const toCommune = /^((cho|len|sang|qua|ve|cap) )*(uy ban( nhan dan)? |ubnd |can bo )*(xa|phuong)\b/;
+const saysCommune = saysAnyOf(['!xã', '!phường']);
+const saysVillage = saysAnyOf(['thôn/làng/xóm/ấp/bản/khu/tổ_dân_phố']);
 
 /** "xã", "thôn 3" or "chị Lan": whoever is meant gets the request; who is not clear is asked back, never guessed. */
 export async function handOver(
@@ -25,25 +27,26 @@ export async function handOver(
   acting: Acting,
   order: { helpRequestId: string; code: string; to: string },
 ): Promise<Changed | string> {
-  const said = foldVietnamese(order.to);
-  if (said === '') return teamChatTexts.handOverToWhom(order.code);
-  if (toCommune.test(said)) return handOverToCommune(work, order.helpRequestId, acting);
-  const villages = await villagesOfCommune(work, group);
-  const meant = matchVillages(order.to, villages);
-  const members = await listMembers(work.tx, group.teamId);
-  const colleagues = namesAVillage.test(said) ? [] : matchMembers(order.to, members);
-  const several = [...colleagues, ...(colleagues.length === 0 ? meant : [])];
-  const [only] = several;
-  if (only === undefined) return teamChatTexts.handOverToWhom(order.code);
-  if (several.length > 1) {
+  const { helpRequestId, code, to } = order;
+  const colleagues = matchMembers(to, await listMembers(work.tx, group.teamId));
+  // "phuong" may be chị Phương.
+  if (toCommune.test(foldVietnamese(to)) && (saysCommune(to) || colleagues.length === 0)) {
+    return handOverToCommune(work, helpRequestId, acting);
+  }
+  const villages = matchVillages(to, await villagesOfCommune(work, group));
+  const isVillage = villages.length > 0 && (saysVillage(to) || colleagues.length === 0);
+  const meant = isVillage ? villages : colleagues;
+  const [only] = meant;
+  if (only === undefined) return teamChatTexts.handOverToWhom(code);
+  if (meant.length > 1) {
     return teamChatTexts.handOverSeveral(
-      order.code,
-      several.map((one) => one.name),
+      code,
+      meant.map((one) => one.name),
     );
   }
-  return colleagues.length === 1
-    ? handOverToColleague(work, order.helpRequestId, acting, only.id)
-    : handOverToOtherVillage(work, order.helpRequestId, acting, only.id);
+  return isVillage
+    ? handOverToOtherVillage(work, helpRequestId, acting, only.id)
+    : handOverToColleague(work, helpRequestId, acting, only.id);
 }
 
 async function villagesOfCommune(work: Work, group: Group) {

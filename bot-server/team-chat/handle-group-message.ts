@@ -1,5 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
-import { actingMember } from '#bot/help-requests/acting.ts';
+import { type Acting, actingMember } from '#bot/help-requests/acting.ts';
+import { releaseClaimsOf } from '#bot/help-requests/release-claims-of-member.ts';
 import type { InboundEvent } from '#bot/inbox/inbound-event.ts';
 import { findMemberInTeam } from '#bot/teams/find-member.ts';
 import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
@@ -40,11 +41,13 @@ export async function handleGroupMessage(
     });
   if (member.state === 'left') return say(teamChatTexts.notAllowed(member.name));
   if (command.kind === 'help') return say(teamChatTexts.help);
-  if (command.kind === 'newcomer') return say(await judgeNewcomer(work, group, member, command));
   const acting = await actingMember(work.tx, member.id, {
     channel: 'group',
     cause: message.messageId,
   });
+  if (command.kind === 'newcomer') {
+    return say(await judgeNewcomer(work, group, { member, acting }, command));
+  }
   const reply = await obeyCommand(work, group, acting, command, quoted);
   if (reply !== undefined) await say(reply);
 }
@@ -52,13 +55,13 @@ export async function handleGroupMessage(
 async function judgeNewcomer(
   work: Work,
   group: Group,
-  leader: Member,
+  leader: { member: Member; acting: Acting },
   command: Extract<TeamCommand, { kind: 'newcomer' }>,
 ): Promise<string> {
-  if (!leader.isLeader) return teamChatTexts.onlyLeader;
+  if (!leader.member.isLeader) return teamChatTexts.onlyLeader;
   const newcomer = await decideOnNewcomer(work, group.teamId, command);
   if (newcomer === undefined) return teamChatTexts.newcomerUnknown(command.number);
-  return command.accept
-    ? teamChatTexts.newcomerAccepted(newcomer.name)
-    : teamChatTexts.newcomerRefused(newcomer.name);
+  if (command.accept) return teamChatTexts.newcomerAccepted(newcomer.name);
+  await releaseClaimsOf(work, leader.acting, newcomer);
+  return teamChatTexts.newcomerRefused(newcomer.name);
 }

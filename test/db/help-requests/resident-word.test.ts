@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
+import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
+import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
+import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
+import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
+import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
+import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import type { Member } from '#bot/teams/team.table.ts';
+import type { ResidentWord } from '#shared/help-requests.ts';
+import { called } from '#test/support/people.ts';
+import { saidTo } from '#test/support/people-messages.ts';
+import { hour, minute, openWorld, type World } from '#test/support/world.ts';
+import {
+  asMember,
+  asOfficer,
+  countsOf,
+  historyOf,
+  kindsOf,
+  openScene,
+  question,
+  requestRow,
+  type Scene,
+} from './scene.ts';
+
+let world: World;
+let scene: Scene;
+let lan: Member;
+let hung: Member;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  scene = await openScene(world);
+  lan = called(scene.che, 'Lan');
+  hung = called(scene.che, 'Hưng');
+});
+afterAll(() => world.close());
+
+let causes = 0;
+const rate = (word: ResidentWord, changed: { cause?: string; comment?: string } = {}) => {
+  causes += 1;
+  return world.work(scene.commune.scope, (work) =>
+    rateHelpRequest(work, scene.request.id, {
+      word,
+      channel: 'chat',
+      cause: `bam-${causes}`,
+      ...changed,
+    }),
+  );
+};
+const answer = (member = lan) =>
+  world.work(scene.commune.scope, (work) =>
+    answerHelpRequest(work, scene.request.id, asMember(member, scene.che), 'Bác thử lại nhé.'),
+  );
+const resolve = (member = lan) =>
+  world.work(scene.commune.scope, (work) =>
+    resolveHelpRequest(work, scene.request.id, asMember(member, scene.che), undefined),
+  );
+const outcome = async (act: Promise<{ outcome: string }>) => (await act).outcome;
+const refusal = (act: Promise<unknown>) =>
+  act.then(
+    () => 'done',
+    (error: unknown) => (error instanceof AppError ? error.code : error),
+  );
+const groupHeard = async () =>
+  (await saidTo(world, scene.che.group.groupId)).map(({ text }) => text);
+
+describe("the resident's word", () => {
+  test('"được rồi" closes the request in the name of the last who answered', async () => {
+    await answer(lan);
+    await answer(hung);
+    expect(await outcome(rate('solved'))).toBe('resolved');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({
+      state: 'resolved',
+      resolved_by_member: hung.id,
+      resident_word: 'solved',
+    });
+    expect((await historyOf(world, scene.request.id)).slice(-2)).toMatchObject([
+      { kind: 'rated', by: 'resident', text: 'solved' },
+      { kind: 'resolved', by: 'Trần Quốc Hưng' },
+    ]);
+    expect((await groupHeard()).at(-1)).toBe('A1: bà con báo đã được.');
+  });
+
+  test("of an officer's answer closes it in the name of the commune", async () => {
+    await world.work(scene.commune.scope, (work) =>
+      answerHelpRequest(
+        work,
+        scene.request.id,
+        asOfficer(scene.commune.officer, scene.commune),
+        'Mời bác lên xã.',
+      ),
+    );
+    await rate('solved');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({
+      state: 'resolved',
+      resolved_by_officer: scene.commune.officer.id,
+      resolved_by_member: null,
+    });
+  });
+
+  test('"chưa được" reopens it for the last helper, who is named in the group', async () => {
+    await resolve(lan);
+    expect(await outcome(rate('not-solved'))).toBe('reopened');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({
+      state: 'claimed',
+      claimed_by: lan.id,
+      resolved_at: null,
+      resolved_by_member: null,
+      resident_word: 'not-solved',
+    });
+    expect(await kindsOf(world, scene.request.id)).toEqual([
+      'opened',
+      'resolved',
+      'rated',
+      'reopened',
+    ]);
+    expect((await groupHeard()).at(-1)).toBe(
+      'A1: bà con báo chưa được. Nhờ Nguyễn Thị Lan giúp tiếp nhé.',
+    );
+  });
+
+  test('"chưa được" to every further answer reopens again', async () => {
+    for (let round = 1; round <= 3; round += 1) {
+      await answer();
+      expect(await outcome(rate('not-solved'))).toBe('reopened');
+    }
+    expect((await groupHeard()).filter((text) => text.includes('chưa được'))).toHaveLength(3);
+  });
+
+  test('"chưa được" goes to the whole team when the last helper has left it', async () => {
+    await answer();
+    await world.rows(`update members set state = 'left' where id = $1`, [lan.id]);
+    expect(await outcome(rate('not-solved'))).toBe('reopened');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({
+      state: 'open',
+      claimed_by: null,
+    });
+    expect((await groupHeard()).at(-1)).toBe(
+      'A1: bà con báo chưa được, cần giúp tiếp. Ai giúp được thì gõ "nhận A1".',
+    );
+  });
+
+  test('"mới được một phần" is noted and the team hears it', async () => {
+    await answer();
+    expect(await outcome(rate('partly', { comment: 'còn thẻ bảo hiểm' }))).toBe('noted');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({
+      state: 'answered',
+      resident_word: 'partly',
+    });
+    expect((await historyOf(world, scene.request.id)).at(-1)).toMatchObject({
+      text: 'partly: còn thẻ bảo hiểm',
+    });
+    expect((await groupHeard()).at(-1)).toBe('A1: bà con báo mới được một phần.');
+  });
+
+  test('again is taken once, also when a button is pressed twice at once', async () => {
+    await answer();
+    const outcomes = await Promise.all([
+      outcome(rate('solved', { cause: 'bam' })),
+      outcome(rate('solved', { cause: 'bam' })),
+      outcome(rate('solved')),
+    ]);
+    expect(outcomes.toSorted()).toEqual(['resolved', 'unchanged', 'unchanged']);
+    expect(await outcome(rate('solved'))).toBe('unchanged');
+    expect(await kindsOf(world, scene.request.id)).toEqual([
+      'opened',
+      'answered',
+      'rated',
+      'resolved',
+    ]);
+  });
+
+  test('is refused before the first answer and after a cancellation', async () => {
+    const before = await countsOf(world);
+    expect(await refusal(rate('solved'))).toBe('help-request/not-finished');
+    expect(await countsOf(world)).toEqual(before);
+    await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, scene.request.id));
+    expect(await refusal(rate('not-solved'))).toBe('help-request/finished');
+  });
+
+  test('that dies in the middle leaves nothing', async () => {
+    await answer();
+    const before = await countsOf(world);
+    const died = world.work(scene.commune.scope, async (work) => {
+      const word = { word: 'solved', channel: 'chat', cause: 'bam' } as const;
+      await rateHelpRequest(work, scene.request.id, word);
+      throw new Error('killed');
+    });
+    await expect(died).rejects.toThrow('killed');
+    expect(await countsOf(world)).toEqual(before);
+    expect(await requestRow(world, scene.request.id)).toMatchObject({ resident_word: null });
+  });
+});
+
+describe('what the resident adds', () => {
+  const add = (text: string, cause = 'tin-1') =>
+    world.work(scene.commune.scope, (work) =>
+      addResidentMessage(work, scene.request.id, { channel: 'chat', text, cause }),
+    );
+
+  test('is in the history and reaches the team, once for each message', async () => {
+    await Promise.all([add('máy báo lỗi 500'), add('máy báo lỗi 500')]);
+    await add('máy báo lỗi 500');
+    expect((await groupHeard()).slice(1)).toEqual(['A1 · Bà con nói thêm:\n"máy báo lỗi 500"']);
+    expect((await historyOf(world, scene.request.id)).slice(1)).toMatchObject([
+      { kind: 'resident-added', by: 'resident', text: 'máy báo lỗi 500' },
+    ]);
+  });
+
+  test('pings nobody', async () => {
+    await add('[@all] vào giúp tôi');
+    expect((await groupHeard()).at(-1)).toContain('"(@all] vào giúp tôi"');
+  });
+
+  test('after the end is refused', async () => {
+    await resolve();
+    expect(await refusal(add('còn nữa'))).toBe('help-request/finished');
+  });
+});
+
+describe('what a resident says next belongs to', () => {
+  const listening = () =>
+    world.work(scene.commune.scope, (work) =>
+      findListeningRequest(work.tx, scene.resident.id, work.now),
+    );
+
+  test('the latest unfinished request', async () => {
+    world.clock.advance(minute);
+    const second = await world.work(scene.commune.scope, (work) =>
+      openHelpRequest(work, scene.resident, { ...question, idempotencyKey: 'chat:2' }),
+    );
+    expect((await listening())?.id).toBe(second.id);
+    await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, second.id));
+    expect((await listening())?.id).toBe(scene.request.id);
+  });
+
+  test('an answered one for 48 hours, and then to nothing', async () => {
+    await answer();
+    world.clock.advance(48 * hour - minute);
+    expect((await listening())?.id).toBe(scene.request.id);
+    world.clock.advance(minute);
+    expect(await listening()).toBeUndefined();
+  });
+
+  test('nothing of the neighbours', async () => {
+    await world.work(scene.commune.scope, (work) =>
+      claimHelpRequest(work, scene.request.id, asMember(lan, scene.che)),
+    );
+    const nobody = await world.work(scene.commune.scope, (work) =>
+      findListeningRequest(work.tx, scene.commune.officer.id, work.now),
+    );
+    expect(nobody).toBeUndefined();
+  });
+});

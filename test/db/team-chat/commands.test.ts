@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+import { openScene, type Scene } from './scene.ts';
+
+let world: World;
+let scene: Scene;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  scene = await openScene(world);
+});
+afterAll(() => world.close());
+
+describe('by code a member', () => {
+  test('claims, answers, and resolves with a result', async () => {
+    const { che, lan } = scene;
+    expect(await che.say(lan, 'nhan a1')).toEqual(['A1: Nguyễn Thị Lan đã nhận giúp.']);
+    expect(await che.say(lan, 'A1: Bác bấm Quên mật khẩu nhé')).toEqual([
+      'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
+    ]);
+    expect(await che.say(lan, 'xong A1 đã đến nhà cài lại')).toEqual([
+      'A1: Nguyễn Thị Lan đã giúp xong (đã đến nhà cài lại).',
+    ]);
+    expect(await scene.residentHeard()).toEqual([
+      expect.stringContaining('đang giúp bà con việc A1'),
+      expect.stringContaining('Bác bấm Quên mật khẩu nhé'),
+      expect.stringContaining('báo việc A1 đã xong: đã đến nhà cài lại.'),
+    ]);
+    expect(await scene.state()).toBe('resolved');
+  });
+
+  test('releases what they hold', async () => {
+    const { che, lan, hung } = scene;
+    await che.say(lan, 'nhận A1');
+    expect(await che.say(lan, 'trả lại A1')).toEqual([
+      'A1: Nguyễn Thị Lan trả lại. Ai giúp được thì gõ "nhận A1".',
+    ]);
+    expect(await che.say(hung, 'nhận A1')).toEqual(['A1: Trần Quốc Hưng đã nhận giúp.']);
+  });
+
+  test('is told who was faster', async () => {
+    const { che, lan, hung } = scene;
+    await che.say(lan, 'nhận A1');
+    expect(await che.say(hung, 'nhận A1')).toEqual(['A1: Nguyễn Thị Lan đã nhận trước rồi.']);
+    expect(await che.say(hung, 'trả lại A1')).toEqual([
+      'A1: chỉ người đang nhận mới trả lại được.',
+    ]);
+    expect(await che.say(lan, 'nhận A1')).toEqual(['A1: đã ghi rồi ạ.']);
+  });
+
+  test('is told when a code is wrong, finished or missing', async () => {
+    const { che, lan } = scene;
+    await scene.ask('Hỏi cách quét mã QR');
+    expect(await che.say(lan, 'nhận B7')).toEqual([
+      'Không thấy việc B7 của tổ mình. Nhờ xem lại mã giúp nhé.',
+    ]);
+    expect(await che.say(lan, 'nhận')).toEqual([
+      'Chưa rõ việc nào. Gõ kèm mã nhé. Đang chờ: A1, A2.',
+    ]);
+    await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, scene.request.id));
+    expect(await che.say(lan, 'nhận A1')).toEqual(['A1 đã kết thúc rồi.']);
+    expect(await che.say(lan, 'A1: bác thử lại')).toEqual(['A1 đã kết thúc rồi.']);
+  });
+
+  test('gets help on asking for it', async () => {
+    const [help, ...rest] = await scene.che.say(scene.lan, '?');
+    expect(help).toMatch(/^Tổ mình gõ thế này nhé/);
+    expect(rest).toEqual([]);
+  });
+});
+
+describe('a near miss', () => {
+  test.each([
+    ['A1 bác bấm Quên mật khẩu nhé', 'Chưa gửi gì cho bà con.'],
+    ['A1:', 'Câu trả lời đang trống.'],
+    ['A1 xong chưa các bác?', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
+    ['chị Thuận nhận A1 nhé', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
+    ['xong rồi ạ', 'Chưa rõ việc nào.'],
+    ['chuyển A1', 'Chuyển A1 cho ai ạ?'],
+  ])('"%s" is asked back, does nothing and reaches nobody', async (line, beginning) => {
+    const said = await scene.che.say(scene.lan, line);
+    expect(said).toEqual([expect.stringMatching(new RegExp(`^${beginning.replace('?', '\\?')}`))]);
+    expect(await scene.residentHeard()).toEqual([]);
+    expect(await scene.state()).toBe('open');
+  });
+
+  test('with a code that nobody has is taken for talk', async () => {
+    expect(await scene.che.say(scene.lan, 'T7 này họp tổ nhé')).toEqual([]);
+  });
+});
+
+test('talk is not relayed and not answered', async () => {
+  for (const line of [
+    'Chào cả nhà',
+    'nhận được tiền chưa các bác',
+    'cảm ơn chị Lan',
+    'Tối nay 7h họp tổ ở nhà văn hoá',
+  ]) {
+    expect(await scene.che.say(scene.lan, line)).toEqual([]);
+  }
+  expect(await scene.residentHeard()).toEqual([]);
+});
+
+describe('two groups', () => {
+  test("do not know each other's codes", async () => {
+    const { thon3, binh } = scene;
+    for (const line of ['nhận A1', 'xong A1', 'A1: bác thử lại', 'chuyển A1 xã']) {
+      expect(await thon3.say(binh, line)).toEqual([
+        'Không thấy việc A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
+      ]);
+    }
+    expect(await scene.state()).toBe('open');
+    expect(await scene.residentHeard()).toEqual([]);
+  });
+
+  test('a member of one who types in the other is a stranger there', async () => {
+    const said = await scene.thon3.say({ ...scene.lan, name: 'Lan Nguyen' }, 'nhận A1');
+    expect(said).toEqual([
+      expect.stringMatching(/^Lan Nguyen \(M\d+\) chưa có trong danh sách tổ\./),
+      'Không thấy việc A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
+    ]);
+  });
+});
+
+test('a message that dies in the middle leaves nothing, and works when it comes again', async () => {
+  const { group } = scene.commune.che;
+  await world.rows(`create function refuse() returns trigger language plpgsql as
+    $$ begin raise exception 'killed'; end $$`);
+  await world.rows(`create trigger refuse before insert on team_posts execute function refuse()`);
+  await expect(scene.che.say(scene.lan, 'nhận A1', { messageId: 'tin-1' })).rejects.toThrow();
+  await world.rows('drop trigger refuse on team_posts');
+  expect(await scene.state()).toBe('open');
+  expect(
+    await world.rows('select 1 from outgoing_messages where recipient_id = $1', [group.groupId]),
+  ).toHaveLength(1);
+  expect(await scene.che.say(scene.lan, 'nhận A1', { messageId: 'tin-1' })).toEqual([
+    'A1: Nguyễn Thị Lan đã nhận giúp.',
+  ]);
+});
