@@ -70,7 +70,6 @@ async function withClient<T>(
   let isBroken = true;
   try {
     client = await Promise.race([connecting, limit.passed]);
-    client.on('error', hearNothing);
     const result = await Promise.race([run(client), limit.passed]);
     isBroken = false;
     return result;
@@ -80,13 +79,9 @@ async function withClient<T>(
       connecting.then((late) => late.release()).catch(() => {});
     } else {
       client.release(isBroken);
-      client.off('error', hearNothing);
     }
   }
 }
-
-/** A connection that breaks fails the query too, and that is where it is dealt with. */
-function hearNothing(): void {}
 
 function startTimeLimit(timeLimitMs: number): { passed: Promise<never>; clear(): void } {
   let timer: NodeJS.Timeout | undefined;

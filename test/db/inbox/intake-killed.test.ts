@@ -75,7 +75,7 @@ describe('a process that is killed', () => {
   test('while it spools has lost nothing that it had acknowledged', async () => {
     proxy.cut();
     const acknowledged: string[] = [];
-    for (let kill = 0; kill < 4; kill += 1) {
+    for (let kill = 0; kill < 3; kill += 1) {
       const enough = (lines: string[]) => lines.length > 100 * (kill + 1);
       acknowledged.push(...(await runUntil(kill * 10_000, 10_000, enough)));
     }
@@ -83,13 +83,13 @@ describe('a process that is killed', () => {
     await storeTheRest();
     const { keys } = await readInbox(owner);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(acknowledged.length).toBeGreaterThan(1000);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(600);
     expect(acknowledged.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   test('while it stores has lost nothing that it had acknowledged', async () => {
     const acknowledged: string[] = [];
-    for (let kill = 0; kill < 3; kill += 1) {
+    for (let kill = 0; kill < 2; kill += 1) {
       const enough = (lines: string[]) => lines.length > 300 * (kill + 1);
       acknowledged.push(...(await runUntil(kill * 10_000, 10_000, enough)));
     }
@@ -109,7 +109,7 @@ describe('a process that is killed', () => {
       (await owner.query<{ count: number }>('select count(*)::int as count from inbound_events'))
         .rows[0]?.count ?? 0;
     let killedInTheMiddle = 0;
-    for (let kill = 1; kill <= 4; kill += 1) {
+    for (let kill = 1; kill <= 3; kill += 1) {
       const before = await storedCount();
       await runUntil(0, 0, async () => (await storedCount()) > before);
       if ((await readdir(folder)).length > 0) killedInTheMiddle += 1;

@@ -36,7 +36,8 @@ afterEach(async () => {
 });
 
 async function start(options: Parameters<typeof startIntake>[2] = {}) {
-  const one = await startIntake(database.url, folder, options);
+  // A busy machine must not be taken for a slow database.
+  const one = await startIntake(database.url, folder, { patienceMs: 15_000, ...options });
   started.push(one);
   return one;
 }
