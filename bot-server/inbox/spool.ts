@@ -20,7 +20,7 @@ export type Spool = {
   close(): Promise<void>;
 };
 
-export type ReplayResult = { replayed: number; brokenLines: number };
+type ReplayResult = { replayed: number; brokenLines: number };
 
 const batchMax = 500;
 

@@ -30,9 +30,9 @@ export function messageEvents(count: number, from = 0): NewInboundEvent[] {
   return Array.from({ length: count }, (_, index) => messageEvent(from + index));
 }
 
-export type LogLine = { level: string; fields: object; sentence: string };
+type LogLine = { level: string; fields: object; sentence: string };
 
-export function createLog(): Log & { lines: LogLine[] } {
+function createLog(): Log & { lines: LogLine[] } {
   const lines: LogLine[] = [];
   const at = (level: string) => (fields: object, sentence: string) => {
     lines.push({ level, fields, sentence });
