@@ -6,6 +6,6 @@ export const texts = {
   notOfficerHow: (name: string) =>
     `Anh chị đang đăng nhập là ${name}, chưa có trong danh sách cán bộ. Nhờ người quản trị thêm vào, hoặc đổi người đăng nhập.`,
   unnamed: 'một người chưa có tên',
-  switchPerson: 'Đổi người đăng nhập',
+  switchPerson: 'Đổi người',
   signedInAs: (name: string) => `Cán bộ: ${name}`,
 } as const;
