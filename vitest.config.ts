@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need PostgreSQL; the others start at once, without waiting for a server. */
-const withDatabase = ['db', 'http', 'browser', 'whole'].map(
-  (folder) => `test/${folder}/**`,
-);
+const withDatabase = ['db', 'http', 'whole'].map((folder) => `test/${folder}/**`);
+/** The folder whose tests need a Chromium and the built pages as well. */
+const withBrowser = 'test/browser/**';
 const tests = '*.test.{ts,tsx}';
 
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'plain',
           include: [`test/**/${tests}`],
-          exclude: withDatabase,
+          exclude: [...withDatabase, withBrowser],
         },
       },
       {
@@ -28,6 +28,16 @@ export default defineConfig({
           name: 'database',
           include: withDatabase.map((folder) => `${folder}/${tests}`),
           globalSetup: ['test/support/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [`${withBrowser}/${tests}`],
+          globalSetup: ['test/support/browser-setup.ts', 'test/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
