@@ -7,6 +7,7 @@ import { askTeamButton, tutorialButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { askBack } from './greet.ts';
+import { saidWords } from './said-words.ts';
 import { say, type Talk } from './talk.ts';
 
 const wordsMin = 2;
@@ -21,18 +22,11 @@ export async function answerQuestion(
   question: string,
   cause: string,
 ): Promise<void> {
-  const urgent = needsAPerson(question);
-  if (urgent !== undefined) {
-    const advice =
-      urgent.reason === 'money-lost'
-        ? texts.moneyLost
-        : urgent.emergencyNumber && texts.emergency(urgent.emergencyNumber);
-    if (advice) await say(work, talk, { text: advice }, `urgent:${cause}`);
-    return askTeam(work, talk, question, cause);
-  }
-  const matches = matchTutorials(question);
+  const words = saidWords(question);
+  if (needsAPerson(words) !== undefined) return askTeam(work, talk, question, cause);
+  const matches = matchTutorials(words);
   if (matches.length > 0) return offerTutorials(work, talk, question, matches, cause);
-  if (foldedWords(question).length < wordsMin) return askBack(work, talk, question, cause);
+  if (foldedWords(words).length < wordsMin) return askBack(work, talk, question, cause);
   return askTeam(work, talk, question, cause);
 }
 

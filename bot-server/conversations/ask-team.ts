@@ -1,18 +1,24 @@
 import type { Work } from '#bot/db/work.ts';
+import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
 import { miniAppButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
+import { askVillage } from './greet.ts';
 import { say, type Talk } from './talk.ts';
 
-/** Hands a question to the village team and tells the resident its code. The same `cause` opens one request. */
+/**
+ * Hands a question to the village team and tells the resident its code. The same `cause` opens one request. `tutorialId` is the
+ * tutorial that did not help.
+ */
 export async function askTeam(
   work: Work,
   talk: Talk,
   question: string,
   cause: string,
+  tutorialId?: string,
 ): Promise<void> {
   await updateConversation(work.tx, talk.resident.id, {
     phase: 'idle',
@@ -23,7 +29,7 @@ export async function askTeam(
     const request = await openHelpRequest(work, talk.resident, {
       source: 'chat',
       question,
-      tutorialId: talk.conversation.offeredTutorialIds[0],
+      tutorialId,
       step: undefined,
       phoneModel: undefined,
       idempotencyKey: `chat:${cause}`,
@@ -36,4 +42,16 @@ export async function askTeam(
     if (!(error instanceof AppError) || error.code !== 'help-request/no-team') throw error;
     await say(work, talk, { text: texts.noTeam }, `no-team:${cause}`);
   }
+}
+
+/** The team is wanted for what an offer, or "em chưa hiểu", did not answer; pressed again it opens nothing anew. */
+export async function pressAskTeam(work: Work, talk: Talk, cause: string): Promise<void> {
+  const { question, offeredTutorialIds } = talk.conversation;
+  if (talk.resident.villageChosenAt === null) {
+    return askVillage(work, talk, texts.askVillage, cause);
+  }
+  if (question !== null) return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
+  const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
+  const text = open === undefined ? texts.nothingToAsk : texts.alreadyAsked(open.code);
+  await say(work, talk, { text }, `ask-team:${cause}`);
 }

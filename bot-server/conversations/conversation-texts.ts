@@ -5,9 +5,10 @@ export const conversationTexts = {
     `Dạ em chào bà con! Đây là kênh của ${accountName}. Bà con vướng gì về điện thoại, VNeID, dịch vụ công, ` +
     `chuyển tiền, cứ nhắn câu hỏi vào đây, em tìm bài hướng dẫn hoặc nhờ tổ công nghệ số thôn mình giúp.\n${never}`,
   openMiniApp: 'Mở trang hướng dẫn',
-  askVillage:
-    'Dạ, bà con ở thôn nào để em nhờ đúng tổ giúp ạ? Bấm tên thôn, hoặc gõ tên thôn vào đây.',
-  askVillageAgain: 'Em chưa rõ thôn nào ạ. Bà con bấm hoặc gõ giúp em tên thôn, ví dụ "thôn 3".',
+  askVillage: 'Dạ, bà con ở thôn nào để em nhờ đúng tổ giúp ạ?',
+  askVillageAgain: 'Em chưa rõ thôn nào ạ.',
+  pressVillage: 'Bấm tên thôn, hoặc gõ tên thôn vào đây.',
+  typeVillage: 'Bà con gõ tên thôn vào đây, ví dụ "thôn 3".',
   villageChosen: (villageName: string) => `Dạ, bà con ở ${villageName}. Em ghi rồi ạ.`,
   villageChosenAskQuestion: 'Bà con cần hỏi gì thì nhắn vào đây nhé.',
   offer: (count: number) =>

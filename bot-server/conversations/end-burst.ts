@@ -2,6 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
+import { advise } from './advise.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askTeam } from './ask-team.ts';
 import {
@@ -44,26 +45,32 @@ export async function endBurst(work: Work, talk: Talk): Promise<void> {
     return say(work, talk, { text: texts.greeting(talk.account.name) }, `greeting:${cause}`);
   }
   const words = meant.filter((text) => !isCourtesy(text) && !isGreeting(text));
-  await takeQuestion(work, talk, words.join('\n').slice(0, questionLengthMax), cause);
+  await takeQuestion(work, talk, cut(words.join('\n')), cause);
 }
 
 async function takeQuestion(work: Work, talk: Talk, words: string, cause: string): Promise<void> {
-  const { phase, question } = talk.conversation;
+  const { phase, question, offeredTutorialIds } = talk.conversation;
   if (phase === 'offered' && question !== null && readVerdict(words) === 'not-solved') {
-    return askTeam(work, talk, question, cause);
+    return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
   }
+  const isAdvised = await advise(work, talk, words, cause);
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
   if (open !== undefined) {
     await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
     return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
   }
+  // What was said before the village was asked for, or before "em chưa hiểu", belongs to the same question.
+  const isContinued = phase === 'asked-village' || phase === 'asked-back';
+  const whole = isContinued && question !== null ? cut(`${question}\n${words}`) : words;
   if (talk.resident.villageChosenAt === null) {
-    const whole = phase === 'asked-village' && question !== null ? `${question}\n${words}` : words;
     await updateConversation(work.tx, talk.resident.id, { question: whole });
-    const text = phase === 'asked-village' ? texts.askVillageAgain : texts.askVillage;
-    return askVillage(work, talk, text, cause);
+    const lead = phase === 'asked-village' ? texts.askVillageAgain : texts.askVillage;
+    return askVillage(work, talk, lead, cause);
   }
-  // More words after "em chưa hiểu" belong to what was not understood.
-  const whole = phase === 'asked-back' && question !== null ? `${question}\n${words}` : words;
+  if (whole !== words && !isAdvised) await advise(work, talk, whole, cause);
   return answerQuestion(work, talk, whole, cause);
+}
+
+function cut(text: string): string {
+  return text.slice(0, questionLengthMax).replace(/[\ud800-\udbff]$/, '');
 }

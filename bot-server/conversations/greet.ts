@@ -1,3 +1,4 @@
+import type { Area } from '#bot/areas/area.table.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
 import type { Work } from '#bot/db/work.ts';
@@ -14,17 +15,22 @@ export async function greet(work: Work, talk: Talk): Promise<void> {
   await say(work, talk, { text: texts.greeting(talk.account.name), buttons }, 'greeting');
 }
 
-/** Asks which village, with buttons where they fit. `cause` makes one message ask once. */
+/**
+ * Asks which village, with buttons where they fit: for all, or for the few among which a name did not decide. `cause` makes one
+ * message ask once.
+ */
 export async function askVillage(
   work: Work,
   talk: Talk,
-  text: string,
+  lead: string,
   cause: string,
+  few?: readonly Area[],
 ): Promise<void> {
   const commune = await getArea(work.tx, talk.account.areaId);
-  const villages = await listVillages(work.tx, commune);
+  const buttons = villageButtons(few ?? (await listVillages(work.tx, commune)));
   await updateConversation(work.tx, talk.resident.id, { phase: 'asked-village' });
-  await say(work, talk, { text, buttons: villageButtons(villages) }, `village:${cause}`);
+  const how = buttons.length > 0 ? texts.pressVillage : texts.typeVillage;
+  await say(work, talk, { text: `${lead} ${how}`, buttons }, `village:${cause}`);
 }
 
 /** Too few words to search with: asks for more, and offers a person. */

@@ -3,11 +3,11 @@ import { readRatingButton } from '#bot/help-requests/rating-buttons.ts';
 import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { enqueue } from '#bot/jobs/enqueue.ts';
 import { noteInteraction } from '#bot/residents/update-resident.ts';
-import { askTeam } from './ask-team.ts';
+import { pressAskTeam } from './ask-team.ts';
 import { readButton } from './buttons.ts';
 import { insertMessage, updateConversation } from './conversation-store.ts';
 import { attachmentWords, conversationTexts as texts } from './conversation-texts.ts';
-import { isVerdictAwaited, takeRating, takeVerdict } from './take-rating.ts';
+import { findVerdict, takeRating, takeVerdict } from './take-rating.ts';
 import { takeVillageButton, takeVillageWords } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
 
@@ -31,6 +31,9 @@ export async function takeMessage(
 ): Promise<void> {
   const cause = message.messageId;
   await noteInteraction(work, talk.resident.id, message.sentAt);
+  if (talk.conversation.greetedAt === null) {
+    await updateConversation(work.tx, talk.resident.id, { greetedAt: work.now });
+  }
   if (message.masked.some((secret) => alarming.includes(secret))) {
     await say(work, talk, { text: texts.maskedWarning }, `masked:${cause}`);
   }
@@ -42,15 +45,9 @@ export async function takeMessage(
   if (talk.conversation.phase === 'asked-village') {
     if (await takeVillageWords(work, talk, message.text, cause)) return;
   }
-  const verdict = await isVerdictAwaited(work, talk, message.text);
+  const verdict = await findVerdict(work, talk, message.text);
   if (verdict !== undefined) return takeVerdict(work, talk, verdict, cause);
   await keepForBurst(work, talk, message, burstSilenceMs);
-}
-
-async function pressAskTeam(work: Work, talk: Talk, cause: string): Promise<void> {
-  const { question } = talk.conversation;
-  if (question !== null) return askTeam(work, talk, question, cause);
-  await say(work, talk, { text: texts.nothingToAsk }, `nothing-to-ask:${cause}`);
 }
 
 async function keepForBurst(

@@ -1,5 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
-import { findByCode, findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import { findByCode, findRequestToJudge } from '#bot/help-requests/find-help-request.ts';
 import { residentTexts } from '#bot/help-requests/help-request-texts.ts';
 import { type RatingOutcome, rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -22,30 +22,35 @@ export async function takeRating(
   await rate(work, talk, { helpRequestId: found.id, code: rating.code, word: rating.word }, cause);
 }
 
-/** The request and word behind "được rồi" when an answer is waiting to be judged; `undefined` otherwise. */
-export async function isVerdictAwaited(work: Work, talk: Talk, text: string) {
+type Verdict = { helpRequestId: string; code: string; word: ResidentWord };
+
+/**
+ * The request and word behind a typed "được rồi" or "chưa được": of an answer that waits to be judged, or of a request that was
+ * just finished. `undefined` for other words, and while something else is being asked.
+ */
+export async function findVerdict(
+  work: Work,
+  talk: Talk,
+  text: string,
+): Promise<Verdict | undefined> {
   const word = readVerdict(text);
   if (word === undefined) return undefined;
-  const request = await findListeningRequest(work.tx, talk.resident.id, work.now);
-  if (request?.state !== 'answered') return undefined;
+  const request = await findRequestToJudge(work.tx, talk.resident.id, word, work.now);
+  if (request === undefined) return undefined;
+  if (request.state === 'resolved' && talk.conversation.phase !== 'idle') return undefined;
   return { helpRequestId: request.id, code: request.code, word };
 }
 
 export async function takeVerdict(
   work: Work,
   talk: Talk,
-  verdict: { helpRequestId: string; code: string; word: ResidentWord },
+  verdict: Verdict,
   cause: string,
 ): Promise<void> {
   await rate(work, talk, verdict, cause);
 }
 
-async function rate(
-  work: Work,
-  talk: Talk,
-  verdict: { helpRequestId: string; code: string; word: ResidentWord },
-  cause: string,
-): Promise<void> {
+async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Promise<void> {
   try {
     const { outcome } = await rateHelpRequest(work, verdict.helpRequestId, {
       word: verdict.word,
@@ -55,8 +60,9 @@ async function rate(
     const text = thanks(verdict, outcome);
     await say(work, talk, { text }, `rated:${cause}`, verdict.helpRequestId);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'help-request/not-finished') throw error;
-    await say(work, talk, { text: texts.rateLater(verdict.code) }, `rate-later:${cause}`);
+    const text = error instanceof AppError ? refusal(error, verdict.code) : undefined;
+    if (text === undefined) throw error;
+    await say(work, talk, { text }, `rate-refused:${cause}`);
   }
 }
 
@@ -65,4 +71,15 @@ function thanks(verdict: { code: string; word: ResidentWord }, outcome: RatingOu
     return residentTexts.reopened(verdict.code);
   }
   return verdict.word === 'solved' ? residentTexts.thanksSolved : residentTexts.thanksPartly;
+}
+
+function refusal(error: AppError, code: string): string | undefined {
+  switch (error.code) {
+    case 'help-request/not-finished':
+      return texts.rateLater(code);
+    case 'help-request/finished':
+      return texts.ratingUnknown;
+    default:
+      return undefined;
+  }
 }

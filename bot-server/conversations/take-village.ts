@@ -31,7 +31,7 @@ export async function takeVillageWords(
   const [only] = meant;
   if (only === undefined) return false;
   if (meant.length === 1) await settle(work, talk, only, cause);
-  else await askVillage(work, talk, texts.askVillageAgain, cause);
+  else await askVillage(work, talk, texts.askVillageAgain, cause, meant);
   return true;
 }
 

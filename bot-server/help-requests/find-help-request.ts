@@ -2,13 +2,16 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
 import { members } from '#bot/teams/team.table.ts';
+import type { ResidentWord } from '#shared/help-requests.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
-import { listens } from './help-request-rules.ts';
+import { awaitsWord, listens } from './help-request-rules.ts';
 import {
   selectIdByCode,
   selectRequestsOfResident,
   selectRequestsOfTeam,
 } from './help-request-store.ts';
+
+const recentMax = 20;
 
 /** The request that takes what this resident says now: the latest unfinished one. */
 export async function findListeningRequest(
@@ -16,8 +19,24 @@ export async function findListeningRequest(
   residentId: string,
   now: Date,
 ): Promise<HelpRequest | undefined> {
-  const recent = await selectRequestsOfResident(tx, residentId, 5);
+  const recent = await selectRequestsOfResident(tx, residentId, recentMax);
   return recent.find((request) => listens(request, now));
+}
+
+/**
+ * The request that a typed "được rồi" or "chưa được" is about: the one that listens, once it was answered; otherwise one that the
+ * team just finished and the resident has not judged so yet.
+ */
+export async function findRequestToJudge(
+  tx: Tx,
+  residentId: string,
+  word: ResidentWord,
+  now: Date,
+): Promise<HelpRequest | undefined> {
+  const recent = await selectRequestsOfResident(tx, residentId, recentMax);
+  const listening = recent.find((request) => listens(request, now));
+  if (listening !== undefined) return listening.state === 'answered' ? listening : undefined;
+  return recent.find((request) => awaitsWord(request, word, now));
 }
 
 /** By the short code that people type, within one Official Account; case does not matter. */

@@ -192,3 +192,17 @@ export function listens(request: Pick<HelpRequest, 'state' | 'updatedAt'>, now: 
     request.state === 'answered' && now.getTime() - request.updatedAt.getTime() < answeredListensMs
   );
 }
+
+/** Whether a finished request still takes a typed word: "chưa được" for as long as an answer listens, others the first time. */
+export function awaitsWord(
+  request: Pick<HelpRequest, 'state' | 'updatedAt' | 'residentWord'>,
+  word: ResidentWord,
+  now: Date,
+): boolean {
+  const isRecent = now.getTime() - request.updatedAt.getTime() < answeredListensMs;
+  return (
+    request.state === 'resolved' &&
+    isRecent &&
+    (word === 'not-solved' || request.residentWord === null)
+  );
+}

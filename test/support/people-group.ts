@@ -1,4 +1,4 @@
-import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
+import { type GroupMessage, handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
 import type { CommuneOfTest, VillageOfTest } from './people.ts';
 import { messageIdOf, saidTo } from './people-messages.ts';
 import type { World } from './world.ts';
@@ -25,7 +25,7 @@ export function openGroup(world: World, commune: CommuneOfTest, village: Village
         : await messageIdOf(world, group.groupId, options.quoting);
     const before = (await heard()).length;
     world.clock.advance(1_000);
-    const message = {
+    const message: GroupMessage = {
       kind: 'group-message',
       groupId: group.groupId,
       oaUserId: speaker.oaUserId ?? '',
@@ -34,7 +34,7 @@ export function openGroup(world: World, commune: CommuneOfTest, village: Village
       text,
       attachments: [],
       quotedMessageId,
-    } as const;
+    };
     await world.work(commune.scope, (work) =>
       handleGroupMessage(work, group, message, speaker.name),
     );

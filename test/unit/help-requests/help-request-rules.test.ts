@@ -3,6 +3,7 @@ import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import {
   answer,
   answeredListensMs,
+  awaitsWord,
   cancel,
   claim,
   escalate,
@@ -333,5 +334,24 @@ describe('what the resident says next', () => {
 
   test('is a new question after the end', () => {
     for (const state of ['resolved', 'cancelled'] as const) expect(at(state, 0)).toBe(false);
+  });
+});
+
+describe('a typed word about a finished request', () => {
+  const takes = (
+    changed: Parameters<typeof requestIn>[1],
+    word: 'solved' | 'not-solved',
+    afterMs = 0,
+  ) => awaitsWord(requestIn('resolved', changed), word, new Date(opened.getTime() + afterMs));
+
+  test('is taken for 48 hours, "chưa được" also after another word', () => {
+    expect(takes({}, 'solved')).toBe(true);
+    expect(takes({ residentWord: 'solved' }, 'solved')).toBe(false);
+    expect(takes({ residentWord: 'solved' }, 'not-solved')).toBe(true);
+    expect(takes({}, 'not-solved', answeredListensMs)).toBe(false);
+  });
+
+  test('is not taken for a cancelled one', () => {
+    expect(awaitsWord(requestIn('cancelled'), 'not-solved', opened)).toBe(false);
   });
 });
