@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { databaseUrlMissing } from './migrate-texts.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -30,7 +31,7 @@ export async function migrateDatabase(url: string): Promise<void> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const url = process.env.DATABASE_URL;
   if (url === undefined) {
-    console.error('Hãy đặt DATABASE_URL. (DATABASE_URL is not set.)');
+    console.error(databaseUrlMissing);
     process.exit(2);
   }
   await migrateDatabase(url);

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Database } from '#bot/db/database.ts';
+import { isAnswering } from '#bot/db/is-answering.ts';
 
 /**
  * `/health/live`: the process runs. `/health/ready`: it can do its work; the database answers. Open to everybody, telling
@@ -11,12 +11,8 @@ export function healthRoutes(deps: { db: Database; metrics: () => string }): Fas
     app.get('/health/live', { schema: { hide: true } }, () => ({ ok: true }));
 
     app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
-      try {
-        await deps.db.transaction({ kind: 'queue' }, (tx) => tx.execute(sql`select 1`));
-        return { ok: true };
-      } catch {
-        return reply.code(503).send({ ok: false });
-      }
+      const ok = await isAnswering(deps.db);
+      return reply.code(ok ? 200 : 503).send({ ok });
     });
 
     app.get('/metrics', { schema: { hide: true } }, (request, reply) => {

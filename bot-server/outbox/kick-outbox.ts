@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { enqueue } from '#bot/jobs/enqueue.ts';
-import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { listOfficialAccounts } from '#bot/official-accounts/find-official-account.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
 import { sendingLeaseSeconds } from './unknown-message-store.ts';
@@ -13,11 +13,13 @@ import { sendingLeaseSeconds } from './unknown-message-store.ts';
 export async function kickOutbox(deps: Pick<OutboxDeps, 'db' | 'clock'>): Promise<number> {
   const now = deps.clock.now();
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    const running = (await listOfficialAccounts(tx)).filter((one) => one.pausedAt === null);
+    const ids = JSON.stringify(running.map((account) => account.id));
     const { rows } = await tx.execute<{ id: string }>(sql`
-      select a.id from ${officialAccounts} a
-      where a.paused_at is null and exists (
+      select a.id from jsonb_array_elements_text(${ids}::jsonb) as a(id)
+      where exists (
         select 1 from ${outgoingMessages} m
-        where m.official_account_id = a.id and m.state in ('queued', 'sending', 'unknown')
+        where m.official_account_id = a.id::uuid and m.state in ('queued', 'sending', 'unknown')
           and case m.state
             when 'sending' then m.attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})
             else m.next_attempt_at <= ${now}::timestamptz

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cloneDatabase } from '#test/support/database.ts';
 import { startSimulator } from '#test/zalo-simulator/simulator.ts';
 import { type Balancer, freePort, startBalancer } from './balancer.ts';
+import { cloneDatabase } from './database.ts';
 
 const demoFolder = 'test/fixtures/thanh-tam';
 const readyWithinMs = 30_000;
