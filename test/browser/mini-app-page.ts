@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+import type { BrowserOfTests } from '#test/support/browser.ts';
+import { phone } from '#test/support/browser.ts';
+import type { RunningSystem } from '#test/support/running-system.ts';
+
+/** Opens the Mini App in a plain browser and signs in there as one of the simulator's people. */
+export async function openMiniAppAs(
+  browser: BrowserOfTests,
+  system: RunningSystem,
+  name: string,
+): Promise<Page> {
+  const page = await browser.open(system.serverUrl, phone);
+  await page.getByRole('link', { name: 'Đăng nhập' }).click();
+  await page.getByRole('list', { name: 'Người mẫu' }).getByRole('button', { name }).click();
+  await page.getByRole('heading', { level: 1, name: 'Chào bà con!' }).waitFor();
+  await page.getByText(name).waitFor();
+  return page;
+}
