@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 import { advise } from './advise.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -11,7 +12,6 @@ import {
   updateConversation,
 } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
-import { isCourtesy, isGreeting } from './courtesy.ts';
 import { askVillage } from './greet.ts';
 import { readVerdict } from './read-verdict.ts';
 import { say, type Talk } from './talk.ts';

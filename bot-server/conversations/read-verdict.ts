@@ -1,6 +1,6 @@
+import { isCourtesy } from '#bot/lib/courtesy.ts';
 import { consistsOf, saysAnyOf } from '#bot/lib/vietnamese-phrases.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
-import { isCourtesy } from './courtesy.ts';
 
 const people = 'em/anh/chị/cô/chú/bác/ông/bà/cháu/con/mẹ/bố/mình/bạn/bà_con/tổ';
 const politeWords = 'dạ/vâng/ừ/ạ/à/nhé/nha/ơi/rồi/nữa/luôn/vẫn/cũng';

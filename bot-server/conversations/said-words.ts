@@ -1,11 +1,7 @@
-import { maskedSecretTexts } from '#bot/inbox/masked-secret-texts.ts';
-import { attachmentWords } from './conversation-texts.ts';
+/** What stands for a picture, a voice or a masked secret. */
+const standIn = /\[[^[\]\n]{1,30}\]/g;
 
-const standIns = [...Object.values(attachmentWords), ...Object.values(maskedSecretTexts)].filter(
-  Boolean,
-);
-
-/** A message without what stands for pictures, voices and masked secrets: the words that were said. */
+/** The words that were said, without what stands for a picture, a voice or a masked secret. */
 export function saidWords(text: string): string {
-  return standIns.reduce((rest, standIn) => rest.replaceAll(standIn, ' '), text).trim();
+  return text.replace(standIn, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { isCourtesy } from '#bot/conversations/courtesy.ts';
+import { isCourtesy } from '#bot/lib/courtesy.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import { isDoubt, isFiller, isForeignVerb, isOpener } from './command-words.ts';
 import { readAfterVerb, readWithCode, skipToCode, verbAt } from './read-verb-command.ts';

@@ -103,7 +103,8 @@ export const everywhereRules: Rule[] = [
 /** What people may type, to be recognised; never said to anybody. */
 const wordsToRecognise = [
   'bot-server/areas/match-village.ts',
-  'bot-server/conversations/courtesy.ts',
+  'bot-server/conversations/read-verdict.ts',
+  'bot-server/lib/courtesy.ts',
   'bot-server/lib/vietnamese-phrases.ts',
   'bot-server/lib/vietnamese-text.ts',
   'bot-server/team-chat/command-words.ts',

@@ -1,4 +1,4 @@
-import { consistsOf, saysAnyOf } from '#bot/lib/vietnamese-phrases.ts';
+import { consistsOf, saysAnyOf } from './vietnamese-phrases.ts';
 
 const thanks = [
   'cảm/cám ơn',

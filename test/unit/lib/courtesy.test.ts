@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCourtesy, isGreeting } from '#bot/conversations/courtesy.ts';
+import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 
 const courtesies = [
   'dạ em cảm ơn',
