@@ -50,7 +50,7 @@ GRANT SELECT ON areas, official_accounts, teams, officers TO canh_tay_so_web, ca
 GRANT UPDATE (next_help_request_number) ON official_accounts TO canh_tay_so_web, canh_tay_so_worker;
 GRANT UPDATE (message_api, paused_at, paused_reason) ON official_accounts TO canh_tay_so_worker;
 GRANT UPDATE (app_user_id, app_user_id_asked_at) ON officers TO canh_tay_so_worker;
-GRANT SELECT, UPDATE ON official_account_tokens TO canh_tay_so_web, canh_tay_so_worker;
+GRANT SELECT, UPDATE ON official_account_tokens TO canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON send_rates TO canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON members, groups TO canh_tay_so_worker;
 GRANT SELECT ON groups TO canh_tay_so_web;
@@ -66,10 +66,10 @@ GRANT SELECT, INSERT, UPDATE ON inbound_events TO canh_tay_so_worker;
 GRANT SELECT, INSERT ON outgoing_messages TO canh_tay_so_web;
 GRANT SELECT, INSERT, UPDATE ON outgoing_messages TO canh_tay_so_worker;
 --> statement-breakpoint
--- The tree and the accounts' names are public; tokens are encrypted and only ever fetched by id.
+-- The tree and the accounts' names are public; tokens are encrypted and only workers send.
 CREATE POLICY areas_read ON areas FOR SELECT TO canh_tay_so_web, canh_tay_so_worker USING (true);
 CREATE POLICY official_accounts_all ON official_accounts TO canh_tay_so_web, canh_tay_so_worker USING (true);
-CREATE POLICY official_account_tokens_all ON official_account_tokens TO canh_tay_so_web, canh_tay_so_worker USING (true);
+CREATE POLICY official_account_tokens_all ON official_account_tokens TO canh_tay_so_worker USING (true);
 CREATE POLICY send_rates_all ON send_rates TO canh_tay_so_worker USING (true);
 CREATE POLICY sessions_all ON sessions TO canh_tay_so_web, canh_tay_so_worker USING (true);
 --> statement-breakpoint

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const roles = ['canh_tay_so_jobs', 'canh_tay_so_web', 'canh_tay_so_worker'];
+
+test('the roles are ordinary: no login, no superuser, row-level security binds them', async () => {
+  expect(
+    await world.rows(
+      `select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, rolreplication
+       from pg_roles where rolname = any($1) order by 1`,
+      [roles],
+    ),
+  ).toEqual(
+    roles.map((rolname) => ({
+      rolname,
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcanlogin: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+    })),
+  );
+});
+
+test('the roles are members of nothing and own nothing', async () => {
+  expect(
+    await world.rows(
+      'select 1 from pg_auth_members where member in (select oid from pg_roles where rolname = any($1))',
+      [roles],
+    ),
+  ).toEqual([]);
+  expect(
+    await world.rows('select relname from pg_class where relowner::regrole::text = any($1)', [
+      roles,
+    ]),
+  ).toEqual([]);
+});
+
+test('a connection of the server holds its role and nothing of the login behind it', async () => {
+  for (const [database, role] of [
+    [world.web, 'canh_tay_so_web'],
+    [world.worker, 'canh_tay_so_worker'],
+  ] as const) {
+    const { rows } = await database.pool.query('select current_user');
+    expect(rows).toEqual([{ current_user: role }]);
+  }
+});
+
+test('the eyes of one transaction are not left to the next', async () => {
+  const { scope } = { scope: { kind: 'area', path: 'T1.X1' } as const };
+  for (let round = 0; round < 12; round += 1) {
+    await world.web.transaction(scope, async () => {});
+  }
+  const { rows } = await world.web.pool.query(
+    `select current_setting('app.area', true) as area, scope_area() as scope, scope_resident() as resident`,
+  );
+  expect(rows).toEqual([{ area: '', scope: null, resident: null }]);
+});
+
+test('every table binds its readers by row, save the list of migrations', async () => {
+  expect(
+    await world.rows(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and not relrowsecurity`,
+    ),
+  ).toEqual([{ relname: '__drizzle_migrations' }]);
+  for (const database of [world.web, world.worker]) {
+    await expect(database.pool.query('select 1 from __drizzle_migrations')).rejects.toThrow(
+      'permission denied',
+    );
+  }
+});
+
+test('rows that anybody may read are those without anybody in them, and sessions by their secret', async () => {
+  const open = await world.rows<{ tablename: string; roles: string }>(
+    `select tablename, array_to_string(roles, ' ') as roles from pg_policies
+     where schemaname = 'public' and qual = 'true' and 'canh_tay_so_web' = any(roles) order by 1`,
+  );
+  expect(open.map(({ tablename }) => tablename)).toEqual([
+    'areas',
+    'official_accounts',
+    'sessions',
+  ]);
+  const openToWorker = await world.rows<{ tablename: string }>(
+    `select tablename from pg_policies
+     where schemaname = 'public' and qual = 'true' and 'canh_tay_so_worker' = any(roles) order by 1`,
+  );
+  expect(openToWorker.map(({ tablename }) => tablename)).toEqual([
+    'areas',
+    'inbound_events',
+    'official_account_tokens',
+    'official_accounts',
+    'outgoing_messages',
+    'send_rates',
+    'sessions',
+  ]);
+});
+
+test('only two functions act with more rights than their caller, and tell nothing of what was said', async () => {
+  const functions = await world.rows<{ name: string; result: string; path: string }>(
+    `select proname as name, pg_get_function_result(oid) as result, array_to_string(proconfig, ',') as path
+     from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
+  );
+  expect(functions).toEqual([
+    {
+      name: 'ended_bursts',
+      result: 'TABLE(conversation_key text, resident_id uuid, official_account_id uuid)',
+      path: 'search_path=public, pg_temp',
+    },
+    { name: 'enqueue_job', result: 'void', path: 'search_path=pg_catalog' },
+  ]);
+});
