@@ -4,7 +4,7 @@ import { AppError, notSignedIn } from './app-error.ts';
 import { texts } from './texts.ts';
 
 /** Longer than the server's own patience, shorter than a person's. */
-export const answerLimitMs = 15_000;
+const answerLimitMs = 15_000;
 
 type Query = Record<string, string | number | undefined>;
 

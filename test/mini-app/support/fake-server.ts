@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 
-export interface ReceivedCall {
+interface ReceivedCall {
   method: string;
   path: string;
   query: Record<string, string>;

@@ -17,11 +17,11 @@ export function RequestScreen() {
   const { helpRequestId = '' } = useParams();
   const request = useMyRequest(helpRequestId);
   const isJustSent = useLocation().state?.justSent === true;
-  const title =
-    request.state.kind === 'ready' ? texts.detailTitle(request.state.value.code) : texts.detail;
+  const loaded = request.state.kind === 'ready' ? request.state.value : undefined;
+  const title = loaded ? texts.detailTitle(loaded.code) : texts.detail;
   return (
     <Screen title={title} backTo="/help-requests">
-      {isJustSent && <Notice>{texts.justSent}</Notice>}
+      {isJustSent && (loaded?.state ?? 'open') === 'open' && <Notice>{texts.justSent}</Notice>}
       <Faces
         load={request}
         ready={(value) => <RequestDetail request={value} onChanged={request.replace} />}
