@@ -18,9 +18,11 @@ const insertBatch = `
     select batch.*, now() from batch order by "naturalKey"
     on conflict do nothing
   )
-  select enqueue_job('process-conversation', json_build_object('conversationKey', key),
-    'process-conversation:' || key, now())
-  from (select distinct "conversationKey" as key from batch order by 1) as conversation`;
+  select enqueue_jobs('process-conversation',
+    array_agg(json_build_object('conversationKey', key) order by key),
+    array_agg('process-conversation:' || key order by key))
+  from (select distinct "conversationKey" as key from batch) as conversation
+  having count(*) > 0`;
 
 /** Stores events, each once for ever by its natural key, and asks for the jobs that handle them. */
 export async function insertInboundEvents(

@@ -1,10 +1,12 @@
+import { argv } from 'node:process';
+
 /** `npm run bench [name]`: runs one benchmark, or all; each prints a table and one JSON object a line. */
 const benches: Record<string, () => Promise<unknown>> = {
   matcher: () => import('./matcher.ts'),
   intake: () => import('./intake.ts'),
 };
 
-const [wanted] = process.argv.slice(2);
+const [wanted] = argv.slice(2);
 if (wanted !== undefined && benches[wanted] === undefined) {
   console.error(`No benchmark "${wanted}". There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
