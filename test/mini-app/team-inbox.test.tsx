@@ -132,6 +132,20 @@ test.each([
   expect(server.callsTo(`POST ${api}/hand-over`).map(({ body }) => body)).toEqual([expected]);
 });
 
+test('what the team was told can be read without the Zalo group', async () => {
+  const server = startFakeServer({
+    'GET /api/team/help-requests': () => ({ body: { helpRequests: [] } }),
+    'GET /api/team/posts': () => ({
+      body: {
+        posts: [{ id: testId(60), at: '2026-11-21T02:00:00.000Z', text: 'A12: bà con báo được.' }],
+      },
+    }),
+  });
+  showMiniApp(server, '/team', { me: chiLan() });
+  fireEvent.click(await screen.findByRole('link', { name: 'Tin báo của tổ' }));
+  await screen.findByText('A12: bà con báo được.');
+});
+
 test('a colleague’s request can be moved by the leader and not by others', async () => {
   const hung = sampleTeamRequest({ state: 'claimed', helperName: 'Trần Văn Hùng' });
   const first = showRequest(hung);

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import { Me, Session } from '#shared/sessions.ts';
 import { AppError, notSignedIn } from './app-error.ts';
@@ -33,16 +32,15 @@ export interface SessionKeeperInput {
 }
 
 const storageKey = 'session';
-const KeptSession = z.pick(Session, { token: true, expiresAt: true });
-type KeptSession = z.infer<typeof KeptSession>;
 
 export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
   const listeners = new Set<() => void>();
-  let kept = readKept(input.storage);
+  // Only the server knows when it ends: the clocks of phones are wrong too often.
+  let sessionToken = input.storage.get(storageKey);
   let state: SessionState = { kind: 'starting' };
   let renewal: Promise<boolean> | undefined;
 
-  const token = () => (kept && Date.parse(kept.expiresAt) > Date.now() ? kept.token : null);
+  const token = () => sessionToken;
   const http = createHttpClient(input.baseUrl, { token, renew: async () => false });
 
   const become = (next: SessionState) => {
@@ -50,7 +48,7 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
     for (const listener of listeners) listener();
   };
   const forget = () => {
-    kept = undefined;
+    sessionToken = null;
     input.storage.remove(storageKey);
   };
   const signIn = async (accessToken: string) => {
@@ -58,8 +56,8 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
     const { oaId } = input;
     const body = { accessToken, ...(oaId === undefined ? {} : { oaId }) };
     const session = await http.post('/api/sessions', body, Session);
-    kept = { token: session.token, expiresAt: session.expiresAt };
-    input.storage.set(storageKey, JSON.stringify(kept));
+    sessionToken = session.token;
+    input.storage.set(storageKey, session.token);
     become({ kind: 'signed-in', me: session.me });
   };
   const signInQuietly = async () => {
@@ -73,6 +71,13 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
     }
     return state.kind === 'signed-in';
   };
+  // Calls that are refused at the same time share one sign-in.
+  const renew = () => {
+    renewal ??= signInQuietly().finally(() => {
+      renewal = undefined;
+    });
+    return renewal;
+  };
 
   return {
     token,
@@ -83,13 +88,13 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
     },
     async start() {
       become({ kind: 'starting' });
-      if (token() === null) return void (await signInQuietly());
+      if (token() === null) return void (await renew());
       try {
         become({ kind: 'signed-in', me: await http.get('/api/me', Me) });
       } catch (error) {
         if (error instanceof AppError && error.code !== notSignedIn)
           become({ kind: 'failed', error });
-        else await signInQuietly();
+        else await renew();
       }
     },
     signIn,
@@ -98,12 +103,7 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
       forget();
       become({ kind: 'signed-out' });
     },
-    renew() {
-      renewal ??= signInQuietly().finally(() => {
-        renewal = undefined;
-      });
-      return renewal;
-    },
+    renew,
     changeMe: (me) => become({ kind: 'signed-in', me }),
   };
 }
@@ -111,12 +111,4 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
 function asSignInError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return new AppError('session/host-silent', texts.cannotSignIn, 'unknown', error);
-}
-
-function readKept(storage: DeviceStorage): KeptSession | undefined {
-  try {
-    return KeptSession.parse(JSON.parse(storage.get(storageKey) ?? ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -31,6 +31,9 @@ const NeedsMember = lazy(async () => ({
 const TeamScreen = lazy(async () => ({
   default: (await import('#app/features/team-inbox/team-screen.tsx')).TeamScreen,
 }));
+const TeamPostsScreen = lazy(async () => ({
+  default: (await import('#app/features/team-inbox/team-posts-screen.tsx')).TeamPostsScreen,
+}));
 const TeamRequestScreen = lazy(async () => ({
   default: (await import('#app/features/team-inbox/team-request-screen.tsx')).TeamRequestScreen,
 }));
@@ -49,6 +52,7 @@ export function AppRoutes() {
           <Route path="/help-requests/:helpRequestId" element={<RequestScreen />} />
           <Route element={<NeedsMember />}>
             <Route path="/team" element={<TeamScreen />} />
+            <Route path="/team/posts" element={<TeamPostsScreen />} />
             <Route path="/team/:helpRequestId" element={<TeamRequestScreen />} />
           </Route>
         </Route>

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { onTestFinished } from 'vitest';
@@ -12,6 +12,9 @@ import { MiniApp } from '#app/shell/mini-app.tsx';
 import type { Me } from '#shared/sessions.ts';
 import type { FakeServer } from './fake-server.ts';
 import { sessionOf } from './people.ts';
+
+// A busy machine takes its time over the parts that are fetched when they are opened.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface ShowOptions {
   /** Who Zalo says is here; without it the page runs in a plain browser where nobody is known. */

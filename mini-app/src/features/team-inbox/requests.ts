@@ -7,6 +7,7 @@ import {
   type NewResolution,
   TeamHelpRequest,
 } from '#shared/help-requests.ts';
+import { type TeamPostLine, TeamPostList } from '#shared/team-posts.ts';
 
 const TeamList = z.object({ helpRequests: z.array(TeamHelpRequest) });
 
@@ -31,6 +32,14 @@ export function useTeamRequest(id: string): Load<TeamHelpRequest> {
     `team-request/${id}`,
     (http, signal) => http.get(pathOf(id), TeamHelpRequest, { signal }),
     { pollMs: detailPollMs },
+  );
+}
+
+export function useTeamPosts(): Load<TeamPostLine[]> {
+  return useLoad(
+    'team-posts',
+    async (http, signal) => (await http.get('/api/team/posts', TeamPostList, { signal })).posts,
+    { pollMs: listPollMs },
   );
 }
 

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
 import { sayDuration, sayMoment } from '#app/lib/time-words.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { RowLink } from '#app/ui/row.tsx';
 import { Screen } from '#app/ui/screen.tsx';
@@ -53,12 +54,15 @@ export function TeamScreen() {
           </ul>
         )}
       />
+      <LinkButton kind="quiet" to="/team/posts">
+        {texts.posts}
+      </LinkButton>
     </Screen>
   );
 }
 
 function RowDetail({ request, view }: { request: TeamHelpRequest; view: TeamView }) {
-  const waited = Math.floor((Date.now() - Date.parse(request.openedAt)) / 60_000);
+  const waited = Math.max(0, Math.floor((Date.now() - Date.parse(request.openedAt)) / 60_000));
   return (
     <>
       {request.code} · {request.residentName ?? texts.residentUnnamed} · {request.villageName}

@@ -24,6 +24,8 @@ export const texts = {
   noneOpen: 'Không có ai đang chờ. Tổ mình giỏi quá!',
   noneMine: 'Anh chị chưa nhận việc nào. Sang “Đang chờ” xem có ai cần không nhé.',
   noneDone: 'Chưa có việc nào xong.',
+  posts: 'Tin báo của tổ',
+  noPosts: 'Chưa có tin nào.',
   notMember: 'Phần này dành cho người trong tổ công nghệ số cộng đồng.',
   notMemberHow: 'Nếu anh chị ở trong tổ mà thấy dòng này, nhờ cán bộ xã thêm tên vào danh sách tổ.',
   goHome: 'Về trang chủ',
