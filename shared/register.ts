@@ -27,7 +27,7 @@ export const RegisterRow = z.object({
   openedAt: z.iso.datetime(),
   firstAnsweredAt: z.nullable(z.iso.datetime()),
   resolvedAt: z.nullable(z.iso.datetime()),
-  /** Minutes from opening to the first answer, or until now while nobody has answered. */
+  /** Minutes from opening to the first answer, to the end without one, or until now while nobody has answered. */
   waitingMinutes: z.int(),
   claimedBy: z.nullable(z.string()),
   resolvedBy: z.nullable(z.string()),

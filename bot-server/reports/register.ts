@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
-import { helpRequests } from '#bot/help-requests/help-request.table.ts';
+import { type HelpRequest, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import { helpRequestStates } from '#shared/help-requests.ts';
@@ -94,6 +94,7 @@ export async function readRegisterPage(
     .from(helpRequests)
     .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
     .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
+    .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
     .where(matching(anyState))
     .groupBy(helpRequests.state);
   const counted = new Map(grouped.map((row) => [row.state, row.count]));
@@ -121,10 +122,11 @@ function villagesInScope(tx: Tx): Promise<{ id: string; name: string }[]> {
 }
 
 function waitingMinutes(
-  request: { openedAt: Date; firstAnsweredAt: Date | null; resolvedAt: Date | null },
+  request: Pick<HelpRequest, 'state' | 'openedAt' | 'firstAnsweredAt' | 'resolvedAt' | 'updatedAt'>,
   now: Date,
 ): number {
-  const until = request.firstAnsweredAt ?? request.resolvedAt ?? now;
+  const end = request.state === 'cancelled' ? request.updatedAt : now;
+  const until = request.firstAnsweredAt ?? request.resolvedAt ?? end;
   return Math.max(0, Math.round((until.getTime() - request.openedAt.getTime()) / 60_000));
 }
 
@@ -161,5 +163,6 @@ function textMatches(text: string): SQL | undefined {
     has(helpRequests.question),
     has(claimer.name),
     has(resolver.name),
+    has(resolvingOfficer.name),
   );
 }
