@@ -8,5 +8,9 @@ const folder = 'test/.artifacts';
 export async function keepPicture(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS !== '1') return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    fullPage: true,
+    animations: 'disabled',
+  });
 }

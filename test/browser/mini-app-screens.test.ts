@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { phone, prepareBrowser } from '#test/support/browser.ts';
+import { keepPicture } from '#test/support/browser-pictures.ts';
+import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { inspectScreen } from './inspect-screen.ts';
+import { type Scene, setScene } from './scene.ts';
+
+const browser = prepareBrowser();
+let system: RunningSystem;
+let scene: Scene;
+beforeAll(async () => {
+  system = await startSystem(['all']);
+  scene = await setScene(system);
+});
+afterAll(() => system?.stop());
+
+type Person = 'resident' | 'newcomer' | 'leader';
+type ScreenOfTest = {
+  name: string;
+  path: (scene: Scene) => string;
+  as?: Person;
+  heading: string | RegExp;
+  /** What still is to be done, or waited for, at the address. */
+  open?: (page: Page) => Promise<unknown>;
+};
+
+const press = (button: string) => (page: Page) =>
+  page.getByRole('button', { name: button }).click();
+const step = ({ tutorialId }: Scene) => `/tutorials/${tutorialId}/steps/4`;
+
+const screens: ScreenOfTest[] = [
+  {
+    name: 'home',
+    path: () => '/',
+    as: 'resident',
+    heading: 'Chào bà con!',
+    open: (page) => page.getByRole('heading', { name: 'Đang nhờ tổ' }).waitFor(),
+  },
+  { name: 'home of nobody', path: () => '/', heading: 'Chào bà con!' },
+  { name: 'topic', path: () => '/topics/vneid', heading: /VNeID/ },
+  { name: 'tutorial', path: (s) => `/tutorials/${s.tutorialId}`, heading: /SIM/ },
+  { name: 'step', path: step, heading: /^Bước 4 trên/ },
+  { name: 'done', path: (s) => `/tutorials/${s.tutorialId}/done`, heading: 'Xong cả bài rồi!' },
+  {
+    name: 'stuck',
+    path: (s) => `${step(s)}/stuck`,
+    as: 'resident',
+    heading: 'Nhờ tổ giúp bước này',
+  },
+  { name: 'ask', path: () => '/ask', as: 'resident', heading: 'Hỏi tổ' },
+  { name: 'village', path: () => '/village', as: 'newcomer', heading: 'Bà con ở thôn nào?' },
+  { name: 'my requests', path: () => '/help-requests', as: 'resident', heading: 'Yêu cầu của tôi' },
+  {
+    name: 'my request',
+    path: (s) => `/help-requests/${s.answered}`,
+    as: 'resident',
+    heading: /^Yêu cầu A/,
+  },
+  {
+    name: 'cancelling',
+    path: (s) => `/help-requests/${s.claimed}`,
+    as: 'resident',
+    heading: /^Yêu cầu A/,
+    open: press('Thôi, không cần giúp nữa'),
+  },
+  { name: 'team inbox', path: () => '/team', as: 'leader', heading: 'Việc của tổ' },
+  { name: 'team request', path: (s) => `/team/${s.claimed}`, as: 'leader', heading: /^Việc A/ },
+  {
+    name: 'handing over',
+    path: (s) => `/team/${s.claimed}`,
+    as: 'leader',
+    heading: /^Việc A/,
+    open: press('Chuyển'),
+  },
+  { name: 'team, to others', path: () => '/team', as: 'newcomer', heading: 'Việc của tổ' },
+  { name: 'sign-in', path: () => '/sign-in', heading: 'Đăng nhập' },
+  { name: 'not found', path: () => '/no-such-page', heading: 'Không có trang này' },
+];
+
+const sizes = ['Vừa', 'Rất to'];
+const demands = { targetMin: 48, wordsMin: 18, marksMin: 15 };
+
+test.each(screens)(
+  '$name fits a small phone, can be read and tapped, also in the largest letters',
+  async (screen) => {
+    const page = await browser.open(await addressOf(screen), phone);
+    for (const size of sizes) {
+      await page.getByRole('heading', { level: 1, name: screen.heading }).waitFor();
+      await page.getByText('Đang mở, bà con chờ chút…').waitFor({ state: 'detached' });
+      await chooseLetters(page, size);
+      await screen.open?.(page);
+      await keepPicture(page, `${screen.name} ${size}`);
+      expect(await inspectScreen(page.mainFrame(), demands), size).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  },
+);
+
+test('the choice of letters itself fits a small phone, and is kept', async () => {
+  const page = await browser.open(system.serverUrl, phone);
+  await press('Cỡ chữ')(page);
+  for (const size of sizes) {
+    await page.getByRole('radio', { name: size, exact: true }).check();
+    await keepPicture(page, `letters ${size}`);
+    expect(await inspectScreen(page.mainFrame(), demands), size).toEqual([]);
+  }
+  const height = (target: Page) => target.evaluate(() => getComputedStyle(document.body).fontSize);
+  expect(await height(page)).toBe('36px');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Chào bà con!' }).waitFor();
+  expect(await height(page)).toBe('36px');
+});
+
+async function chooseLetters(page: Page, size: string): Promise<void> {
+  await press('Cỡ chữ')(page);
+  await page.getByRole('radio', { name: size, exact: true }).check();
+  await page.getByRole('button', { name: 'Xong', exact: true }).click();
+}
+
+async function addressOf(screen: ScreenOfTest): Promise<string> {
+  const { url } = await fetch(system.serverUrl);
+  const address = new URL(screen.path(scene).slice(1), url);
+  if (screen.as) address.searchParams.set('persona', scene[screen.as].personId);
+  return address.href;
+}
