@@ -10,7 +10,7 @@ export type ClientConfig = z.infer<typeof ClientConfig>;
 
 /** `accessToken` comes from Zalo; the server asks Zalo whose it is and believes nothing else. */
 export const NewSession = z.object({
-  accessToken: z.string().check(z.minLength(8), z.maxLength(2048)),
+  accessToken: z.string().check(z.regex(/^[\x21-\x7e]{8,2048}$/)),
   /** The Official Account through which the person came; needed where the server serves several. */
   oaId: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
 });

@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Intake } from '#bot/inbox/intake.ts';
 import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
+import { cleanInput } from './clean-input.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
@@ -84,6 +85,7 @@ export async function buildApp(
         // A whole culture house may share one address; whoever is signed in counts alone.
         keyGenerator: (request) => bearerToken(request) ?? request.ip,
       });
+      cleanInput(api);
       await api.register(sessionRoutes(deps));
       await api.register(villageRoutes(deps));
       await api.register(tutorialRoutes);

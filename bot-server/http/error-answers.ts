@@ -50,10 +50,7 @@ export function answerErrors(app: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return reply.code(error.statusCode).send(body('input/invalid', requestId));
     }
-    request.log.error(
-      { kind: errorKind(error), stack: error.stack?.split('\n').slice(1, 6).join('\n') },
-      'request failed',
-    );
+    request.log.error({ kind: errorKind(error), at: placesOf(error) }, 'request failed');
     return reply.code(500).send({ code: 'unexpected', message: unexpectedSentence, requestId });
   });
   app.setNotFoundHandler((request, reply) =>
@@ -65,4 +62,13 @@ export function answerErrors(app: FastifyInstance): void {
 
 function body(code: AppErrorCode, requestId: string): ApiError {
   return { code, message: errorSentences[code], requestId };
+}
+
+const placesMax = 5;
+
+/** Where an error arose. Its message is left out whole: a driver's message quotes what people wrote, over several lines. */
+function placesOf(error: Error): string {
+  const stack = error.stack ?? '';
+  const messageEnd = stack.indexOf(error.message) + error.message.length;
+  return stack.slice(messageEnd).trim().split('\n').slice(0, placesMax).join('\n');
 }

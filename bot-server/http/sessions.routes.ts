@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { getArea } from '#bot/areas/get-area.ts';
@@ -23,7 +24,14 @@ export function sessionRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/sessions',
       {
         schema: { body: NewSession, response: { 201: Session } },
-        config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
+        // By address: whoever signs in has no session to be counted by, and may call themselves anything.
+        config: {
+          rateLimit: {
+            max: 120,
+            timeWindow: '1 minute',
+            keyGenerator: (asking: FastifyRequest) => asking.ip,
+          },
+        },
       },
       async (request, reply) => {
         const { token, expiresAt } = await signIn(deps, request.body);
@@ -58,8 +66,9 @@ export function sessionRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         return inWork(deps, residentScope(viewer), async (work) => {
           const village = await getArea(work.tx, areaId).catch(() => undefined);
           const inCommune = village?.path.startsWith(`${viewer.communePath}.`) ?? false;
-          if (village?.level !== 'village' || !inCommune)
+          if (village?.level !== 'village' || village.validTo !== null || !inCommune) {
             throw new AppError('area/village-unknown');
+          }
           await chooseVillage(work, viewer.residentId, village.id);
           return describeMe(work.tx, viewer);
         });

@@ -1,0 +1,164 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ApiError } from '#shared/sessions.ts';
+import { type AppOfTest, openApp } from '#test/support/app.ts';
+import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+let app: AppOfTest;
+let commune: CommuneOfTest;
+const logged: string[] = [];
+
+/** Keeps what is logged, as one text for each line. */
+const log = {
+  level: 'info',
+  child: () => log,
+  ...Object.fromEntries(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => [
+      level,
+      (...words: unknown[]) => void logged.push(JSON.stringify([level, ...words])),
+    ]),
+  ),
+} as unknown as FastifyBaseLogger;
+
+beforeAll(async () => {
+  world = await openWorld();
+  app = await openApp(world, log);
+});
+beforeEach(async () => {
+  commune = await makeCommune(world);
+  logged.length = 0;
+});
+afterAll(async () => {
+  await app.close();
+  await world.close();
+});
+
+const vietnamese = /[àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵđ]/i;
+
+/** Checks that a refusal is one sentence for people, with a stable code and the id of a log line. */
+function expectApiError(answer: { status: number; body: unknown }, status: number, code: string) {
+  expect(answer.status).toBe(status);
+  const error = ApiError.parse(answer.body);
+  expect(error.code).toBe(code);
+  expect(error.message).toMatch(vietnamese);
+  expect(error.requestId).toBeTruthy();
+  return error;
+}
+
+const tokenOfResident = async () => {
+  const resident = await makeResident(world, commune, commune.che);
+  return (await app.signIn(commune, resident.appUserId)).token;
+};
+
+describe('a wrong field is named', () => {
+  test.each([
+    [{ question: 'x' }, ['idempotencyKey']],
+    [{ idempotencyKey: 'short', question: 'x' }, ['idempotencyKey']],
+    [{ idempotencyKey: 'k'.repeat(20), question: 'x'.repeat(2_001) }, ['question']],
+    [{ idempotencyKey: 'k'.repeat(20), step: 0, phoneModel: 7 }, ['phoneModel', 'step']],
+    [{ idempotencyKey: 'k'.repeat(20), step: 1.5 }, ['step']],
+  ])('in %o', async (body, fields) => {
+    const token = await tokenOfResident();
+    const answer = await app.ask('POST', '/api/help-requests', { token, body });
+    const error = expectApiError(answer, 400, 'input/invalid');
+    expect(error.fields?.map(({ field }) => field).sort()).toEqual(fields);
+    expect(error.fields?.every(({ message }) => vietnamese.test(message))).toBe(true);
+  });
+
+  test('in a path, a question mark, or a body that is none', async () => {
+    const token = await tokenOfResident();
+    const wrong = [
+      await app.ask('GET', '/api/help-requests/not-an-id', { token }),
+      await app.ask('GET', '/api/register/help-requests?page=0', { token }),
+      await app.ask('GET', '/api/register/help-requests?from=02-03-2026', { token }),
+      await app.ask('POST', '/api/help-requests', { token }),
+    ];
+    for (const answer of wrong) {
+      expect(expectApiError(answer, 400, 'input/invalid').fields?.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('in an empty cry for help, which needs words or a tutorial', async () => {
+    const token = await tokenOfResident();
+    for (const body of [{}, { question: '  ' }, { question: '\u0000' }, { tutorialId: 'none' }]) {
+      const answer = await app.ask('POST', '/api/help-requests', {
+        token,
+        body: { idempotencyKey: 'k'.repeat(20), ...body },
+      });
+      expectApiError(answer, 422, 'help-request/empty');
+    }
+  });
+});
+
+describe('a refusal is an ApiError with a sentence', () => {
+  test('for a body that is no JSON, too large, or of another kind', async () => {
+    const token = await tokenOfResident();
+    const send = (payload: string, type: string) =>
+      app.app.inject({
+        method: 'POST',
+        url: '/api/help-requests',
+        headers: { authorization: `Bearer ${token}`, 'content-type': type },
+        payload,
+      });
+    for (const [response, status] of [
+      [await send('{"question":', 'application/json'), 400],
+      [await send('x'.repeat(70_000), 'application/json'), 413],
+      [await send('<a/>', 'application/xml'), 415],
+    ] as const) {
+      expectApiError(
+        { status: response.statusCode, body: response.json() },
+        status,
+        'input/invalid',
+      );
+    }
+  });
+
+  test('for a path that is none, and a method that is none', async () => {
+    expectApiError(await app.ask('GET', '/api/nothing'), 404, 'not-found');
+    expectApiError(await app.ask('PUT', '/api/help-requests'), 404, 'not-found');
+  });
+
+  test('for a sign-in that Zalo refuses, cannot be asked about, or that is none', async () => {
+    const enter = (accessToken: string, oaId = commune.account.oaId) =>
+      app.ask('POST', '/api/sessions', { body: { accessToken, oaId } });
+    expectApiError(await enter('zalo-knows-nobody'), 401, 'session/token-refused');
+    expectApiError(await enter('a\r\nb: injected header'), 400, 'input/invalid');
+    app.identity.vouch('zalo-knows-me', { appUserId: zaloId() });
+    expectApiError(await enter('zalo-knows-me', '9999999999'), 422, 'session/account-unknown');
+    app.identity.away = true;
+    expectApiError(await enter('zalo-knows-me'), 503, 'zalo/unreachable');
+    app.identity.away = false;
+  });
+
+  test('for whoever asks too often, whatever they call themselves', async () => {
+    const from = '10.9.9.9';
+    let status = 0;
+    for (let round = 0; round < 130 && status !== 429; round += 1) {
+      const answer = await app.ask('POST', '/api/sessions', {
+        from,
+        token: `guess-${round}`,
+        body: { accessToken: 'zalo-knows-nobody', oaId: commune.account.oaId },
+      });
+      status = answer.status;
+      if (status === 429) expectApiError(answer, 429, 'rate-limited');
+    }
+    expect(status).toBe(429);
+  });
+
+  test('for what nobody foresaw, without a word of what was asked', async () => {
+    const token = await tokenOfResident();
+    await world.rows('alter table team_posts rename to gone');
+    const answer = await app.ask('POST', '/api/help-requests', {
+      token,
+      body: { idempotencyKey: 'k'.repeat(20), question: 'Bí mật của bà Tư' },
+    });
+    await world.rows('alter table gone rename to team_posts');
+    expectApiError(answer, 500, 'unexpected');
+    expect(answer.text).not.toMatch(/team_posts|insert/);
+    expect(logged.join('\n')).toContain('request failed');
+    expect(logged.join('\n')).not.toContain('Bí mật');
+    expect(logged.join('\n')).not.toContain(token);
+  });
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppOfTest, openApp } from '#test/support/app.ts';
+import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+let app: AppOfTest;
+let commune: CommuneOfTest;
+
+beforeAll(async () => {
+  world = await openWorld();
+  app = await openApp(world);
+  commune = await makeCommune(world);
+});
+afterAll(async () => {
+  await app.close();
+  await world.close();
+});
+
+type Audience = 'everybody' | 'resident' | 'member' | 'officer';
+
+/** Who every route of the API is for. A new route must be entered here. */
+const audiences: Record<string, Audience> = {
+  'GET /api/client-config': 'everybody',
+  'POST /api/sessions': 'everybody',
+  'DELETE /api/sessions/current': 'everybody',
+  'GET /api/tutorials': 'everybody',
+  'GET /api/tutorials/search': 'everybody',
+  'GET /api/tutorials/:id': 'everybody',
+  'GET /api/me': 'resident',
+  'PUT /api/me/village': 'resident',
+  'GET /api/villages': 'resident',
+  'POST /api/help-requests': 'resident',
+  'GET /api/help-requests': 'resident',
+  'GET /api/help-requests/:id': 'resident',
+  'POST /api/help-requests/:id/messages': 'resident',
+  'POST /api/help-requests/:id/rating': 'resident',
+  'POST /api/help-requests/:id/cancel': 'resident',
+  'GET /api/team/help-requests': 'member',
+  'GET /api/team/help-requests/:id': 'member',
+  'GET /api/team/posts': 'member',
+  'POST /api/team/help-requests/:id/claim': 'member',
+  'POST /api/team/help-requests/:id/release': 'member',
+  'POST /api/team/help-requests/:id/answers': 'member',
+  'POST /api/team/help-requests/:id/resolve': 'member',
+  'POST /api/team/help-requests/:id/hand-over': 'member',
+  'GET /api/register/help-requests': 'officer',
+  'GET /api/register/help-requests.csv': 'officer',
+  'GET /api/register/help-requests/:id': 'officer',
+  'POST /api/register/help-requests/:id/answers': 'officer',
+  'POST /api/register/help-requests/:id/resolve': 'officer',
+};
+
+/** Read from the application itself, HEAD left out: it is GET without a body. */
+function routesOf(application: AppOfTest['app']): string[] {
+  const lines = application.printRoutes({ commonPrefix: false, includeHooks: false }).split('\n');
+  const parts: string[] = [];
+  const routes: string[] = [];
+  for (const line of lines) {
+    const match = /^((?:[│ ] {3})*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?$/.exec(line);
+    if (match === null) continue;
+    const depth = (match[1] ?? '').length / 4;
+    parts.splice(depth, parts.length, match[2] ?? '');
+    const methods = (match[3] ?? '').split(', ').filter(Boolean);
+    for (const method of methods) routes.push(`${method} ${parts.join('')}`);
+  }
+  return routes.filter((route) => / \/api(\/|$)/.test(route) && !/^(HEAD|OPTIONS) /.test(route));
+}
+
+/** A body that each route would take. */
+const bodies: Record<string, unknown> = {
+  'PUT /api/me/village': { areaId: '6f1c2a34-8f0e-4f37-9d3a-000000000001' },
+  'POST /api/help-requests': { idempotencyKey: 'k'.repeat(20), question: 'Quên mật khẩu' },
+  'POST /api/help-requests/:id/messages': { idempotencyKey: 'k'.repeat(20), text: 'thêm' },
+  'POST /api/help-requests/:id/rating': { word: 'solved' },
+  'POST /api/team/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'trả lời' },
+  'POST /api/team/help-requests/:id/resolve': {},
+  'POST /api/team/help-requests/:id/hand-over': { to: 'commune' },
+  'POST /api/register/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'x' },
+  'POST /api/register/help-requests/:id/resolve': {},
+};
+
+const ask = (route: string, token?: string) => {
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  const url = path.replace(':id', '6f1c2a34-8f0e-4f37-9d3a-00000000000f');
+  return app.ask(method, url, { token, body: bodies[route] });
+};
+const routesFor = (...wanted: Audience[]) =>
+  Object.entries(audiences).flatMap(([route, audience]) =>
+    wanted.includes(audience) ? [[route]] : [],
+  );
+
+test('every route of the API is in the list with its audience', () => {
+  expect(routesOf(app.app).sort()).toEqual(Object.keys(audiences).sort());
+});
+
+describe.each(routesFor('resident', 'member', 'officer'))('%s', (route) => {
+  test('without a session, or with one that is none, is answered 401', async () => {
+    for (const token of [undefined, 'nothing', 'x'.repeat(43)]) {
+      expect(await ask(route, token)).toMatchObject({
+        status: 401,
+        body: { code: 'session/missing', message: expect.stringContaining('đăng nhập lại') },
+      });
+    }
+  });
+
+  test('after the session has ended is answered 401', async () => {
+    const resident = await makeResident(world, commune, commune.che);
+    const { token } = await app.signIn(commune, resident.appUserId);
+    await app.ask('DELETE', '/api/sessions/current', { token });
+    expect((await ask(route, token)).status).toBe(401);
+  });
+});
+
+describe.each(routesFor('member', 'officer'))('%s', (route) => {
+  test('is refused to a resident', async () => {
+    const resident = await makeResident(world, commune, commune.che);
+    const { token } = await app.signIn(commune, resident.appUserId);
+    expect(await ask(route, token)).toMatchObject({
+      status: 403,
+      body: { code: 'session/not-allowed' },
+    });
+  });
+
+  test('is refused to a supervisor, who sees totals and never a person', async () => {
+    await world.rows('update officers set area_id = $1 where id = $2', [
+      commune.id,
+      commune.supervisor.id,
+    ]);
+    const { token } = await app.signIn(commune, commune.supervisor.appUserId);
+    expect((await ask(route, token)).status).toBe(403);
+  });
+});
+
+test.each(routesFor('officer'))('%s is refused to a member', async (route) => {
+  const { token } = await app.signIn(commune, commune.che.leader.appUserId);
+  expect((await ask(route, token)).status).toBe(403);
+});
+
+test.each(routesFor('member'))('%s is refused to an officer who is in no team', async (route) => {
+  const { token } = await app.signIn(commune, commune.officer.appUserId);
+  expect((await ask(route, token)).status).toBe(403);
+});
+
+test.each(routesFor('everybody'))('%s asks for no session', async (route) => {
+  expect([200, 201, 204, 400, 404]).toContain((await ask(route)).status);
+});

@@ -1,0 +1,93 @@
+import type { FastifyBaseLogger, InjectOptions } from 'fastify';
+import { readConfig } from '#bot/config.ts';
+import { buildApp } from '#bot/http/app.ts';
+import { intakeCounters } from '#bot/inbox/intake-counters.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import type { Session } from '#shared/sessions.ts';
+import type { CommuneOfTest } from './people.ts';
+import { scriptIdentity } from './people-signed-in.ts';
+import type { World } from './world.ts';
+
+const config = readConfig({
+  DATABASE_URL: 'postgres://unused',
+  TOKEN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ZALO_APP_ID: '1234567890',
+  ZALO_APP_SECRET: 'app-secret-of-the-tests',
+  ZALO_OA_SECRET: 'oa-secret-of-the-tests',
+  ZALO_MINI_APP_ID: '4321',
+});
+
+/** `Body` is what the route's own schema lets out. */
+export type Answer<Body> = {
+  status: number;
+  body: Body;
+  text: string;
+  headers: Record<string, unknown>;
+};
+
+let addresses = 0;
+
+/** The whole web half on the world's database, asked without a socket. */
+export async function openApp(world: World, log: FastifyBaseLogger | false = false) {
+  const identity = scriptIdentity(() => new AppError('zalo/unreachable'));
+  const app = await buildApp(
+    {
+      config,
+      db: world.web,
+      clock: world.clock,
+      newId: world.newId,
+      identity,
+      counters: intakeCounters(),
+      intake: { counters: intakeCounters(), store: async () => {}, close: async () => {} },
+    },
+    log,
+  );
+  await app.ready();
+
+  async function ask<Body = unknown>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    options: { token?: string | undefined; body?: unknown; from?: string } = {},
+  ): Promise<Answer<Body>> {
+    addresses += 1;
+    const request: InjectOptions = {
+      method,
+      url: path,
+      // Everybody comes from somewhere else, so that nobody meets the limit of requests but who is meant to.
+      remoteAddress: options.from ?? `10.0.${Math.floor(addresses / 250)}.${addresses % 250}`,
+      headers: options.token === undefined ? {} : { authorization: `Bearer ${options.token}` },
+      ...(options.body === undefined ? {} : { payload: options.body as object }),
+    };
+    const response = await app.inject(request);
+    const isJson = String(response.headers['content-type']).includes('json');
+    return {
+      status: response.statusCode,
+      body: (isJson ? response.json() : undefined) as Body,
+      text: response.body,
+      headers: response.headers,
+    };
+  }
+
+  return {
+    app,
+    identity,
+    ask,
+    close: () => app.close(),
+    /** Signs somebody in through the commune's account; gives their token and what they are told of themselves. */
+    async signIn(
+      commune: CommuneOfTest,
+      appUserId: string | null,
+      name?: string,
+    ): Promise<Session> {
+      const accessToken = `zalo-token-of-${appUserId}`;
+      const person = { appUserId: appUserId ?? '', ...(name === undefined ? {} : { name }) };
+      identity.vouch(accessToken, person);
+      const body = { accessToken, oaId: commune.account.oaId };
+      const answer = await ask<Session>('POST', '/api/sessions', { body });
+      if (answer.status !== 201) throw new Error(`signing in was answered ${answer.text}`);
+      return answer.body;
+    },
+  };
+}
+
+export type AppOfTest = Awaited<ReturnType<typeof openApp>>;
