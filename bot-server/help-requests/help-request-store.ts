@@ -153,9 +153,18 @@ export async function recordStep(
 
 /** Oldest first. */
 export function selectHistory(tx: Tx, helpRequestId: string): Promise<HelpRequestHistoryRow[]> {
+  return selectHistories(tx, [helpRequestId]);
+}
+
+/** Of several requests, oldest first. */
+export async function selectHistories(
+  tx: Tx,
+  helpRequestIds: string[],
+): Promise<HelpRequestHistoryRow[]> {
+  if (helpRequestIds.length === 0) return [];
   return tx
     .select()
     .from(helpRequestHistory)
-    .where(eq(helpRequestHistory.helpRequestId, helpRequestId))
+    .where(inArray(helpRequestHistory.helpRequestId, helpRequestIds))
     .orderBy(helpRequestHistory.id);
 }

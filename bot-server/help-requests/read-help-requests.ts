@@ -1,23 +1,20 @@
-import { eq, inArray } from 'drizzle-orm';
-import { areas } from '#bot/areas/area.table.ts';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { residents } from '#bot/residents/resident.table.ts';
-import { members, officers } from '#bot/teams/team.table.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import type {
   HelpRequestDetail,
-  HelpRequestEntry,
   HelpRequestSummary,
   TeamHelpRequest,
 } from '#shared/help-requests.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
 import {
-  selectHistory,
   selectRequestsOfResident,
   selectRequestsOfTeam,
   type TeamFilter,
 } from './help-request-store.ts';
+import { readEntries } from './read-entries.ts';
+import { readNames } from './read-names.ts';
 
 const listLimit = 100;
 
@@ -37,7 +34,9 @@ export async function readRequestForResident(
 ): Promise<HelpRequestDetail> {
   const request = await selectRequest(tx, helpRequestId);
   if (request.residentId !== residentId) throw new AppError('not-found');
-  return detail(tx, request);
+  const [detail] = await details(tx, [request]);
+  if (detail === undefined) throw new AppError('not-found');
+  return detail;
 }
 
 /** A team's requests: waiting (oldest first), the member's own, or done (latest first). */
@@ -52,7 +51,7 @@ export async function listRequestsForTeam(
     teamFilter(member.id, view),
     listLimit,
   );
-  return Promise.all(requests.map((request) => teamView(tx, member.id, request)));
+  return teamViews(tx, member.id, requests);
 }
 
 function teamFilter(memberId: string, view: 'open' | 'mine' | 'done'): TeamFilter {
@@ -74,19 +73,27 @@ export async function readRequestForTeam(
 ): Promise<TeamHelpRequest> {
   const request = await selectRequest(tx, helpRequestId);
   if (request.teamId !== member.teamId) throw new AppError('not-found');
-  return teamView(tx, member.id, request);
+  const [view] = await teamViews(tx, member.id, [request]);
+  if (view === undefined) throw new AppError('not-found');
+  return view;
 }
 
-async function teamView(tx: Tx, memberId: string, request: HelpRequest): Promise<TeamHelpRequest> {
-  const [resident] = await tx
-    .select({ name: residents.displayName })
-    .from(residents)
-    .where(eq(residents.id, request.residentId));
-  return {
-    ...(await detail(tx, request)),
-    residentName: resident?.name ?? null,
-    isMine: request.claimedBy === memberId,
-  };
+async function teamViews(
+  tx: Tx,
+  memberId: string,
+  requests: HelpRequest[],
+): Promise<TeamHelpRequest[]> {
+  const askers = await readNames(
+    tx,
+    'residents',
+    requests.map((request) => request.residentId),
+  );
+  const viewed = await details(tx, requests);
+  return viewed.map((detail, index) => ({
+    ...detail,
+    residentName: askers.get(requests[index]?.residentId ?? '') ?? null,
+    isMine: requests[index]?.claimedBy === memberId,
+  }));
 }
 
 async function selectRequest(tx: Tx, helpRequestId: string): Promise<HelpRequest> {
@@ -96,14 +103,14 @@ async function selectRequest(tx: Tx, helpRequestId: string): Promise<HelpRequest
 }
 
 async function summaries(tx: Tx, requests: HelpRequest[]): Promise<HelpRequestSummary[]> {
-  const villageNames = await names(
+  const villageNames = await readNames(
     tx,
-    areas,
+    'areas',
     requests.map((request) => request.areaId),
   );
-  const helperNames = await names(
+  const helperNames = await readNames(
     tx,
-    members,
+    'members',
     requests.map((request) => helperId(request)),
   );
   return requests.map((request) => ({
@@ -127,56 +134,16 @@ function helperId(request: HelpRequest): string | null {
   return request.resolvedByMember ?? request.claimedBy;
 }
 
-async function detail(tx: Tx, request: HelpRequest): Promise<HelpRequestDetail> {
-  const [summary] = await summaries(tx, [request]);
-  if (summary === undefined) throw new AppError('not-found');
-  return {
+/** In the order of the requests. */
+async function details(tx: Tx, requests: HelpRequest[]): Promise<HelpRequestDetail[]> {
+  const overviews = await summaries(tx, requests);
+  const entries = await readEntries(
+    tx,
+    requests.map((request) => request.id),
+  );
+  return overviews.map((summary, index) => ({
     ...summary,
-    phoneModel: request.phoneModel,
-    entries: await entries(tx, request.id),
-  };
-}
-
-/** The history without the team's internal lines. */
-async function entries(tx: Tx, helpRequestId: string): Promise<HelpRequestEntry[]> {
-  const history = await selectHistory(tx, helpRequestId);
-  const memberNames = await names(
-    tx,
-    members,
-    history.map((row) => row.memberId),
-  );
-  const officerNames = await names(
-    tx,
-    officers,
-    history.map((row) => row.officerId),
-  );
-  return history.flatMap((row) => {
-    if (row.kind === 'noted') return [];
-    const name =
-      memberNames.get(row.memberId ?? '') ?? officerNames.get(row.officerId ?? '') ?? null;
-    return [
-      {
-        id: String(row.id),
-        at: row.at.toISOString(),
-        kind: row.kind,
-        by: row.residentId !== null ? 'resident' : name !== null ? 'team' : 'system',
-        name,
-        text: row.text,
-      },
-    ];
-  });
-}
-
-async function names(
-  tx: Tx,
-  table: typeof areas | typeof members | typeof officers,
-  ids: readonly (string | null)[],
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: table.id, name: table.name })
-    .from(table)
-    .where(inArray(table.id, wanted));
-  return new Map(rows.map((row) => [row.id, row.name]));
+    phoneModel: requests[index]?.phoneModel ?? null,
+    entries: entries.get(summary.id) ?? [],
+  }));
 }

@@ -27,7 +27,10 @@ export function residentScope(viewer: Viewer): Scope {
   return { kind: 'resident', residentId: viewer.residentId, communePath: viewer.communePath };
 }
 
-/** Who asks, as a member of a team still; throws `session/not-allowed`. The scope is the team's village. */
+/**
+ * Who asks, as a member of a team still, and one whom the leader has confirmed: residents' names are read here. Throws
+ * `session/not-allowed`. The scope is the team's village.
+ */
 export async function requireMember(
   deps: WebDeps,
   request: FastifyRequest,
@@ -39,7 +42,7 @@ export async function requireMember(
     const member = await getMember(tx, memberId);
     return { member, path: (await getArea(tx, member.areaId)).path };
   });
-  if (found.member.state === 'left') throw new AppError('session/not-allowed');
+  if (found.member.state !== 'active') throw new AppError('session/not-allowed');
   return {
     viewer,
     member: found.member,

@@ -36,7 +36,7 @@ export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
 async function describeMember(tx: Tx, viewer: Viewer, commune: Area): Promise<Me['member']> {
   if (viewer.memberId === null) return null;
   const member = await getMember(tx, viewer.memberId);
-  if (member.state === 'left') return null;
+  if (member.state !== 'active') return null;
   const team = await getTeam(tx, member.teamId);
   const colleagues = await listMembers(tx, team.id);
   const villages = await listVillages(tx, commune);

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { RegisterDetail, RegisterPage } from '#shared/register.ts';
+import { type AppOfTest, openApp } from '#test/support/app.ts';
+import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
+import { saidTo } from '#test/support/people-messages.ts';
+import { newKey, opens, residentAsks } from '#test/support/people-mini-app.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+let app: AppOfTest;
+let commune: CommuneOfTest;
+let nhung: Awaited<ReturnType<typeof opens>>;
+let inChe: HelpRequestDetail;
+let inThon3: HelpRequestDetail;
+
+beforeAll(async () => {
+  world = await openWorld();
+  app = await openApp(world);
+});
+beforeEach(async () => {
+  commune = await makeCommune(world);
+  nhung = await opens(app, commune, commune.officer.appUserId);
+  inChe = await residentAsks(world, app, commune, commune.che, 'Quên mật khẩu VNeID');
+  inThon3 = await residentAsks(world, app, commune, commune.thon3, '=HYPERLINK("x";"Bấm")');
+});
+afterAll(async () => {
+  await app.close();
+  await world.close();
+});
+
+const register = async (query = '') =>
+  (await nhung.get<RegisterPage>(`/api/register/help-requests${query}`)).body;
+const codes = async (query: string) => (await register(query)).rows.map(({ code }) => code);
+
+describe('the register', () => {
+  test('lists the commune, filters it and counts it', async () => {
+    const all = await register();
+    expect(all).toMatchObject({ total: 2, page: 1, counts: { open: 2, claimed: 0 } });
+    expect(all.rows.map(({ villageName }) => villageName).sort()).toEqual([
+      'Thôn 3',
+      'Thôn Chè Kho Làng',
+    ]);
+    expect(await codes(`?villageId=${commune.thon3.id}`)).toEqual([inThon3.code]);
+    expect(await codes('?text=mat%20khau')).toEqual([inChe.code]);
+    expect(await codes('?state=resolved')).toEqual([]);
+    expect(await codes('?from=2026-03-02&to=2026-03-02')).toHaveLength(2);
+    expect(await codes('?text=%00')).toHaveLength(2);
+  });
+
+  test('is downloaded whole, with the same filters and without formulas', async () => {
+    const csv = await nhung.get('/api/register/help-requests.csv');
+    expect(csv.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="so-yeu-cau.csv"',
+    });
+    expect(csv.text.startsWith('\uFEFFMã việc,')).toBe(true);
+    expect(csv.text.split('\r\n')).toHaveLength(4);
+    expect(csv.text).toContain(`"'=HYPERLINK(""x"";""Bấm"")"`);
+    const filtered = await nhung.get('/api/register/help-requests.csv?text=mat%20khau');
+    expect(filtered.text.split('\r\n')).toHaveLength(3);
+  });
+
+  test('answers and resolves in the name of the commune, and tells the whole history', async () => {
+    const path = `/api/register/help-requests/${inChe.id}`;
+    const body = { idempotencyKey: newKey(), text: 'Mời bác lên xã.' };
+    await nhung.post(`${path}/answers`, body);
+    await nhung.post(`${path}/answers`, body);
+    const { body: detail } = await nhung.post<RegisterDetail>(`${path}/resolve`, {
+      result: 'đã cấp lại',
+    });
+    expect(detail).toMatchObject({ state: 'resolved', resolvedBy: 'Nguyễn Thị Hồng Nhung' });
+    expect(detail.entries).toMatchObject([
+      { kind: 'opened', channel: 'mini-app', by: 'resident', name: null },
+      { kind: 'answered', channel: 'staff', by: 'team', name: 'Nguyễn Thị Hồng Nhung' },
+      { kind: 'resolved', channel: 'staff', by: 'team', text: 'đã cấp lại' },
+    ]);
+    expect((await nhung.get(path)).body).toEqual(detail);
+  });
+});
+
+describe('an officer of another commune', () => {
+  let other: CommuneOfTest;
+  let faraway: Awaited<ReturnType<typeof opens>>;
+
+  beforeEach(async () => {
+    other = await makeCommune(world, 'Xã An Hoà');
+    faraway = await opens(app, other, other.officer.appUserId);
+  });
+
+  test('never meets it: not in the list, its counts, its search, its villages or its CSV', async () => {
+    for (const query of [
+      '',
+      `?villageId=${commune.che.id}`,
+      '?text=mat%20khau',
+      '?state=open',
+      `?text=${inChe.code}`,
+    ]) {
+      const { body } = await faraway.get<RegisterPage>(`/api/register/help-requests${query}`);
+      expect(body).toMatchObject({ rows: [], total: 0, counts: { open: 0 } });
+      const own = [other.che.id, other.thon3.id, other.thon13.id].sort();
+      expect(body.villages.map(({ id }) => id).sort()).toEqual(own);
+      const csv = await faraway.get(`/api/register/help-requests.csv${query}`);
+      expect(csv.text.split('\r\n')).toHaveLength(2);
+    }
+  });
+
+  test('finds no detail, and answers and resolves nothing', async () => {
+    const path = `/api/register/help-requests/${inChe.id}`;
+    const tried = [
+      await faraway.get(path),
+      await faraway.post(`${path}/answers`, { idempotencyKey: newKey(), text: 'x' }),
+      await faraway.post(`${path}/resolve`, {}),
+    ];
+    expect(tried.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(await register('?state=open')).toMatchObject({ total: 2 });
+  });
+});
+
+test('an officer who left loses the register with the session they have', async () => {
+  await world.rows(`update officers set state = 'left' where id = $1`, [commune.officer.id]);
+  expect((await nhung.get('/api/register/help-requests')).status).toBe(403);
+  expect((await nhung.get('/api/register/help-requests.csv')).status).toBe(403);
+  expect((await nhung.get('/api/me')).body).toMatchObject({ officer: null });
+});
+
+test('nothing that reaches a group names a resident or carries a phone number', async () => {
+  await residentAsks(world, app, commune, commune.che, 'Gọi tôi 0912 345 678, tôi tên Mận [@all]');
+  const texts = (await saidTo(world, commune.che.group.groupId)).map(({ text }) => text).join('\n');
+  expect(texts).toContain('[số điện thoại đã che]');
+  expect(texts).not.toMatch(/0912|345 678|\[@|Bà Tư/);
+});

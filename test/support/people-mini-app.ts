@@ -1,0 +1,37 @@
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { AppOfTest } from './app.ts';
+import { type CommuneOfTest, makeResident } from './people.ts';
+import type { World } from './world.ts';
+
+let keys = 0;
+
+/** Somebody signed in to the Mini App or the console, who can ask for paths. */
+export async function opens(app: AppOfTest, commune: CommuneOfTest, appUserId: string | null) {
+  const { token, me } = await app.signIn(commune, appUserId);
+  return {
+    token,
+    me,
+    get: <Body>(path: string) => app.ask<Body>('GET', path, { token }),
+    post: <Body>(path: string, body?: unknown) => app.ask<Body>('POST', path, { token, body }),
+  };
+}
+
+/** A key as the device makes it. */
+export function newKey(): string {
+  keys += 1;
+  return `key-of-the-test-${keys}`;
+}
+
+/** A resident of the village asks in the Mini App; gives the request as they see it. */
+export async function residentAsks(
+  world: World,
+  app: AppOfTest,
+  commune: CommuneOfTest,
+  village: { id: string },
+  question = 'Quên mật khẩu VNeID',
+): Promise<HelpRequestDetail> {
+  const resident = await makeResident(world, commune, village);
+  const phone = await opens(app, commune, resident.appUserId);
+  const body = { idempotencyKey: newKey(), question };
+  return (await phone.post<HelpRequestDetail>('/api/help-requests', body)).body;
+}
