@@ -90,7 +90,7 @@ test.each(screens)(
       await page.getByText('Đang mở, bà con chờ chút…').waitFor({ state: 'detached' });
       await chooseLetters(page, size);
       await screen.open?.(page);
-      await keepPicture(page, `${screen.name} ${size}`);
+      await keepPicture(page, `${screen.name} ${size}`, 'whole');
       expect(await inspectScreen(page.mainFrame(), demands), size).toEqual([]);
       await page.keyboard.press('Escape');
     }
@@ -102,7 +102,7 @@ test('the choice of letters itself fits a small phone, and is kept', async () =>
   await press('Cỡ chữ')(page);
   for (const size of sizes) {
     await page.getByRole('radio', { name: size, exact: true }).check();
-    await keepPicture(page, `letters ${size}`);
+    await keepPicture(page, `letters ${size}`, 'whole');
     expect(await inspectScreen(page.mainFrame(), demands), size).toEqual([]);
   }
   const height = (target: Page) => target.evaluate(() => getComputedStyle(document.body).fontSize);

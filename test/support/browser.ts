@@ -10,12 +10,11 @@ export const desktop = { width: 1440, height: 900 };
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** What a page may not do unnoticed: throw, complain, miss a file, see the server fail, or speak to another machine. */
-type Complaints = string[];
-
 export type BrowserOfTests = {
   /** A browser of its own for one person: nobody else's storage, one window of this size. */
   open(address: string, viewport: { width: number; height: number }): Promise<Page>;
+  /** Takes what the pages complained about so far, for the test that expects it. */
+  takeComplaints(): string[];
 };
 
 /**
@@ -25,7 +24,7 @@ export type BrowserOfTests = {
 export function prepareBrowser(): BrowserOfTests {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
-  const complaints: Complaints = [];
+  const complaints: string[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -65,6 +64,7 @@ export function prepareBrowser(): BrowserOfTests {
       await page.goto(address);
       return page;
     },
+    takeComplaints: () => complaints.splice(0),
   };
 }
 
@@ -74,7 +74,8 @@ async function keepPictures(contexts: BrowserContext[], name: string): Promise<v
   }
 }
 
-async function listen(context: BrowserContext, complaints: Complaints): Promise<void> {
+/** A page may not throw, complain, miss a file, see the server fail, or speak to another machine unnoticed. */
+async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
   await context.route(
     (url) => url.protocol.startsWith('http') && !loopback.has(url.hostname),
     (route) => {

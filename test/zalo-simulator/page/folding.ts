@@ -8,6 +8,11 @@ export function givenName(name: string): string {
   return name.trim().split(/\s+/).at(-1) ?? name;
 }
 
+/** What stands before the given name. */
+export function familyName(name: string): string {
+  return name.trim().split(/\s+/).slice(0, -1).join(' ');
+}
+
 /** Initials of the last two words, as chat apps show them without a picture. */
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];

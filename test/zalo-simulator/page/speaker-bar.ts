@@ -1,6 +1,6 @@
 import { avatar } from './avatar.ts';
 import { h } from './dom.ts';
-import { givenName } from './folding.ts';
+import { familyName, givenName } from './folding.ts';
 import { icon } from './icons.ts';
 import { createJoinPicker } from './join-picker.ts';
 import { renderKeyed } from './keyed-list.ts';
@@ -48,11 +48,11 @@ export function createSpeakerBar(store: Store, sync: Sync): HTMLElement {
             type: 'button',
             class: 'speaker',
             'aria-pressed': String(member.isCurrent),
-            'aria-label': member.name,
             title: member.name,
             onclick: () => speakAs(store, member.personId),
           },
           avatar(member.personId, member.name),
+          h('span', { class: 'spoken' }, familyName(member.name)),
           h('span', { class: 'speaker-name' }, givenName(member.name)),
         ),
     );

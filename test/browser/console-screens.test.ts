@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { desktop, phone, prepareBrowser } from '#test/support/browser.ts';
+import { keepPicture } from '#test/support/browser-pictures.ts';
+import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { inspectScreen } from './inspect-screen.ts';
+import { type Scene, setScene } from './scene.ts';
+
+const browser = prepareBrowser();
+let system: RunningSystem;
+let scene: Scene;
+beforeAll(async () => {
+  system = await startSystem(['all']);
+  scene = await setScene(system);
+});
+afterAll(() => system?.stop());
+
+/** Staff sit at a desk; what they read may be smaller than what an old person reads on a phone. */
+const demands = { targetMin: 48, wordsMin: 16, marksMin: 14 };
+
+const looks = [
+  { look: 'desk', viewport: desktop, letters: 'Vừa' },
+  { look: 'phone', viewport: phone, letters: 'Vừa' },
+  { look: 'phone, largest letters', viewport: phone, letters: 'Rất to' },
+];
+
+test.each(looks)(
+  'the console fits and can be read and used ($look)',
+  async ({ look, viewport, letters }) => {
+    const page = await browser.open(`${system.serverUrl}/console/`, viewport);
+    await page.getByRole('button', { name: 'Cỡ chữ' }).click();
+    await page.getByRole('radio', { name: letters, exact: true }).check();
+    await page.getByRole('button', { name: 'Xong', exact: true }).click();
+    const fits = async (name: string) => {
+      await keepPicture(page, `console ${name} ${look}`, 'whole');
+      expect(await inspectScreen(page.mainFrame(), demands), name).toEqual([]);
+    };
+
+    const officer = page.getByRole('button', { name: 'Nguyễn Thị Hồng Nhung' });
+    await officer.waitFor();
+    await fits('sign-in');
+    await officer.click();
+    await openEscalated(page).waitFor();
+    await fits('register');
+    if (viewport === phone) {
+      await page.getByRole('button', { name: 'Lọc thêm' }).click();
+      await fits('filters');
+    }
+    await openEscalated(page).click();
+    await page.getByRole('heading', { name: 'Toàn bộ diễn biến' }).waitFor();
+    await fits('detail');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Tìm trong sổ' }).fill('không có câu nào như vậy');
+    await page.getByText('Không có yêu cầu nào khớp với bộ lọc.').waitFor();
+    await fits('nothing found');
+  },
+);
+
+test('who is no officer is told so', async () => {
+  const address = `${system.serverUrl}/console/?persona=${scene.resident.personId}`;
+  const page = await browser.open(address, desktop);
+  await page.getByText('Trang này chỉ dành cho cán bộ xã.').waitFor();
+  expect(await inspectScreen(page.mainFrame(), demands)).toEqual([]);
+});
+
+/** The request that waits for the commune: a row's code at a desk, the whole row on a phone. */
+const openEscalated = (page: Page) => page.getByRole('button', { name: /Xem A3|Sổ đất nhà tôi/ });
