@@ -18,7 +18,10 @@ export type Scope =
   | { kind: 'queue' };
 
 export type Database = {
-  /** Runs `work` in one transaction that sees only what `scope` allows; the database itself refuses the rest. */
+  /**
+   * Runs `work` in one transaction that sees only what `scope` allows; the database itself refuses the rest. Where two block
+   * each other for ever, one of them is rolled back and starts over: `work` may run more than once.
+   */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   pool: pg.Pool;
   close(): Promise<void>;
@@ -43,12 +46,29 @@ export function openDatabase(url: string, role: DatabaseRole, connectionsMax = 1
   return {
     pool,
     transaction: (scope, work) =>
-      db.transaction(async (tx) => {
-        await applyScope(tx, scope);
-        return work(tx);
-      }),
+      startOver(() =>
+        db.transaction(async (tx) => {
+          await applyScope(tx, scope);
+          return work(tx);
+        }),
+      ),
     close: () => pool.end(),
   };
+}
+
+const runsMax = 3;
+const deadlockDetected = '40P01';
+
+/** Everybody who sends queues for the outbox's job, in whatever order they come by their other rows. */
+async function startOver<T>(run: () => Promise<T>): Promise<T> {
+  for (let runs = 1; ; runs += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
+      if (code !== deadlockDetected || runs === runsMax) throw error;
+    }
+  }
 }
 
 async function applyScope(tx: Tx, scope: Scope): Promise<void> {

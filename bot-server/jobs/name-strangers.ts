@@ -20,10 +20,12 @@ export async function nameStrangers(
   const strangers = await deps.db.transaction(scope, async (tx) => {
     const group = await findGroup(tx, event.groupId);
     if (group === undefined) return [];
-    const found = await Promise.all(
-      oaUserIds.map(async (id) => ({ id, member: await findMemberInTeam(tx, group.teamId, id) })),
-    );
-    return found.filter(({ member }) => member === undefined).map(({ id }) => id);
+    const unknown: string[] = [];
+    for (const id of oaUserIds) {
+      const member = await findMemberInTeam(tx, group.teamId, id);
+      if (member === undefined) unknown.push(id);
+    }
+    return unknown;
   });
   const named: Strangers = new Map();
   if (strangers.length === 0) return named;

@@ -38,7 +38,7 @@ export async function openApp(world: World, log: FastifyBaseLogger | false = fal
       newId: world.newId,
       identity,
       counters: intakeCounters(),
-      intake: { counters: intakeCounters(), store: async () => {}, close: async () => {} },
+      intake: { store: async () => {}, close: async () => {} },
     },
     log,
   );
