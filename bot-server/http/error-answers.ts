@@ -22,7 +22,6 @@ const statuses: Record<AppErrorCode, number> = {
   'help-request/no-team': 409,
   'help-request/empty': 422,
   'help-request/taken': 409,
-  'help-request/not-open': 409,
   'help-request/not-claimed': 409,
   'help-request/finished': 409,
   'help-request/not-finished': 409,

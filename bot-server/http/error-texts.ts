@@ -17,7 +17,6 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Thôn này chưa có tổ công nghệ số ở đây. Bà con liên hệ trực tiếp xã nhé.',
   'help-request/empty': 'Bà con viết vài chữ cần giúp gì rồi gửi nhé.',
   'help-request/taken': 'Việc này đã có người nhận trước rồi.',
-  'help-request/not-open': 'Việc này không còn chờ nữa.',
   'help-request/not-claimed': 'Chỉ người đang nhận việc này mới làm được. Bấm nhận trước nhé.',
   'help-request/finished': 'Việc này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
   'help-request/not-finished': 'Việc này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',

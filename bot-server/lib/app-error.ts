@@ -11,7 +11,6 @@ export const appErrorCodes = [
   'help-request/no-team',
   'help-request/empty',
   'help-request/taken',
-  'help-request/not-open',
   'help-request/not-claimed',
   'help-request/finished',
   'help-request/not-finished',

@@ -6,7 +6,7 @@ import { teamPosts } from './team-post.table.ts';
 import { selectActiveGroupOfTeam } from './team-store.ts';
 
 /** The Mini App's team inbox: the post waits there for whoever opens it. */
-export const inboxChannel: TeamChannel = {
+const inboxChannel: TeamChannel = {
   async post(work, post) {
     await work.tx
       .insert(teamPosts)
@@ -23,7 +23,7 @@ export const inboxChannel: TeamChannel = {
 };
 
 /** A Zalo group that the Official Account owns; what it hears is in the inbox as well. */
-export function groupChannel(group: Group): TeamChannel {
+function groupChannel(group: Group): TeamChannel {
   return {
     async post(work, post) {
       await inboxChannel.post(work, post);

@@ -11,7 +11,7 @@ import { type CommuneOfTest, zaloId } from './people.ts';
 import { pressed, type Said, saidTo } from './people-messages.ts';
 import type { World } from './world.ts';
 
-export const burstSilenceMs = 8_000;
+const burstSilenceMs = 8_000;
 
 type Extra = { attachments?: AttachmentKind[]; masked?: MaskedSecret[]; messageId?: string };
 

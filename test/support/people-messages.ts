@@ -18,7 +18,7 @@ export async function saidTo(world: World, recipientId: string): Promise<Said[]>
   }));
 }
 
-export function messagesTo(world: World, recipientId: string): Promise<MessageRow[]> {
+function messagesTo(world: World, recipientId: string): Promise<MessageRow[]> {
   return world.rows<MessageRow>(
     `select id, content, dedupe_key from outgoing_messages where recipient_id = $1 order by sequence`,
     [recipientId],
@@ -37,7 +37,7 @@ export async function pressed(world: World, recipientId: string, title: string):
 }
 
 /** Zalo has taken everything that waits; each message gets its id. */
-export async function deliverAll(world: World): Promise<void> {
+async function deliverAll(world: World): Promise<void> {
   await world.rows(`update outgoing_messages set state = 'sending' where state = 'queued'`);
   await world.rows(
     `update outgoing_messages set state = 'sent', message_id = 'zalo-' || sequence where state = 'sending'`,
