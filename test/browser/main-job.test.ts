@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desktop, prepareBrowser } from '#test/support/browser.ts';
+import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { playPage } from './play-page.ts';
 
@@ -39,10 +40,12 @@ test('a question typed in the chat is answered in the team’s group, and the re
   await play.told('Nguyễn Thị Lan (Tổ công nghệ số thôn Chè Kho Làng) đang giúp').waitFor();
   await play.replyTo('A1 · Thôn Chè Kho Làng có bà con cần giúp', answer);
   await play.posted('A1: đã gửi câu trả lời của Nguyễn Thị Lan').waitFor();
+  await play.told(answer).waitFor();
+  await keepPicture(play.page, 'play-page');
   await play.sayInGroup('xong A1 đã chỉ qua tin nhắn');
   await play.posted('A1: Nguyễn Thị Lan đã giúp xong').waitFor();
 
-  await play.told(answer).waitFor();
+  await play.told('báo việc A1 đã xong').waitFor();
   await play.pressButton('Được rồi ạ');
   await play.told('Dạ mừng quá').waitFor();
   await play.posted('A1: bà con báo đã được').waitFor();

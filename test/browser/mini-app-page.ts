@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 import type { BrowserOfTests } from '#test/support/browser.ts';
 import { phone } from '#test/support/browser.ts';
 import type { RunningSystem } from '#test/support/running-system.ts';
@@ -15,4 +16,10 @@ export async function openMiniAppAs(
   await page.getByRole('heading', { level: 1, name: 'Chào bà con!' }).waitFor();
   await page.getByText(name).waitFor();
   return page;
+}
+
+/** Until no part of the screen is on its way any more. */
+export async function untilLoaded(page: Page): Promise<void> {
+  const onItsWay = page.getByText('Đang mở, bà con chờ chút…');
+  await vi.waitUntil(async () => (await onItsWay.count()) === 0, { timeout: 20_000, interval: 50 });
 }

@@ -4,6 +4,7 @@ import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { inspectScreen } from './inspect-screen.ts';
+import { untilLoaded } from './mini-app-page.ts';
 import { type Scene, setScene } from './scene.ts';
 
 const browser = prepareBrowser();
@@ -87,7 +88,7 @@ test.each(screens)(
     const page = await browser.open(await addressOf(screen), phone);
     for (const size of sizes) {
       await page.getByRole('heading', { level: 1, name: screen.heading }).waitFor();
-      await page.getByText('Đang mở, bà con chờ chút…').waitFor({ state: 'detached' });
+      await untilLoaded(page);
       await chooseLetters(page, size);
       await screen.open?.(page);
       await keepPicture(page, `${screen.name} ${size}`, 'whole');
