@@ -18,7 +18,7 @@ export type Machine = {
   run(command: string, args: string[], limits: RunLimits): Promise<{ isDone: boolean }>;
   log(line: string): void;
 };
-export type RunLimits = { timeoutMs: number; environment?: Record<string, string> };
+type RunLimits = { timeoutMs: number; environment?: Record<string, string> };
 
 /**
  * A Chromium that starts: the one that `CHROMIUM_PATH` names, else the machine's, else playwright's earlier download, else
