@@ -104,7 +104,7 @@ test('rows that anybody may read are those without anybody in them, and sessions
   ]);
 });
 
-test('only two functions act with more rights than their caller, and tell nothing of what was said', async () => {
+test('functions that act with more rights than their caller put jobs in, or find timers, and tell nothing of what was said', async () => {
   const functions = await world.rows<{ name: string; result: string; path: string }>(
     `select proname as name, pg_get_function_result(oid) as result, array_to_string(proconfig, ',') as path
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
@@ -116,5 +116,12 @@ test('only two functions act with more rights than their caller, and tell nothin
       path: 'search_path=public, pg_temp',
     },
     { name: 'enqueue_job', result: 'void', path: 'search_path=pg_catalog' },
+    { name: 'enqueue_jobs', result: 'void', path: 'search_path=pg_catalog' },
   ]);
+  expect(
+    await world.rows(
+      `select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+       and has_function_privilege('canh_tay_so_jobs', oid, 'execute')`,
+    ),
+  ).toEqual([]);
 });
