@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desktop, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { signInAs } from './api-person.ts';
 import { playPage } from './play-page.ts';
 
 const browser = prepareBrowser();
 let system: RunningSystem;
 beforeAll(async () => {
   system = await startSystem(['all']);
+  await signInAs(system, 'Vũ Anh Tuấn', 'officer'); // known by now to the server, as on any other day
 });
 afterAll(() => system?.stop());
 
