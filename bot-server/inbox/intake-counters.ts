@@ -7,7 +7,6 @@ export type IntakeCounters = {
   signatureMissing: number;
   signatureWrong: number;
   otherApp: number;
-  stale: number;
   malformed: number;
   tooLarge: number;
   /** Could be kept nowhere; answered 503. */
@@ -27,7 +26,6 @@ export function intakeCounters(): IntakeCounters {
     signatureMissing: 0,
     signatureWrong: 0,
     otherApp: 0,
-    stale: 0,
     malformed: 0,
     tooLarge: 0,
     failed: 0,

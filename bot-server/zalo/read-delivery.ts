@@ -8,16 +8,13 @@ export type Delivery =
   /** What Zalo's console posts, unsigned, when the address is saved there. */
   | { kind: 'probe' }
   | { kind: 'malformed' }
-  | { kind: 'refused'; reason: 'signatureMissing' | 'signatureWrong' | 'otherApp' | 'stale' }
+  | { kind: 'refused'; reason: 'signatureMissing' | 'signatureWrong' | 'otherApp' }
   | { kind: 'event'; event: NewInboundEvent };
 
 /**
- * Zalo repeats a delivery for up to 1 h 51 min with its first timestamp; what is older than this was recorded and is
- * played back.
+ * Judges one POST to the webhook and makes of it what may be stored: verified, unmistakable, secrets masked. Age is no
+ * reason to refuse: a delivery played back has the natural key of the first and is stored no second time.
  */
-const staleAfterMs = 150 * 60_000;
-
-/** Judges one POST to the webhook and makes of it what may be stored: verified, unmistakable, secrets masked. */
 export function readDelivery(input: {
   body: Buffer;
   header: unknown;
@@ -36,9 +33,6 @@ export function readDelivery(input: {
   const appId = textAt(payload, 'app_id');
   if (appId !== undefined && appId !== secrets.appId)
     return { kind: 'refused', reason: 'otherApp' };
-  if (receivedAt.getTime() - Number(timestamp) > staleAfterMs) {
-    return { kind: 'refused', reason: 'stale' };
-  }
 
   const masked = maskWebhookPayload(payload);
   return {
