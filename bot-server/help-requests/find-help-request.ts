@@ -6,6 +6,7 @@ import type { ResidentWord } from '#shared/help-requests.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
 import { awaitsWord, listens } from './help-request-rules.ts';
 import {
+  selectByIdempotencyKey,
   selectIdByCode,
   selectRequestsOfResident,
   selectRequestsOfTeam,
@@ -35,8 +36,14 @@ export async function findRequestToJudge(
 ): Promise<HelpRequest | undefined> {
   const recent = await selectRequestsOfResident(tx, residentId, recentMax);
   const listening = recent.find((request) => listens(request, now));
-  if (listening !== undefined) return listening.state === 'answered' ? listening : undefined;
+  if (listening !== undefined) return isAnswered(listening) ? listening : undefined;
   return recent.find((request) => awaitsWord(request, word, now));
+}
+
+/** Answered and not finished; what the commune answered stays with the commune. */
+function isAnswered(request: HelpRequest): boolean {
+  if (request.state === 'escalated') return request.firstAnsweredAt !== null;
+  return request.state === 'answered';
 }
 
 /** By the short code that people type, within one Official Account; case does not matter. */
@@ -48,14 +55,22 @@ export function findByCode(
   return selectIdByCode(tx, officialAccountId, code.toUpperCase());
 }
 
-/** The request that one of our own messages was about, by Zalo's id of that message: what a quote points at. */
+/** What somebody answered to: `asks` where the post asks for help, and not merely says what was done. */
+export type QuotedPost = { helpRequestId: string; asks: boolean };
+
+const askingKinds = ['opened', 'resident-added', 'reopened'];
+
+/** The request that one of our own posts was about, by Zalo's id of that message: what a quote points at. */
 export async function findByQuotedMessage(
   tx: Tx,
   officialAccountId: string,
   messageId: string,
-): Promise<string | undefined> {
+): Promise<QuotedPost | undefined> {
   const [row] = await tx
-    .select({ helpRequestId: outgoingMessages.helpRequestId })
+    .select({
+      helpRequestId: outgoingMessages.helpRequestId,
+      dedupeKey: outgoingMessages.dedupeKey,
+    })
     .from(outgoingMessages)
     .where(
       and(
@@ -63,7 +78,10 @@ export async function findByQuotedMessage(
         eq(outgoingMessages.messageId, messageId),
       ),
     );
-  return row?.helpRequestId ?? undefined;
+  if (row?.helpRequestId == null) return undefined;
+  const { helpRequestId, dedupeKey } = row;
+  const asks = askingKinds.some((kind) => dedupeKey.startsWith(`group:${helpRequestId}:${kind}:`));
+  return { helpRequestId, asks };
 }
 
 /** Code of a team's request and the name of whoever holds it; `undefined` for other teams' requests. */
@@ -87,4 +105,13 @@ export async function listWaitingCodes(tx: Tx, teamId: string): Promise<string[]
   const filter = { states: ['open' as const], oldestFirst: true };
   const waiting = await selectRequestsOfTeam(tx, teamId, filter, waitingCodesMax);
   return waiting.map((request) => request.code);
+}
+
+/** Whether this cause has opened a request of this resident already. */
+export async function isKnownRequest(
+  tx: Tx,
+  residentId: string,
+  idempotencyKey: string,
+): Promise<boolean> {
+  return (await selectByIdempotencyKey(tx, residentId, idempotencyKey)) !== undefined;
 }

@@ -25,6 +25,7 @@ export async function postHelpRequest(
       phoneModel: request.phoneModel,
     }),
     helpRequestId: request.id,
+    isAnswerable: true,
     dedupeKey: `${request.id}:opened:${cause}`,
   });
 }

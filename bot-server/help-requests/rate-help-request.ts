@@ -62,7 +62,7 @@ export async function rateHelpRequest(
         ? teamTexts.reopened(saved.code, await claimerName(work, saved))
         : teamTexts.rated(saved.code, input.word),
     helpRequestId,
-    dedupeKey: `${helpRequestId}:rated:${input.cause}`,
+    dedupeKey: `${helpRequestId}:${rated.outcome === 'reopened' ? 'reopened' : 'rated'}:${input.cause}`,
   });
   return { request: saved, outcome: rated.outcome };
 }

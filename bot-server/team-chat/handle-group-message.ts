@@ -7,10 +7,10 @@ import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
 import type { Group, Member } from '#bot/teams/team.table.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { obeyCommand } from './obey-command.ts';
-import { readTeamCommand } from './read-team-command.ts';
+import { type Quote, readTeamCommand } from './read-team-command.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
 import type { TeamCommand } from './team-command.ts';
-import { findQuotedRequest } from './which-request.ts';
+import { findQuotedPost } from './which-request.ts';
 
 export type GroupMessage = Extract<InboundEvent, { kind: 'group-message' }>;
 
@@ -25,8 +25,10 @@ export async function handleGroupMessage(
   message: GroupMessage,
   senderName: string | undefined,
 ): Promise<void> {
-  const quoted = await findQuotedRequest(work.tx, group, message.quotedMessageId);
-  const command = readTeamCommand(message.text, quoted !== undefined);
+  const post = await findQuotedPost(work.tx, group, message.quotedMessageId);
+  const quoted = post?.helpRequestId;
+  const quotedKind = post === undefined ? 'nothing' : post.asks ? 'question' : 'notice';
+  const command = readTeamCommand(message.text, quotedKind);
   const member =
     (await findMemberInTeam(work.tx, group.teamId, message.oaUserId)) ??
     (await addUnconfirmedMember(work, group, { ...message, name: senderName }));
@@ -50,6 +52,11 @@ export async function handleGroupMessage(
   }
   const reply = await obeyCommand(work, group, acting, command, quoted);
   if (reply !== undefined) await say(reply);
+}
+
+function readQuote(quote: { isAnswerable: boolean } | undefined): Quote {
+  if (quote === undefined) return 'none';
+  return quote.isAnswerable ? 'question' : 'report';
 }
 
 async function judgeNewcomer(

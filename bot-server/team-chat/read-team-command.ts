@@ -11,20 +11,25 @@ const newcomerPattern =
   /^(?:(dong y|tu choi)(?: cho| them)? m ?(\d{1,7})|m ?(\d{1,7}) (dong y|tu choi))( nhe| a| nha| nghe)*$/;
 const leadingMentions = /^(\s*\[\s*@\d+\s*\])+\s*/;
 
+/** What a message answers to: a post that asks for help, one that says what was done with a request, or neither. */
+export type Quoted = 'question' | 'notice' | 'nothing';
+
 /**
- * Reads one group message. `quotes` tells that it answers one of the bot's own posts about a request: then no code is
- * needed, and plain words are an answer. Accents, case, politeness and the order of verb and code are free; what may mean
+ * Reads one group message. In answer to one of the bot's own posts about a request no code is needed, and plain words are an
+ * answer to the resident where the post asks for help; under a notice they may be meant for colleagues. Accents, case, politeness and the order of verb and code are free; what may mean
  * two things is `unclear`, because an answer cannot be taken back.
  */
-export function readTeamCommand(message: string, quotes: boolean): TeamCommand {
+export function readTeamCommand(message: string, quoted: Quoted): TeamCommand {
   const withoutMention = message.replace(leadingMentions, '');
   const line = readLine(withoutMention);
   const folded = foldVietnamese(line.text);
   if (helpPattern.test(folded) || /^\?+$/.test(line.text)) return { kind: 'help' };
+  const quotes = quoted !== 'nothing';
   const command = readNewcomer(folded) ?? readCommand(line, quotes);
   if (command !== undefined) return command;
   if (!quotes || line.tokens.length === 0 || isCourtesy(line.text)) return talk;
-  const isToColleagues = withoutMention !== message || startsLikeAskingAround(line, folded);
+  const isToColleagues =
+    quoted === 'notice' || withoutMention !== message || startsLikeAskingAround(line, folded);
   return isToColleagues
     ? unclear('doubtful')
     : { kind: 'answer', code: undefined, text: line.text };

@@ -1,13 +1,17 @@
 import type { Tx } from '#bot/db/database.ts';
-import { findByCode, findByQuotedMessage } from '#bot/help-requests/find-help-request.ts';
+import {
+  findByCode,
+  findByQuotedMessage,
+  type QuotedPost,
+} from '#bot/help-requests/find-help-request.ts';
 import type { Group } from '#bot/teams/team.table.ts';
 
-/** The request behind a quoted post of ours, if there is one. */
-export async function findQuotedRequest(
+/** The post of ours that is quoted, if it is about a request. */
+export async function findQuotedPost(
   tx: Tx,
   group: Group,
   quotedMessageId: string | undefined,
-): Promise<string | undefined> {
+): Promise<QuotedPost | undefined> {
   if (quotedMessageId === undefined) return undefined;
   return findByQuotedMessage(tx, group.officialAccountId, quotedMessageId);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
+import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { messageIdOf } from '#test/support/people-messages.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -55,6 +56,29 @@ describe('quoting the post of a request', () => {
     const quoting = 'A1: Nguyễn Thị Lan đã nhận';
     expect(await scene.che.say(scene.hung, 'ok', { quoting })).toEqual([]);
     expect(await scene.residentHeard()).toHaveLength(1);
+  });
+
+  test('plain words under a notice are asked back, for they may be meant for a colleague', async () => {
+    await scene.che.say(scene.lan, 'nhận A1');
+    const quoting = 'A1: Nguyễn Thị Lan đã nhận';
+    expect(await scene.che.say(scene.hung, 'Nhà bác ấy ở đâu hả chị', { quoting })).toEqual([
+      expect.stringContaining('"A1: câu trả lời"'),
+    ]);
+    expect(await scene.residentHeard()).toHaveLength(1);
+    expect(await scene.che.say(scene.lan, 'trả lại', { quoting })).toEqual([
+      expect.stringContaining('A1: Nguyễn Thị Lan trả lại.'),
+    ]);
+  });
+
+  test('of "bà con báo chưa được" answers as well', async () => {
+    await scene.che.say(scene.lan, 'xong A1');
+    await world.work(scene.commune.scope, (work) =>
+      rateHelpRequest(work, scene.request.id, { word: 'not-solved', channel: 'chat', cause: 'b' }),
+    );
+    const quoting = 'A1: bà con báo chưa được';
+    expect(await scene.che.say(scene.lan, 'Bác tắt máy bật lại nhé', { quoting })).toEqual([
+      'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
+    ]);
   });
 
   test('of what the resident added answers as well', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTeamCommand } from '#bot/team-chat/read-team-command.ts';
 
 /** What is understood when the line answers one of the bot's posts about a request. */
-const quoting = (text: string) => readTeamCommand(text, true);
+const quoting = (text: string) => readTeamCommand(text, 'question');
 
 describe('quoting a post', () => {
   test.each([
@@ -81,4 +81,27 @@ describe('quoting a post', () => {
       expect(quoting(text)).toEqual({ kind: 'talk' });
     },
   );
+});
+
+describe('quoting a notice such as "A12: chị Lan đã nhận giúp"', () => {
+  const answering = (text: string) => readTeamCommand(text, 'notice');
+
+  test('plain words may be meant for colleagues, and are asked back', () => {
+    expect(answering('Thế bác ấy nhà ở đâu hả chị')).toEqual({
+      kind: 'unclear',
+      reason: 'doubtful',
+      code: undefined,
+    });
+    expect(answering('ok')).toEqual({ kind: 'talk' });
+  });
+
+  test('a command needs no code', () => {
+    expect(answering('xong rồi ạ')).toEqual({
+      kind: 'resolve',
+      code: undefined,
+      result: undefined,
+    });
+    expect(answering('trả lại')).toEqual({ kind: 'release', code: undefined });
+    expect(answering('A12: bác thử lại')).toMatchObject({ kind: 'answer', code: 'A12' });
+  });
 });

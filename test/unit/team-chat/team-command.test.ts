@@ -11,7 +11,7 @@ const newcomer = (number: number, accept: boolean) => ({ kind: 'newcomer', numbe
 const unclear = (reason: string, code?: string) => ({ kind: 'unclear', reason, code });
 const doubtful = (code?: string) => unclear('doubtful', code);
 
-const said = (text: string): TeamCommand => readTeamCommand(text, false);
+const said = (text: string): TeamCommand => readTeamCommand(text, 'nothing');
 
 describe('a claim', () => {
   test.each([
