@@ -1,5 +1,6 @@
 import { findCodes } from './find-codes.ts';
 import { findLongNumbers, findPhoneNumbers } from './find-long-numbers.ts';
+import { findPaperNumbers } from './find-paper-numbers.ts';
 import { findNamedPasswords, findToldPasswords } from './find-passwords.ts';
 import { blankOut, blankOutAll, type FoldedText, foldText, type Span } from './folded-text.ts';
 import { harmlessNumbers } from './harmless-numbers.ts';
@@ -16,7 +17,8 @@ type Found = Span & { kind: MaskedSecret };
 
 const alreadyMasked = /\[[a-z ]{2,30} da che\]/g;
 const identifier = /(?<![0-9a-z])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-z])/g;
-const worthALook = /\d(?:[\s\S]{0,4}?\d){3}|mat khau|matkhau|mat ma|(?<![a-z])(?:mk|pass|pw)/;
+const worthALook =
+  /\d(?:[\s\S]{0,4}?\d){3}|mat khau|matkhau|mat ma|(?<![a-z])(?:mk|pass|pw|otp|ma|code|cvv|cvc)/;
 
 /**
  * Covers what nobody may keep of a person's words: one-time codes, passwords, numbers of papers, cards, accounts and
@@ -49,6 +51,7 @@ function findInWords(whole: FoldedText): Found[] {
   search.take('password', findToldPasswords);
   search.ignore(harmlessNumbers);
   search.take('password', findNamedPasswords);
+  search.take('id-number', findPaperNumbers);
   search.take('phone-number', findPhoneNumbers);
   search.take('otp', findCodes);
   search.takeKinds(findLongNumbers);
