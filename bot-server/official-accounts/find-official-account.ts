@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { type OfficialAccount, officialAccounts } from './official-account.table.ts';
@@ -34,4 +34,14 @@ export async function findOfficialAccount(
 export async function listOfficialAccounts(tx: Tx): Promise<AccountInArea[]> {
   const rows = await selectAccounts(tx).orderBy(officialAccounts.oaId);
   return rows.map((row) => ({ ...row.account, areaPath: row.areaPath }));
+}
+
+/** Ids of the accounts that may send now: those not paused, and the paused ones that may be tried again. */
+export async function listAccountsToSendFor(tx: Tx): Promise<string[]> {
+  const { pausedAt, probeAt } = officialAccounts;
+  const rows = await tx
+    .select({ id: officialAccounts.id })
+    .from(officialAccounts)
+    .where(or(isNull(pausedAt), lte(probeAt, sql`clock_timestamp()`)));
+  return rows.map((row) => row.id);
 }

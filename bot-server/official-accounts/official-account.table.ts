@@ -22,6 +22,11 @@ export const officialAccounts = pgTable(
     /** Nothing is sent while set: Zalo refused the account itself and a person must act. */
     pausedAt: instant('paused_at'),
     pausedReason: text('paused_reason'),
+    /**
+     * When one message may try whether a paused account works again; in database time, so that a moved clock neither
+     * hurries nor holds it. Null where only a person can end the pause, and while there is none.
+     */
+    probeAt: instant('probe_at'),
     /** Numbers the next help request; its short code is made from it. */
     nextHelpRequestNumber: integer('next_help_request_number').notNull().default(1),
   },

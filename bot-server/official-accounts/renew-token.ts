@@ -1,7 +1,7 @@
 import type { Database } from '#bot/db/database.ts';
 import type { Log } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
-import { pauseAccount, resumeAccount } from './pause-account.ts';
+import { grantLost, pauseAccount, resumeAccount } from './pause-account.ts';
 import type { TokenCipher } from './token-cipher.ts';
 import {
   coolDownLease,
@@ -107,7 +107,7 @@ async function storePair(
     });
     // A loss that was none: another process was refused because this one had spent the token.
     if (replaced && before?.lostAt) {
-      await resumeAccount(tx, { officialAccountId, reason: 'grant-lost' });
+      await resumeAccount(tx, { officialAccountId, reason: grantLost });
     }
     return replaced;
   });
@@ -121,7 +121,7 @@ async function loseGrant(deps: TokenDeps, refused: TokenRow): Promise<Renewal> {
   const now = deps.clock.now();
   const lost = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const set = await setLost(tx, refused, now);
-    if (set) await pauseAccount(tx, { officialAccountId, reason: 'grant-lost', now });
+    if (set) await pauseAccount(tx, { officialAccountId, reason: grantLost, now });
     return set;
   });
   if (!lost) return { kind: 'busy' };

@@ -18,18 +18,20 @@ export type Claim = {
 
 /**
  * Takes messages whose turn it is and commits them as being sent, before any of them is: replies first, bulk only
- * where no reply wants the place. `undefined` when the account is paused or gone.
+ * where no reply wants the place. `undefined` when the account is gone, or paused and this is no probe of it.
  */
 export async function claimMessages(
   deps: Pick<OutboxDeps, 'db' | 'clock' | 'newId'>,
   officialAccountId: string,
   slots: Slots,
+  purpose: 'send' | 'probe' = 'send',
 ): Promise<Claim | undefined> {
   const now = deps.clock.now();
   const attempt = { id: deps.newId(), now };
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const account = await findOfficialAccount(tx, officialAccountId);
-    if (account === undefined || account.pausedAt !== null) return undefined;
+    if (account === undefined || (account.pausedAt !== null && purpose === 'send'))
+      return undefined;
     if (!(await hasDue(tx, officialAccountId, 'queued', now))) {
       return { account, messages: [], rateWaitMs: { reply: 0, bulk: 0 } };
     }
@@ -38,7 +40,7 @@ export async function claimMessages(
 
     const claimLane = async (lane: OutgoingMessage['lane'], slotsLeft: number) => {
       const limit = Math.min(slotsLeft, allowance(rate, lane, tokens));
-      const due = await lockDue(tx, { officialAccountId, lane, now, limit });
+      const due = await lockDue(tx, { officialAccountId, lane, now, limit, purpose });
       const ids = due.map((message) => message.id);
       tokens -= ids.length;
       return { messages: await setSending(tx, ids, attempt), isExhausted: ids.length < limit };

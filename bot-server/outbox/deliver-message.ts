@@ -1,6 +1,6 @@
 import type { SendOutcome } from '#bot/lib/ports.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
-import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
+import { pauseAccount, resumeAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
@@ -13,7 +13,8 @@ import { holdTokens } from './send-rate-store.ts';
 const holdSeconds = 5;
 
 /**
- * Sends one claimed message, with no transaction open, and records what came of it. `isSaved` is false when somebody
+ * Sends one claimed message, with no transaction open, and records what came of it. A paused `account` whose message Zalo
+ * takes is resumed in the same transaction; one that is refused anew stays paused, for the new reason. `isSaved` is false when somebody
  * else has settled the message meanwhile: an echo, or a process that took us for dead.
  */
 export async function deliverMessage(
@@ -37,7 +38,15 @@ export async function deliverMessage(
       await holdTokens(tx, account.id, sendRateOf(account.requestsPerMinute), holdSeconds);
     }
     if (outcome.kind === 'refused' && outcome.verdict === 'pause-account') {
-      await pauseAccount(tx, { officialAccountId: account.id, reason: outcome.code, now });
+      await pauseAccount(tx, {
+        officialAccountId: account.id,
+        reason: outcome.code,
+        now,
+        replaces: account.pausedReason,
+      });
+    }
+    if (outcome.kind === 'sent' && account.pausedReason !== null) {
+      await resumeAccount(tx, { officialAccountId: account.id, reason: account.pausedReason });
     }
     return saveDecision(tx, message, decision, now);
   });

@@ -1,10 +1,13 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
-import { expireOverdue } from './due-message-store.ts';
+import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import { takeProbe } from '#bot/official-accounts/pause-account.ts';
+import { expireOverdue, hasDue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
+import { probeAccount } from './probe-account.ts';
 import { reconcileUnknown, type Settled } from './reconcile-unknown.ts';
 import { scheduleDrain, scheduleNextDrain } from './schedule-drain.ts';
-import { sendDue } from './send-due.ts';
+import { sendDue, tokenRefused } from './send-due.ts';
 import { setStuckUnknown } from './unknown-message-store.ts';
 
 /** A message that will not arrive; staff read why by outbox/find-staff-sentence.ts. */
@@ -21,7 +24,8 @@ const withoutTokenMs = 30_000;
  * Sends what one account has to send: replies before bulk, as fast as the account's rate allows, each recipient's in
  * order. Any number of processes may do this at once, and any of them may die: a message is marked before the call,
  * and one whose answer was lost is looked up at Zalo before anything is repeated. Asks for a later drain when
- * something is left. A paused account sends nothing.
+ * something is left. A paused account sends nothing, except that once an hour one message tries whether Zalo takes it
+ * again: if so the account goes on sending.
  */
 export async function drainOutbox(
   deps: OutboxDeps,
@@ -30,28 +34,47 @@ export async function drainOutbox(
 ): Promise<DrainReport> {
   const opened = await open(deps, officialAccountId);
   if (opened === undefined) return { sent: 0, failed: [] };
-  const { account, expired } = opened;
-  const accessToken = await deps.tokens.get(officialAccountId);
+  const { account, expired, maySend } = opened;
+  if (!maySend) return report(expired, []);
+  const accessToken = await findToken(deps, account);
   if (accessToken === undefined) {
-    await scheduleDrain(deps, officialAccountId, withoutTokenMs);
+    if (account.pausedAt === null) await scheduleDrain(deps, officialAccountId, withoutTokenMs);
     return report(expired, []);
   }
   const reconciled = await reconcileUnknown(deps, account, accessToken);
+  if (account.pausedAt !== null) {
+    const probe = await probeAccount(deps, officialAccountId, accessToken);
+    reconciled.push(...probe.settled);
+    if (!probe.isResumed) return report(expired, reconciled);
+  }
   const end = await sendDue(deps, officialAccountId, accessToken, signal);
   if (end.isWithoutToken) await scheduleDrain(deps, officialAccountId, withoutTokenMs);
   else await scheduleNextDrain(deps, officialAccountId, end.rateWaitMs);
   return report(expired, [...reconciled, ...end.settled]);
 }
 
-/** Clears away what time has decided. `undefined` when the account is paused or gone. */
+/** Clears away what time has decided. A paused account may send only while it is to be tried. */
 function open(deps: OutboxDeps, officialAccountId: string) {
   const now = deps.clock.now();
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const account = await findOfficialAccount(tx, officialAccountId);
-    if (account === undefined || account.pausedAt !== null) return undefined;
+    if (account === undefined) return undefined;
     await setStuckUnknown(tx, officialAccountId, now);
-    return { account, expired: await expireOverdue(tx, officialAccountId, now) };
+    const expired = await expireOverdue(tx, officialAccountId, now);
+    if (account.pausedAt === null) return { account, expired, maySend: true };
+    const isDue =
+      (await hasDue(tx, officialAccountId, 'queued', now)) ||
+      (await hasDue(tx, officialAccountId, 'unknown', now));
+    return { account, expired, maySend: isDue && (await takeProbe(tx, officialAccountId)) };
   });
+}
+
+/** Whoever paused for a refused token is not tried with that token again. */
+async function findToken(deps: OutboxDeps, account: OfficialAccount): Promise<string | undefined> {
+  const accessToken = await deps.tokens.get(account.id);
+  return account.pausedReason === tokenRefused && accessToken !== undefined
+    ? deps.tokens.renew(account.id, accessToken)
+    : accessToken;
 }
 
 function report(expired: OutgoingMessage[], settled: Settled[]): DrainReport {

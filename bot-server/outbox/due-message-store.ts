@@ -38,11 +38,17 @@ export async function hasDue(
 /**
  * Locks messages of a lane whose turn it is. A recipient gets one at a time, and those of one lane in the order of
  * writing; only one that Zalo keeps refusing lets others past while it waits for its next try. Nothing of a paused
- * account: who pauses it puts its message back in the same transaction, and this sees both or neither.
+ * account but for a probe of it: who pauses it puts its message back in the same transaction, and this sees both or neither.
  */
 export async function lockDue(
   tx: Tx,
-  due: { officialAccountId: string; lane: OutgoingMessage['lane']; now: Date; limit: number },
+  due: {
+    officialAccountId: string;
+    lane: OutgoingMessage['lane'];
+    now: Date;
+    limit: number;
+    purpose: 'send' | 'probe';
+  },
 ): Promise<OutgoingMessage[]> {
   if (due.limit <= 0) return [];
   const holdsUp = or(
@@ -84,7 +90,7 @@ export async function lockDue(
     .where(
       and(
         inAccount(due.officialAccountId, 'queued'),
-        exists(isRunning),
+        due.purpose === 'send' ? exists(isRunning) : undefined,
         eq(messages.lane, due.lane),
         lte(messages.nextAttemptAt, due.now),
         or(isNull(messages.expiresAt), gt(messages.expiresAt, due.now)),

@@ -1,20 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { enqueue } from '#bot/jobs/enqueue.ts';
-import { listOfficialAccounts } from '#bot/official-accounts/find-official-account.ts';
+import { listAccountsToSendFor } from '#bot/official-accounts/find-official-account.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
 import { sendingLeaseSeconds } from './unknown-message-store.ts';
 
 /**
- * Asks for a drain of every running account in which a message is due or stuck; for a sweep every few seconds. Jobs of
+ * Asks for a drain of every account that may send and in which a message is due or stuck; for a sweep every few seconds. Jobs of
  * killed workers stay locked for hours and moved clocks do not move jobs: the messages themselves say what is to do.
  * Answers for how many accounts.
  */
 export async function kickOutbox(deps: Pick<OutboxDeps, 'db' | 'clock'>): Promise<number> {
   const now = deps.clock.now();
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    const running = (await listOfficialAccounts(tx)).filter((one) => one.pausedAt === null);
-    const ids = JSON.stringify(running.map((account) => account.id));
+    const ids = JSON.stringify(await listAccountsToSendFor(tx));
     const { rows } = await tx.execute<{ id: string }>(sql`
       select a.id from jsonb_array_elements_text(${ids}::jsonb) as a(id)
       where exists (

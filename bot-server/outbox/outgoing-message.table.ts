@@ -68,6 +68,8 @@ export const outgoingMessages = pgTable(
     sentAt: instant('sent_at'),
     deliveredAt: instant('delivered_at'),
     seenAt: instant('seen_at'),
+    /** When the people concerned were told that it failed or expired; set together with telling them. */
+    failureNotedAt: instant('failure_noted_at'),
   },
   (table) => [
     uniqueIndex('outgoing_messages_dedupe_key').on(table.dedupeKey),
@@ -80,6 +82,11 @@ export const outgoingMessages = pgTable(
       .on(table.recipientId, table.sequence)
       .where(sql`state in ('queued', 'sending', 'unknown')`),
     index('outgoing_messages_help_request_id_index').on(table.helpRequestId),
+    index('outgoing_messages_failure_index')
+      .on(table.sequence)
+      .where(
+        sql`state in ('failed', 'expired') and failure_noted_at is null and (help_request_id is not null or recipient_kind = 'group')`,
+      ),
   ],
 );
 export type OutgoingMessage = typeof outgoingMessages.$inferSelect;

@@ -10,6 +10,8 @@ const callsMax = 16;
 const bulkCallsMax = 12;
 /** A token that is refused again after so many renewals is not the token's fault. */
 const renewalsMax = 2;
+/** Why an account is paused then. */
+export const tokenRefused = 'token-refused';
 
 export type SendingEnd = {
   settled: Settled[];
@@ -96,6 +98,6 @@ export async function sendDue(
 
 async function pauseForToken(deps: OutboxDeps, officialAccountId: string): Promise<void> {
   await deps.db.transaction({ kind: 'queue' }, (tx) =>
-    pauseAccount(tx, { officialAccountId, reason: 'token-refused', now: deps.clock.now() }),
+    pauseAccount(tx, { officialAccountId, reason: tokenRefused, now: deps.clock.now() }),
   );
 }

@@ -223,10 +223,15 @@ describe('a grant that Zalo took back', () => {
     expect(await exchanges()).toBe(1);
   });
 
-  test('does not overwrite the reason for which the account was paused before', async () => {
-    await office.ask(`update official_accounts set paused_at = now(), paused_reason = 'earlier'`);
+  test('is what people have to repair first, whatever the account was paused for before', async () => {
+    await office.ask(
+      `update official_accounts set paused_at = now(), paused_reason = 'earlier', probe_at = now()`,
+    );
     await get();
-    expect(await account()).toBe('earlier');
+    expect(await account()).toBe('grant-lost');
+    expect(await office.ask('select probe_at from official_accounts')).toEqual([
+      { probe_at: null },
+    ]);
   });
 });
 

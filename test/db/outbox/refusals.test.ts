@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageContent, SendOutcome } from '#bot/lib/ports.ts';
 import { drainOutbox } from '#bot/outbox/drain-outbox.ts';
+import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
 import { ids } from '#test/zalo-simulator-tests/small-world.ts';
 import { openSendingOffice, type Process, type SendingOffice } from './sending-office.ts';
 
@@ -89,6 +90,114 @@ describe('an account that may not send', () => {
     await office.ask('update official_accounts set paused_at = null, paused_reason = null');
     await drain();
     expect(await office.received()).toEqual(['Một', 'Hai', 'Ba']);
+  });
+});
+
+describe('a paused account', () => {
+  const disabled = () => refused('pause-account', 'account-disabled', -204);
+  const hourPasses = () =>
+    office.ask(`update official_accounts set probe_at = probe_at - interval '1 h'`);
+  const counting = (answer: (content: MessageContent) => SendOutcome) => {
+    const tries: string[] = [];
+    const process = answering((content) => {
+      tries.push(content.text);
+      return answer(content);
+    });
+    return { tries, process };
+  };
+  const sent = ({ text }: MessageContent): SendOutcome => ({ kind: 'sent', messageId: text });
+
+  beforeEach(async () => {
+    for (const text of ['Một', 'Hai', 'Ba']) await office.queue(worker, text);
+    await drain(answering(disabled));
+  });
+
+  test('is tried with one message after an hour, and goes on when Zalo takes it', async () => {
+    const zalo = counting(sent);
+    await drain(zalo.process);
+    expect(zalo.tries).toEqual([]);
+    await hourPasses();
+    expect(await drain(zalo.process)).toMatchObject({ sent: 3, failed: [] });
+    expect(zalo.tries).toEqual(['Một', 'Hai', 'Ba']);
+    expect(await account()).toEqual({ paused_at: null, paused_reason: null });
+  });
+
+  test('that is refused again waits another hour, for the new reason, and nothing is counted', async () => {
+    const zalo = counting(() => refused('pause-account', 'package-too-low', -224));
+    await hourPasses();
+    await drain(zalo.process);
+    await drain(zalo.process);
+    expect(zalo.tries).toEqual(['Một']);
+    expect(await account()).toMatchObject({ paused_reason: 'package-too-low' });
+    expect((await office.rows()).map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(
+      Array(3).fill('queued 0'),
+    );
+    await hourPasses();
+    await drain(zalo.process);
+    expect(zalo.tries).toEqual(['Một', 'Một']);
+  });
+
+  test('is not tried sooner because our clock was moved', async () => {
+    const zalo = counting(sent);
+    await office.advance(48 * 60 * 60_000);
+    expect(await kickOutbox(worker.outbox)).toBe(0);
+    await drain(zalo.process);
+    expect(zalo.tries).toEqual([]);
+  });
+
+  test('is tried by one process, however many come at once', async () => {
+    const zalo = counting(disabled);
+    await hourPasses();
+    await Promise.all([drain(zalo.process), drain(zalo.process), drain(zalo.process)]);
+    expect(zalo.tries).toEqual(['Một']);
+  });
+
+  test('keeps its try until there is something to send, and asks for a drain then', async () => {
+    await office.ask(`update outgoing_messages set next_attempt_at = now() + interval '1 day'`);
+    await hourPasses();
+    expect(await kickOutbox(worker.outbox)).toBe(0);
+    await drain();
+    await office.queue(worker, 'Chào bác', { to: 'hung' });
+    expect(await kickOutbox(worker.outbox)).toBe(1);
+    await drain();
+    expect(await office.received('hung')).toEqual(['Chào bác']);
+    expect(await account()).toMatchObject({ paused_reason: null });
+  });
+
+  test('whose trier died is tried again an hour later', async () => {
+    await hourPasses();
+    const dying = office.startProcess({
+      send: async () => {
+        throw new Error('killed');
+      },
+    });
+    await expect(drain(dying)).rejects.toThrow('killed');
+    await office.age(31);
+    await drain();
+    expect(await office.received()).toEqual([]);
+    await hourPasses();
+    await drain();
+    await office.advance(2 * 60_000);
+    await hourPasses();
+    await drain();
+    expect(await office.received()).toEqual(['Một', 'Hai', 'Ba']);
+  });
+
+  test('without a grant is not tried at all', async () => {
+    await office.ask(`update official_accounts set paused_reason = 'grant-lost', probe_at = null`);
+    await hourPasses();
+    expect(await kickOutbox(worker.outbox)).toBe(0);
+  });
+
+  test('for a token that was refused tries a renewed one', async () => {
+    await office.ask(`update official_accounts set paused_reason = 'token-refused'`);
+    await drain();
+    const before = (await office.calls()).filter((path) => path.endsWith('/access_token')).length;
+    await hourPasses();
+    await drain();
+    expect(await office.received()).toEqual(['Một', 'Hai', 'Ba']);
+    const after = (await office.calls()).filter((path) => path.endsWith('/access_token')).length;
+    expect(after - before).toBe(1);
   });
 });
 
