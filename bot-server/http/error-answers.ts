@@ -26,6 +26,7 @@ const statuses: Record<AppErrorCode, number> = {
   'help-request/finished': 409,
   'help-request/not-finished': 409,
   'member/unknown': 422,
+  'register/too-many': 422,
   'rate-limited': 429,
   'zalo/unreachable': 503,
 };

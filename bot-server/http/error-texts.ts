@@ -21,6 +21,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'help-request/finished': 'Việc này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
   'help-request/not-finished': 'Việc này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
   'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
+  'register/too-many':
+    'Sổ có hơn 50.000 dòng như vậy, tải một lần không hết. Chọn khoảng ngày ngắn hơn rồi tải từng phần nhé.',
   'rate-limited': 'Bà con bấm nhanh quá. Chờ một phút rồi thử lại nhé.',
   'zalo/unreachable': 'Zalo đang không trả lời. Chờ một lát rồi thử lại nhé.',
 };

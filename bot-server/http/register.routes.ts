@@ -5,7 +5,7 @@ import { inWork, type Work } from '#bot/db/work.ts';
 import type { Acting } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
-import { readRegisterPage, readRegisterRows } from '#bot/reports/register.ts';
+import { readRegisterPage, readWholeRegister } from '#bot/reports/register.ts';
 import { registerCsv } from '#bot/reports/register-csv.ts';
 import { readRegisterDetail } from '#bot/reports/register-detail.ts';
 import { NewAnswer, NewResolution } from '#shared/help-requests.ts';
@@ -18,7 +18,6 @@ const Query = z.object({
   ...RegisterFilter.shape,
   page: z.coerce.number().int().min(1).default(1),
 });
-const csvRowsMax = 100_000;
 
 /** The register of help requests, for commune officers and only within their area. */
 export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
@@ -59,7 +58,7 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       const { scope } = await requireOfficer(deps, request);
       const { page, ...filter } = request.query;
       const rows = await deps.db.transaction(scope, (tx) =>
-        readRegisterRows(tx, filter, deps.clock.now(), { limit: csvRowsMax, offset: 0 }),
+        readWholeRegister(tx, filter, deps.clock.now()),
       );
       return reply
         .type('text/csv; charset=utf-8')

@@ -15,6 +15,7 @@ export const appErrorCodes = [
   'help-request/finished',
   'help-request/not-finished',
   'member/unknown',
+  'register/too-many',
   'rate-limited',
   'zalo/unreachable',
 ] as const;

@@ -61,6 +61,25 @@ describe('the register', () => {
     expect(filtered.text.split('\r\n')).toHaveLength(3);
   });
 
+  test('that is too long to be downloaded whole is refused with a word, never cut short', async () => {
+    await world.rows(
+      `insert into help_requests (id, official_account_id, code, resident_id, area_id, team_id, source, question, state,
+                                  opened_at, updated_at)
+       select gen_random_uuid(), official_account_id, 'Z' || line, resident_id, area_id, team_id, source, question, state,
+              opened_at - interval '1 day', updated_at
+       from help_requests, generate_series(1, 49999) line where id = $1`,
+      [inChe.id],
+    );
+    const csv = '/api/register/help-requests.csv';
+    expect(await nhung.get(csv)).toMatchObject({
+      status: 422,
+      body: { code: 'register/too-many', message: expect.stringContaining('khoảng ngày ngắn hơn') },
+    });
+    const today = await nhung.get(`${csv}?from=2026-03-02&to=2026-03-02`);
+    expect(today.text.split('\r\n')).toHaveLength(4);
+    await world.rows(`delete from help_requests where code like 'Z%'`);
+  });
+
   test('answers and resolves in the name of the commune, and tells the whole history', async () => {
     const path = `/api/register/help-requests/${inChe.id}`;
     const body = { idempotencyKey: newKey(), text: 'Mời bác lên xã.' };
