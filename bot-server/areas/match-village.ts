@@ -117,3 +117,10 @@ function isSaid(own: Word, said: readonly Word[], at: number, by: 'folded' | 'ac
     said[at - 1]?.isLevel === true && (readsNumber[Number(own.folded)]?.(word.accented) ?? false)
   );
 }
+
+/** How many words of a sentence say something else than the village: its name, its old names and small words do not count. */
+export function countOtherWords(text: string, village: NamedVillage): number {
+  const names = [village.name, ...village.oldNames].flatMap(readWords);
+  const named = new Set(names.map((word) => word.folded));
+  return readWords(text).filter((word) => isWeighty(word) && !named.has(word.folded)).length;
+}

@@ -42,6 +42,6 @@ async function offerTutorials(
     question,
     offeredTutorialIds: matches.map((match) => match.id),
   });
-  const buttons = [...matches.map(tutorialButton), askTeamButton(texts.askTeam)];
+  const buttons = [...matches.map(tutorialButton), askTeamButton(texts.askTeam, cause)];
   await say(work, talk, { text: texts.offer(matches.length), buttons }, `offer:${cause}`);
 }

@@ -1,10 +1,12 @@
+import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
-import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import { findListeningRequest, isKnownRequest } from '#bot/help-requests/find-help-request.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
 import { miniAppButton } from './buttons.ts';
-import { updateConversation } from './conversation-store.ts';
+import { selectBurst, updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { askVillage } from './greet.ts';
 import { say, type Talk } from './talk.ts';
@@ -44,14 +46,39 @@ export async function askTeam(
   }
 }
 
-/** The team is wanted for what an offer, or "em chưa hiểu", did not answer; pressed again it opens nothing anew. */
-export async function pressAskTeam(work: Work, talk: Talk, cause: string): Promise<void> {
-  const { question, offeredTutorialIds } = talk.conversation;
+/**
+ * The team is wanted for what an offer, or "em chưa hiểu", did not answer: for the question under that very button, whatever was
+ * asked since. Pressed again it opens nothing anew.
+ */
+export async function pressAskTeam(
+  work: Work,
+  talk: Talk,
+  burst: string | undefined,
+  cause: string,
+): Promise<void> {
   if (talk.resident.villageChosenAt === null) {
     return askVillage(work, talk, texts.askVillage, cause);
   }
-  if (question !== null) return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
+  const { question, offeredTutorialIds } = talk.conversation;
+  const asked = burst === undefined ? '' : await readBurst(work.tx, talk.resident.id, burst);
+  if (question?.endsWith(asked)) {
+    return askTeam(work, talk, question, burst ?? cause, offeredTutorialIds[0]);
+  }
+  if (asked !== '' && !(await wasAsked(work.tx, talk.resident.id, burst ?? cause))) {
+    return askTeam(work, talk, asked, burst ?? cause);
+  }
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
   const text = open === undefined ? texts.nothingToAsk : texts.alreadyAsked(open.code);
   await say(work, talk, { text }, `ask-team:${cause}`);
+}
+
+/** The words of a burst, by its last message; empty when it is not known. */
+async function readBurst(tx: Tx, residentId: string, lastMessageId: string): Promise<string> {
+  const messages = await selectBurst(tx, residentId, lastMessageId);
+  const meant = messages.map((message) => message.text).filter((text) => text !== '');
+  return meant.filter((text) => !isCourtesy(text) && !isGreeting(text)).join('\n');
+}
+
+function wasAsked(tx: Tx, residentId: string, cause: string): Promise<boolean> {
+  return isKnownRequest(tx, residentId, `chat:${cause}`);
 }

@@ -5,19 +5,21 @@ const askTeamWords = '#hoi-to';
 const villageWords = '#thon';
 
 /** What a pressed button of the bot says to us. */
-export type PressedButton = { kind: 'ask-team' } | { kind: 'village'; code: string };
+export type PressedButton =
+  /** `burst` names the question by the last message of its burst; old buttons have none. */
+  { kind: 'ask-team'; burst: string | undefined } | { kind: 'village'; code: string };
 
 export function readButton(text: string): PressedButton | undefined {
-  const [head, code, ...rest] = text.trim().split(' ');
-  if (head === askTeamWords && code === undefined) return { kind: 'ask-team' };
-  if (head === villageWords && code !== undefined && rest.length === 0) {
-    return { kind: 'village', code };
-  }
+  const [head, argument, ...rest] = text.trim().split(' ');
+  if (rest.length > 0) return undefined;
+  if (head === askTeamWords) return { kind: 'ask-team', burst: argument };
+  if (head === villageWords && argument !== undefined) return { kind: 'village', code: argument };
   return undefined;
 }
 
-export function askTeamButton(title: string): MessageButton {
-  return { title, action: { kind: 'say', text: askTeamWords } };
+/** Asks the team about the question whose burst ended with message `burst`. */
+export function askTeamButton(title: string, burst: string): MessageButton {
+  return { title, action: { kind: 'say', text: `${askTeamWords} ${burst}` } };
 }
 
 /** Zalo shows five buttons at most. */

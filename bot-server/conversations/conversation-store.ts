@@ -51,6 +51,29 @@ export function selectWaitingMessages(tx: Tx, residentId: string) {
     .orderBy(asc(conversationMessages.sentAt), asc(conversationMessages.messageId));
 }
 
+/** The messages that became one burst, by its last; they were handled at one instant. */
+export function selectBurst(tx: Tx, residentId: string, lastMessageId: string) {
+  const last = tx
+    .select({ handledAt: conversationMessages.handledAt })
+    .from(conversationMessages)
+    .where(
+      and(
+        eq(conversationMessages.residentId, residentId),
+        eq(conversationMessages.messageId, lastMessageId),
+      ),
+    );
+  return tx
+    .select()
+    .from(conversationMessages)
+    .where(
+      and(
+        eq(conversationMessages.residentId, residentId),
+        eq(conversationMessages.handledAt, last),
+      ),
+    )
+    .orderBy(asc(conversationMessages.sentAt), asc(conversationMessages.messageId));
+}
+
 export async function markMessagesHandled(
   tx: Tx,
   messageIds: readonly string[],

@@ -36,6 +36,6 @@ export async function askVillage(
 /** Too few words to search with: asks for more, and offers a person. */
 export async function askBack(work: Work, talk: Talk, question: string, cause: string) {
   await updateConversation(work.tx, talk.resident.id, { phase: 'asked-back', question });
-  const buttons = [askTeamButton(texts.askTeamDirectly)];
+  const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
   await say(work, talk, { text: texts.askBack, buttons }, `ask-back:${cause}`);
 }

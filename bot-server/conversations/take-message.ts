@@ -41,7 +41,7 @@ export async function takeMessage(
   if (rating !== undefined) return takeRating(work, talk, rating, cause);
   const button = readButton(message.text);
   if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
-  if (button?.kind === 'ask-team') return pressAskTeam(work, talk, cause);
+  if (button?.kind === 'ask-team') return pressAskTeam(work, talk, button.burst, cause);
   if (talk.conversation.phase === 'asked-village') {
     if (await takeVillageWords(work, talk, message.text, cause)) return;
   }

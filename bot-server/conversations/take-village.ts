@@ -1,7 +1,7 @@
 import type { Area } from '#bot/areas/area.table.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
-import { matchVillages } from '#bot/areas/match-village.ts';
+import { countOtherWords, matchVillages } from '#bot/areas/match-village.ts';
 import type { Work } from '#bot/db/work.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -30,9 +30,16 @@ export async function takeVillageWords(
   const meant = matchVillages(text, await villagesOf(work, talk));
   const [only] = meant;
   if (only === undefined) return false;
-  if (meant.length === 1) await settle(work, talk, only, cause);
+  if (meant.length === 1) await settle(work, talk, only, cause, moreThanAName(text, only));
   else await askVillage(work, talk, texts.askVillageAgain, cause, meant);
   return true;
+}
+
+const otherWordsMax = 2;
+
+/** A sentence with a village in it is also part of the question: "nhà tôi ở thôn 3, máy cứ báo lỗi khi mở vneid". */
+function moreThanAName(text: string, village: Area): string | undefined {
+  return countOtherWords(text, village) > otherWordsMax ? text : undefined;
 }
 
 async function villagesOf(work: Work, talk: Talk): Promise<Area[]> {
@@ -40,7 +47,13 @@ async function villagesOf(work: Work, talk: Talk): Promise<Area[]> {
 }
 
 /** Remembers the village and goes on with the question that waited for it. */
-async function settle(work: Work, talk: Talk, village: Area, cause: string): Promise<void> {
+async function settle(
+  work: Work,
+  talk: Talk,
+  village: Area,
+  cause: string,
+  more?: string,
+): Promise<void> {
   await chooseVillage(work, talk.resident.id, village.id);
   const { question, phase } = talk.conversation;
   await updateConversation(work.tx, talk.resident.id, {
@@ -49,7 +62,8 @@ async function settle(work: Work, talk: Talk, village: Area, cause: string): Pro
   });
   const resident = { ...talk.resident, areaId: village.id, villageChosenAt: work.now };
   const settled: Talk = { ...talk, resident };
-  const waiting = phase === 'asked-village' ? question : null;
+  const said = [phase === 'asked-village' ? question : null, more].filter(Boolean);
+  const waiting = said.length === 0 ? null : said.join('\n');
   const confirmed = texts.villageChosen(village.name);
   const text = waiting === null ? `${confirmed} ${texts.villageChosenAskQuestion}` : confirmed;
   await say(work, settled, { text }, `village-chosen:${cause}`);

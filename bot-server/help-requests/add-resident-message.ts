@@ -32,7 +32,6 @@ export async function addResidentMessage(
     areaId: request.areaId,
     text: teamTexts.residentAdded(request.code, input.text),
     helpRequestId,
-    isAnswerable: true,
     dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
   });
   return saveChange(work, request, {});

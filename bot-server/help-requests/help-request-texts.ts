@@ -78,8 +78,8 @@ export const residentTexts = {
     `${name} (${team}) đang giúp bà con việc ${code} ạ.`,
   answer: (code: string, name: string, team: string, text: string) =>
     `${name} (${team}) trả lời việc ${code}:\n\n${text}\n\nĐã được chưa ạ?`,
-  resolved: (code: string, name: string, team: string, result: string | undefined) =>
-    `${name} (${team}) báo việc ${code} đã xong${result === undefined ? '' : `: ${result}`}.\n\nĐã được chưa ạ?`,
+  resolved: (code: string, name: string, team: string) =>
+    `${name} (${team}) báo việc ${code} đã xong.\n\nĐã được chưa ạ?`,
   handedToVillage: (code: string, villageName: string) =>
     `Việc ${code} đã chuyển sang tổ ${villageName} để giúp bà con ạ.`,
   escalated: (code: string) => `Việc ${code} đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.`,

@@ -25,7 +25,6 @@ export async function postHelpRequest(
       phoneModel: request.phoneModel,
     }),
     helpRequestId: request.id,
-    isAnswerable: true,
     dedupeKey: `${request.id}:opened:${cause}`,
   });
 }

@@ -34,7 +34,7 @@ export async function readRequestForResident(
 ): Promise<HelpRequestDetail> {
   const request = await selectRequest(tx, helpRequestId);
   if (request.residentId !== residentId) throw new AppError('not-found');
-  const [detail] = await details(tx, [request]);
+  const [detail] = await details(tx, [request], 'resident');
   if (detail === undefined) throw new AppError('not-found');
   return detail;
 }
@@ -88,7 +88,7 @@ async function teamViews(
     'residents',
     requests.map((request) => request.residentId),
   );
-  const viewed = await details(tx, requests);
+  const viewed = await details(tx, requests, 'team');
   return viewed.map((detail, index) => ({
     ...detail,
     residentName: askers.get(requests[index]?.residentId ?? '') ?? null,
@@ -135,11 +135,16 @@ function helperId(request: HelpRequest): string | null {
 }
 
 /** In the order of the requests. */
-async function details(tx: Tx, requests: HelpRequest[]): Promise<HelpRequestDetail[]> {
+async function details(
+  tx: Tx,
+  requests: HelpRequest[],
+  reader: 'resident' | 'team',
+): Promise<HelpRequestDetail[]> {
   const overviews = await summaries(tx, requests);
   const entries = await readEntries(
     tx,
     requests.map((request) => request.id),
+    reader,
   );
   return overviews.map((summary, index) => ({
     ...summary,

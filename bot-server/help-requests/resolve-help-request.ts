@@ -8,8 +8,8 @@ import { ratingButtons } from './rating-buttons.ts';
 import { tellResident } from './tell-resident.ts';
 
 /**
- * Records who finished a request and with what result. The resident is told and asked for their own word, unless they gave
- * it already. Resolving again changes nothing; throws `help-request/finished` when the resident cancelled.
+ * Records who finished a request and with what result; the result is the team's and the commune's own note. The resident is told
+ * that it is done and asked for their own word. Resolving again changes nothing; throws `help-request/finished` when the resident cancelled.
  */
 export async function resolveHelpRequest(
   work: Work,
@@ -35,7 +35,7 @@ export async function resolveHelpRequest(
     work,
     request,
     {
-      text: residentTexts.resolved(request.code, acting.name, acting.teamName, result),
+      text: residentTexts.resolved(request.code, acting.name, acting.teamName),
       buttons: ratingButtons(request.code),
     },
     `resolved:${acting.cause}`,

@@ -16,7 +16,7 @@ export function healthRoutes(deps: { db: Database; metrics: () => string }): Fas
     });
 
     app.get('/metrics', { schema: { hide: true } }, (request, reply) => {
-      if (!isLoopback(request.socket.remoteAddress)) return reply.code(403).send();
+      if (!isLoopback(request.ip)) return reply.code(403).send();
       return reply.type('text/plain; version=0.0.4').send(deps.metrics());
     });
   };

@@ -36,13 +36,15 @@ export async function processConversation(
   deps: WorkerDeps,
   conversationKey: string,
 ): Promise<void> {
-  for (;;) {
-    const next = await peek(deps, conversationKey);
-    if (next === undefined) break;
-    const done = await handleOne(deps, conversationKey, next);
-    if (!done) return;
-  }
-  await finishBurst(deps, conversationKey);
+  do {
+    for (;;) {
+      const next = await peek(deps, conversationKey);
+      if (next === undefined) break;
+      const done = await handleOne(deps, conversationKey, next);
+      if (!done) return;
+    }
+    // Whoever came while the burst was being ended found the conversation taken, and left it to us.
+  } while (await finishBurst(deps, conversationKey));
 }
 
 type Next = { stored: StoredInboundEvent; event: InboundEvent; account: AccountInArea | undefined };
@@ -145,7 +147,8 @@ async function handle(
   }
 }
 
-async function finishBurst(deps: WorkerDeps, conversationKey: string): Promise<void> {
+/** True when a burst was ended. */
+async function finishBurst(deps: WorkerDeps, conversationKey: string): Promise<boolean> {
   const found = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const where = { conversationKey, limit: 1 };
     const [burst] = await findEndedBursts(tx, deps.clock.now(), where);
@@ -153,12 +156,13 @@ async function finishBurst(deps: WorkerDeps, conversationKey: string): Promise<v
     const account = await findOfficialAccount(tx, burst.officialAccountId);
     return account && { account, residentId: burst.residentId };
   });
-  if (found === undefined) return;
+  if (found === undefined) return false;
   const { account, residentId } = found;
-  await inWork(deps, { kind: 'area', path: account.areaPath }, async (work) => {
-    if (!(await lockConversation(work.tx, conversationKey))) return;
+  return inWork(deps, { kind: 'area', path: account.areaPath }, async (work) => {
+    if (!(await lockConversation(work.tx, conversationKey))) return false;
     // Words that came in meanwhile belong to the same burst; their own run ends it.
     const [waiting] = await pendingEvents(work.tx, conversationKey, 1);
     if (waiting === undefined) await endBurst(work, await resumeTalk(work, account, residentId));
+    return true;
   });
 }

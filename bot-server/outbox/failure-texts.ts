@@ -78,3 +78,6 @@ export const failureTexts = {
 } as const;
 
 export type FailureCode = keyof typeof failureTexts;
+
+/** Stands where somebody was mentioned. */
+export const someoneInTheGroup = '(người trong nhóm)';

@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { enqueue } from '#bot/jobs/enqueue.ts';
 import type { MessageContent, Recipient } from '#bot/lib/ports.ts';
+import { neutraliseMentions } from './neutralise-mentions.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
 import { splitContent } from './split-content.ts';
 
@@ -21,7 +22,8 @@ export type NewOutgoingMessage = {
  * Zalo's 2,000 characters becomes several messages, the buttons under the last. Queued twice under one key, it is sent once.
  */
 export async function queueMessage(work: Work, message: NewOutgoingMessage): Promise<void> {
-  const parts = splitContent(message.content);
+  const text = neutraliseMentions(message.content.text);
+  const parts = splitContent({ ...message.content, text });
   const rows = parts.map((content, index) => ({
     id: work.newId(),
     officialAccountId: message.officialAccountId,

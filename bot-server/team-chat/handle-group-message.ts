@@ -7,7 +7,7 @@ import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
 import type { Group, Member } from '#bot/teams/team.table.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { obeyCommand } from './obey-command.ts';
-import { type Quote, readTeamCommand } from './read-team-command.ts';
+import { readTeamCommand } from './read-team-command.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
 import type { TeamCommand } from './team-command.ts';
 import { findQuotedPost } from './which-request.ts';
@@ -52,11 +52,6 @@ export async function handleGroupMessage(
   }
   const reply = await obeyCommand(work, group, acting, command, quoted);
   if (reply !== undefined) await say(reply);
-}
-
-function readQuote(quote: { isAnswerable: boolean } | undefined): Quote {
-  if (quote === undefined) return 'none';
-  return quote.isAnswerable ? 'question' : 'report';
 }
 
 async function judgeNewcomer(

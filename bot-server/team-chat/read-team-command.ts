@@ -2,6 +2,7 @@ import { isCourtesy } from '#bot/lib/courtesy.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import { isDoubt, isFiller, isForeignVerb, isOpener } from './command-words.ts';
 import { readAfterVerb, readWithCode, skipToCode, verbAt } from './read-verb-command.ts';
+import { soundsLikeTalk } from './sounds-like-talk.ts';
 import { type TeamCommand, unclear } from './team-command.ts';
 import { codeAt, isColon, readLine, skip, type TypedLine, textFrom } from './typed-line.ts';
 
@@ -29,17 +30,10 @@ export function readTeamCommand(message: string, quoted: Quoted): TeamCommand {
   if (command !== undefined) return command;
   if (!quotes || line.tokens.length === 0 || isCourtesy(line.text)) return talk;
   const isToColleagues =
-    quoted === 'notice' || withoutMention !== message || startsLikeAskingAround(line, folded);
+    quoted === 'notice' || withoutMention !== message || soundsLikeTalk(folded);
   return isToColleagues
     ? unclear('doubtful')
     : { kind: 'answer', code: undefined, text: line.text };
-}
-
-const askingAroundTokensMax = 7;
-
-/** "ai làm chưa?", "cảm ơn chị Lan": to the colleagues, not to the resident. */
-function startsLikeAskingAround(line: TypedLine, folded: string): boolean {
-  return /^(ai|cam on) /.test(folded) && line.tokens.length <= askingAroundTokensMax;
 }
 
 function readNewcomer(folded: string): TeamCommand | undefined {

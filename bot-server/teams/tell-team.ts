@@ -32,7 +32,7 @@ function groupChannel(group: Group): TeamChannel {
         areaId: group.areaId,
         lane: 'reply',
         recipient: { kind: 'group', id: group.groupId },
-        content: { text: neutraliseMentions(post.text) },
+        content: { text: post.text },
         helpRequestId: post.helpRequestId,
         dedupeKey: `group:${post.dedupeKey}`,
       });
@@ -49,8 +49,3 @@ export async function tellTeam(work: Work, post: TeamPost): Promise<void> {
 
 // Blanks, seen or unseen, that Zalo may pass over.
 const openedMention = /\[[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*@/g;
-
-/** Zalo reads `[@id]` in a text as a mention and would ping people, even everybody: nobody may make us say that. */
-export function neutraliseMentions(text: string): string {
-  return text.replace(openedMention, '(@');
-}

@@ -72,10 +72,12 @@ async function press(
   said: ChatMessage,
 ): Promise<boolean> {
   const buttons = said.buttons ?? [];
-  const wanted = [`#thon ${resident.area}`, '#hoi-to'];
-  const index = buttons.findIndex((button) => wanted.includes(String(button.payload)));
+  const wanted = [`#thon ${resident.area}`, '#hoi-to '];
+  const index = buttons.findIndex((button) =>
+    wanted.some((start) => `${button.payload} `.startsWith(start)),
+  );
   if (index === -1) return false;
-  if (String(buttons[index]?.payload) === '#hoi-to') {
+  if (String(buttons[index]?.payload).startsWith('#hoi-to ')) {
     line.offered = buttons.filter((b) => b.type === 'oa.open.url').map((button) => button.title);
   }
   await stage.outside.press(resident.personId, stage.oaId, said.messageId, index);

@@ -38,6 +38,16 @@ describe('the button "Chưa được, hỏi tổ"', () => {
     expect(await scene.chat.requests()).toHaveLength(1);
   });
 
+  test('of an older offer asks about that very question', async () => {
+    await scene.chat.ask('quên mật khẩu vneid');
+    await scene.chat.ask('cách quét mã qr để trả tiền');
+    // The button carries the message that ended the first question: the second that was typed here.
+    await scene.chat.say(`#hoi-to ${scene.chat.oaUserId}-2`);
+    expect((await scene.chat.requests()).map((request) => request.question)).toEqual([
+      'quên mật khẩu vneid',
+    ]);
+  });
+
   test('typed before there is a village asks for the village', async () => {
     const stranger = openChat(world, scene.commune);
     await stranger.ask('quên mật khẩu vneid');

@@ -79,6 +79,15 @@ describe('the first question', () => {
     expect((await chat.row()).question).toBe('cho hỏi\ntôi quên mật khẩu vneid 3 lần rồi');
   });
 
+  test('grows by what is said in one breath with the village', async () => {
+    await chat.ask('tôi muốn hỏi một chuyện này');
+    const more = 'nhà tôi ở thôn 3, máy Samsung cứ báo lỗi thiết bị không hợp lệ khi mở vneid';
+    await chat.say(more);
+    const row = await chat.row();
+    expect(row.areaId).toBe(commune.thon3.id);
+    expect(row.question).toBe(`tôi muốn hỏi một chuyện này\n${more}`);
+  });
+
   test('may grow for long without failing at last', async () => {
     await chat.ask('cho hỏi');
     for (let round = 0; round < 6; round += 1) await chat.ask(`zzz ${'qwxk '.repeat(380)}`);

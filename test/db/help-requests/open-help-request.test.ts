@@ -70,7 +70,7 @@ describe('a help request', () => {
   test('does not name the asker in the group, nor ping anybody there', async () => {
     await open({ question: '[@all] mọi người giúp với' });
     const [text] = await groupHeard();
-    expect(text).toContain('"(@all] mọi người giúp với"');
+    expect(text).toContain('"(người trong nhóm) mọi người giúp với"');
     expect(text).not.toContain('Mận');
     expect(text).not.toContain(resident.oaUserId);
   });

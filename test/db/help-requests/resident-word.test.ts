@@ -214,7 +214,7 @@ describe('what the resident adds', () => {
 
   test('pings nobody', async () => {
     await add('[@all] vào giúp tôi');
-    expect((await groupHeard()).at(-1)).toContain('"(@all] vào giúp tôi"');
+    expect((await groupHeard()).at(-1)).toContain('"(người trong nhóm) vào giúp tôi"');
   });
 
   test('after the end is refused', async () => {

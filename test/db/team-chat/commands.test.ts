@@ -27,7 +27,7 @@ describe('by code a member', () => {
     expect(await scene.residentHeard()).toEqual([
       expect.stringContaining('đang giúp bà con việc A1'),
       expect.stringContaining('Bác bấm Quên mật khẩu nhé'),
-      expect.stringContaining('báo việc A1 đã xong: đã đến nhà cài lại.'),
+      expect.stringContaining('báo việc A1 đã xong.'),
     ]);
     expect(await scene.state()).toBe('resolved');
   });

@@ -71,7 +71,7 @@ describe('somebody who is not on the list', () => {
 
   test('with a name that would ping people pings nobody', async () => {
     const said = await scene.che.say({ oaUserId: '990000000000000003', name: '[@all]' }, 'alo');
-    expect(said[0]).toMatch(/^\(@all\]/);
+    expect(said[0]).toMatch(/^\(người trong nhóm\)/);
   });
 });
 

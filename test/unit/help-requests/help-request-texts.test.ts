@@ -71,8 +71,7 @@ test('every sentence to a resident names the request or needs none', () => {
   expect([
     residentTexts.claimed('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè'),
     residentTexts.answer('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'Bác bấm Quên mật khẩu nhé.'),
-    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', undefined),
-    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'đã cài lại'),
+    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè'),
     residentTexts.handedToVillage('A12', 'Thôn 3'),
     residentTexts.escalated('A12'),
     residentTexts.reopened('A12'),
@@ -80,7 +79,6 @@ test('every sentence to a resident names the request or needs none', () => {
     'Nguyễn Thị Lan (Tổ thôn Chè) đang giúp bà con việc A12 ạ.',
     'Nguyễn Thị Lan (Tổ thôn Chè) trả lời việc A12:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
     'Nguyễn Thị Lan (Tổ thôn Chè) báo việc A12 đã xong.\n\nĐã được chưa ạ?',
-    'Nguyễn Thị Lan (Tổ thôn Chè) báo việc A12 đã xong: đã cài lại.\n\nĐã được chưa ạ?',
     'Việc A12 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
     'Việc A12 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',
     'Dạ việc A12 được mở lại, tổ sẽ giúp bà con tiếp ạ.',

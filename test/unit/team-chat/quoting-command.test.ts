@@ -11,7 +11,6 @@ describe('quoting a post', () => {
     'Chiều em qua nhà bác',
     'Nhận được mã chưa bác?',
     'Nhận mã xong bác gõ vào ô thứ hai nhé',
-    'Nhắn bác ấy bấm vào nút Quên mật khẩu',
     'Trả lại hồ sơ thì bác nộp lại từ đầu nhé',
     'Chuyển sang màn hình khác rồi bấm lại cho em nhé bác',
     'Xin bác chụp cho em màn hình',
@@ -19,6 +18,20 @@ describe('quoting a post', () => {
     'Chuyện này bác cứ bình tĩnh',
   ])('with plain words sends them as they are: "%s"', (text) => {
     expect(quoting(text)).toEqual({ kind: 'answer', code: undefined, text });
+  });
+
+  test.each([
+    'ai rảnh qua nhà bà ấy giúp với',
+    'bà này lẩm cẩm lắm, hỏi hoài',
+    'số bà ấy bao nhiêu',
+    'không biết',
+    'tôi bận rồi',
+    'nhờ chị Lan',
+    'mai họp tổ lúc 7h nhé cả nhà',
+    'Nhắn bác ấy bấm vào nút Quên mật khẩu',
+    'em cũng không biết chỗ này',
+  ])('with what sounds like talk among colleagues is asked back, never sent: "%s"', (text) => {
+    expect(quoting(text)).toMatchObject({ kind: 'unclear', reason: 'doubtful' });
   });
 
   test.each([

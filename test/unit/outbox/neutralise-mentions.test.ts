@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { neutraliseMentions } from '#bot/teams/tell-team.ts';
+import { neutraliseMentions } from '#bot/outbox/neutralise-mentions.ts';
 
 test.each([
-  ['[@720000000000000002] vào xem', '(@720000000000000002] vào xem'],
-  ['[@all][@b10de9fd]', '(@all](@b10de9fd]'],
-  ['[ @all]', '(@all]'],
-  ['[\n@all]', '(@all]'],
-  ['[[@1]]', '[(@1]]'],
-  ['[\u200b@1]', '(@1]'],
-  ['[\u00a0\ufeff@1]', '(@1]'],
+  ['[@720000000000000002] vào xem', '(người trong nhóm) vào xem'],
+  ['chị [@1234567890123456] sẽ qua nhé', 'chị (người trong nhóm) sẽ qua nhé'],
+  ['[@all][@b10de9fd]', '(người trong nhóm)(người trong nhóm)'],
+  ['[ @all]', '(người trong nhóm)'],
+  ['［＠all］', '(người trong nhóm)'],
+  ['[\n@all ơi', '(@all ơi'],
+  ['[[@1]]', '[(người trong nhóm)]'],
+  ['[\u200b@1]', '(người trong nhóm)'],
+  ['[\u00a0\ufeff@', '(@'],
 ])('%j becomes %j', (text, expected) => {
   expect(neutraliseMentions(text)).toBe(expected);
 });
