@@ -52,7 +52,10 @@ async function countArrivals(stage: Stage, lines: Line[], residents: Person[]): 
   }
 }
 
-/** Two equal messages about one request, in a chat or in a group, are one too many. */
+/**
+ * Two equal messages about one request are one too many, and so are two equal messages of any kind with nobody speaking in
+ * between: an offer, a greeting, a warning.
+ */
 async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Promise<string[]> {
   const codes = lines.flatMap((line) => line.code ?? []);
   const conversations = [
@@ -71,8 +74,13 @@ async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Pr
   for (const { where, watch, isBot } of conversations) {
     await watch.look();
     const seen = new Set<string>();
+    let sinceHuman = new Set<string>();
     for (const message of watch.messages) {
       const words = message.text.split(/[^\p{L}\d]+/u);
+      if (!isBot(message)) sinceHuman = new Set();
+      else if (sinceHuman.has(message.text)) {
+        problems.push(`${where}: nhận hai lần liền "${message.text.slice(0, 60)}"`);
+      } else sinceHuman.add(message.text);
       if (!isBot(message) || !codes.some((code) => words.includes(code))) continue;
       if (mayRepeat.test(message.text)) continue;
       if (seen.has(message.text))
