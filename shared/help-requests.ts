@@ -107,6 +107,10 @@ export const HelpRequestDetail = z.extend(HelpRequestSummary, {
 });
 export type HelpRequestDetail = z.infer<typeof HelpRequestDetail>;
 
+/** The lists of a team's inbox: waiting, held by the member, helped with by anybody of the team, over. */
+export const TeamView = z.enum(['open', 'mine', 'team', 'done']);
+export type TeamView = z.infer<typeof TeamView>;
+
 /** The same for a team member: with the asker's name, because they may have to visit. */
 export const TeamHelpRequest = z.extend(HelpRequestDetail, {
   residentName: z.nullable(z.string()),

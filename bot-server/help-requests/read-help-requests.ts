@@ -6,6 +6,7 @@ import type {
   HelpRequestDetail,
   HelpRequestSummary,
   TeamHelpRequest,
+  TeamView,
 } from '#shared/help-requests.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
 import {
@@ -39,11 +40,11 @@ export async function readRequestForResident(
   return detail;
 }
 
-/** A team's requests: waiting (oldest first), the member's own, or done (latest first). */
+/** A team's requests: waiting, the member's own, all that are being helped with (oldest first), or done (latest first). */
 export async function listRequestsForTeam(
   tx: Tx,
   member: { id: string; teamId: string },
-  view: 'open' | 'mine' | 'done',
+  view: TeamView,
 ): Promise<TeamHelpRequest[]> {
   const requests = await selectRequestsOfTeam(
     tx,
@@ -54,12 +55,14 @@ export async function listRequestsForTeam(
   return teamViews(tx, member.id, requests);
 }
 
-function teamFilter(memberId: string, view: 'open' | 'mine' | 'done'): TeamFilter {
+function teamFilter(memberId: string, view: TeamView): TeamFilter {
   switch (view) {
     case 'open':
       return { states: ['open'], oldestFirst: true };
     case 'mine':
       return { states: ['claimed', 'answered'], claimedBy: memberId, oldestFirst: true };
+    case 'team':
+      return { states: ['claimed', 'answered'], oldestFirst: true };
     case 'done':
       return { states: ['resolved', 'cancelled', 'escalated'], oldestFirst: false };
   }

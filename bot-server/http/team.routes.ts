@@ -14,7 +14,13 @@ import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import { readTeamPosts } from '#bot/teams/read-team-posts.ts';
-import { NewAnswer, NewHandOver, NewResolution, TeamHelpRequest } from '#shared/help-requests.ts';
+import {
+  NewAnswer,
+  NewHandOver,
+  NewResolution,
+  TeamHelpRequest,
+  TeamView,
+} from '#shared/help-requests.ts';
 import { TeamPostList } from '#shared/team-posts.ts';
 import { requireMember } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -53,7 +59,7 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/help-requests',
       {
         schema: {
-          querystring: z.object({ view: z.enum(['open', 'mine', 'done']).default('open') }),
+          querystring: z.object({ view: z.prefault(TeamView, 'open') }),
           response: { 200: z.object({ helpRequests: z.array(TeamHelpRequest) }) },
         },
       },

@@ -69,6 +69,28 @@ describe('the inbox', () => {
     expect([await codes(lan, 'mine'), await codes(hung, 'done')]).toEqual([[], ['A1']]);
   });
 
+  test('shows the whole team who is helping whom, and what was answered and nobody holds', async () => {
+    await act(lan, '/claim');
+    world.clock.advance(1_000);
+    const second = await residentAsks(world, app, commune, commune.che);
+    const body = { idempotencyKey: newKey(), text: 'Bác bấm Quên mật khẩu nhé.' };
+    await lan.post(`/api/team/help-requests/${second.id}/answers`, body);
+    await lan.post(`/api/team/help-requests/${second.id}/release`);
+    await world.rows(
+      `update help_requests set state = 'answered', claimed_by = null where id = $1`,
+      [second.id],
+    );
+    const seen = await hung.get<List>('/api/team/help-requests?view=team');
+    expect(seen.body.helpRequests).toMatchObject([
+      { code: 'A1', state: 'claimed', helperName: 'Nguyễn Thị Lan', isMine: false },
+      { code: 'A2', state: 'answered', helperName: null, isMine: false },
+    ]);
+    expect(await codes(lan, 'team')).toEqual(['A1', 'A2']);
+    expect(await codes(binh, 'team')).toEqual([]);
+    await act(lan, '/resolve', {});
+    expect(await codes(hung, 'team')).toEqual(['A2']);
+  });
+
   test('claims as the group does: the group and the resident hear it', async () => {
     await act(lan, '/claim');
     expect((await groupHeard()).at(-1)).toBe('A1: Nguyễn Thị Lan đã nhận giúp.');
@@ -164,7 +186,8 @@ describe('a member of another team', () => {
       await act(binh, '/hand-over', { to: 'commune' }),
     ];
     expect(tried.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
-    for (const view of ['open', 'mine', 'done']) expect(await codes(binh, view)).toEqual([]);
+    for (const view of ['open', 'mine', 'team', 'done'])
+      expect(await codes(binh, view)).toEqual([]);
     expect((await lan.get(path())).body).toMatchObject({ state: 'open' });
   });
 });

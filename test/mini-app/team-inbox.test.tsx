@@ -37,6 +37,22 @@ test('a member finds who waits, and their own and the finished requests one tap 
   await screen.findByText('Chưa có việc nào xong.');
 });
 
+test('a member finds whom colleagues are helping, and what was answered and nobody holds', async () => {
+  const answered = sampleTeamRequest({ id: testId(51), state: 'answered', question: 'Quét mã QR' });
+  const hung = sampleTeamRequest({ state: 'claimed', helperName: 'Trần Văn Hùng' });
+  const server = startFakeServer({
+    'GET /api/team/help-requests': ({ query }) => ({
+      body: { helpRequests: query.view === 'team' ? [hung, answered] : [] },
+    }),
+  });
+  showMiniApp(server, '/team', { me: chiLan() });
+  fireEvent.click(await screen.findByRole('link', { name: 'Cả tổ đang giúp' }));
+  const first = await screen.findByRole('link', { name: /Bác quên mật khẩu VNeID/ });
+  expect(first.textContent).toContain('Trần Văn Hùng');
+  const second = screen.getByRole('link', { name: /Quét mã QR/ });
+  expect(second.textContent).toContain('chưa có người nhận');
+});
+
 test('the team’s place is in the bottom bar of members only', async () => {
   const server = startFakeServer({
     'GET /api/team/help-requests': () => ({ body: { helpRequests: [] } }),

@@ -6,13 +6,11 @@ import {
   type NewHandOver,
   type NewResolution,
   TeamHelpRequest,
+  type TeamView,
 } from '#shared/help-requests.ts';
 import { type TeamPostLine, TeamPostList } from '#shared/team-posts.ts';
 
 const TeamList = z.object({ helpRequests: z.array(TeamHelpRequest) });
-
-export const teamViews = ['open', 'mine', 'done'] as const;
-export type TeamView = (typeof teamViews)[number];
 
 const listPollMs = 8_000;
 const detailPollMs = 4_000;

@@ -5,35 +5,36 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { RowLink } from '#app/ui/row.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import { type TeamHelpRequest, TeamView } from '#shared/help-requests.ts';
 import { useMember } from './needs-member.tsx';
-import { type TeamView, teamViews, useTeamRequests } from './requests.ts';
+import { useTeamRequests } from './requests.ts';
 import { stateNames, texts } from './texts.ts';
 import './team-inbox.css';
 
 const emptyTexts: Record<TeamView, string> = {
   open: texts.noneOpen,
   mine: texts.noneMine,
+  team: texts.noneTeam,
   done: texts.noneDone,
 };
 
 export function TeamScreen() {
   const member = useMember();
   const asked = useSearchParams()[0].get('view');
-  const view = teamViews.find((name) => name === asked) ?? 'open';
+  const view = TeamView.options.find((name) => name === asked) ?? 'open';
   const requests = useTeamRequests(view);
   return (
     <Screen title={texts.title}>
       <p className="soft">{member.teamName}</p>
       <nav className="team-views" aria-label={texts.views}>
-        {teamViews.map((name) => (
+        {TeamView.options.map((name) => (
           <AppLink
             key={name}
             to={`/team?view=${name}`}
             className="team-view"
             aria-current={name === view ? 'page' : undefined}
           >
-            {texts[name]}
+            {texts.viewNames[name]}
           </AppLink>
         ))}
       </nav>
@@ -71,7 +72,9 @@ function RowDetail({ request, view }: { request: TeamHelpRequest; view: TeamView
         <span className="tag tag-waiting">{texts.waiting(sayDuration(waited))}</span>
       ) : (
         <>
-          <span className="tag">{stateNames[request.state]}</span> {sayMoment(request.updatedAt)}
+          <span className="tag">{stateNames[request.state]}</span>{' '}
+          {view === 'team' && `${request.helperName ?? texts.nobodyHolds} · `}
+          {sayMoment(request.updatedAt)}
         </>
       )}
     </>
