@@ -31,5 +31,11 @@ function describeCounts(plan: CommunePlan): string[] {
     }))
     .filter(({ add, change, same }) => add + change + same > 0)
     .map(({ name, ...numbers }) => texts.counts(name, numbers));
-  return plan.tokens.length > 0 ? [...counts, texts.newTokens(plan.tokens.length)] : counts;
+  const repaired = plan.tokens.filter((token) => token.takesPlaceOfLost);
+  const first = plan.tokens.length - repaired.length;
+  return [
+    ...counts,
+    ...(first > 0 ? [texts.newTokens(first)] : []),
+    ...repaired.map((token) => texts.repairedToken(token.accountName)),
+  ];
 }

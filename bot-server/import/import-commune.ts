@@ -15,8 +15,10 @@ export type ImportDeps = {
   db: NodePgDatabase;
   now: Date;
   newId: () => string;
-  /** Keeps the first refresh token of an account, encrypted. */
+  /** Keeps the first refresh token of an account, or the one of a new grant after a loss, encrypted. */
   storeToken: (tx: Tx, token: NewToken) => Promise<void>;
+  /** Whether a file brings another token than the one that is stored, sealed. */
+  isOtherToken: (token: NewToken, sealed: Buffer) => boolean;
   log: (line: string) => void;
 };
 

@@ -34,6 +34,8 @@ export const importTexts = {
           )
           .join(', ')})`,
   newTokens: (count: number) => `  khoá truy cập OA: thêm ${count}`,
+  repairedToken: (accountName: string) =>
+    `  khoá truy cập OA: thay khoá đã mất của ${accountName} và cho gửi tin lại`,
   planned: 'Chạy thử, chưa ghi gì. Nếu chạy thật sẽ:',
   imported: 'Đã nhập xong:',
   progress: (done: number, of: number) => `Đã ghi ${done}/${of} dòng…`,

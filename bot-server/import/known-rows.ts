@@ -7,6 +7,7 @@ import {
   officialAccounts,
   officialAccountTokens,
 } from '#bot/official-accounts/official-account.table.ts';
+import { grantLost } from '#bot/official-accounts/pause-account.ts';
 import {
   type Group,
   groups,
@@ -25,6 +26,8 @@ export type KnownRows = {
   accounts: OfficialAccount[];
   /** Official Accounts, by our id, that hold a token already. */
   accountsWithToken: Set<string>;
+  /** Sealed refresh tokens, by our id of the account, that Zalo takes no more. */
+  lostTokens: Map<string, Buffer>;
   teams: Team[];
   members: Member[];
   groups: Group[];
@@ -43,7 +46,11 @@ export async function selectKnownRows(tx: Tx, rows: CommuneRows): Promise<KnownR
   ];
   const areaIds = [...knownTeams, ...knownAccounts].map((row) => row.areaId);
   const tokens = await tx
-    .select({ id: officialAccountTokens.officialAccountId })
+    .select({
+      id: officialAccountTokens.officialAccountId,
+      refreshToken: officialAccountTokens.refreshToken,
+      lostAt: officialAccountTokens.lostAt,
+    })
     .from(officialAccountTokens)
     .where(
       isAnyOf(
@@ -51,6 +58,9 @@ export async function selectKnownRows(tx: Tx, rows: CommuneRows): Promise<KnownR
         knownAccounts.map((row) => row.id),
       ),
     );
+  const pausedForLoss = new Set(
+    knownAccounts.filter((row) => row.pausedReason === grantLost).map((row) => row.id),
+  );
   return {
     areas: await tx
       .select()
@@ -58,6 +68,11 @@ export async function selectKnownRows(tx: Tx, rows: CommuneRows): Promise<KnownR
       .where(or(isAnyOf(areas.code, areaCodes), isAnyOf(areas.id, areaIds))),
     accounts: knownAccounts,
     accountsWithToken: new Set(tokens.map((token) => token.id)),
+    lostTokens: new Map(
+      tokens
+        .filter(({ id, lostAt }) => lostAt !== null || pausedForLoss.has(id))
+        .map(({ id, refreshToken }) => [id, refreshToken]),
+    ),
     teams: knownTeams,
     members: await selectMembers(tx, rows, knownTeams),
     groups: await selectGroups(tx, rows, knownTeams),

@@ -7,22 +7,27 @@ const file = 'official-accounts.csv';
 
 export type AccountByOaId = ReadonlyMap<string, { id: string; areaPath: string }>;
 
-/** The first token of an account; a running system renews its own, so later ones are not taken. */
+/**
+ * The first token of an account, or of its new grant after Zalo took the old one back; a running system renews its own, so
+ * others are not taken.
+ */
 export type NewToken = { officialAccountId: string; refreshToken: string };
+
+export type PlannedToken = NewToken & { accountName: string; takesPlaceOfLost: boolean };
 
 export type PlannedAccount = typeof officialAccounts.$inferInsert;
 
 export function planAccounts(
   planning: Planning,
   areas: AreaByCode,
-): { plan: TablePlan<PlannedAccount>; byOaId: AccountByOaId; tokens: NewToken[] } {
+): { plan: TablePlan<PlannedAccount>; byOaId: AccountByOaId; tokens: PlannedToken[] } {
   const { problems, known } = planning;
   const rows = planning.rows[file];
   refuseDuplicates(problems, file, 'oa_id', rows, (row) => row.oa_id);
   refuseDuplicates(problems, file, 'area_code', rows, (row) => row.area_code);
 
   const plan = emptyPlan<PlannedAccount>();
-  const tokens: NewToken[] = [];
+  const tokens: PlannedToken[] = [];
   const pathById = new Map([...areas.values()].map((area) => [area.id, area.path]));
   const byOaId = new Map(
     known.accounts.map(({ id, oaId, areaId }) => [
@@ -55,8 +60,12 @@ export function planAccounts(
     };
     planRow(plan, { file, row: row.row, name: row.name }, before, account);
     byOaId.set(row.oa_id, { id: account.id, areaPath: area.path });
-    if (row.refresh_token !== undefined && !known.accountsWithToken.has(account.id)) {
-      tokens.push({ officialAccountId: account.id, refreshToken: row.refresh_token });
+    if (row.refresh_token === undefined) continue;
+    const token = { officialAccountId: account.id, refreshToken: row.refresh_token };
+    const lost = known.lostTokens.get(account.id);
+    const takesPlaceOfLost = lost !== undefined && planning.isOtherToken(token, lost);
+    if (takesPlaceOfLost || !known.accountsWithToken.has(account.id)) {
+      tokens.push({ ...token, accountName: row.name, takesPlaceOfLost });
     }
   }
   return { plan, byOaId, tokens };

@@ -1,6 +1,6 @@
 import type { Area } from '#bot/areas/area.table.ts';
 import type { Group, Team } from '#bot/teams/team.table.ts';
-import { type NewToken, type PlannedAccount, planAccounts } from './plan-accounts.ts';
+import { type PlannedAccount, type PlannedToken, planAccounts } from './plan-accounts.ts';
 import { planAreas } from './plan-areas.ts';
 import { planGroups } from './plan-groups.ts';
 import { type PlannedMember, planMembers } from './plan-members.ts';
@@ -17,7 +17,7 @@ export type CommunePlan = {
   'members.csv': TablePlan<PlannedMember>;
   'groups.csv': TablePlan<Group>;
   'officers.csv': TablePlan<PlannedOfficer>;
-  tokens: NewToken[];
+  tokens: PlannedToken[];
 };
 
 /** Fits the rows together with one another and with what is known; the plan holds only while there are no problems. */

@@ -7,7 +7,10 @@ import { referenceTexts as texts } from './reference-texts.ts';
 
 const file = 'groups.csv';
 
-/** Plans the groups; a team's group that was made anew takes the place of the one before. */
+/**
+ * Plans the groups; a team's group that was made anew takes the place of the one before. A group in the file is in use: one
+ * that was gone is tried again.
+ */
 export function planGroups(
   planning: Planning,
   teams: TeamByCode,
@@ -36,7 +39,6 @@ export function planGroups(
     const ofTeam = byTeam.get(team.id);
     if (same && ofTeam && same !== ofTeam) complain('team_code', texts.groupTaken(ofTeam.name));
     const before = same ?? ofTeam;
-    const isNew = before?.groupId !== row.group_id;
     const group: Group = {
       id: before?.id ?? planning.newId(),
       groupId: row.group_id,
@@ -44,7 +46,7 @@ export function planGroups(
       teamId: team.id,
       areaId: team.areaId,
       officialAccountId: account.id,
-      state: isNew ? 'active' : before.state,
+      state: 'active',
     };
     planRow(plan, { file, row: row.row, name: row.name }, before, group);
   }

@@ -1,6 +1,7 @@
 import type { Area } from '#bot/areas/area.table.ts';
 import type { CommuneRows, FileName } from './commune-rows.ts';
 import type { KnownRows } from './known-rows.ts';
+import type { NewToken } from './plan-accounts.ts';
 import type { Problem } from './problem.ts';
 import type { FileKeys } from './read-commune.ts';
 import { referenceTexts as texts } from './reference-texts.ts';
@@ -16,6 +17,7 @@ export type Planning = {
   known: KnownRows;
   problems: Problem[];
   now: Date;
+  isOtherToken: (token: NewToken, sealed: Buffer) => boolean;
   newId: () => string;
 };
 

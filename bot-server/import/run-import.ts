@@ -5,7 +5,7 @@ import type { Tx } from '#bot/db/database.ts';
 import { keepSecrets } from '#bot/launch/kept-secrets.ts';
 import { LaunchError } from '#bot/launch/launch-error.ts';
 import { defaultDataRoot, startOwnDatabase } from '#bot/launch/own-database.ts';
-import { storeFirstRefreshToken } from '#bot/official-accounts/save-refresh-token.ts';
+import { isOtherToken, saveRefreshToken } from '#bot/official-accounts/save-refresh-token.ts';
 import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
 import { describeResult } from './describe-result.ts';
 import { type ImportResult, importCommune } from './import-commune.ts';
@@ -75,15 +75,20 @@ async function importInto(
   const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => {}); // told by the query that meets it
   try {
+    const cipher = () => {
+      if (!key) throw new LaunchError(texts.noKey);
+      return createTokenCipher(key);
+    };
     const deps = {
       db: drizzle(pool),
       now: new Date(),
       newId: randomUUID,
       log: voice.say,
       storeToken: async (tx: Tx, token: NewToken) => {
-        if (!key) throw new LaunchError(texts.noKey);
-        await storeFirstRefreshToken(tx, { ...token, cipher: createTokenCipher(key) });
+        await saveRefreshToken(tx, { ...token, cipher: cipher() });
       },
+      isOtherToken: (token: NewToken, sealed: Buffer) =>
+        isOtherToken({ ...token, cipher: cipher() }, sealed),
     };
     return await importCommune(deps, { folder, dryRun });
   } finally {

@@ -1,16 +1,38 @@
 import type { Tx } from '#bot/db/database.ts';
+import { grantLost, resumeAccount } from './pause-account.ts';
 import type { TokenCipher } from './token-cipher.ts';
-import { insertFirstToken } from './token-store.ts';
+import { grantAnew, insertFirstToken, lockLostToken } from './token-store.ts';
+
+type Brought = { officialAccountId: string; refreshToken: string; cipher: TokenCipher };
 
 /**
  * Stores the refresh token an administrator brought from Zalo, sealed. An account that already has one keeps it: ours
- * has been renewed since, and the one in a file is spent. Never logs or returns the token.
+ * has been renewed since, and the one in a file is spent. Only where the grant was lost does another token take its
+ * place, and the account may send again; the lost one itself changes nothing. Never logs or returns the token.
  */
-export async function storeFirstRefreshToken(
+export async function saveRefreshToken(
   tx: Tx,
-  input: { officialAccountId: string; refreshToken: string; cipher: TokenCipher },
-): Promise<'stored' | 'kept'> {
-  const { officialAccountId, refreshToken, cipher } = input;
+  brought: Brought,
+): Promise<'stored' | 'replaced' | 'kept'> {
+  const { officialAccountId, refreshToken, cipher } = brought;
   const sealed = cipher.seal(refreshToken, officialAccountId);
-  return (await insertFirstToken(tx, officialAccountId, sealed)) ? 'stored' : 'kept';
+  if (await insertFirstToken(tx, officialAccountId, sealed)) {
+    await resumeAccount(tx, { officialAccountId, reason: grantLost });
+    return 'stored';
+  }
+  const lost = await lockLostToken(tx, officialAccountId, grantLost);
+  if (lost === undefined || !isOtherToken(brought, lost)) return 'kept';
+  await grantAnew(tx, officialAccountId, sealed);
+  // Whatever else it was paused for: somebody has acted, and Zalo says if it still holds.
+  await resumeAccount(tx, { officialAccountId });
+  return 'replaced';
+}
+
+/** Whether a file brings another token than the sealed one; one that does not open with this key is another. */
+export function isOtherToken(brought: Brought, sealed: Buffer): boolean {
+  try {
+    return brought.cipher.open(sealed, brought.officialAccountId) !== brought.refreshToken;
+  } catch {
+    return true;
+  }
 }

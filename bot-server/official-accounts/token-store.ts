@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { officialAccountTokens } from './official-account.table.ts';
+import { officialAccounts, officialAccountTokens } from './official-account.table.ts';
 
 export type TokenRow = typeof officialAccountTokens.$inferSelect;
 
@@ -17,6 +17,42 @@ export async function insertFirstToken(
     .onConflictDoNothing()
     .returning({ id: tokens.officialAccountId });
   return inserted.length > 0;
+}
+
+/**
+ * The sealed refresh token of an account that was refused with it, or is paused for `pausedReason`, held against others;
+ * `undefined` for any other account.
+ */
+export async function lockLostToken(
+  tx: Tx,
+  officialAccountId: string,
+  pausedReason: string,
+): Promise<Buffer | undefined> {
+  const [row] = await tx
+    .select({ refreshToken: tokens.refreshToken })
+    .from(tokens)
+    .innerJoin(officialAccounts, eq(officialAccounts.id, tokens.officialAccountId))
+    .where(
+      and(
+        eq(tokens.officialAccountId, officialAccountId),
+        or(isNotNull(tokens.lostAt), eq(officialAccounts.pausedReason, pausedReason)),
+      ),
+    )
+    .for('update', { of: tokens });
+  return row?.refreshToken;
+}
+
+/** Puts the token of a new grant in place of what the lost one left. */
+export async function grantAnew(
+  tx: Tx,
+  officialAccountId: string,
+  refreshToken: Buffer,
+): Promise<void> {
+  const nothing = { accessToken: null, accessTokenExpiresAt: null, renewedAt: null };
+  await tx
+    .update(tokens)
+    .set({ ...nothing, refreshToken, leaseId: null, leaseUntil: null, lostAt: null })
+    .where(eq(tokens.officialAccountId, officialAccountId));
 }
 
 export async function selectTokens(

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeResult } from '#bot/import/describe-result.ts';
 import { type ClonedDatabase, cloneDatabase } from '#test/support/database.ts';
 import {
   copyThanhTam,
@@ -145,6 +146,82 @@ describe('a second import', () => {
     const folder = await copyThanhTam({
       'official-accounts.csv': (text) => text.replace('sample-', 'other-'),
     });
+    expect((await importer.run(folder)).kind).toBe('nothing-to-do');
+  });
+
+  describe('after the grant was lost', () => {
+    const newGrant = () =>
+      copyThanhTam({
+        'official-accounts.csv': (text) => text.replace('sample-', 'other-'),
+      });
+    const account = async () =>
+      (
+        await ask(
+          `select a.paused_reason, a.paused_at, a.probe_at, t.lost_at, t.access_token
+            from official_accounts a join official_account_tokens t on t.official_account_id = a.id`,
+        )
+      )[0];
+    const running = { paused_reason: null, paused_at: null, probe_at: null, lost_at: null };
+
+    beforeEach(async () => {
+      await importer.run(await copyThanhTam());
+      await importer.pool.query(
+        `update official_account_tokens set lost_at = now(), access_token = 'old'`,
+      );
+      await importer.pool.query(
+        `update official_accounts set paused_at = now(), paused_reason = 'grant-lost'`,
+      );
+    });
+
+    test('takes the token of the new grant and lets the account send again, once', async () => {
+      const folder = await newGrant();
+      expect((await importer.run(folder)).kind).toBe('imported');
+      const [token] = await ask('select * from official_account_tokens');
+      expect(importer.cipher.open(token.refresh_token, token.official_account_id)).toBe(
+        'other-refresh-token-thanh-tam',
+      );
+      expect(await account()).toEqual({ ...running, access_token: null });
+      const before = await readAll(importer.pool);
+      expect((await importer.run(folder)).kind).toBe('nothing-to-do');
+      expect(await readAll(importer.pool)).toEqual(before);
+    });
+
+    test('says so in a dry run and changes nothing', async () => {
+      const before = await readAll(importer.pool);
+      const result = await importer.run(await newGrant(), { dryRun: true });
+      expect(result.kind).toBe('planned');
+      expect(describeResult(result).join('\n')).toContain(
+        'thay khoá đã mất của UBND xã Thanh Tâm và cho gửi tin lại',
+      );
+      expect(await readAll(importer.pool)).toEqual(before);
+    });
+
+    test('does not take the lost token itself for a new one', async () => {
+      expect((await importer.run(await copyThanhTam())).kind).toBe('nothing-to-do');
+      expect(await account()).toMatchObject({ paused_reason: 'grant-lost' });
+    });
+
+    test('also repairs an account that is only paused for it, or was sealed with another key', async () => {
+      await importer.pool.query(
+        `update official_account_tokens set lost_at = null, refresh_token = 'not to be opened'`,
+      );
+      expect((await importer.run(await newGrant())).kind).toBe('imported');
+      expect(await account()).toMatchObject(running);
+    });
+
+    test('of two imports at once one repairs it and the other finds it repaired', async () => {
+      const folder = await newGrant();
+      const results = await Promise.all([importer.run(folder), importer.run(folder)]);
+      expect(results.map((result) => result.kind).sort()).toEqual(['imported', 'nothing-to-do']);
+    });
+  });
+
+  test('uses a group again that was gone', async () => {
+    const folder = await copyThanhTam();
+    await importer.run(folder);
+    await importer.pool.query(`update groups set state = 'gone'`);
+    expect((await importer.run(folder)).kind).toBe('imported');
+    expect(await ask('select distinct state from groups')).toEqual([{ state: 'active' }]);
     expect((await importer.run(folder)).kind).toBe('nothing-to-do');
   });
 

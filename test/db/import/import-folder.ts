@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type ImportDeps, importCommune } from '#bot/import/import-commune.ts';
-import { storeFirstRefreshToken } from '#bot/official-accounts/save-refresh-token.ts';
+import { isOtherToken, saveRefreshToken } from '#bot/official-accounts/save-refresh-token.ts';
 import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
 
 const thanhTam = fileURLToPath(new URL('../../fixtures/thanh-tam', import.meta.url));
@@ -48,8 +48,9 @@ export function createImporter(url: string) {
     newId: randomUUID,
     log: () => {},
     storeToken: async (tx, token) => {
-      await storeFirstRefreshToken(tx, { ...token, cipher });
+      await saveRefreshToken(tx, { ...token, cipher });
     },
+    isOtherToken: (token, sealed) => isOtherToken({ ...token, cipher }, sealed),
   };
   return {
     cipher,

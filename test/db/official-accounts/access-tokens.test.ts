@@ -6,7 +6,7 @@ import {
   renewToken,
   type TokenDeps,
 } from '#bot/official-accounts/renew-token.ts';
-import { storeFirstRefreshToken } from '#bot/official-accounts/save-refresh-token.ts';
+import { saveRefreshToken } from '#bot/official-accounts/save-refresh-token.ts';
 import {
   openSendingOffice,
   type Process,
@@ -261,10 +261,10 @@ describe('the schedule', () => {
   });
 });
 
-describe('the first refresh token', () => {
-  const storeFirst = (refreshToken: string) =>
+describe('the refresh token that an administrator brings', () => {
+  const save = (refreshToken: string) =>
     office.ownerTransaction((tx) =>
-      storeFirstRefreshToken(tx, {
+      saveRefreshToken(tx, {
         officialAccountId: office.accountId,
         refreshToken,
         cipher: office.cipher,
@@ -273,14 +273,61 @@ describe('the first refresh token', () => {
 
   test('is stored for an account that has none', async () => {
     await office.ask('delete from official_account_tokens');
-    expect(await storeFirst(ids.refreshToken)).toBe('stored');
+    expect(await save(ids.refreshToken)).toBe('stored');
     expect(await get()).toBeDefined();
   });
 
   test('does not replace the one that was renewed since', async () => {
     await get();
     const before = await stored();
-    expect(await storeFirst(ids.refreshToken)).toBe('kept');
+    expect(await save(ids.refreshToken)).toBe('kept');
     expect(await stored()).toEqual(before);
+  });
+
+  test('takes the place of one that was lost, and works', async () => {
+    await get();
+    await office.ask(`update official_account_tokens set lost_at = now(), refresh_token = $1`, [
+      office.cipher.seal('spent', office.accountId),
+    ]);
+    await office.ask(
+      `update official_accounts set paused_at = now(), paused_reason = 'grant-lost'`,
+    );
+    expect(await save('spent')).toBe('kept');
+    expect(await account()).toBe('grant-lost');
+    const { refreshToken } = await office.zalo.control<{ refreshToken: string }>(
+      'POST',
+      `/official-accounts/${ids.oaId}/tokens`,
+      {},
+    );
+    expect(await save(refreshToken)).toBe('replaced');
+    expect(await save(refreshToken)).toBe('kept');
+    expect(await account()).toBeNull();
+    expect(await get()).toBeDefined();
+  });
+
+  test('is not taken for lost when who asked with the lost one is refused late', async () => {
+    let refuse = (_answer: GrantAnswer) => {};
+    let hasAsked = () => {};
+    const asked = new Promise<void>((resolve) => {
+      hasAsked = resolve;
+    });
+    const refusedLate = new Promise<GrantAnswer>((resolve) => {
+      refuse = resolve;
+    });
+    const slow = getAccessToken(
+      asking(async (refreshToken) => {
+        if (refreshToken === 'brought') return granted('new');
+        hasAsked();
+        return refusedLate;
+      }),
+      office.accountId,
+    );
+    await asked;
+    await office.ask('update official_account_tokens set lost_at = now()');
+    expect(await save('brought')).toBe('replaced');
+    refuse({ kind: 'refused' });
+    expect(await slow).toBe('access-new');
+    expect(await account()).toBeNull();
+    expect(await stored()).toMatchObject({ lost_at: null });
   });
 });
