@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { errorKind } from '#bot/lib/log.ts';
 import { renewDueTokens } from '#bot/official-accounts/renew-due-tokens.ts';
 
+import { guardTask } from './guard-task.ts';
 import { keepDoing } from './keep-doing.ts';
 import { learnIds } from './learn-ids.ts';
 import { processConversation } from './process-conversation.ts';
@@ -25,11 +26,12 @@ const SendOutgoing = z.object({ officialAccountId: z.uuid() });
  */
 export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void> }> {
   const tasks: TaskList = {
-    'process-conversation': (payload) =>
+    'process-conversation': guardTask(deps.log, 'process-conversation', (payload) =>
       processConversation(deps, ProcessConversation.parse(payload).conversationKey),
-    'send-outgoing': async (payload) => {
-      await sendOutgoing(deps, SendOutgoing.parse(payload).officialAccountId);
-    },
+    ),
+    'send-outgoing': guardTask(deps.log, 'send-outgoing', (payload) =>
+      sendOutgoing(deps, SendOutgoing.parse(payload).officialAccountId),
+    ),
   };
   const pool = new pg.Pool({
     connectionString: deps.config.DATABASE_URL,
