@@ -74,12 +74,8 @@ describe('the inbox', () => {
     world.clock.advance(1_000);
     const second = await residentAsks(world, app, commune, commune.che);
     const body = { idempotencyKey: newKey(), text: 'Bác bấm Quên mật khẩu nhé.' };
-    await lan.post(`/api/team/help-requests/${second.id}/answers`, body);
-    await lan.post(`/api/team/help-requests/${second.id}/release`);
-    await world.rows(
-      `update help_requests set state = 'answered', claimed_by = null where id = $1`,
-      [second.id],
-    );
+    const officer = await opens(app, commune, commune.officer.appUserId);
+    await officer.post(`/api/register/help-requests/${second.id}/answers`, body);
     const seen = await hung.get<List>('/api/team/help-requests?view=team');
     expect(seen.body.helpRequests).toMatchObject([
       { code: 'A1', state: 'claimed', helperName: 'Nguyễn Thị Lan', isMine: false },

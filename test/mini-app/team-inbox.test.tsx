@@ -51,6 +51,9 @@ test('a member finds whom colleagues are helping, and what was answered and nobo
   expect(first.textContent).toContain('Trần Văn Hùng');
   const second = screen.getByRole('link', { name: /Quét mã QR/ });
   expect(second.textContent).toContain('chưa có người nhận');
+  server.on(`GET /api/team/help-requests/${answered.id}`, () => ({ body: answered }));
+  fireEvent.click(second);
+  expect(await screen.findByRole('button', { name: 'Nhận giúp' })).toBeDefined();
 });
 
 test('the team’s place is in the bottom bar of members only', async () => {

@@ -23,13 +23,14 @@ export function TeamActions({ request, member, onChanged }: TeamActionProps & { 
 
   const isOver = request.state === 'resolved' || request.state === 'cancelled';
   const isWaiting = request.state === 'open';
+  const isUnheld = isWaiting || (request.state === 'answered' && request.helperName === null);
   const mayMove = request.isMine || (member.isLeader && !isOver && request.state !== 'escalated');
   const dialog = { request, onChanged, onClose: close };
   if (isOver) return null;
   return (
     <div className="stack">
       {take.error && <Notice kind="bad">{take.error.message}</Notice>}
-      {isWaiting && (
+      {isUnheld && (
         <Button
           isBig
           isBusy={take.isBusy}
