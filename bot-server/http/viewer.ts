@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Scope } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
 import { findSession, type Viewer } from '#bot/sessions/find-session.ts';
-import { getMember } from '#bot/teams/find-member.ts';
-import { findOfficer } from '#bot/teams/find-roles.ts';
+import { findRolesOf } from '#bot/teams/find-roles.ts';
 import type { Member, Officer } from '#bot/teams/team.table.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -28,7 +28,7 @@ export function residentScope(viewer: Viewer): Scope {
 }
 
 /**
- * Who asks, as a member of a team still, and one whom the leader has confirmed: residents' names are read here. Throws
+ * Who asks, as a member of a team now, and one whom the leader has confirmed: residents' names are read here. Throws
  * `session/not-allowed`. The scope is the team's village.
  */
 export async function requireMember(
@@ -36,19 +36,16 @@ export async function requireMember(
   request: FastifyRequest,
 ): Promise<{ viewer: Viewer; member: Member; scope: Scope; communeScope: Scope }> {
   const viewer = await requireViewer(deps, request);
-  const { memberId } = viewer;
-  if (memberId === null) throw new AppError('session/not-allowed');
-  const found = await deps.db.transaction(residentScope(viewer), async (tx) => {
-    const member = await getMember(tx, memberId);
-    return { member, path: (await getArea(tx, member.areaId)).path };
+  return deps.db.transaction(residentScope(viewer), async (tx) => {
+    const { member } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
+    if (member?.state !== 'active') throw new AppError('session/not-allowed');
+    return {
+      viewer,
+      member,
+      scope: { kind: 'area', path: (await getArea(tx, member.areaId)).path },
+      communeScope: { kind: 'area', path: viewer.communePath },
+    };
   });
-  if (found.member.state !== 'active') throw new AppError('session/not-allowed');
-  return {
-    viewer,
-    member: found.member,
-    scope: { kind: 'area', path: found.path },
-    communeScope: { kind: 'area', path: viewer.communePath },
-  };
 }
 
 /** Who asks, as commune staff; a supervisor sees totals and never a person, so is refused here. */
@@ -57,10 +54,8 @@ export async function requireOfficer(
   request: FastifyRequest,
 ): Promise<{ officer: Officer; areaName: string; scope: Scope }> {
   const viewer = await requireViewer(deps, request);
-  const { officerId } = viewer;
-  if (officerId === null) throw new AppError('session/not-allowed');
   return deps.db.transaction(residentScope(viewer), async (tx) => {
-    const officer = await findOfficer(tx, officerId);
+    const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     if (officer?.role !== 'officer') throw new AppError('session/not-allowed');
     const area = await getArea(tx, officer.areaId);
     return { officer, areaName: area.name, scope: { kind: 'area', path: area.path } };

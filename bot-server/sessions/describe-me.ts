@@ -5,9 +5,10 @@ import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
-import { getMember, listMembers } from '#bot/teams/find-member.ts';
-import { findOfficer } from '#bot/teams/find-roles.ts';
+import { listMembers } from '#bot/teams/find-member.ts';
+import { findRolesOf } from '#bot/teams/find-roles.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
+import type { Member, Officer } from '#bot/teams/team.table.ts';
 import type { Me } from '#shared/sessions.ts';
 import type { Viewer } from './find-session.ts';
 
@@ -18,6 +19,7 @@ export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
   if (account === undefined) throw new AppError('session/missing');
   const commune = await getArea(tx, account.areaId);
   const village = await getArea(tx, resident.areaId);
+  const { member, officer } = await findRolesOf(tx, resident);
   return {
     name: resident.displayName,
     resident: {
@@ -28,15 +30,12 @@ export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
           : { id: village.id, name: village.name, communeName: commune.name },
       officialAccountName: account.name,
     },
-    member: await describeMember(tx, viewer, commune),
-    officer: await describeOfficer(tx, viewer),
+    member: member?.state === 'active' ? await describeMember(tx, member, commune) : null,
+    officer: officer === undefined ? null : await describeOfficer(tx, officer),
   };
 }
 
-async function describeMember(tx: Tx, viewer: Viewer, commune: Area): Promise<Me['member']> {
-  if (viewer.memberId === null) return null;
-  const member = await getMember(tx, viewer.memberId);
-  if (member.state !== 'active') return null;
+async function describeMember(tx: Tx, member: Member, commune: Area): Promise<Me['member']> {
   const team = await getTeam(tx, member.teamId);
   const colleagues = await listMembers(tx, team.id);
   const villages = await listVillages(tx, commune);
@@ -53,9 +52,6 @@ async function describeMember(tx: Tx, viewer: Viewer, commune: Area): Promise<Me
   };
 }
 
-async function describeOfficer(tx: Tx, viewer: Viewer): Promise<Me['officer']> {
-  if (viewer.officerId === null) return null;
-  const officer = await findOfficer(tx, viewer.officerId);
-  if (officer === undefined) return null;
+async function describeOfficer(tx: Tx, officer: Officer): Promise<Me['officer']> {
   return { id: officer.id, areaName: (await getArea(tx, officer.areaId)).name };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Database, Tx } from '#bot/db/database.ts';
 import type { Clock } from '#bot/lib/ports.ts';
@@ -6,11 +6,9 @@ import { officialAccounts } from '#bot/official-accounts/official-account.table.
 import { sessions } from './session.table.ts';
 import { hashSessionToken } from './session-token.ts';
 
-/** Who is asking. Roles are ids only: whether they still hold is asked of the team within its scope. */
+/** Who is asking, and through which commune's account; which roles they hold is asked anew each time. */
 export type Viewer = {
   residentId: string;
-  memberId: string | null;
-  officerId: string | null;
   officialAccountId: string;
   communePath: string;
 };
@@ -20,32 +18,21 @@ export function findSession(
   deps: { db: Database; clock: Clock },
   token: string,
 ): Promise<Viewer | undefined> {
+  const now = deps.clock.now().toISOString();
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    const [row] = await tx
-      .select({
-        residentId: sessions.residentId,
-        memberId: sessions.memberId,
-        officerId: sessions.officerId,
-        officialAccountId: sessions.officialAccountId,
-        communePath: areas.path,
-      })
-      .from(sessions)
-      .innerJoin(officialAccounts, eq(officialAccounts.id, sessions.officialAccountId))
-      .innerJoin(areas, eq(areas.id, officialAccounts.areaId))
-      .where(
-        and(
-          eq(sessions.tokenHash, hashSessionToken(token)),
-          gt(sessions.expiresAt, deps.clock.now()),
-        ),
-      );
-    return row;
+    const { rows } = await tx.execute<Viewer>(sql`
+      select s.resident_id as "residentId", s.official_account_id as "officialAccountId", ${areas.path} as "communePath"
+      from find_session(${hashSessionToken(token)}, ${now}::timestamptz) s
+        join ${officialAccounts} on ${eq(officialAccounts.id, sql`s.official_account_id`)}
+        join ${areas} on ${eq(areas.id, officialAccounts.areaId)}`);
+    return rows[0];
   });
 }
 
 /** Ends a session; ending it again changes nothing. */
 export async function endSession(db: Database, token: string): Promise<void> {
   await db.transaction({ kind: 'queue' }, (tx) =>
-    tx.delete(sessions).where(eq(sessions.tokenHash, hashSessionToken(token))),
+    tx.execute(sql`select end_session(${hashSessionToken(token)})`),
   );
 }
 

@@ -9,7 +9,6 @@ import {
 } from '#bot/official-accounts/find-official-account.ts';
 import { rememberResident } from '#bot/residents/remember-resident.ts';
 import { noteName } from '#bot/residents/update-resident.ts';
-import { findRolesOf } from '#bot/teams/find-roles.ts';
 import type { NewSession } from '#shared/sessions.ts';
 import { sessions } from './session.table.ts';
 import { hashSessionToken, newSessionToken } from './session-token.ts';
@@ -36,13 +35,7 @@ export async function signIn(
     const { appUserId, name } = person;
     const resident = await rememberResident(work, account, { oaUserId: undefined, appUserId });
     if (name !== undefined) await noteName(work, resident.id, name);
-    const roles = await findRolesOf(work.tx, { appUserId, oaUserId: resident.oaUserId });
-    return openSession(work, token, {
-      residentId: resident.id,
-      officialAccountId: account.id,
-      memberId: roles.member?.id ?? null,
-      officerId: roles.officer?.id ?? null,
-    });
+    return openSession(work, token, { residentId: resident.id, officialAccountId: account.id });
   });
   return { token, expiresAt };
 }
@@ -50,10 +43,7 @@ export async function signIn(
 async function openSession(
   work: Work,
   token: string,
-  whose: Pick<
-    typeof sessions.$inferInsert,
-    'residentId' | 'officialAccountId' | 'memberId' | 'officerId'
-  >,
+  whose: Pick<typeof sessions.$inferInsert, 'residentId' | 'officialAccountId'>,
 ): Promise<Date> {
   const expiresAt = new Date(work.now.getTime() + sessionLifeMs);
   await work.tx

@@ -1,46 +1,44 @@
-import { and, eq, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type Member, members, type Officer, officers } from './team.table.ts';
 
-/** The roles somebody holds within the reader's scope, by the ids that Zalo vouched for. */
+/** One person's ids, as Zalo vouched for them. */
+type Person = { appUserId: string | null; oaUserId: string | null };
+
+/**
+ * The roles somebody holds at this moment within the reader's scope. Of several teams the one that has confirmed them comes
+ * first, then the one they lead, then the one they joined first; commune staff come before supervisors.
+ */
 export async function findRolesOf(
   tx: Tx,
-  person: { appUserId: string; oaUserId: string | null },
+  person: Person,
 ): Promise<{ member: Member | undefined; officer: Officer | undefined }> {
   const [member] = await tx
     .select()
     .from(members)
-    .where(
-      and(
-        ne(members.state, 'left'),
-        or(
-          eq(members.appUserId, person.appUserId),
-          person.oaUserId === null ? undefined : eq(members.oaUserId, person.oaUserId),
-        ),
-      ),
+    .where(and(ne(members.state, 'left'), isPerson(members, person)))
+    .orderBy(
+      desc(eq(members.state, 'active')),
+      desc(members.isLeader),
+      asc(members.joinedAt),
+      asc(members.id),
     )
     .limit(1);
   const [officer] = await tx
     .select()
     .from(officers)
-    .where(
-      and(
-        eq(officers.state, 'active'),
-        or(
-          eq(officers.appUserId, person.appUserId),
-          person.oaUserId === null ? undefined : eq(officers.oaUserId, person.oaUserId),
-        ),
-      ),
-    )
+    .where(and(eq(officers.state, 'active'), isPerson(officers, person)))
+    .orderBy(desc(eq(officers.role, 'officer')), asc(officers.code))
     .limit(1);
   return { member, officer };
 }
 
-/** An officer in service, by id. */
-export async function findOfficer(tx: Tx, officerId: string): Promise<Officer | undefined> {
-  const [officer] = await tx
-    .select()
-    .from(officers)
-    .where(and(eq(officers.id, officerId), eq(officers.state, 'active')));
-  return officer;
+/** Nobody, for somebody without ids. */
+function isPerson(table: typeof members | typeof officers, person: Person): SQL {
+  const { appUserId, oaUserId } = person;
+  const isKnown = or(
+    appUserId === null ? undefined : eq(table.appUserId, appUserId),
+    oaUserId === null ? undefined : eq(table.oaUserId, oaUserId),
+  );
+  return isKnown ?? sql`false`;
 }

@@ -173,7 +173,7 @@ describe('the web role', () => {
   test('puts messages in as queued and never changes one', async () => {
     const put = `insert into outgoing_messages
         (id, official_account_id, area_id, lane, recipient_kind, recipient_id, content, dedupe_key, next_attempt_at, created_at, state)
-      select gen_random_uuid(), official_account_id, area_id, 'reply', 'resident', '1', '{}', gen_random_uuid(), now(), now(), `;
+      select gen_random_uuid(), official_account_id, area_id, lane, recipient_kind, recipient_id, '{}', gen_random_uuid(), now(), now(), `;
     const from = ` from outgoing_messages limit 1`;
     const { scope } = people.che.commune;
     expect(await refusal(runAs(world.web, scope, `${put} 'queued' ${from}`))).toBeUndefined();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '#bot/lib/app-error.ts';
 import { deleteEndedSessions, endSession, findSession } from '#bot/sessions/find-session.ts';
 import { signIn } from '#bot/sessions/sign-in.ts';
-import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
+import { type CommuneOfTest, makeCommune, zaloId } from '#test/support/people.ts';
 import { type ScriptedIdentity, scriptIdentity } from '#test/support/people-signed-in.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
 
@@ -37,8 +37,6 @@ describe('a sign-in', () => {
     expect(expiresAt.getTime() - world.clock.now().getTime()).toBe(30 * 24 * hour);
     expect(await find(token)).toEqual({
       residentId: expect.any(String),
-      memberId: null,
-      officerId: null,
       officialAccountId: commune.account.id,
       communePath: commune.path,
     });
@@ -83,47 +81,6 @@ describe('a sign-in', () => {
     expect(
       await world.rows('select display_name from residents where app_user_id = $1', [appUserId]),
     ).toEqual([{ display_name: 'Bà Tư Mận' }]);
-  });
-});
-
-describe('the role of a session', () => {
-  const roleOf = async (appUserId: string) => {
-    identity.vouch(`token-${appUserId}`, { appUserId });
-    const viewer = await find((await enter(`token-${appUserId}`)).token);
-    return { memberId: viewer?.memberId, officerId: viewer?.officerId };
-  };
-
-  test('is member, officer or neither, by the id of the Mini App', async () => {
-    const [leader] = commune.che.members;
-    expect(await roleOf(leader?.appUserId ?? '')).toEqual({
-      memberId: leader?.id,
-      officerId: null,
-    });
-    expect(await roleOf(commune.officer.appUserId ?? '')).toEqual({
-      memberId: null,
-      officerId: commune.officer.id,
-    });
-    expect(await roleOf(zaloId())).toEqual({ memberId: null, officerId: null });
-  });
-
-  test('is known by the id of the chat, where chat and Mini App were heard to be one person', async () => {
-    const [, lan] = commune.che.members;
-    const appUserId = zaloId();
-    await world.rows('update members set app_user_id = null where id = $1', [lan?.id]);
-    await makeResident(world, commune, commune.che, { oaUserId: lan?.oaUserId ?? null, appUserId });
-    expect(await roleOf(appUserId)).toEqual({ memberId: lan?.id, officerId: null });
-  });
-
-  test('is none after they left, and none in another commune', async () => {
-    const [, lan] = commune.che.members;
-    await world.rows(`update members set state = 'left' where id = $1`, [lan?.id]);
-    await world.rows(`update officers set state = 'left' where id = $1`, [commune.officer.id]);
-    const none = { memberId: null, officerId: null };
-    expect(await roleOf(lan?.appUserId ?? '')).toEqual(none);
-    expect(await roleOf(commune.officer.appUserId ?? '')).toEqual(none);
-    const other = await makeCommune(world, 'Xã An Hoà');
-    expect(await roleOf(other.che.leader.appUserId ?? '')).toEqual(none);
-    expect(await roleOf(other.officer.appUserId ?? '')).toEqual(none);
   });
 });
 
