@@ -3,6 +3,9 @@ import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { type Resident, residents } from './resident.table.ts';
 
+// Held against others who write the person, but not against rows that merely name them: whoever opens a request takes the
+// account's counter first and the resident's key after.
+
 export async function selectResidentByOaUserId(
   tx: Tx,
   officialAccountId: string,
@@ -14,7 +17,7 @@ export async function selectResidentByOaUserId(
     .where(
       and(eq(residents.officialAccountId, officialAccountId), eq(residents.oaUserId, oaUserId)),
     )
-    .for('update');
+    .for('no key update');
   return resident;
 }
 
@@ -29,7 +32,7 @@ export async function selectResidentByAppUserId(
     .where(
       and(eq(residents.officialAccountId, officialAccountId), eq(residents.appUserId, appUserId)),
     )
-    .for('update');
+    .for('no key update');
   return resident;
 }
 
