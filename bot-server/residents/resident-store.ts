@@ -3,9 +3,10 @@ import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { type Resident, residents } from './resident.table.ts';
 
-// Held against others who write the person, but not against rows that merely name them: whoever opens a request takes the
-// account's counter first and the resident's key after.
-
+/**
+ * Held against others who write the person, but not against rows that merely name them: whoever opens a request takes the
+ * account's counter first and names the resident after.
+ */
 export async function selectResidentByOaUserId(
   tx: Tx,
   officialAccountId: string,
@@ -21,6 +22,7 @@ export async function selectResidentByOaUserId(
   return resident;
 }
 
+/** Held as by `selectResidentByOaUserId`. */
 export async function selectResidentByAppUserId(
   tx: Tx,
   officialAccountId: string,
