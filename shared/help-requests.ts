@@ -101,8 +101,17 @@ export const HelpRequestSummary = z.object({
 });
 export type HelpRequestSummary = z.infer<typeof HelpRequestSummary>;
 
+/** What is covered in people's words before anybody else reads them. */
+export const MaskedKind = z.enum(['otp', 'password', 'id-number', 'card-number', 'phone-number']);
+export type MaskedKind = z.infer<typeof MaskedKind>;
+
+/** Those of a resident that somebody may be about to be robbed with; a phone number is covered without a word. */
+export const alarmingKinds: readonly MaskedKind[] = ['otp', 'password', 'id-number', 'card-number'];
+
 export const HelpRequestDetail = z.extend(HelpRequestSummary, {
   phoneModel: z.nullable(z.string()),
+  /** What was covered in the words that this answers; missing where nothing was. */
+  masked: z.optional(z.array(MaskedKind)),
   entries: z.array(HelpRequestEntry),
 });
 export type HelpRequestDetail = z.infer<typeof HelpRequestDetail>;
@@ -111,8 +120,15 @@ export type HelpRequestDetail = z.infer<typeof HelpRequestDetail>;
 export const TeamView = z.enum(['open', 'mine', 'team', 'done']);
 export type TeamView = z.infer<typeof TeamView>;
 
+/** One line of a request as helpers read it: also what Zalo did not bring the resident, who must be called or visited. */
+export const TeamEntry = z.extend(HelpRequestEntry, {
+  kind: z.union([HelpRequestEntry.shape.kind, z.literal('not-delivered')]),
+});
+export type TeamEntry = z.infer<typeof TeamEntry>;
+
 /** The same for a team member: with the asker's name, because they may have to visit. */
 export const TeamHelpRequest = z.extend(HelpRequestDetail, {
+  entries: z.array(TeamEntry),
   residentName: z.nullable(z.string()),
   isMine: z.boolean(),
 });

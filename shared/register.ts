@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HelpRequestEntry, HelpRequestState, ResidentWord } from './help-requests.ts';
+import { HelpRequestEntry, HelpRequestState, MaskedKind, ResidentWord } from './help-requests.ts';
 
 /** Filters of the staff register; dates are days in Asia/Ho_Chi_Minh, both ends included. */
 export const RegisterFilter = z.object({
@@ -53,5 +53,9 @@ export const RegisterEntry = z.extend(HelpRequestEntry, {
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
-export const RegisterDetail = z.extend(RegisterRow, { entries: z.array(RegisterEntry) });
+export const RegisterDetail = z.extend(RegisterRow, {
+  entries: z.array(RegisterEntry),
+  /** What was covered in the words that this answers; missing where nothing was. */
+  masked: z.optional(z.array(MaskedKind)),
+});
 export type RegisterDetail = z.infer<typeof RegisterDetail>;

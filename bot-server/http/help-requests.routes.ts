@@ -19,6 +19,7 @@ import {
   NewHelpRequestMessage,
   NewRating,
 } from '#shared/help-requests.ts';
+import { sayMasked } from './say-masked.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -48,10 +49,11 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request, reply) => {
         const viewer = await requireViewer(deps, request);
         const { question, tutorialId, step, phoneModel, idempotencyKey } = request.body;
+        const covered = question === undefined ? undefined : maskSecrets(question);
         const opened = await own(viewer, async (work) => {
           const made = await openHelpRequest(work, await getResident(work.tx, viewer.residentId), {
             source: 'mini-app',
-            question: question === undefined ? undefined : maskSecrets(question).text,
+            question: covered?.text,
             tutorialId,
             step,
             phoneModel: phoneModel === undefined ? undefined : maskSecrets(phoneModel).text,
@@ -59,7 +61,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
           });
           return readRequestForResident(work.tx, viewer.residentId, made.id);
         });
-        return reply.code(201).send(opened);
+        return reply.code(201).send({ ...opened, ...sayMasked(covered) });
       },
     );
 
@@ -87,14 +89,15 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       { schema: { ...detail, body: NewHelpRequestMessage } },
       async (request) => {
         const viewer = await requireViewer(deps, request);
-        const { text, idempotencyKey } = request.body;
-        return change(viewer, request.params.id, (work) =>
+        const covered = maskSecrets(request.body.text);
+        const changed = await change(viewer, request.params.id, (work) =>
           addResidentMessage(work, request.params.id, {
             channel: 'mini-app',
-            text: maskSecrets(text).text,
-            cause: `app:${idempotencyKey}`,
+            text: covered.text,
+            cause: `app:${request.body.idempotencyKey}`,
           }),
         );
+        return { ...changed, ...sayMasked(covered) };
       },
     );
 
@@ -104,14 +107,16 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const viewer = await requireViewer(deps, request);
         const { word, comment } = request.body;
-        return change(viewer, request.params.id, (work) =>
+        const covered = comment ? maskSecrets(comment) : undefined;
+        const changed = await change(viewer, request.params.id, (work) =>
           rateHelpRequest(work, request.params.id, {
             word,
-            comment: comment ? maskSecrets(comment).text : undefined,
+            comment: covered?.text,
             channel: 'mini-app',
             cause: `app:${work.newId()}`,
           }),
         );
+        return { ...changed, ...sayMasked(covered) };
       },
     );
 

@@ -5,11 +5,13 @@ import { inWork, type Work } from '#bot/db/work.ts';
 import type { Acting } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readRegisterPage, readWholeRegister } from '#bot/reports/register.ts';
 import { registerCsv } from '#bot/reports/register-csv.ts';
 import { readRegisterDetail } from '#bot/reports/register-detail.ts';
 import { NewAnswer, NewResolution } from '#shared/help-requests.ts';
 import { RegisterDetail, RegisterFilter, RegisterPage } from '#shared/register.ts';
+import { sayMasked } from './say-masked.ts';
 import { requireOfficer } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -80,19 +82,27 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.post(
       '/help-requests/:id/answers',
       { schema: { params, body: NewAnswer, response: { 200: RegisterDetail } } },
-      (request) =>
-        act(request, request.params.id, request.body.idempotencyKey, (work, acting) =>
-          answerHelpRequest(work, request.params.id, acting, request.body.text),
-        ),
+      async (request) => {
+        const covered = maskSecrets(request.body.text);
+        const { id } = request.params;
+        const answered = await act(request, id, request.body.idempotencyKey, (work, acting) =>
+          answerHelpRequest(work, id, acting, covered.text),
+        );
+        return { ...answered, ...sayMasked(covered) };
+      },
     );
 
     app.post(
       '/help-requests/:id/resolve',
       { schema: { params, body: NewResolution, response: { 200: RegisterDetail } } },
-      (request) =>
-        act(request, request.params.id, undefined, (work, acting) =>
-          resolveHelpRequest(work, request.params.id, acting, request.body.result || undefined),
-        ),
+      async (request) => {
+        const covered = maskSecrets(request.body.result ?? '');
+        const { id } = request.params;
+        const resolved = await act(request, id, undefined, (work, acting) =>
+          resolveHelpRequest(work, id, acting, covered.text || undefined),
+        );
+        return { ...resolved, ...sayMasked(covered) };
+      },
     );
   };
 }

@@ -13,6 +13,7 @@ import {
 import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-help-requests.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readTeamPosts } from '#bot/teams/read-team-posts.ts';
 import {
   NewAnswer,
@@ -22,6 +23,7 @@ import {
   TeamView,
 } from '#shared/help-requests.ts';
 import { TeamPostList } from '#shared/team-posts.ts';
+import { sayMasked } from './say-masked.ts';
 import { requireMember } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -99,19 +101,27 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.post(
       '/help-requests/:id/answers',
       { schema: { params, response, body: NewAnswer } },
-      (request) =>
-        act(request, request.params.id, request.body.idempotencyKey, (work, acting) =>
-          answerHelpRequest(work, request.params.id, acting, request.body.text),
-        ),
+      async (request) => {
+        const covered = maskSecrets(request.body.text);
+        const { id } = request.params;
+        const answered = await act(request, id, request.body.idempotencyKey, (work, acting) =>
+          answerHelpRequest(work, id, acting, covered.text),
+        );
+        return { ...answered, ...sayMasked(covered) };
+      },
     );
 
     app.post(
       '/help-requests/:id/resolve',
       { schema: { params, response, body: NewResolution } },
-      (request) =>
-        act(request, request.params.id, undefined, (work, acting) =>
-          resolveHelpRequest(work, request.params.id, acting, request.body.result || undefined),
-        ),
+      async (request) => {
+        const covered = maskSecrets(request.body.result ?? '');
+        const { id } = request.params;
+        const resolved = await act(request, id, undefined, (work, acting) =>
+          resolveHelpRequest(work, id, acting, covered.text || undefined),
+        );
+        return { ...resolved, ...sayMasked(covered) };
+      },
     );
 
     app.post(

@@ -111,7 +111,8 @@ async function handle(
     case 'group-message': {
       const group = await findGroup(work.tx, event.groupId);
       if (group === undefined) return false;
-      await handleGroupMessage(work, group, event, strangers.get(event.oaUserId));
+      const masked = stored.masked as MaskedSecret[];
+      await handleGroupMessage(work, group, event, strangers.get(event.oaUserId), masked);
       return true;
     }
     case 'group-joined': {

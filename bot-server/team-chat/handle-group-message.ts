@@ -1,7 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { type Acting, actingMember } from '#bot/help-requests/acting.ts';
 import { releaseClaimsOf } from '#bot/help-requests/release-claims-of-member.ts';
-import type { InboundEvent } from '#bot/inbox/inbound-event.ts';
+import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { findMemberInTeam } from '#bot/teams/find-member.ts';
 import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
 import type { Group, Member } from '#bot/teams/team.table.ts';
@@ -17,13 +17,14 @@ export type GroupMessage = Extract<InboundEvent, { kind: 'group-message' }>;
 /**
  * Hears one message of a team's group. Unmarked talk changes nothing and is never relayed; a command does what it says and the
  * outcome is repeated in the group; one that is nearly right is asked back. Whoever speaks without being on the list becomes an
- * unconfirmed member; `senderName` is their Zalo name, when it is known.
+ * unconfirmed member; `senderName` is their Zalo name, when it is known; `masked` is what was covered in the text.
  */
 export async function handleGroupMessage(
   work: Work,
   group: Group,
   message: GroupMessage,
   senderName: string | undefined,
+  masked: readonly MaskedSecret[] = [],
 ): Promise<void> {
   const post = await findQuotedPost(work.tx, group, message.quotedMessageId);
   const quoted = post?.helpRequestId;
@@ -50,7 +51,7 @@ export async function handleGroupMessage(
   if (command.kind === 'newcomer') {
     return say(await judgeNewcomer(work, group, { member, acting }, command));
   }
-  const reply = await obeyCommand(work, group, acting, command, quoted);
+  const reply = await obeyCommand(work, group, acting, command, { quoted, masked });
   if (reply !== undefined) await say(reply);
 }
 

@@ -6,6 +6,7 @@ import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import { findByCode, listWaitingCodes, readHolder } from '#bot/help-requests/find-help-request.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
+import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Group } from '#bot/teams/team.table.ts';
 import { handOver } from './hand-over.ts';
@@ -17,15 +18,16 @@ type Order = Exclude<TeamCommand, { kind: 'talk' | 'help' | 'newcomer' }>;
 
 /**
  * Does what a member ordered. The use cases repeat the outcome in the group themselves; what is returned is said besides: a
- * question back, or why nothing was done. Never throws for what people type.
+ * question back, why nothing was done, or what of the words was covered. Never throws for what people type.
  */
 export async function obeyCommand(
   work: Work,
   group: Group,
   acting: Acting,
   order: Order,
-  quotedRequestId: string | undefined,
+  message: { quoted: string | undefined; masked: readonly MaskedSecret[] },
 ): Promise<string | undefined> {
+  const quotedRequestId = message.quoted;
   if (order.kind === 'unclear') return askBack(work, group, order, quotedRequestId);
   const helpRequestId =
     order.code === undefined ? quotedRequestId : await findTeamsRequest(work.tx, group, order.code);
@@ -39,7 +41,8 @@ export async function obeyCommand(
   try {
     const done = await perform(work, group, acting, order, helpRequestId, holder.code);
     if (typeof done === 'string') return done;
-    return done.changed ? undefined : teamChatTexts.alreadySo(holder.code);
+    if (!done.changed) return teamChatTexts.alreadySo(holder.code);
+    return coveredIn(order, holder.code, message.masked);
   } catch (error) {
     const refusal = error instanceof AppError ? explain(error, holder) : undefined;
     if (refusal === undefined) throw error;
@@ -67,6 +70,18 @@ function perform(
     case 'hand-over':
       return handOver(work, group, acting, { helpRequestId, code, to: order.to });
   }
+}
+
+/** Who wrote a number for the resident or the register must know that nobody reads it. */
+function coveredIn(
+  order: Exclude<Order, { kind: 'unclear' }>,
+  code: string,
+  masked: readonly MaskedSecret[],
+): string | undefined {
+  if (masked.length === 0) return undefined;
+  if (order.kind === 'answer') return teamChatTexts.coveredInAnswer(code, masked);
+  const hasResult = order.kind === 'resolve' && order.result !== undefined;
+  return hasResult ? teamChatTexts.coveredInResult(code, masked) : undefined;
 }
 
 /** A refusal in words; `undefined` for what is not the member's doing. */

@@ -1,3 +1,17 @@
+/** What was covered in somebody's words, as one says it. */
+const coveredNames = {
+  otp: 'mã',
+  password: 'mật khẩu',
+  'id-number': 'số giấy tờ',
+  'card-number': 'dãy số',
+  'phone-number': 'số điện thoại',
+} as const;
+type Covered = readonly (keyof typeof coveredNames)[];
+
+function nameCovered(kinds: Covered): string {
+  return kinds.map((kind) => coveredNames[kind]).join(', ');
+}
+
 export const teamChatTexts = {
   help: [
     'Tổ mình gõ thế này nhé (có dấu hay không đều được):',
@@ -22,6 +36,10 @@ export const teamChatTexts = {
   quoteUnknown: 'Chưa rõ tin này nói việc nào. Gõ kèm mã giúp nhé, ví dụ "xong A12".',
   taken: (code: string, name: string) => `${code}: ${name} đã nhận trước rồi.`,
   takenBySomebody: (code: string) => `${code}: có người nhận trước rồi.`,
+  coveredInAnswer: (code: string, kinds: Covered) =>
+    `${code}: ${nameCovered(kinds)} trong câu trả lời đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.`,
+  coveredInResult: (code: string, kinds: Covered) =>
+    `${code}: ${nameCovered(kinds)} trong kết quả đã được che, không ai đọc được.`,
   finished: (code: string) => `${code} đã kết thúc rồi.`,
   notClaimed: (code: string) => `${code}: chỉ người đang nhận mới trả lại được.`,
   alreadySo: (code: string) => `${code}: đã ghi rồi ạ.`,

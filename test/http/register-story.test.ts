@@ -80,6 +80,23 @@ describe('the register', () => {
     await world.rows(`delete from help_requests where code like 'Z%'`);
   });
 
+  test('covers numbers in what the commune writes, and says so', async () => {
+    const path = `/api/register/help-requests/${inChe.id}`;
+    const text = 'Gọi 0912 345 678 nhé.';
+    const answered = await nhung.post<RegisterDetail>(`${path}/answers`, {
+      idempotencyKey: newKey(),
+      text,
+    });
+    expect(answered.body.masked).toEqual(['phone-number']);
+    expect(answered.body.entries.at(-1)?.text).toBe('Gọi [số điện thoại đã che] nhé.');
+    const resolved = await nhung.post<RegisterDetail>(`${path}/resolve`, { result: text });
+    expect(resolved.body).toMatchObject({
+      result: 'Gọi [số điện thoại đã che] nhé.',
+      masked: ['phone-number'],
+    });
+    expect((await nhung.get<RegisterDetail>(path)).body.masked).toBeUndefined();
+  });
+
   test('answers and resolves in the name of the commune, and tells the whole history', async () => {
     const path = `/api/register/help-requests/${inChe.id}`;
     const body = { idempotencyKey: newKey(), text: 'Mời bác lên xã.' };

@@ -146,6 +146,22 @@ describe('a request', () => {
     expect(list.body.helpRequests.map(({ id }) => id)).toEqual([body.id]);
   });
 
+  test('and what is added to it tell the sender what was covered in their words', async () => {
+    const tu = await baTu();
+    const { body } = await tu.ask({ question: 'OTP 482913 có đọc cho họ không' });
+    expect(body).toMatchObject({
+      masked: ['otp'],
+      question: 'OTP [mã đã che] có đọc cho họ không',
+    });
+    const path = `/api/help-requests/${body.id}`;
+    const message = { idempotencyKey: 'key-of-a-message', text: 'cccd 037190001234' };
+    for (const _again of [1, 2]) {
+      const added = await tu.post<HelpRequestDetail>(`${path}/messages`, message);
+      expect(added.body.masked).toEqual(['id-number']);
+    }
+    expect((await tu.get<HelpRequestDetail>(path)).body.masked).toBeUndefined();
+  });
+
   test('sent twice, or twice at once, is one request and one post', async () => {
     const tu = await baTu();
     const body = { idempotencyKey: 'tapped-twice-0001', question: 'Quên mật khẩu' };

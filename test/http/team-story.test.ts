@@ -121,6 +121,25 @@ describe('the inbox', () => {
     });
   });
 
+  test('covers numbers and codes in answers and results, and says so to whoever wrote them', async () => {
+    const body = { idempotencyKey: newKey(), text: 'Gọi chị 0912 345 678, mk là Lan@1960' };
+    const answered = await act(lan, '/answers', body);
+    expect(answered.body.masked).toEqual(['phone-number', 'password']);
+    expect(answered.body.entries.at(-1)?.text).toBe(
+      'Gọi chị [số điện thoại đã che], mk là [mật khẩu đã che]',
+    );
+    expect((await act(lan, '/answers', body)).body.masked).toEqual(['phone-number', 'password']);
+    expect((await lan.get<TeamHelpRequest>(path())).body.masked).toBeUndefined();
+    const resolved = await act(lan, '/resolve', { result: 'cccd 037190001234 đã nộp' });
+    expect(resolved.body).toMatchObject({ state: 'resolved', masked: ['id-number'] });
+    const stored = JSON.stringify([
+      await world.rows('select text from help_request_history'),
+      await world.rows('select result from help_requests'),
+      await world.rows('select content from outgoing_messages'),
+    ]);
+    expect(stored).not.toMatch(/0912|Lan@1960|037190001234/);
+  });
+
   test('hands over to a colleague and to the commune', async () => {
     const memberId = called(commune.che, 'Hưng').id;
     expect(await act(lan, '/hand-over', { to: 'member', memberId })).toMatchObject({

@@ -1,3 +1,4 @@
+import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { type GroupMessage, handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
 import type { CommuneOfTest, VillageOfTest } from './people.ts';
 import { messageIdOf, saidTo } from './people-messages.ts';
@@ -16,7 +17,12 @@ export function openGroup(world: World, commune: CommuneOfTest, village: Village
   async function say(
     speaker: Speaker,
     text: string,
-    options: { quoting?: string; quotedMessageId?: string; messageId?: string } = {},
+    options: {
+      quoting?: string;
+      quotedMessageId?: string;
+      messageId?: string;
+      masked?: MaskedSecret[];
+    } = {},
   ): Promise<string[]> {
     typed += 1;
     const quotedMessageId =
@@ -36,7 +42,7 @@ export function openGroup(world: World, commune: CommuneOfTest, village: Village
       quotedMessageId,
     };
     await world.work(commune.scope, (work) =>
-      handleGroupMessage(work, group, message, speaker.name),
+      handleGroupMessage(work, group, message, speaker.name, options.masked),
     );
     return (await heard()).slice(before);
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
+import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -30,6 +31,24 @@ describe('by code a member', () => {
       expect.stringContaining('báo việc A1 đã xong.'),
     ]);
     expect(await scene.state()).toBe('resolved');
+  });
+
+  test('is told what of an answer or a result was covered', async () => {
+    const { che, lan } = scene;
+    const masked: MaskedSecret[] = ['phone-number', 'password'];
+    expect(await che.say(lan, 'nhận A1', { masked })).toEqual(['A1: Nguyễn Thị Lan đã nhận giúp.']);
+    const answer = 'Gọi [số điện thoại đã che], mk [mật khẩu đã che]';
+    expect(await che.say(lan, `A1: ${answer}`, { masked })).toEqual([
+      'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
+      'A1: số điện thoại, mật khẩu trong câu trả lời đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
+    ]);
+    expect(await che.say(lan, answer, { quoting: 'A1 ·', masked: ['phone-number'] })).toEqual([
+      'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
+      'A1: số điện thoại trong câu trả lời đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
+    ]);
+    expect(
+      (await che.say(lan, 'xong A1 cccd [số giấy tờ đã che]', { masked: ['id-number'] })).at(-1),
+    ).toBe('A1: số giấy tờ trong kết quả đã được che, không ai đọc được.');
   });
 
   test('releases what they hold', async () => {
