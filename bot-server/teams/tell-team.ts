@@ -46,6 +46,3 @@ export async function tellTeam(work: Work, post: TeamPost): Promise<void> {
   const channel = group === undefined ? inboxChannel : groupChannel(group);
   await channel.post(work, post);
 }
-
-// Blanks, seen or unseen, that Zalo may pass over.
-const openedMention = /\[[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*@/g;
