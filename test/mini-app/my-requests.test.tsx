@@ -155,6 +155,31 @@ test('a message is sent once however often the button is pressed, and stands in 
   expect((screen.getByLabelText('Nhắn thêm cho tổ') as HTMLTextAreaElement).value).toBe('');
 });
 
+test('whoever sent a code is warned, and the warning stays while news comes in', async () => {
+  vi.useFakeTimers();
+  const { server } = show(sampleRequest());
+  server.on(`POST /api${path}/messages`, () => ({ body: sampleRequest({ masked: ['otp'] }) }));
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  fireEvent.change(screen.getByLabelText('Nhắn thêm cho tổ'), { target: { value: 'OTP 482913' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi' }));
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(screen.getByRole('alert').textContent).toMatch(/^Em vừa che mã.*đừng gửi.*cho bất kỳ ai/);
+});
+
+test('a phone number is covered without an alarm', async () => {
+  const { server } = show(sampleRequest());
+  const masked = sampleRequest({
+    state: 'claimed',
+    helperName: 'Chị Lan',
+    masked: ['phone-number'],
+  });
+  server.on(`POST /api${path}/messages`, () => ({ body: masked }));
+  fireEvent.change(await screen.findByLabelText('Nhắn thêm cho tổ'), { target: { value: '0912' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi' }));
+  await screen.findByText('Chị Lan đang giúp');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('cancelling asks first, and leaves nothing to do afterwards', async () => {
   const { server } = show(sampleRequest());
   server.on(`POST /api${path}/cancel`, () => ({ body: sampleRequest({ state: 'cancelled' }) }));

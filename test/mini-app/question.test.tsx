@@ -45,6 +45,15 @@ test('a free question is sent with its words and no tutorial', async () => {
   });
 });
 
+test('whoever asked with a password in the words is warned where the question is shown', async () => {
+  const server = startServer();
+  server.on('POST /api/help-requests', () => ({ body: sampleRequest({ masked: ['password'] }) }));
+  showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'mk là Lan@1960' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi cho tổ' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Em vừa che mã, mật khẩu/);
+});
+
 test('an empty question is not sent, and the screen says what is missing', async () => {
   const server = startServer();
   showMiniApp(server, '/ask', { me: bacTu() });

@@ -162,10 +162,13 @@ test('a request opens with its whole history, also what the team said among them
 test('an escalated request is answered and closed by the officer', async () => {
   const server = startServer([sampleRow({ state: 'escalated' })]);
   server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'escalated' }) }));
-  server.on(`POST ${api}/*/answers`, () => ({ body: {} }));
+  server.on(`POST ${api}/*/answers`, () => ({
+    body: sampleDetail({ state: 'escalated', masked: ['phone-number'] }),
+  }));
   server.on(`POST ${api}/*/resolve`, () => {
-    server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'resolved' }) }));
-    return { body: {} };
+    const resolved = { body: sampleDetail({ state: 'resolved' }) };
+    server.on(`GET ${api}/*`, () => resolved);
+    return resolved;
   });
   showConsole(server, `/console/?id=${testId(50)}`, { me: chiMai() });
   fireEvent.change(await screen.findByLabelText('Trả lời bà con'), {
@@ -173,6 +176,7 @@ test('an escalated request is answered and closed by the officer', async () => {
   });
   fireEvent.click(screen.getByRole('button', { name: 'Gửi trả lời' }));
   await screen.findByText('Đã gửi cho bà con.');
+  expect(screen.getByRole('alert').textContent).toMatch(/^Đã che số điện thoại trong lời vừa gửi/);
   fireEvent.change(screen.getByLabelText('Kết quả, một câu (không bắt buộc)'), {
     target: { value: 'Đã hẹn ra xã' },
   });

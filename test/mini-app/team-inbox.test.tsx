@@ -126,6 +126,23 @@ test('finishing asks for a result and takes none for an answer', async () => {
   ]);
 });
 
+test.each([
+  ['answers', 'Trả lời bà con', 'Gửi trả lời'],
+  ['resolve', 'Kết quả, một câu (không bắt buộc)', 'Đúng, đã xong'],
+])('who wrote a phone number reads that nobody sees it: %s', async (what, label, button) => {
+  const { server } = showRequest(mine);
+  server.on(`POST ${api}/${what}`, () => ({
+    body: { ...mine, state: 'resolved', masked: ['phone-number', 'otp'] },
+  }));
+  if (what === 'resolve')
+    fireEvent.click(await screen.findByRole('button', { name: 'Xong việc này' }));
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'Gọi 0912 345 678' } });
+  fireEvent.click(screen.getByRole('button', { name: button }));
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'Đã che số điện thoại, mã trong lời vừa gửi, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
+  );
+});
+
 test('giving back asks first', async () => {
   const { server } = showRequest(mine);
   server.on(`POST ${api}/release`, () => ({ body: sampleTeamRequest() }));

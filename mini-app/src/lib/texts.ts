@@ -11,6 +11,17 @@ export const texts = {
   failedTitle: 'Chưa mở được',
   back: 'Quay lại',
   close: 'Đóng',
+  maskedWarning:
+    'Em vừa che mã, mật khẩu hoặc số giấy tờ trong lời bà con gửi, không ai đọc được. Bà con đừng gửi những số đó cho bất kỳ ai, kể cả cán bộ hay người trong tổ. Nếu có người vừa xin mã, đó là lừa đảo, bà con đừng đọc cho họ.',
+  coveredForHelper: (names: string) =>
+    `Đã che ${names} trong lời vừa gửi, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.`,
+  maskedKinds: {
+    otp: 'mã',
+    password: 'mật khẩu',
+    'id-number': 'số giấy tờ',
+    'card-number': 'dãy số',
+    'phone-number': 'số điện thoại',
+  },
   justNow: 'vừa xong',
   minutesAgo: (minutes: number) => `${minutes} phút trước`,
   todayAt: (time: string) => `hôm nay lúc ${time}`,

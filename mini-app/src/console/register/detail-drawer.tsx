@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { sayMoment } from '#app/lib/time-words.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
+import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
+import type { MaskedKind } from '#shared/help-requests.ts';
 import type { RegisterDetail } from '#shared/register.ts';
 import { DetailHistory } from './detail-history.tsx';
 import { OfficerActions } from './officer-actions.tsx';
 import { useRegisterDetail } from './requests.ts';
-import { sayWaiting, stateTag } from './row-words.ts';
-import { channelNames, stateNames, texts, wordNames } from './texts.ts';
+import { sayWaiting } from './row-words.ts';
+import { StateTags } from './state-tags.tsx';
+import { channelNames, texts, wordNames } from './texts.ts';
 
 interface DetailDrawerProps {
   helpRequestId: string;
@@ -16,6 +20,7 @@ interface DetailDrawerProps {
 
 export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawerProps) {
   const detail = useRegisterDetail(helpRequestId);
+  const [masked, setMasked] = useState<readonly MaskedKind[]>([]);
   const code = detail.state.kind === 'ready' ? detail.state.value.code : '';
   return (
     <Dialog title={texts.detail(code)} onClose={onClose} className="drawer">
@@ -28,12 +33,14 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
             {request.state === 'escalated' && (
               <OfficerActions
                 helpRequestId={helpRequestId}
-                onChanged={() => {
-                  detail.reload();
+                onChanged={(changed) => {
+                  setMasked(changed.masked ?? []);
+                  detail.replace(changed);
                   onChanged();
                 }}
               />
             )}
+            <CoveredForHelper masked={masked} />
             <DetailHistory entries={request.entries} />
           </>
         )}
@@ -60,7 +67,7 @@ function Facts({ request }: { request: RegisterDetail }) {
       <div>
         <dt>{texts.state}</dt>
         <dd>
-          <span className={stateTag(request.state)}>{stateNames[request.state]}</span>
+          <StateTags state={request.state} undelivered={request.undelivered} />
         </dd>
       </div>
       {facts.map(

@@ -6,12 +6,13 @@ import { Button } from '#app/ui/button.tsx';
 import { TextArea, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { textLengthMax } from '#shared/help-requests.ts';
+import type { RegisterDetail } from '#shared/register.ts';
 import { answer, resolve } from './requests.ts';
 import { texts } from './texts.ts';
 
 interface OfficerActionsProps {
   helpRequestId: string;
-  onChanged: () => void;
+  onChanged: (request: RegisterDetail) => void;
 }
 
 /** What the commune does with a request that a team passed up. */
@@ -28,9 +29,8 @@ function AnswerForm({ helpRequestId, onChanged }: OfficerActionsProps) {
   const { http } = useServices();
   const [isDone, setDone] = useState(false);
   const reply = useDraft(`answer/${helpRequestId}`, async ({ idempotencyKey, text }) => {
-    await answer(http, helpRequestId, { idempotencyKey, text: text.trim() });
+    onChanged(await answer(http, helpRequestId, { idempotencyKey, text: text.trim() }));
     setDone(true);
-    onChanged();
   });
   const { draft } = reply;
   return (
@@ -66,8 +66,7 @@ function ResolveForm({ helpRequestId, onChanged }: OfficerActionsProps) {
   const [result, setResult] = useState('');
   const finish = useAction(async () => {
     const words = result.trim();
-    await resolve(http, helpRequestId, words === '' ? {} : { result: words });
-    onChanged();
+    onChanged(await resolve(http, helpRequestId, words === '' ? {} : { result: words }));
   });
   return (
     <form

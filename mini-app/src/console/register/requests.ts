@@ -28,12 +28,16 @@ export function downloadRegister(http: HttpClient, filter: RegisterQuery['filter
   return http.download(`${path}.csv`, filter);
 }
 
-export function answer(http: HttpClient, id: string, body: NewAnswer): Promise<void> {
-  return http.command('POST', `${pathOf(id)}/answers`, body);
+export function answer(http: HttpClient, id: string, body: NewAnswer): Promise<RegisterDetail> {
+  return http.post(`${pathOf(id)}/answers`, body, RegisterDetail);
 }
 
-export function resolve(http: HttpClient, id: string, body: NewResolution): Promise<void> {
-  return http.command('POST', `${pathOf(id)}/resolve`, body);
+export function resolve(
+  http: HttpClient,
+  id: string,
+  body: NewResolution,
+): Promise<RegisterDetail> {
+  return http.post(`${pathOf(id)}/resolve`, body, RegisterDetail);
 }
 
 function pathOf(id: string): string {

@@ -27,7 +27,10 @@ export function useQuestion(subject: Subject): DraftSending {
     const body = await describe(subject, draft, platform.findPhoneModel());
     try {
       const opened = await http.post('/api/help-requests', body, HelpRequestDetail);
-      go(`/help-requests/${opened.id}`, { replace: true, state: { justSent: true } });
+      go(`/help-requests/${opened.id}`, {
+        replace: true,
+        state: { justSent: true, masked: opened.masked },
+      });
     } catch (error) {
       const code = error instanceof AppError ? error.code : undefined;
       if (code === villageMissing) go(interruptBy('/village', here), { replace: true });

@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import { useLocation, useParams } from 'react-router-dom';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Conversation } from '#app/ui/conversation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
+import { MaskedWarning } from '#app/ui/masked-warning.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { HelpRequestDetail, MaskedKind } from '#shared/help-requests.ts';
 import { CancelRequest } from './cancel-request.tsx';
 import { toLine } from './conversation-lines.ts';
 import { MessageForm } from './message-form.tsx';
@@ -16,15 +18,26 @@ import { texts } from './texts.ts';
 export function RequestScreen() {
   const { helpRequestId = '' } = useParams();
   const request = useMyRequest(helpRequestId);
-  const isJustSent = useLocation().state?.justSent === true;
+  const arrived = useLocation().state;
+  const isJustSent = arrived?.justSent === true;
+  const [masked, setMasked] = useState<readonly MaskedKind[]>(arrived?.masked ?? []);
   const loaded = request.state.kind === 'ready' ? request.state.value : undefined;
   const title = loaded ? texts.detailTitle(loaded.code) : texts.detail;
   return (
     <Screen title={title} backTo="/help-requests">
       {isJustSent && (loaded?.state ?? 'open') === 'open' && <Notice>{texts.justSent}</Notice>}
+      <MaskedWarning masked={masked} />
       <Faces
         load={request}
-        ready={(value) => <RequestDetail request={value} onChanged={request.replace} />}
+        ready={(value) => (
+          <RequestDetail
+            request={value}
+            onChanged={(changed) => {
+              setMasked(changed.masked ?? []);
+              request.replace(changed);
+            }}
+          />
+        )}
       />
     </Screen>
   );
