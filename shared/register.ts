@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HelpRequestEntry, HelpRequestState, MaskedKind, ResidentWord } from './help-requests.ts';
+import { HelpRequestState, MaskedKind, ResidentWord, TeamEntry } from './help-requests.ts';
 
 /** Filters of the staff register; dates are days in Asia/Ho_Chi_Minh, both ends included. */
 export const RegisterFilter = z.object({
@@ -33,6 +33,8 @@ export const RegisterRow = z.object({
   resolvedBy: z.nullable(z.string()),
   result: z.nullable(z.string()),
   residentWord: z.nullable(ResidentWord),
+  /** Zalo did not bring the resident the last thing that they were told. */
+  undelivered: z.boolean(),
 });
 export type RegisterRow = z.infer<typeof RegisterRow>;
 
@@ -43,12 +45,14 @@ export const RegisterPage = z.object({
   page: z.int(),
   counts: z.record(HelpRequestState, z.int()),
   villages: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Sentences on what keeps messages from arriving in the area; empty while all is well. */
+  notices: z.array(z.string()),
 });
 export type RegisterPage = z.infer<typeof RegisterPage>;
 
 /** One line of the full history, with the team's internal lines. */
-export const RegisterEntry = z.extend(HelpRequestEntry, {
-  kind: z.union([HelpRequestEntry.shape.kind, z.literal('noted')]),
+export const RegisterEntry = z.extend(TeamEntry, {
+  kind: z.union([TeamEntry.shape.kind, z.literal('noted')]),
   channel: z.enum(['chat', 'group', 'mini-app', 'staff', 'system']),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;

@@ -71,6 +71,8 @@ export const teamTexts = {
       ? `${code}: bà con báo chưa được, cần giúp tiếp. Ai giúp được thì gõ "nhận ${code}".`
       : `${code}: bà con báo chưa được. Nhờ ${helperName} giúp tiếp nhé.`,
   cancelled: (code: string) => `${code}: bà con báo không cần giúp nữa.`,
+  notDelivered: (code: string, reason: string | undefined) =>
+    `${code}: Zalo không gửi được cho bà con${reason === undefined ? '' : ` (${reason})`}. Nhờ gọi điện hoặc đến nhà giúp.`,
 };
 
 export const residentTexts = {

@@ -89,6 +89,7 @@ export const helpRequestHistory = pgTable(
         'rated',
         'reopened',
         'cancelled',
+        'not-delivered',
       ],
     }).notNull(),
     channel: text('channel', { enum: ['chat', 'group', 'mini-app', 'staff', 'system'] }).notNull(),

@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import type { HelpRequestEntry } from '#shared/help-requests.ts';
+import type { HelpRequestEntry, TeamEntry } from '#shared/help-requests.ts';
 import { selectHistories } from './help-request-store.ts';
 import { readNames } from './read-names.ts';
 
@@ -7,7 +7,7 @@ import { readNames } from './read-names.ts';
 export async function readEntries(
   tx: Tx,
   helpRequestIds: string[],
-): Promise<Map<string, HelpRequestEntry[]>> {
+): Promise<Map<string, TeamEntry[]>> {
   const history = await selectHistories(tx, helpRequestIds);
   const memberNames = await readNames(
     tx,
@@ -19,12 +19,12 @@ export async function readEntries(
     'officers',
     history.map((row) => row.officerId),
   );
-  const entries = new Map<string, HelpRequestEntry[]>();
+  const entries = new Map<string, TeamEntry[]>();
   for (const row of history) {
     if (row.kind === 'noted') continue;
     const name =
       memberNames.get(row.memberId ?? '') ?? officerNames.get(row.officerId ?? '') ?? null;
-    const entry: HelpRequestEntry = {
+    const entry: TeamEntry = {
       id: String(row.id),
       at: row.at.toISOString(),
       kind: row.kind,
@@ -35,4 +35,16 @@ export async function readEntries(
     entries.set(row.helpRequestId, [...(entries.get(row.helpRequestId) ?? []), entry]);
   }
   return entries;
+}
+
+/**
+ * What the resident reads of it. What a helper noted as the result is for the team and the commune; so is what Zalo did
+ * not bring the resident, who reads the words themselves here.
+ */
+export function forResident(entries: TeamEntry[]): HelpRequestEntry[] {
+  return entries.flatMap(({ kind, ...entry }) =>
+    kind === 'not-delivered'
+      ? []
+      : [{ ...entry, kind, text: kind === 'resolved' ? null : entry.text }],
+  );
 }

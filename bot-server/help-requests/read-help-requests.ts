@@ -14,7 +14,7 @@ import {
   selectRequestsOfTeam,
   type TeamFilter,
 } from './help-request-store.ts';
-import { readEntries } from './read-entries.ts';
+import { forResident, readEntries } from './read-entries.ts';
 import { readNames } from './read-names.ts';
 
 const listLimit = 100;
@@ -35,9 +35,9 @@ export async function readRequestForResident(
 ): Promise<HelpRequestDetail> {
   const request = await selectRequest(tx, helpRequestId);
   if (request.residentId !== residentId) throw new AppError('not-found');
-  const [detail] = await details(tx, [request], 'resident');
+  const [detail] = await details(tx, [request]);
   if (detail === undefined) throw new AppError('not-found');
-  return detail;
+  return { ...detail, entries: forResident(detail.entries) };
 }
 
 /** A team's requests: waiting, the member's own, all that are being helped with (oldest first), or done (latest first). */
@@ -91,7 +91,7 @@ async function teamViews(
     'residents',
     requests.map((request) => request.residentId),
   );
-  const viewed = await details(tx, requests, 'team');
+  const viewed = await details(tx, requests);
   return viewed.map((detail, index) => ({
     ...detail,
     residentName: askers.get(requests[index]?.residentId ?? '') ?? null,
@@ -141,13 +141,11 @@ function helperId(request: HelpRequest): string | null {
 async function details(
   tx: Tx,
   requests: HelpRequest[],
-  reader: 'resident' | 'team',
-): Promise<HelpRequestDetail[]> {
+): Promise<Omit<TeamHelpRequest, 'residentName' | 'isMine'>[]> {
   const overviews = await summaries(tx, requests);
   const entries = await readEntries(
     tx,
     requests.map((request) => request.id),
-    reader,
   );
   return overviews.map((summary, index) => ({
     ...summary,

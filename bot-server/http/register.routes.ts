@@ -9,9 +9,11 @@ import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readRegisterPage, readWholeRegister } from '#bot/reports/register.ts';
 import { registerCsv } from '#bot/reports/register-csv.ts';
 import { readRegisterDetail } from '#bot/reports/register-detail.ts';
+import { readRegisterNotices } from '#bot/reports/register-notices.ts';
 import { NewAnswer, NewResolution } from '#shared/help-requests.ts';
 import { RegisterDetail, RegisterFilter, RegisterPage } from '#shared/register.ts';
 import { sayMasked } from './say-masked.ts';
+import { sayNotices } from './say-notices.ts';
 import { requireOfficer } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -50,9 +52,11 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const { scope } = await requireOfficer(deps, request);
         const { page, ...filter } = request.query;
-        return deps.db.transaction(scope, (tx) =>
-          readRegisterPage(tx, filter, page, deps.clock.now()),
-        );
+        const now = deps.clock.now();
+        return deps.db.transaction(scope, async (tx) => ({
+          ...(await readRegisterPage(tx, filter, page, now)),
+          notices: sayNotices(await readRegisterNotices(tx, now)),
+        }));
       },
     );
 

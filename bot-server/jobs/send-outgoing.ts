@@ -1,7 +1,8 @@
 import { drainOutbox } from '#bot/outbox/drain-outbox.ts';
+import { noteFailures } from './note-failures.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
-/** Sends what is due for one account, and leaves a log line for each message that will not arrive. */
+/** Sends what is due for one account; what will not arrive leaves a log line, and those concerned are told. */
 export async function sendOutgoing(deps: WorkerDeps, officialAccountId: string): Promise<void> {
   const { failed } = await drainOutbox(deps, officialAccountId);
   for (const message of failed) {
@@ -15,4 +16,5 @@ export async function sendOutgoing(deps: WorkerDeps, officialAccountId: string):
       'an outgoing message will not arrive',
     );
   }
+  if (failed.length > 0) await noteFailures(deps);
 }

@@ -3,6 +3,7 @@ import { findWaitingConversations } from '#bot/inbox/take-events.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
 import { deleteEndedSessions } from '#bot/sessions/find-session.ts';
 import { enqueue } from './enqueue.ts';
+import { noteFailures } from './note-failures.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** An event that has waited longer than this has lost its job: the worker that had it was killed. */
@@ -11,7 +12,7 @@ const perSweep = 200;
 
 /**
  * Asks anew for every job that a killed worker took with it, and for timers that a moved clock has made due: the tables say
- * what is to be done, jobs only wake somebody. Harmless to run at any time, by every worker.
+ * what is to be done, jobs only wake somebody. Failures that nobody was told of are told. Harmless to run at any time, by every worker.
  */
 export async function sweep(deps: WorkerDeps): Promise<void> {
   await deps.db.transaction({ kind: 'queue' }, async (tx) => {
@@ -24,5 +25,6 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
     }
   });
   await kickOutbox(deps);
+  await noteFailures(deps);
   await deps.db.transaction({ kind: 'queue' }, (tx) => deleteEndedSessions(tx, deps.clock.now()));
 }

@@ -47,7 +47,7 @@ export async function lockDue(
     lane: OutgoingMessage['lane'];
     now: Date;
     limit: number;
-    purpose: 'send' | 'probe';
+    purpose?: 'send' | 'probe';
   },
 ): Promise<OutgoingMessage[]> {
   if (due.limit <= 0) return [];
@@ -90,7 +90,7 @@ export async function lockDue(
     .where(
       and(
         inAccount(due.officialAccountId, 'queued'),
-        due.purpose === 'send' ? exists(isRunning) : undefined,
+        due.purpose === 'probe' ? undefined : exists(isRunning),
         eq(messages.lane, due.lane),
         lte(messages.nextAttemptAt, due.now),
         or(isNull(messages.expiresAt), gt(messages.expiresAt, due.now)),

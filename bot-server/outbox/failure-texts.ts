@@ -72,7 +72,7 @@ export const failureTexts = {
     'Đã gửi nhưng không nhận được trả lời của Zalo. Hệ thống đang kiểm tra xem tin đã đến chưa.',
   lost: 'Không chắc tin đã đến nơi. Hãy hỏi lại bà con, hoặc gửi lại nếu cần.',
   'grant-lost':
-    'Zalo không còn cho phép hệ thống thay mặt trang (OA) của xã. Quản trị viên hãy cấp quyền lại cho ứng dụng.',
+    'Zalo không còn cho phép hệ thống thay mặt trang (OA) của xã. Quản trị viên hãy cấp quyền lại cho ứng dụng, ghi refresh_token mới vào official-accounts.csv rồi nhập lại.',
   'token-refused':
     'Zalo từ chối phiên làm việc vừa cấp. Hãy báo người phụ trách kỹ thuật kiểm tra cấu hình ứng dụng.',
 } as const;

@@ -4,6 +4,7 @@ import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { type HelpRequest, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import { type HelpRequestState, helpRequestStates } from '#shared/help-requests.ts';
@@ -46,6 +47,13 @@ export async function readRegisterRow(
   return row;
 }
 
+/** Whether the last message to the resident that came to an end did not arrive. */
+const isUndelivered = sql<boolean>`coalesce((
+  select m.state in ('failed', 'expired') from ${outgoingMessages} m
+  where m.help_request_id = ${helpRequests.id} and m.recipient_kind = 'resident'
+    and m.state in ('sent', 'delivered', 'seen', 'failed', 'expired')
+  order by m.sequence desc limit 1), false)`;
+
 async function selectRows(
   tx: Tx,
   condition: SQL | undefined,
@@ -59,6 +67,7 @@ async function selectRows(
       claimedBy: claimer.name,
       resolvedByMember: resolver.name,
       resolvedByOfficer: resolvingOfficer.name,
+      undelivered: isUndelivered,
     })
     .from(helpRequests)
     .innerJoin(areas, eq(areas.id, helpRequests.areaId))
@@ -69,7 +78,7 @@ async function selectRows(
     .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
     .limit(window.limit)
     .offset(window.offset);
-  return rows.map(({ request, villageName, claimedBy, resolvedByMember, resolvedByOfficer }) => ({
+  return rows.map(({ request, villageName, claimedBy, undelivered, ...resolvedBy }) => ({
     id: request.id,
     code: request.code,
     state: request.state,
@@ -83,9 +92,10 @@ async function selectRows(
     resolvedAt: request.resolvedAt?.toISOString() ?? null,
     waitingMinutes: waitingMinutes(request, now),
     claimedBy,
-    resolvedBy: resolvedByMember ?? resolvedByOfficer,
+    resolvedBy: resolvedBy.resolvedByMember ?? resolvedBy.resolvedByOfficer,
     result: request.result,
     residentWord: request.residentWord,
+    undelivered,
   }));
 }
 
@@ -95,7 +105,7 @@ export async function readRegisterPage(
   filter: RegisterFilter,
   page: number,
   now: Date,
-): Promise<RegisterPage> {
+): Promise<Omit<RegisterPage, 'notices'>> {
   const { state, ...anyState } = filter;
   const counted = await countByState(tx, anyState);
   const counts = Object.fromEntries(

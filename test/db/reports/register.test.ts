@@ -85,6 +85,7 @@ describe('the register', () => {
         resolvedBy: 'Phạm Văn Thuận',
         result: 'đã cài lại',
         residentWord: 'solved',
+        undelivered: false,
       },
     ]);
   });

@@ -72,6 +72,7 @@ export function sampleRow(change: Partial<RegisterRow> = {}): RegisterRow {
     resolvedBy: null,
     result: null,
     residentWord: null,
+    undelivered: false,
     ...change,
   };
 }
@@ -88,6 +89,7 @@ export function sampleRegister(
     page: 1,
     counts,
     villages: [{ id: testId(1), name: 'Thôn Chè Núi' }],
+    notices: [],
     ...change,
   };
 }

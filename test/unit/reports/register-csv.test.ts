@@ -21,6 +21,7 @@ const row: RegisterRow = {
   resolvedBy: null,
   result: null,
   residentWord: 'not-solved',
+  undelivered: false,
 };
 
 const cells = (rows: RegisterRow[]) =>

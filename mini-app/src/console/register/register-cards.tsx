@@ -1,8 +1,9 @@
 import { sayMoment } from '#app/lib/time-words.ts';
 import { RowButton } from '#app/ui/row.tsx';
 import type { RegisterRow } from '#shared/register.ts';
-import { sayWaiting, stateTag } from './row-words.ts';
-import { stateNames, texts, wordNames } from './texts.ts';
+import { sayWaiting } from './row-words.ts';
+import { StateTags } from './state-tags.tsx';
+import { texts, wordNames } from './texts.ts';
 
 interface RegisterCardsProps {
   rows: readonly RegisterRow[];
@@ -21,7 +22,7 @@ export function RegisterCards({ rows, onOpen }: RegisterCardsProps) {
             <>
               {row.code} · {row.villageName} · {sayMoment(row.openedAt)}
               <br />
-              <span className={stateTag(row.state)}>{stateNames[row.state]}</span>{' '}
+              <StateTags state={row.state} undelivered={row.undelivered} />{' '}
               {[
                 sayWaiting(row),
                 row.resolvedBy ?? row.claimedBy,

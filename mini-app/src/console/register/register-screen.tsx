@@ -5,6 +5,7 @@ import type { RegisterPage } from '#shared/register.ts';
 import { DetailDrawer } from './detail-drawer.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { Notices } from './notices.tsx';
 import { Paging } from './paging.tsx';
 import { changeFilter, changePage, clearFilter, readRegisterQuery } from './register-filter.ts';
 import { RegisterRows } from './register-rows.tsx';
@@ -44,6 +45,7 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
         </div>
         <DownloadButton filter={query.filter} />
       </div>
+      <Notices notices={last.current?.notices ?? []} />
       <StateCounts
         counts={last.current?.counts}
         chosen={query.filter.state}

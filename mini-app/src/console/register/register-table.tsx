@@ -1,7 +1,8 @@
 import { sayMoment } from '#app/lib/time-words.ts';
 import type { RegisterRow } from '#shared/register.ts';
-import { sayWaiting, stateTag } from './row-words.ts';
-import { stateNames, texts, wordNames } from './texts.ts';
+import { sayWaiting } from './row-words.ts';
+import { StateTags } from './state-tags.tsx';
+import { texts, wordNames } from './texts.ts';
 
 interface RegisterTableProps {
   rows: readonly RegisterRow[];
@@ -42,7 +43,7 @@ export function RegisterTable({ rows, onOpen }: RegisterTableProps) {
             <td>{row.villageName}</td>
             <td className="register-question">{row.question}</td>
             <td>
-              <span className={stateTag(row.state)}>{stateNames[row.state]}</span>
+              <StateTags state={row.state} undelivered={row.undelivered} />
             </td>
             <td>{sayWaiting(row)}</td>
             <td>{row.claimedBy ?? '–'}</td>

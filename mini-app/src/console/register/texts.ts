@@ -36,6 +36,7 @@ export const entryNames: Record<RegisterEntry['kind'], string> = {
   reopened: 'Mở lại',
   cancelled: 'Bà con thôi, không cần nữa',
   noted: 'Trao đổi trong tổ',
+  'not-delivered': 'Zalo không gửi được cho bà con',
 };
 
 export const texts = {
@@ -44,6 +45,8 @@ export const texts = {
   area: (areaName: string) => `Địa bàn: ${areaName}`,
   allStates: 'Tất cả',
   states: 'Lọc theo tình trạng',
+  notices: 'Cần xử lý',
+  undelivered: 'Chưa gửi được',
   filters: 'Bộ lọc',
   showFilters: 'Lọc thêm',
   hideFilters: 'Ẩn bộ lọc',

@@ -1,10 +1,10 @@
 import { readRating } from '#app/lib/read-rating.ts';
 import type { ConversationLine } from '#app/ui/conversation.tsx';
-import type { HelpRequestEntry } from '#shared/help-requests.ts';
+import type { TeamEntry } from '#shared/help-requests.ts';
 import { texts, wordNames } from './texts.ts';
 
 /** The history of a request as the team reads it. */
-export function toLine(entry: HelpRequestEntry): ConversationLine {
+export function toLine(entry: TeamEntry): ConversationLine {
   const { id, at, text } = entry;
   const name = entry.name ?? texts.team;
   const note = { id, at, side: 'note' as const, text: null };
@@ -31,12 +31,14 @@ export function toLine(entry: HelpRequestEntry): ConversationLine {
       return { ...note, who: texts.reopenedNote };
     case 'cancelled':
       return { ...note, who: texts.cancelledNote };
+    case 'not-delivered':
+      return { ...note, who: texts.notDeliveredNote(text) };
     default:
       return entry.kind satisfies never;
   }
 }
 
-function toRatingLine({ id, at, text }: HelpRequestEntry): ConversationLine {
+function toRatingLine({ id, at, text }: TeamEntry): ConversationLine {
   const rating = readRating(text);
   if (!rating) return { id, at, side: 'theirs', who: texts.added, text };
   const who = texts.ratedNote(wordNames[rating.word]);

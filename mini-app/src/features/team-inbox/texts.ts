@@ -88,5 +88,7 @@ export const texts = {
   ratedNote: (word: string) => `Bà con báo: ${word}`,
   reopenedNote: 'Mở lại',
   cancelledNote: 'Bà con thôi, không cần nữa',
+  notDeliveredNote: (reason: string | null) =>
+    `Zalo không gửi được cho bà con${reason === null ? '' : ` (${reason})`}. Nhờ gọi điện hoặc đến nhà giúp.`,
   somebody: 'người khác',
 } as const;

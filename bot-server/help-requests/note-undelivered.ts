@@ -1,0 +1,32 @@
+import type { Work } from '#bot/db/work.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import { lockHelpRequest, recordStep } from './help-request-store.ts';
+import { teamTexts } from './help-request-texts.ts';
+
+/**
+ * Puts on record that Zalo will not bring the resident a message about their request; the team is asked to call or to
+ * visit. `reason` in a few words, where it is known. The same cause is noted once.
+ */
+export async function noteUndelivered(
+  work: Work,
+  helpRequestId: string,
+  undelivered: { reason: string | undefined; cause: string },
+): Promise<void> {
+  const { reason, cause } = undelivered;
+  const request = await lockHelpRequest(work.tx, helpRequestId);
+  const isNew = await recordStep(work, {
+    helpRequestId,
+    kind: 'not-delivered',
+    channel: 'system',
+    text: reason ?? null,
+    causeKey: cause,
+  });
+  if (!isNew) return;
+  await tellTeam(work, {
+    teamId: request.teamId,
+    areaId: request.areaId,
+    text: teamTexts.notDelivered(request.code, reason),
+    helpRequestId,
+    dedupeKey: `${helpRequestId}:not-delivered:${cause}`,
+  });
+}
