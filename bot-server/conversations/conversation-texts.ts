@@ -20,15 +20,17 @@ export const conversationTexts = {
   askBack:
     'Em chưa hiểu bà con cần gì ạ. Bà con nhắn rõ hơn một chút, hoặc bấm nút dưới để hỏi người trong tổ.',
   opened: (code: string, teamName: string) =>
-    `Dạ, em đã chuyển câu hỏi tới ${teamName}. Mã việc của bà con là ${code}. Có người nhận giúp là em báo ngay ạ.`,
-  openedInMiniApp: 'Xem việc của tôi',
-  added: (code: string) => `Dạ, em đã chuyển thêm lời bà con vào việc ${code} ạ.`,
+    `Dạ, em đã chuyển câu hỏi tới ${teamName}. Mã yêu cầu của bà con là ${code}. Có người nhận giúp là em báo ngay ạ.`,
+  openedInMiniApp: 'Xem yêu cầu của tôi',
+  added: (code: string) => `Dạ, em đã chuyển thêm lời bà con vào yêu cầu ${code} ạ.`,
   nothingToAsk: 'Dạ, bà con nhắn câu hỏi trước đã ạ, rồi em hỏi tổ giúp.',
-  alreadyAsked: (code: string) => `Dạ, việc này tổ đang giúp rồi ạ, mã ${code}.`,
+  alreadyAsked: (code: string) =>
+    `Dạ, yêu cầu này tổ đang giúp rồi ạ, mã ${code}.`,
   noTeam: 'Dạ thôn mình chưa có tổ công nghệ số trên đây. Bà con liên hệ trực tiếp xã giúp em ạ.',
   courtesy: 'Dạ không có gì ạ. Khi nào cần bà con cứ nhắn em nhé.',
-  rateLater: (code: string) => `Dạ, việc ${code} chưa có câu trả lời. Có là em gửi bà con ngay ạ.`,
-  ratingUnknown: 'Dạ, em không thấy việc này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
+  rateLater: (code: string) =>
+    `Dạ, yêu cầu ${code} chưa có câu trả lời. Có là em gửi bà con ngay ạ.`,
+  ratingUnknown: 'Dạ, em không thấy yêu cầu này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
   emergency: (number: string) =>
     `Việc này gấp: bà con gọi ngay ${number}. Em cũng đang báo tổ thôn mình ạ.`,
   moneyLost:

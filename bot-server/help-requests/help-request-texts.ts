@@ -77,15 +77,15 @@ export const teamTexts = {
 
 export const residentTexts = {
   claimed: (code: string, name: string, team: string) =>
-    `${name} (${team}) đang giúp bà con việc ${code} ạ.`,
+    `${name} (${team}) đang giúp bà con yêu cầu ${code} ạ.`,
   answer: (code: string, name: string, team: string, text: string) =>
-    `${name} (${team}) trả lời việc ${code}:\n\n${text}\n\nĐã được chưa ạ?`,
+    `${name} (${team}) trả lời yêu cầu ${code}:\n\n${text}\n\nĐã được chưa ạ?`,
   resolved: (code: string, name: string, team: string) =>
-    `${name} (${team}) báo việc ${code} đã xong.\n\nĐã được chưa ạ?`,
+    `${name} (${team}) báo yêu cầu ${code} đã xong.\n\nĐã được chưa ạ?`,
   handedToVillage: (code: string, villageName: string) =>
-    `Việc ${code} đã chuyển sang tổ ${villageName} để giúp bà con ạ.`,
-  escalated: (code: string) => `Việc ${code} đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.`,
+    `Yêu cầu ${code} đã chuyển sang tổ ${villageName} để giúp bà con ạ.`,
+  escalated: (code: string) => `Yêu cầu ${code} đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.`,
   thanksSolved: 'Dạ mừng quá! Khi nào cần bà con cứ nhắn ạ.',
   thanksPartly: 'Dạ tổ đã biết là mới được một phần. Bà con nhắn thêm chỗ còn vướng ở đây nhé.',
-  reopened: (code: string) => `Dạ việc ${code} được mở lại, tổ sẽ giúp bà con tiếp ạ.`,
+  reopened: (code: string) => `Dạ yêu cầu ${code} được mở lại, tổ sẽ giúp bà con tiếp ạ.`,
 };

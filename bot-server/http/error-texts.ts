@@ -10,16 +10,16 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'session/account-unknown':
     'Chưa rõ bà con thuộc xã nào. Mở trang này từ kênh Zalo của xã hoặc quét mã ở nhà văn hoá nhé.',
   'input/invalid': 'Có chỗ điền chưa đúng. Bà con xem lại rồi gửi lại nhé.',
-  'not-found': 'Không tìm thấy. Có thể việc này không còn, hoặc không thuộc địa bàn của mình.',
+  'not-found': 'Không tìm thấy. Có thể yêu cầu này không còn, hoặc không thuộc địa bàn của mình.',
   'area/village-unknown': 'Chưa thấy thôn này. Bà con chọn lại trong danh sách nhé.',
   'help-request/village-missing': 'Bà con chọn thôn trước để câu hỏi tới đúng tổ nhé.',
   'help-request/no-team':
     'Thôn này chưa có tổ công nghệ số ở đây. Bà con liên hệ trực tiếp xã nhé.',
   'help-request/empty': 'Bà con viết vài chữ cần giúp gì rồi gửi nhé.',
-  'help-request/taken': 'Việc này đã có người nhận trước rồi.',
-  'help-request/not-claimed': 'Chỉ người đang nhận việc này mới làm được. Bấm nhận trước nhé.',
-  'help-request/finished': 'Việc này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
-  'help-request/not-finished': 'Việc này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
+  'help-request/taken': 'Yêu cầu này đã có người nhận trước rồi.',
+  'help-request/not-claimed': 'Chỉ người đang nhận yêu cầu này mới làm được. Bấm nhận trước nhé.',
+  'help-request/finished': 'Yêu cầu này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
+  'help-request/not-finished': 'Yêu cầu này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
   'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
   'register/too-many':
     'Sổ có hơn 50.000 dòng như vậy, tải một lần không hết. Chọn khoảng ngày ngắn hơn rồi tải từng phần nhé.',

@@ -1,7 +1,7 @@
 import type { HelpRequestState, ResidentWord } from '#shared/help-requests.ts';
 
 export const registerColumns = [
-  'Mã việc',
+  'Mã yêu cầu',
   'Thôn',
   'Tình trạng',
   'Câu hỏi',

@@ -34,9 +34,9 @@ export const isOpener = setOf(
   'da vang ok oke toi tui minh to em e chau con xin phep de cho da vua moi lam giup',
 );
 
-/** Between verb and code, or after both; they change nothing: "nhận giúp bà con việc A12 nhé". */
+/** Between verb and code, or after both; they change nothing: "nhận giúp bà con yêu cầu A12 nhé". */
 export const isFiller = setOf(
-  'giup ho dum gium viec nay do cai cau vu ca ma so luon di nhe a nha nhen nghe roi ok toi minh em e chau con ba cho voi duoc',
+  'giup ho dum gium viec yeu nay do cai cau vu ca ma so luon di nhe a nha nhen nghe roi ok toi minh em e chau con ba cho voi duoc',
 );
 
 /** After the verb and before a result: "xong A12 rồi nhé, đã gửi link". */

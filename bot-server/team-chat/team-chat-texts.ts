@@ -15,12 +15,12 @@ function nameCovered(kinds: Covered): string {
 export const teamChatTexts = {
   help: [
     'Tổ mình gõ thế này nhé (có dấu hay không đều được):',
-    '• nhận A12: nhận giúp bà con',
-    '• A12: câu trả lời: gửi câu trả lời cho bà con',
-    '• hoặc bấm "Trả lời" vào tin A12 rồi gõ câu trả lời',
-    '• xong A12 kết quả: ghi là đã giúp xong',
-    '• trả lại A12: nhường người khác giúp',
-    '• chuyển A12 chị Lan / thôn Chè / xã: chuyển cho người khác',
+    '• "nhận A12" → nhận giúp bà con',
+    '• "A12: câu trả lời" → gửi câu trả lời cho bà con',
+    '• bấm "Trả lời" vào tin A12 rồi gõ → cũng gửi cho bà con',
+    '• "xong A12 kết quả" → ghi là đã giúp xong',
+    '• "trả lại A12" → nhường người khác giúp',
+    '• "chuyển A12 chị Lan" (hoặc thôn Chè, xã) → chuyển cho người khác',
     'Nói chuyện bình thường thì bà con không thấy.',
   ].join('\n'),
   answerWithoutColon: (code = 'A12') =>
@@ -30,10 +30,10 @@ export const teamChatTexts = {
   answerEmpty: (code = 'A12') => `Câu trả lời đang trống. Gõ: "${code}: nội dung" nhé.`,
   commandWithoutCode: (waiting: string[]) =>
     waiting.length === 0
-      ? 'Chưa rõ việc nào. Gõ kèm mã, ví dụ "nhận A12".'
-      : `Chưa rõ việc nào. Gõ kèm mã nhé. Đang chờ: ${waiting.join(', ')}.`,
-  codeUnknown: (code: string) => `Không thấy việc ${code} của tổ mình. Nhờ xem lại mã giúp nhé.`,
-  quoteUnknown: 'Chưa rõ tin này nói việc nào. Gõ kèm mã giúp nhé, ví dụ "xong A12".',
+      ? 'Chưa rõ yêu cầu nào. Gõ kèm mã, ví dụ "nhận A12".'
+      : `Chưa rõ yêu cầu nào. Gõ kèm mã nhé. Đang chờ: ${waiting.join(', ')}.`,
+  codeUnknown: (code: string) => `Không thấy yêu cầu ${code} của tổ mình. Nhờ xem lại mã giúp nhé.`,
+  quoteUnknown: 'Chưa rõ tin này nói yêu cầu nào. Gõ kèm mã giúp nhé, ví dụ "xong A12".',
   taken: (code: string, name: string) => `${code}: ${name} đã nhận trước rồi.`,
   takenBySomebody: (code: string) => `${code}: có người nhận trước rồi.`,
   coveredInAnswer: (code: string, kinds: Covered) =>

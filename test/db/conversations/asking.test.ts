@@ -30,8 +30,8 @@ describe('a question', () => {
     await scene.chat.ask('quên mật khẩu vneid');
     expect(await scene.chat.press('Chưa được, hỏi tổ')).toEqual([
       {
-        text: 'Dạ, em đã chuyển câu hỏi tới Tổ công nghệ số thôn chè kho làng. Mã việc của bà con là A1. Có người nhận giúp là em báo ngay ạ.',
-        buttons: ['Xem việc của tôi'],
+        text: 'Dạ, em đã chuyển câu hỏi tới Tổ công nghệ số thôn chè kho làng. Mã yêu cầu của bà con là A1. Có người nhận giúp là em báo ngay ạ.',
+        buttons: ['Xem yêu cầu của tôi'],
       },
     ]);
     expect(await scene.groupHeard()).toEqual([
@@ -43,13 +43,13 @@ describe('a question', () => {
   test('"chưa được" typed in place of the button does the same', async () => {
     await scene.chat.ask('quên mật khẩu vneid');
     const said = await scene.chat.ask('vẫn chưa được cháu ạ');
-    expect(texts(said)).toEqual([expect.stringContaining('Mã việc của bà con là A1.')]);
+    expect(texts(said)).toEqual([expect.stringContaining('Mã yêu cầu của bà con là A1.')]);
     expect(await scene.chat.requests()).toMatchObject([{ question: 'quên mật khẩu vneid' }]);
   });
 
   test('that no tutorial fits goes straight to the team', async () => {
     const said = await scene.chat.ask('Zalo con Hoa nhà bà báo chữ gì lạ lắm');
-    expect(texts(said)[0]).toMatch(/Mã việc của bà con là A1|Dạ, /);
+    expect(texts(said)[0]).toMatch(/Mã yêu cầu của bà con là A1|Dạ, /);
   });
 
   test('carries nothing of an offer that was about something else', async () => {
@@ -190,7 +190,7 @@ describe('words that call for a person', () => {
     const said = await scene.chat.ask('cháu bị đuối nước ngoài sông');
     expect(texts(said)).toEqual([
       expect.stringMatching(/^Việc này gấp: bà con gọi ngay 11\d\./),
-      expect.stringContaining('Mã việc của bà con là A1.'),
+      expect.stringContaining('Mã yêu cầu của bà con là A1.'),
     ]);
     expect(await scene.groupHeard()).toHaveLength(1);
   });
@@ -210,7 +210,7 @@ describe('words that call for a person', () => {
     ]);
     expect(texts(await stranger.press('Thôn 3'))).toEqual([
       'Dạ, bà con ở Thôn 3. Em ghi rồi ạ.',
-      expect.stringContaining('Mã việc của bà con là A1.'),
+      expect.stringContaining('Mã yêu cầu của bà con là A1.'),
     ]);
   });
 
@@ -219,7 +219,7 @@ describe('words that call for a person', () => {
     const said = await scene.chat.ask('tôi bị lừa chuyển mất 20 triệu rồi');
     expect(texts(said)).toEqual([
       expect.stringMatching(/^Bà con bình tĩnh/),
-      'Dạ, em đã chuyển thêm lời bà con vào việc A1 ạ.',
+      'Dạ, em đã chuyển thêm lời bà con vào yêu cầu A1 ạ.',
     ]);
   });
 });

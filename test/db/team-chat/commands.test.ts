@@ -26,9 +26,9 @@ describe('by code a member', () => {
       'A1: Nguyễn Thị Lan đã giúp xong (đã đến nhà cài lại).',
     ]);
     expect(await scene.residentHeard()).toEqual([
-      expect.stringContaining('đang giúp bà con việc A1'),
+      expect.stringContaining('đang giúp bà con yêu cầu A1'),
       expect.stringContaining('Bác bấm Quên mật khẩu nhé'),
-      expect.stringContaining('báo việc A1 đã xong.'),
+      expect.stringContaining('báo yêu cầu A1 đã xong.'),
     ]);
     expect(await scene.state()).toBe('resolved');
   });
@@ -74,10 +74,10 @@ describe('by code a member', () => {
     const { che, lan } = scene;
     await scene.ask('Hỏi cách quét mã QR');
     expect(await che.say(lan, 'nhận B7')).toEqual([
-      'Không thấy việc B7 của tổ mình. Nhờ xem lại mã giúp nhé.',
+      'Không thấy yêu cầu B7 của tổ mình. Nhờ xem lại mã giúp nhé.',
     ]);
     expect(await che.say(lan, 'nhận')).toEqual([
-      'Chưa rõ việc nào. Gõ kèm mã nhé. Đang chờ: A1, A2.',
+      'Chưa rõ yêu cầu nào. Gõ kèm mã nhé. Đang chờ: A1, A2.',
     ]);
     await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, scene.request.id));
     expect(await che.say(lan, 'nhận A1')).toEqual(['A1 đã kết thúc rồi.']);
@@ -87,6 +87,9 @@ describe('by code a member', () => {
   test('gets help on asking for it', async () => {
     const [help, ...rest] = await scene.che.say(scene.lan, '?');
     expect(help).toMatch(/^Tổ mình gõ thế này nhé/);
+    const ways = help?.split('\n').filter((line) => line.startsWith('•')) ?? [];
+    expect(ways).toHaveLength(6);
+    for (const way of ways) expect(way).toMatch(/^• .*[^:] → [^:]+$/);
     expect(rest).toEqual([]);
   });
 });
@@ -97,7 +100,7 @@ describe('a near miss', () => {
     ['A1:', 'Câu trả lời đang trống.'],
     ['A1 xong chưa các bác?', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
     ['chị Thuận nhận A1 nhé', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
-    ['xong rồi ạ', 'Chưa rõ việc nào.'],
+    ['xong rồi ạ', 'Chưa rõ yêu cầu nào.'],
     ['chuyển A1', 'Chuyển A1 cho ai ạ?'],
   ])('"%s" is asked back, does nothing and reaches nobody', async (line, beginning) => {
     const said = await scene.che.say(scene.lan, line);
@@ -128,7 +131,7 @@ describe('two groups', () => {
     const { thon3, binh } = scene;
     for (const line of ['nhận A1', 'xong A1', 'A1: bác thử lại', 'chuyển A1 xã']) {
       expect(await thon3.say(binh, line)).toEqual([
-        'Không thấy việc A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
+        'Không thấy yêu cầu A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
       ]);
     }
     expect(await scene.state()).toBe('open');
@@ -139,7 +142,7 @@ describe('two groups', () => {
     const said = await scene.thon3.say({ ...scene.lan, name: 'Lan Nguyen' }, 'nhận A1');
     expect(said).toEqual([
       expect.stringMatching(/^Lan Nguyen \(M\d+\) chưa có trong danh sách tổ\./),
-      'Không thấy việc A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
+      'Không thấy yêu cầu A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
     ]);
   });
 });

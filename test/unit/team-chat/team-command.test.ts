@@ -47,6 +47,7 @@ describe('a claim', () => {
     ['nhận giúp A12', 'A12'],
     ['nhận hộ bà con việc A12', 'A12'],
     ['nhận việc A12', 'A12'],
+    ['nhận yêu cầu A12', 'A12'],
     ['nhân A12', 'A12'],
     ['nhậnA12', 'A12'],
     ['nhận BA7', 'BA7'],

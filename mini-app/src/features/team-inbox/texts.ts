@@ -34,7 +34,7 @@ export const texts = {
   notMember: 'Phần này dành cho người trong tổ công nghệ số cộng đồng.',
   notMemberHow: 'Nếu anh chị ở trong tổ mà thấy dòng này, nhờ cán bộ xã thêm tên vào danh sách tổ.',
   goHome: 'Về trang chủ',
-  detailTitle: (code: string) => `Việc ${code}`,
+  detailTitle: (code: string) => `Yêu cầu ${code}`,
   detail: 'Việc của tổ',
   waiting: (words: string) => `Chờ ${words}`,
   residentUnnamed: 'Bà con chưa cho biết tên',

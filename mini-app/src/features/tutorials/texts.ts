@@ -32,7 +32,7 @@ export const texts = {
   commonErrors: 'Hay vướng chỗ nào?',
   handOff: 'Khi nào nên nhờ người của tổ',
   related: 'Bài liên quan',
-  lastVerified: (day: string) => `Tổ kiểm lại bài này ngày ${day}.`,
+  lastVerified: (day: string) => `Đối chiếu với nguồn ngày ${day}.`,
   unsure: 'Bài này mỗi nơi làm một khác. Nếu thấy không giống, bà con hỏi tổ nhé.',
   stepOf: (step: number, count: number) => `Bước ${step} trên ${count}`,
   step: (step: number) => `Bước ${step}`,
