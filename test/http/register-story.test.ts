@@ -48,13 +48,30 @@ describe('the register', () => {
     expect(await codes('?text=%00')).toHaveLength(2);
   });
 
+  test('carries sentences on what keeps messages from arriving', async () => {
+    expect((await register()).notices).toEqual([]);
+    await world.rows(
+      `update official_accounts set paused_at = now(), paused_reason = 'grant-lost' where id = $1`,
+      [commune.account.id],
+    );
+    await world.rows(`update groups set state = 'gone' where id = $1`, [commune.che.group.id]);
+    const { notices, rows } = await register();
+    expect(notices).toHaveLength(2);
+    expect(notices[0]).toContain(
+      `${commune.account.name} đang tạm dừng gửi tin. Zalo không còn cho`,
+    );
+    expect(notices[0]).toContain('official-accounts.csv');
+    expect(notices[1]).toContain(commune.che.group.name);
+    expect(rows.every(({ undelivered }) => !undelivered)).toBe(true);
+  });
+
   test('is downloaded whole, with the same filters and without formulas', async () => {
     const csv = await nhung.get('/api/register/help-requests.csv');
     expect(csv.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="so-yeu-cau.csv"',
     });
-    expect(csv.text.startsWith('\uFEFFMã việc,')).toBe(true);
+    expect(csv.text.startsWith('\uFEFFMã yêu cầu,')).toBe(true);
     expect(csv.text.split('\r\n')).toHaveLength(4);
     expect(csv.text).toContain(`"'=HYPERLINK(""x"";""Bấm"")"`);
     const filtered = await nhung.get('/api/register/help-requests.csv?text=mat%20khau');

@@ -56,6 +56,50 @@ test('an officer sees every request of the area with who waits, who helped and w
   expect(screen.getByText('Địa bàn: Xã Thanh Tâm')).toBeDefined();
 });
 
+test('what keeps messages from arriving stands above the register, and marks the requests concerned', async () => {
+  const server = startServer();
+  const notices = ['UBND xã Thanh Tâm đang tạm dừng gửi tin.', 'Nhóm Zalo của tổ không còn.'];
+  const rows = [sampleRow({ undelivered: true }), resolved];
+  server.on(`GET ${api}`, () => ({ body: sampleRegister(rows, { notices }) }));
+  server.on(`GET ${api}/${testId(50)}`, () => ({
+    body: sampleDetail({
+      undelivered: true,
+      entries: [
+        {
+          id: '2',
+          at: '2026-11-21T02:00:00.000Z',
+          kind: 'not-delivered',
+          by: 'system',
+          name: null,
+          text: 'bà con đã tắt nhận tin',
+          channel: 'system',
+        },
+      ],
+    }),
+  }));
+  showConsole(server, '/console/', { me: chiMai() });
+  const box = await screen.findByRole('status', { name: 'Cần xử lý' });
+  expect(
+    within(box)
+      .getAllByRole('listitem')
+      .map((line) => line.textContent),
+  ).toEqual(notices);
+  const table = await screen.findByRole('table');
+  expect(within(table).getAllByText('Chưa gửi được')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Xem A12' }));
+  const drawer = await screen.findByRole('dialog');
+  await within(drawer).findByText('Chưa gửi được');
+  expect(drawer.textContent).toContain('Hệ thống · Zalo không gửi được cho bà con');
+  expect(drawer.textContent).toContain('bà con đã tắt nhận tin');
+});
+
+test('nothing stands above the register while everything arrives', async () => {
+  showConsole(startServer(), '/console/', { me: chiMai() });
+  await screen.findByRole('table');
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(screen.queryByText('Chưa gửi được')).toBeNull();
+});
+
 test('every filter goes to the server and into the address, and clearing takes them all away', async () => {
   const server = startServer();
   const app = showConsole(server, '/console/?page=2', { me: chiMai() });

@@ -4,8 +4,8 @@ import { texts } from './texts.ts';
 export function Notices({ notices }: { notices: readonly string[] }) {
   if (notices.length === 0) return null;
   return (
-    <div className="register-notices" role="status">
-      <h2>{texts.notices}</h2>
+    <div className="register-notices" role="status" aria-labelledby="register-notices-title">
+      <h2 id="register-notices-title">{texts.notices}</h2>
       <ul>
         {notices.map((notice) => (
           <li key={notice}>{notice}</li>
