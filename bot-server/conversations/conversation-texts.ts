@@ -24,8 +24,7 @@ export const conversationTexts = {
   openedInMiniApp: 'Xem yêu cầu của tôi',
   added: (code: string) => `Dạ, em đã chuyển thêm lời bà con vào yêu cầu ${code} ạ.`,
   nothingToAsk: 'Dạ, bà con nhắn câu hỏi trước đã ạ, rồi em hỏi tổ giúp.',
-  alreadyAsked: (code: string) =>
-    `Dạ, yêu cầu này tổ đang giúp rồi ạ, mã ${code}.`,
+  alreadyAsked: (code: string) => `Dạ, yêu cầu này tổ đang giúp rồi ạ, mã ${code}.`,
   noTeam: 'Dạ thôn mình chưa có tổ công nghệ số trên đây. Bà con liên hệ trực tiếp xã giúp em ạ.',
   courtesy: 'Dạ không có gì ạ. Khi nào cần bà con cứ nhắn em nhé.',
   rateLater: (code: string) =>

@@ -32,7 +32,7 @@ test('a question typed in the chat is answered in the team’s group, and the re
   await play.miniApp.getByRole('heading', { name: /^Bước 1 trên/ }).waitFor();
   await play.phoneTab('Trò chuyện');
   await play.pressButton('Chưa được, hỏi tổ');
-  await play.told('Mã việc của bà con là A1').waitFor();
+  await play.told('Mã yêu cầu của bà con là A1').waitFor();
 
   await play.openGroup('Tổ số thôn Chè Kho Làng');
   await play.posted('A1 · Thôn Chè Kho Làng có bà con cần giúp').waitFor();
@@ -47,7 +47,7 @@ test('a question typed in the chat is answered in the team’s group, and the re
   await play.sayInGroup('xong A1 đã chỉ qua tin nhắn');
   await play.posted('A1: Nguyễn Thị Lan đã giúp xong').waitFor();
 
-  await play.told('báo việc A1 đã xong').waitFor();
+  await play.told('báo yêu cầu A1 đã xong').waitFor();
   await play.pressButton('Được rồi ạ');
   await play.told('Dạ mừng quá').waitFor();
   await play.posted('A1: bà con báo đã được').waitFor();

@@ -43,7 +43,7 @@ test.each([
   await fits('mini app');
   await play.phoneTab('Trò chuyện');
   await play.pressButton('Chưa được, hỏi tổ');
-  await play.told('Mã việc của bà con là').waitFor();
+  await play.told('Mã yêu cầu của bà con là').waitFor();
 
   await pane('Nhóm tổ');
   await play.posted('có bà con cần giúp').last().waitFor();

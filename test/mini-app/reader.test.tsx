@@ -21,7 +21,7 @@ test('a tutorial opens without signing in and says what to bring, how long it is
   expect(screen.getByText('Điện thoại có mạng')).toBeDefined();
   expect(screen.getByText('Không cần giấy tờ gì.')).toBeDefined();
   expect(screen.getByText('Không cài từ đường link lạ.')).toBeDefined();
-  expect(screen.getByText('Tổ kiểm lại bài này ngày 21/11/2026.')).toBeDefined();
+  expect(screen.getByText('Đối chiếu với nguồn ngày 21/11/2026.')).toBeDefined();
   expect(document.title).toBe('Tải và cài VNeID · Cánh Tay Số');
 });
 

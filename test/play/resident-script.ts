@@ -3,7 +3,7 @@ import type { ChatMessage, Person } from './outside-world.ts';
 import type { Stage } from './stage.ts';
 import { answerAndFinish, helpOut, type Scenario, teamOf } from './team-script.ts';
 
-const codeInText = /Mã việc của bà con là ([A-Z]{1,2}\d{1,2})/;
+const codeInText = /Mã yêu cầu của bà con là ([A-Z]{1,2}\d{1,2})/;
 /** Longer than any burst silence that the server is run with here; a bot that says nothing more has finished. */
 const finishedAfterMs = 14_000;
 

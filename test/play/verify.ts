@@ -92,11 +92,11 @@ async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Pr
 }
 
 /** Said again with reason: a reopened request is finished twice. */
-const mayRepeat = /đã giúp xong|đã gửi câu trả lời|báo việc .* đã xong/;
+const mayRepeat = /đã giúp xong|đã gửi câu trả lời|báo yêu cầu .* đã xong/;
 
 function strayRequests(codes: string[], lines: Line[], before: ReadonlySet<string>): string[] {
   const known = new Set(lines.map((line) => line.code));
   return codes
     .filter((code) => !known.has(code) && !before.has(code))
-    .map((code) => `sổ có việc ${code} mà không ai hỏi`);
+    .map((code) => `sổ có yêu cầu ${code} mà không ai hỏi`);
 }

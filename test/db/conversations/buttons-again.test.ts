@@ -22,7 +22,7 @@ describe('the button "Chưa được, hỏi tổ"', () => {
     await scene.chat.ask('quên mật khẩu vneid');
     await scene.chat.press('Chưa được, hỏi tổ');
     expect(texts(await scene.chat.press('Chưa được, hỏi tổ'))).toEqual([
-      'Dạ, việc này tổ đang giúp rồi ạ, mã A1.',
+      'Dạ, yêu cầu này tổ đang giúp rồi ạ, mã A1.',
     ]);
     expect(await scene.chat.requests()).toHaveLength(1);
     expect(await scene.groupHeard()).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('the buttons under an answer', () => {
   test('reopen it still with "Chưa được"', async () => {
     await scene.chat.press('Được rồi ạ');
     expect(texts(await scene.chat.press('Chưa được'))).toEqual([
-      'Dạ việc A1 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
+      'Dạ yêu cầu A1 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
     ]);
     expect(await scene.chat.requests()).toMatchObject([{ state: 'claimed' }]);
   });
@@ -129,7 +129,7 @@ describe('the buttons under an answer', () => {
     );
     await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, row?.id ?? ''));
     expect(texts(await scene.chat.press('Chưa được'))).toEqual([
-      'Dạ, em không thấy việc này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
+      'Dạ, em không thấy yêu cầu này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
     ]);
     expect(await scene.chat.requests()).toMatchObject([{ state: 'cancelled' }]);
   });
@@ -138,7 +138,7 @@ describe('the buttons under an answer', () => {
     const thief = openChat(world, scene.commune);
     for (const text of ['#danh-gia A1 solved', '#danh-gia B7 not-solved']) {
       expect(texts(await thief.say(text))).toEqual([
-        'Dạ, em không thấy việc này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
+        'Dạ, em không thấy yêu cầu này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
       ]);
     }
     expect(await scene.chat.requests()).toMatchObject([{ state: 'answered' }]);
@@ -148,7 +148,7 @@ describe('the buttons under an answer', () => {
     await scene.resolve('A1');
     await scene.chat.ask('Chồng nhà bên lấn đất nhà em');
     expect(texts(await scene.chat.say('#danh-gia A2 solved'))).toEqual([
-      'Dạ, việc A2 chưa có câu trả lời. Có là em gửi bà con ngay ạ.',
+      'Dạ, yêu cầu A2 chưa có câu trả lời. Có là em gửi bà con ngay ạ.',
     ]);
   });
 });

@@ -19,7 +19,7 @@ const texts = (said: { text: string }[]) => said.map(({ text }) => text);
 describe('while a request is open', () => {
   test('what is said is added to it and reaches the team', async () => {
     expect(texts(await scene.chat.ask('máy báo lỗi 500', { attachments: ['image'] }))).toEqual([
-      'Dạ, em đã chuyển thêm lời bà con vào việc A1 ạ.',
+      'Dạ, em đã chuyển thêm lời bà con vào yêu cầu A1 ạ.',
     ]);
     expect((await scene.groupHeard()).at(-1)).toBe(
       'A1 · Bà con nói thêm:\n"máy báo lỗi 500 [ảnh]"',
@@ -60,7 +60,7 @@ describe('after an answer', () => {
     '"%s" reopens it for the last helper',
     async (text) => {
       expect(texts(await scene.chat.say(text))).toEqual([
-        'Dạ việc A1 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
+        'Dạ yêu cầu A1 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
       ]);
       expect(await scene.chat.requests()).toMatchObject([{ state: 'claimed' }]);
       expect((await scene.groupHeard()).at(-1)).toBe(

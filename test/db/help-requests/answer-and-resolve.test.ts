@@ -60,7 +60,7 @@ describe('an answer', () => {
     });
     expect(await residentHeard()).toEqual([
       {
-        text: 'Nguyễn Thị Lan (Tổ công nghệ số thôn chè kho làng) trả lời việc A1:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
+        text: 'Nguyễn Thị Lan (Tổ công nghệ số thôn chè kho làng) trả lời yêu cầu A1:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
         buttons: ratingTitles,
       },
     ]);
@@ -161,7 +161,7 @@ describe('a resolution', () => {
     expect(await groupHeard()).toEqual(['A1: Nguyễn Thị Lan đã giúp xong (đã đến nhà cài lại).']);
     expect(await residentHeard()).toEqual([
       {
-        text: 'Nguyễn Thị Lan (Tổ công nghệ số thôn chè kho làng) báo việc A1 đã xong.\n\nĐã được chưa ạ?',
+        text: 'Nguyễn Thị Lan (Tổ công nghệ số thôn chè kho làng) báo yêu cầu A1 đã xong.\n\nĐã được chưa ạ?',
         buttons: ratingTitles,
       },
     ]);

@@ -64,7 +64,7 @@ describe('a claim', () => {
     });
     expect(await groupHeard()).toEqual(['A1: Nguyễn Thị Lan đã nhận giúp.']);
     expect(await residentHeard()).toEqual([
-      'Nguyễn Thị Lan (Tổ công nghệ số thôn chè kho làng) đang giúp bà con việc A1 ạ.',
+      'Nguyễn Thị Lan (Tổ công nghệ số thôn chè kho làng) đang giúp bà con yêu cầu A1 ạ.',
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('to another village', () => {
     ]);
     expect(await teamPostsOf(world, scene.thon3.team.id)).toHaveLength(1);
     expect((await residentHeard()).at(-1)).toBe(
-      'Việc A1 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
+      'Yêu cầu A1 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
     );
   });
 
@@ -145,7 +145,7 @@ describe('to the commune', () => {
     });
     expect((await textsTo(scene.che.group.groupId)).at(-1)).toBe('A1: đã chuyển lên xã.');
     expect((await residentHeard()).at(-1)).toBe(
-      'Việc A1 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',
+      'Yêu cầu A1 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',
     );
     expect(await toCommune()).toMatchObject({ changed: false });
   });

@@ -62,6 +62,6 @@ test('the other village acts on what it was handed, and the first no longer can'
   expect(await scene.thon3.heard()).toEqual([expect.stringMatching(/^A1 · Thôn 3/)]);
   expect(await scene.thon3.say(scene.binh, 'nhận A1')).toEqual(['A1: Trần Văn Bình đã nhận giúp.']);
   expect(await scene.che.say(scene.lan, 'xong A1')).toEqual([
-    'Không thấy việc A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
+    'Không thấy yêu cầu A1 của tổ mình. Nhờ xem lại mã giúp nhé.',
   ]);
 });

@@ -101,7 +101,7 @@ describe('quoting something else', () => {
     const quotedMessageId = 'a-message-of-hung';
     expect(await scene.che.say(scene.lan, 'Chiều em qua nhà bác', { quotedMessageId })).toEqual([]);
     expect(await scene.che.say(scene.lan, 'nhận', { quotedMessageId })).toEqual([
-      expect.stringMatching(/^Chưa rõ việc nào/),
+      expect.stringMatching(/^Chưa rõ yêu cầu nào/),
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('quoting something else', () => {
     await scene.che.say(scene.lan, 'chuyển A1 thôn 3');
     for (const line of ['nhận', 'Bác bấm Quên mật khẩu nhé', 'xong']) {
       expect(await scene.che.say(scene.lan, line, { quoting: 'A1 ·' })).toEqual([
-        'Chưa rõ tin này nói việc nào. Gõ kèm mã giúp nhé, ví dụ "xong A12".',
+        'Chưa rõ tin này nói yêu cầu nào. Gõ kèm mã giúp nhé, ví dụ "xong A12".',
       ]);
     }
     expect(await scene.residentHeard()).toHaveLength(1);

@@ -76,11 +76,11 @@ test('every sentence to a resident names the request or needs none', () => {
     residentTexts.escalated('A12'),
     residentTexts.reopened('A12'),
   ]).toEqual([
-    'Nguyễn Thị Lan (Tổ thôn Chè) đang giúp bà con việc A12 ạ.',
-    'Nguyễn Thị Lan (Tổ thôn Chè) trả lời việc A12:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
-    'Nguyễn Thị Lan (Tổ thôn Chè) báo việc A12 đã xong.\n\nĐã được chưa ạ?',
-    'Việc A12 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
-    'Việc A12 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',
-    'Dạ việc A12 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
+    'Nguyễn Thị Lan (Tổ thôn Chè) đang giúp bà con yêu cầu A12 ạ.',
+    'Nguyễn Thị Lan (Tổ thôn Chè) trả lời yêu cầu A12:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
+    'Nguyễn Thị Lan (Tổ thôn Chè) báo yêu cầu A12 đã xong.\n\nĐã được chưa ạ?',
+    'Yêu cầu A12 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
+    'Yêu cầu A12 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',
+    'Dạ yêu cầu A12 được mở lại, tổ sẽ giúp bà con tiếp ạ.',
   ]);
 });

@@ -29,7 +29,7 @@ const cells = (rows: RegisterRow[]) =>
 
 test('the register opens in Excel: mark, comma, CRLF, times of Viet Nam, words for people', () => {
   expect(registerCsv([row])).toBe(
-    '\uFEFFMã việc,Thôn,Tình trạng,Câu hỏi,Bài hướng dẫn,Nguồn,Lúc hỏi,Trả lời lần đầu,Xong lúc,Số phút chờ,Người nhận,Người giúp xong,Kết quả,Lời bà con\r\n' +
+    '\uFEFFMã yêu cầu,Thôn,Tình trạng,Câu hỏi,Bài hướng dẫn,Nguồn,Lúc hỏi,Trả lời lần đầu,Xong lúc,Số phút chờ,Người nhận,Người giúp xong,Kết quả,Lời bà con\r\n' +
       'A12,Thôn Chè Kho Làng,Đã xong,Quên mật khẩu VNeID,Lấy lại mật khẩu VNeID,Nhắn tin Zalo,2026-03-02 08:00,2026-03-03 00:30,,990,Nguyễn Thị Lan,,,Chưa được\r\n',
   );
 });
