@@ -12,14 +12,25 @@ export type PressedButton =
 export function readButton(text: string): PressedButton | undefined {
   const [head, argument, ...rest] = text.trim().split(' ');
   if (rest.length > 0) return undefined;
-  if (head === askTeamWords) return { kind: 'ask-team', burst: argument };
+  if (head === askTeamWords) return { kind: 'ask-team', burst: argument && withDigits(argument) };
   if (head === villageWords && argument !== undefined) return { kind: 'village', code: argument };
   return undefined;
 }
 
 /** Asks the team about the question whose burst ended with message `burst`. */
 export function askTeamButton(title: string, burst: string): MessageButton {
-  return { title, action: { kind: 'say', text: `${askTeamWords} ${burst}` } };
+  return { title, action: { kind: 'say', text: `${askTeamWords} ${withoutDigits(burst)}` } };
+}
+
+const lettersForDigits = 'ghijklmnop';
+
+/** Zalo's ids are hexadecimal; long digits in a text would be masked as somebody's number on their way back. */
+function withoutDigits(id: string): string {
+  return id.replace(/\d/g, (digit) => lettersForDigits.charAt(Number(digit)));
+}
+
+function withDigits(letters: string): string {
+  return letters.replace(/[g-p]/g, (letter) => String(lettersForDigits.indexOf(letter)));
 }
 
 /** Zalo shows five buttons at most. */

@@ -27,7 +27,7 @@ export async function verify(
       line.problems.push(`sổ ghi người giúp là ${row.resolvedBy}, phải là ${line.resolvedBy}`);
     }
     if (!line.question.startsWith(row.question.slice(0, 20))) {
-      line.problems.push('sổ ghi câu hỏi khác');
+      line.problems.push(`sổ ghi câu hỏi khác: "${row.question}"`);
     }
   }
   await countArrivals(stage, lines, residents);
@@ -78,7 +78,7 @@ async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Pr
     for (const message of watch.messages) {
       const words = message.text.split(/[^\p{L}\d]+/u);
       if (!isBot(message)) sinceHuman = new Set();
-      else if (sinceHuman.has(message.text)) {
+      else if (sinceHuman.has(message.text) && !mayRepeat.test(message.text)) {
         problems.push(`${where}: nhận hai lần liền "${message.text.slice(0, 60)}"`);
       } else sinceHuman.add(message.text);
       if (!isBot(message) || !codes.some((code) => words.includes(code))) continue;

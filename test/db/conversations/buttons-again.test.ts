@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { askTeamButton } from '#bot/conversations/buttons.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
 import { openChat } from '#test/support/people-chat.ts';
 import { openWorld, type World } from '#test/support/world.ts';
@@ -42,7 +43,8 @@ describe('the button "Chưa được, hỏi tổ"', () => {
     await scene.chat.ask('quên mật khẩu vneid');
     await scene.chat.ask('cách quét mã qr để trả tiền');
     // The button carries the message that ended the first question: the second that was typed here.
-    await scene.chat.say(`#hoi-to ${scene.chat.oaUserId}-2`);
+    const { action } = askTeamButton('Hỏi tổ', `${scene.chat.oaUserId}-2`);
+    await scene.chat.say(action.kind === 'say' ? action.text : '');
     expect((await scene.chat.requests()).map((request) => request.question)).toEqual([
       'quên mật khẩu vneid',
     ]);
