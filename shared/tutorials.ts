@@ -16,16 +16,13 @@ export const TutorialTopic = z.enum(tutorialTopics);
 export type TutorialTopic = z.infer<typeof TutorialTopic>;
 
 /** How sure we are of a tutorial: `high` = two sources agree or one official source of 2025–2026. */
-export const TutorialConfidence = z.enum(['high', 'medium', 'low']);
-export type TutorialConfidence = z.infer<typeof TutorialConfidence>;
+const TutorialConfidence = z.enum(['high', 'medium', 'low']);
 
 /** One screenful of a tutorial: a single imperative sentence. Steps are counted from 1. */
-export const TutorialStep = z.object({ text: z.string() });
-export type TutorialStep = z.infer<typeof TutorialStep>;
+const TutorialStep = z.object({ text: z.string() });
 
 /** What people run into, in their words, and what to do about it. */
-export const CommonError = z.object({ problem: z.string(), fix: z.string() });
-export type CommonError = z.infer<typeof CommonError>;
+const CommonError = z.object({ problem: z.string(), fix: z.string() });
 
 export const TutorialSummary = z.object({
   id: z.string(),

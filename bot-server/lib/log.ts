@@ -1,5 +1,5 @@
 /** What a log line may hold: one sentence and ids, counts or codes; never a text, a name, a number of a person or a token. */
-export type LogFields = Record<string, string | number | boolean | null | undefined>;
+type LogFields = Record<string, string | number | boolean | null | undefined>;
 
 export type Log = {
   info(fields: LogFields, sentence: string): void;

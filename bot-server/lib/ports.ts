@@ -5,7 +5,7 @@ import type { Work } from '#bot/db/work.ts';
 export type Clock = { now(): Date };
 
 /** What a button does when it is pressed. */
-export type ButtonAction =
+type ButtonAction =
   /** Opens a page of the Mini App; `path` starts with a slash. */
   | { kind: 'open'; path: string }
   /** Says `text` to us, unseen in the chat. */

@@ -28,6 +28,8 @@ async function play(options: PlayArguments): Promise<boolean> {
     .filter((person) => person.area !== undefined)
     .slice(0, options.residents);
   if (residents.length === 0) throw new Error('Thế giới giả lập không có người dân nào.');
+  // Asked before anything is set going: a server that is not there ends the play here.
+  const before = new Set((await staff.register()).map((row) => row.code));
   await outside.setFaults({
     duplicateWebhook: options.duplicate,
     reorderWebhook: options.reorder,
@@ -36,8 +38,8 @@ async function play(options: PlayArguments): Promise<boolean> {
   });
   const time = keepTimeMoving(outside);
 
-  const run = randomBytes(6).toString('hex');
-  const before = new Set((await staff.register()).map((row) => row.code));
+  // Letters alone: long digits in an answer would be masked.
+  const run = Array.from(randomBytes(8), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
   const lines: Line[] = [];
   const waiting = questions.map((question, index) => ({ question, number: index + 1 }));
   let done = 0;
@@ -75,9 +77,12 @@ async function play(options: PlayArguments): Promise<boolean> {
 }
 
 async function readQuestions(file: string): Promise<string[]> {
-  const rows = (await readFile(file, 'utf8')).split('\n').filter((row) => row.trim() !== '');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`Không đọc được tệp ${file}.`);
+  });
+  const rows = text.split('\n').filter((row) => row.trim() !== '');
   return rows.map((row, index) => {
-    const parsed: unknown = JSON.parse(row);
+    const parsed = parseRow(row);
     if (
       typeof parsed === 'object' &&
       parsed !== null &&
@@ -86,8 +91,16 @@ async function readQuestions(file: string): Promise<string[]> {
     ) {
       return parsed.q;
     }
-    throw new Error(`${file}, dòng ${index + 1}: thiếu trường "q".`);
+    throw new Error(`${file}, dòng ${index + 1}: phải có dạng {"q": "câu hỏi"}.`);
   });
+}
+
+function parseRow(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
+  }
 }
 
 try {

@@ -39,6 +39,9 @@ export function openOutsideWorld(baseUrl: string) {
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
+    }).catch((error: unknown) => {
+      const hint = 'Chạy "npm start" trước; cổng khác thì đặt SIMULATOR_PORT.';
+      throw new Error(`Không gọi được Zalo mô phỏng ở ${baseUrl}. ${hint}`, { cause: error });
     });
     if (!response.ok) throw new Error(`simulator: ${method} ${path} answered ${response.status}`);
     return (await response.json()) as T;

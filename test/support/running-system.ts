@@ -22,7 +22,7 @@ export type RunningSystem = {
   stop(): Promise<void>;
 };
 
-export type ServerProcess = {
+type ServerProcess = {
   role: Role;
   /** Ends it as a power cut would, and starts it anew; resolves when it is ready again. */
   killAndRestart(): Promise<void>;

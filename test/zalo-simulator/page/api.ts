@@ -11,7 +11,7 @@ import type {
 import { readChat, readGroup, readLog, readPerson, readWorld } from './wire.ts';
 
 /** Why the simulator did not do what was asked: it could not be reached, or it said no. */
-export class PlayFailure extends Error {
+class PlayFailure extends Error {
   readonly reason: 'away' | 'refused';
 
   constructor(reason: 'away' | 'refused', sentence: string) {

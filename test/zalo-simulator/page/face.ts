@@ -2,7 +2,7 @@ import { h } from './dom.ts';
 import { texts } from './texts.ts';
 
 /** What stands in a place that has nothing to show: why, what to do, and a button when something can be done. */
-export function face(title: string, hint?: string, retry?: () => void): HTMLElement {
+function face(title: string, hint?: string, retry?: () => void): HTMLElement {
   return h(
     'div',
     { class: 'face' },

@@ -87,7 +87,7 @@ export function createPeoplePicker(options: {
   };
 }
 
-export function kindWord(kind: string): string {
+function kindWord(kind: string): string {
   if (kind === 'resident') return texts.phone.resident;
   if (kind === 'member') return texts.phone.member;
   if (kind === 'officer') return texts.phone.officer;

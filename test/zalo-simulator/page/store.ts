@@ -6,8 +6,8 @@ export type Loaded<Value> =
   | { status: 'failed'; sentence: string }
   | { status: 'ready'; value: Value };
 
-export type Pane = 'phone' | 'group' | 'controls';
-export type PhoneTab = 'chat' | 'mini-app';
+type Pane = 'phone' | 'group' | 'controls';
+type PhoneTab = 'chat' | 'mini-app';
 
 /** The last line of a group, for the list of groups. */
 export interface Preview {

@@ -22,7 +22,7 @@ export interface GroupMember {
   isAdmin: boolean;
 }
 
-export interface OfficialAccount {
+interface OfficialAccount {
   oaId: string;
   name: string;
 }
@@ -93,7 +93,7 @@ export interface ChatMessage {
   seen: boolean;
 }
 
-export interface GroupMessage {
+interface GroupMessage {
   messageId: string;
   /** `null` when the Official Account wrote it. */
   personId: string | null;
