@@ -21,8 +21,7 @@ CREATE TABLE "conversation_messages" (
 	"text" text NOT NULL,
 	"attachments" jsonb NOT NULL,
 	"sent_at" timestamp with time zone NOT NULL,
-	"handled_at" timestamp with time zone,
-	"help_request_id" uuid
+	"handled_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "conversations" (
@@ -114,6 +113,7 @@ CREATE TABLE "official_accounts" (
 	"requests_per_minute" integer DEFAULT 100 NOT NULL,
 	"paused_at" timestamp with time zone,
 	"paused_reason" text,
+	"probe_at" timestamp with time zone,
 	"next_help_request_number" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -146,7 +146,8 @@ CREATE TABLE "outgoing_messages" (
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
 	"delivered_at" timestamp with time zone,
-	"seen_at" timestamp with time zone
+	"seen_at" timestamp with time zone,
+	"failure_noted_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "residents" (
@@ -226,7 +227,6 @@ CREATE TABLE "teams" (
 ALTER TABLE "areas" ADD CONSTRAINT "areas_parent_id_areas_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_messages" ADD CONSTRAINT "conversation_messages_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_messages" ADD CONSTRAINT "conversation_messages_area_id_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "conversation_messages" ADD CONSTRAINT "conversation_messages_help_request_id_help_requests_id_fk" FOREIGN KEY ("help_request_id") REFERENCES "public"."help_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_area_id_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "help_request_history" ADD CONSTRAINT "help_request_history_help_request_id_help_requests_id_fk" FOREIGN KEY ("help_request_id") REFERENCES "public"."help_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -279,10 +279,11 @@ CREATE INDEX "inbound_events_pending_index" ON "inbound_events" USING btree ("co
 CREATE UNIQUE INDEX "official_accounts_oa_id_key" ON "official_accounts" USING btree ("oa_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "official_accounts_area_id_key" ON "official_accounts" USING btree ("area_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "outgoing_messages_dedupe_key" ON "outgoing_messages" USING btree ("dedupe_key");--> statement-breakpoint
-CREATE UNIQUE INDEX "outgoing_messages_message_id_key" ON "outgoing_messages" USING btree ("official_account_id","message_id");--> statement-breakpoint
-CREATE INDEX "outgoing_messages_due_index" ON "outgoing_messages" USING btree ("official_account_id","lane","next_attempt_at") WHERE state in ('queued', 'sending', 'unknown');--> statement-breakpoint
+CREATE UNIQUE INDEX "outgoing_messages_message_id_key" ON "outgoing_messages" USING btree ("message_id","official_account_id");--> statement-breakpoint
+CREATE INDEX "outgoing_messages_due_index" ON "outgoing_messages" USING btree ("official_account_id","lane","next_attempt_at","sequence") WHERE state in ('queued', 'sending', 'unknown');--> statement-breakpoint
 CREATE INDEX "outgoing_messages_recipient_index" ON "outgoing_messages" USING btree ("recipient_id","sequence") WHERE state in ('queued', 'sending', 'unknown');--> statement-breakpoint
 CREATE INDEX "outgoing_messages_help_request_id_index" ON "outgoing_messages" USING btree ("help_request_id");--> statement-breakpoint
+CREATE INDEX "outgoing_messages_failure_index" ON "outgoing_messages" USING btree ("sequence") WHERE state in ('failed', 'expired') and failure_noted_at is null and (help_request_id is not null or recipient_kind = 'group');--> statement-breakpoint
 CREATE UNIQUE INDEX "residents_oa_user_id_key" ON "residents" USING btree ("official_account_id","oa_user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "residents_app_user_id_key" ON "residents" USING btree ("official_account_id","app_user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at");--> statement-breakpoint

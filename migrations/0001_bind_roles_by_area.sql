@@ -48,7 +48,7 @@ ALTER TABLE outgoing_messages ENABLE ROW LEVEL SECURITY;
 -- Rights: what a role may ever do. History is only added to; nothing is deleted but sessions.
 GRANT SELECT ON areas, official_accounts, teams, officers TO canh_tay_so_web, canh_tay_so_worker;
 GRANT UPDATE (next_help_request_number) ON official_accounts TO canh_tay_so_web, canh_tay_so_worker;
-GRANT UPDATE (message_api, paused_at, paused_reason) ON official_accounts TO canh_tay_so_worker;
+GRANT UPDATE (message_api, paused_at, paused_reason, probe_at) ON official_accounts TO canh_tay_so_worker;
 GRANT UPDATE (app_user_id, app_user_id_asked_at) ON officers TO canh_tay_so_worker;
 GRANT SELECT, UPDATE ON official_account_tokens TO canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON send_rates TO canh_tay_so_worker;

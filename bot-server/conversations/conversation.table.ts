@@ -1,7 +1,6 @@
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
-import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 
 /** Where the bot stands with one resident. */
@@ -51,7 +50,6 @@ export const conversationMessages = pgTable(
     attachments: jsonb('attachments').$type<string[]>().notNull(),
     sentAt: instant('sent_at').notNull(),
     handledAt: instant('handled_at'),
-    helpRequestId: uuid('help_request_id').references(() => helpRequests.id),
   },
   (table) => [
     uniqueIndex('conversation_messages_message_id_key').on(table.residentId, table.messageId),
