@@ -3,6 +3,7 @@ import { readRatingButton } from '#bot/help-requests/rating-buttons.ts';
 import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { enqueue } from '#bot/jobs/enqueue.ts';
 import { noteInteraction } from '#bot/residents/update-resident.ts';
+import { alarmingKinds } from '#shared/help-requests.ts';
 import { pressAskTeam } from './ask-team.ts';
 import { readButton } from './buttons.ts';
 import { insertMessage, updateConversation } from './conversation-store.ts';
@@ -15,9 +16,6 @@ export type ResidentMessage = Extract<InboundEvent, { kind: 'resident-message' }
   sentAt: Date;
   masked: MaskedSecret[];
 };
-
-/** Secrets that somebody may be about to be robbed with; a phone number is masked without a word. */
-const alarming: readonly MaskedSecret[] = ['otp', 'password', 'id-number', 'card-number'];
 
 /**
  * Takes one message of a resident. Buttons, a village that was asked for and a typed "được rồi" act at once; everything
@@ -34,7 +32,7 @@ export async function takeMessage(
   if (talk.conversation.greetedAt === null) {
     await updateConversation(work.tx, talk.resident.id, { greetedAt: work.now });
   }
-  if (message.masked.some((secret) => alarming.includes(secret))) {
+  if (message.masked.some((secret) => alarmingKinds.includes(secret))) {
     await say(work, talk, { text: texts.maskedWarning }, `masked:${cause}`);
   }
   const rating = readRatingButton(message.text);

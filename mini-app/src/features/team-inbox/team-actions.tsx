@@ -3,13 +3,13 @@ import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { AnswerForm } from './answer-form.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { Member } from './needs-member.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 import { claim } from './requests.ts';
 import { ResolveDialog } from './resolve-dialog.tsx';
 import type { TeamActionProps } from './team-action.ts';
+import { TeamAnswerForm } from './team-answer-form.tsx';
 import { texts } from './texts.ts';
 
 type Dialogue = 'resolve' | 'release' | 'hand-over';
@@ -43,7 +43,7 @@ export function TeamActions({ request, member, onChanged }: TeamActionProps & { 
       {!isWaiting && !request.isMine && request.helperName !== null && (
         <p>{texts.taken(request.helperName)}</p>
       )}
-      {request.isMine && <AnswerForm request={request} onChanged={onChanged} />}
+      {request.isMine && <TeamAnswerForm request={request} onChanged={onChanged} />}
       {mayMove && (
         <div className="side-by-side">
           {!isWaiting && (
