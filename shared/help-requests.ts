@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Attachment, attachmentsMax } from './attachments.ts';
+import { IdempotencyKey } from './idempotency-key.ts';
 
 /** Where a help request stands. `escalated` means the commune has it. */
 export const helpRequestStates = [
@@ -22,10 +24,30 @@ export const textLengthMax = 2000;
 
 const personText = z.string().check(z.trim(), z.minLength(1), z.maxLength(textLengthMax));
 
-/** Made on the device once per request, so that a retry or a double tap opens one request, ever. */
-const IdempotencyKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+/** How the resident wants to be answered, besides in the app, where the answer always waits. */
+export const reachWays = ['zalo', 'phone', 'visit'] as const;
+export const ReachWay = z.enum(reachWays);
+export type ReachWay = z.infer<typeof ReachWay>;
 
-/** Either words or a tutorial step must be there; the server refuses an empty cry for help. */
+export const dayParts = ['morning', 'noon', 'afternoon', 'evening'] as const;
+export const DayPart = z.enum(dayParts);
+export type DayPart = z.infer<typeof DayPart>;
+
+/** A wish for somebody to come by; `day` is a day in Asia/Ho_Chi_Minh. */
+export const VisitWish = z.object({
+  day: z.iso.date(),
+  part: DayPart,
+  /** How to find the house, in the resident's words. */
+  place: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+});
+export type VisitWish = z.infer<typeof VisitWish>;
+
+/** A Vietnamese number as people dial it, without blanks: landlines and mobiles have ten or eleven digits. */
+export const PhoneNumber = z.string().check(z.regex(/^0\d{9,10}$/));
+
+const AttachmentIds = z.array(z.uuid()).check(z.maxLength(attachmentsMax));
+
+/** Words, a tutorial step or an attachment must be there; the server refuses an empty cry for help. */
 export const NewHelpRequest = z.object({
   idempotencyKey: IdempotencyKey,
   question: z.optional(z.string().check(z.trim(), z.maxLength(textLengthMax))),
@@ -33,19 +55,43 @@ export const NewHelpRequest = z.object({
   /** Counted from 1. */
   step: z.optional(z.int().check(z.minimum(1), z.maximum(99))),
   phoneModel: z.optional(z.string().check(z.maxLength(80))),
+  attachmentIds: z.optional(AttachmentIds),
+  /** Somebody of the household for whom the resident asks; missing when it is for themselves. */
+  householdMemberId: z.optional(z.uuid()),
+  /** Missing is `zalo`; `phone` needs `phone`, `visit` needs `visit`. */
+  reachBy: z.optional(ReachWay),
+  phone: z.optional(PhoneNumber),
+  visit: z.optional(VisitWish),
 });
 export type NewHelpRequest = z.infer<typeof NewHelpRequest>;
 
-export const NewHelpRequestMessage = z.object({ idempotencyKey: IdempotencyKey, text: personText });
+/** Words or attachments must be there. */
+export const NewHelpRequestMessage = z.object({
+  idempotencyKey: IdempotencyKey,
+  text: z.optional(z.string().check(z.trim(), z.maxLength(textLengthMax))),
+  attachmentIds: z.optional(AttachmentIds),
+});
 export type NewHelpRequestMessage = z.infer<typeof NewHelpRequestMessage>;
 
+/** Takes a finished request up again, with what is still wrong. */
+export const NewReopening = z.object({
+  idempotencyKey: IdempotencyKey,
+  text: z.optional(z.string().check(z.trim(), z.maxLength(textLengthMax))),
+});
+export type NewReopening = z.infer<typeof NewReopening>;
+
 export const NewRating = z.object({
+  idempotencyKey: IdempotencyKey,
   word: ResidentWord,
   comment: z.optional(z.string().check(z.trim(), z.maxLength(500))),
 });
 export type NewRating = z.infer<typeof NewRating>;
 
-export const NewAnswer = z.object({ idempotencyKey: IdempotencyKey, text: personText });
+export const NewAnswer = z.object({
+  idempotencyKey: IdempotencyKey,
+  text: personText,
+  attachmentIds: z.optional(AttachmentIds),
+});
 export type NewAnswer = z.infer<typeof NewAnswer>;
 
 export const NewResolution = z.object({
@@ -82,6 +128,7 @@ export const HelpRequestEntry = z.object({
   /** Name of the helper; null for the resident and the system. */
   name: z.nullable(z.string()),
   text: z.nullable(z.string()),
+  attachments: z.array(Attachment),
 });
 export type HelpRequestEntry = z.infer<typeof HelpRequestEntry>;
 
@@ -110,6 +157,12 @@ export const alarmingKinds: readonly MaskedKind[] = ['otp', 'password', 'id-numb
 
 export const HelpRequestDetail = z.extend(HelpRequestSummary, {
   phoneModel: z.nullable(z.string()),
+  /** Called name of the household member it is about; null when the resident asked for themselves. */
+  forWhom: z.nullable(z.string()),
+  reachBy: ReachWay,
+  visit: z.nullable(VisitWish),
+  /** Only for the resident and for the helper who holds the request; null for everybody else. */
+  contactPhone: z.nullable(z.string()),
   /** What was covered in the words that this answers; missing where nothing was. */
   masked: z.optional(z.array(MaskedKind)),
   entries: z.array(HelpRequestEntry),

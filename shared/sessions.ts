@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ConsentPurpose, MutableKind } from './me.ts';
 
 /** What the Mini App needs to know of the server before anybody signs in. */
 export const ClientConfig = z.object({
@@ -20,6 +21,8 @@ export const Village = z.object({
   id: z.uuid(),
   name: z.string(),
   communeName: z.string(),
+  /** What it was called before a merger. */
+  oldNames: z.array(z.string()),
 });
 export type Village = z.infer<typeof Village>;
 
@@ -30,6 +33,13 @@ export const Me = z.object({
     id: z.uuid(),
     village: z.nullable(Village),
     officialAccountName: z.string(),
+    /** Zalo's id of that account. */
+    oaId: z.string(),
+    /** Whether the account may already write to the resident in Zalo. */
+    isInChat: z.boolean(),
+    /** Agreed to now, in the present wording. */
+    consents: z.array(ConsentPurpose),
+    muted: z.array(MutableKind),
   }),
   member: z.nullable(
     z.object({

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  date,
   index,
   integer,
   pgTable,
@@ -13,7 +14,7 @@ import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { members, officers, teams } from '#bot/teams/team.table.ts';
-import { helpRequestStates, residentWords } from '#shared/help-requests.ts';
+import { dayParts, helpRequestStates, reachWays, residentWords } from '#shared/help-requests.ts';
 
 /** One thing somebody needs. */
 export const helpRequests = pgTable(
@@ -40,6 +41,15 @@ export const helpRequests = pgTable(
     tutorialId: text('tutorial_id'),
     step: integer('step'),
     phoneModel: text('phone_model'),
+    /** Called name of the household member it is about. */
+    forWhom: text('for_whom'),
+    reachBy: text('reach_by', { enum: reachWays }).notNull().default('zalo'),
+    /** Typed by the resident to be called back; only the helper who holds the request reads it. */
+    contactPhone: text('contact_phone'),
+    /** Wished day in Asia/Ho_Chi_Minh, part of the day, and how to find the house. */
+    visitDay: date('visit_day'),
+    visitPart: text('visit_part', { enum: dayParts }),
+    visitPlace: text('visit_place'),
     state: text('state', { enum: helpRequestStates }).notNull(),
     claimedBy: uuid('claimed_by').references(() => members.id),
     claimedAt: instant('claimed_at'),

@@ -2,6 +2,7 @@ import { pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import type { MutableKind } from '#shared/me.ts';
 
 /** Somebody who is helped through one commune's account; known by chat, by Mini App, or by both. */
 export const residents = pgTable(
@@ -17,6 +18,10 @@ export const residents = pgTable(
     appUserId: text('app_user_id'),
     /** As the person wrote it in Zalo, when Zalo told. */
     displayName: text('display_name'),
+    /** What they want to be called; goes before the name in Zalo. */
+    ownName: text('own_name'),
+    /** What the commune need not write into the chat. */
+    muted: text('muted').array().$type<MutableKind[]>().notNull().default([]),
     /** The commune until a village is chosen. */
     areaId: uuid('area_id')
       .notNull()
@@ -26,6 +31,8 @@ export const residents = pgTable(
     lastInteractionAt: instant('last_interaction_at'),
     followsSince: instant('follows_since'),
     createdAt: instant('created_at').notNull(),
+    /** Set when everything that names them was deleted; the row stays to be counted. */
+    erasedAt: instant('erased_at'),
   },
   (table) => [
     uniqueIndex('residents_oa_user_id_key').on(table.officialAccountId, table.oaUserId),

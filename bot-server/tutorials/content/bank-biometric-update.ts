@@ -7,16 +7,39 @@ export default {
   audience: 'Người có tài khoản ngân hàng, người già nhận lương hưu qua thẻ',
   prerequisites: ['Có ứng dụng ngân hàng, hoặc ra được quầy'],
   documents: ['Căn cước gắn chip còn hạn'],
+  inPerson: null,
   steps: [
-    { text: 'Mở ứng dụng ngân hàng, tìm mục cập nhật giấy tờ hoặc sinh trắc học (khuôn mặt).' },
-    { text: 'Chụp hai mặt căn cước ở chỗ sáng.' },
+    {
+      text: 'Mở ứng dụng ngân hàng, tìm mục cập nhật giấy tờ hoặc sinh trắc học (khuôn mặt).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chụp hai mặt căn cước ở chỗ sáng.', worked: '', picture: { scene: 'read' } },
     {
       text: 'Quét chip căn cước bằng NFC (áp thẻ vào lưng máy), hoặc chọn lấy dữ liệu qua VNeID nếu có.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Chụp khuôn mặt ở chỗ đủ sáng, bỏ kính và khẩu trang.' },
-    { text: 'Nhập mã OTP ngân hàng gửi về và chờ báo thành công.' },
-    { text: 'Nếu 2–3 lần vẫn không được, mang căn cước ra quầy.' },
-    { text: 'Nếu người nhà yếu không đi được, gọi ngân hàng hỏi hỗ trợ tại nhà.' },
+    {
+      text: 'Chụp khuôn mặt ở chỗ đủ sáng, bỏ kính và khẩu trang.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nhập mã OTP ngân hàng gửi về và chờ báo thành công.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu 2–3 lần vẫn không được, mang căn cước ra quầy.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu người nhà yếu không đi được, gọi ngân hàng hỏi hỗ trợ tại nhà.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,17 +7,36 @@ export default {
   audience: 'Bà con mới dùng ứng dụng ngân hàng',
   prerequisites: ['Đã cài ứng dụng ngân hàng từ đúng kho'],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Mở ứng dụng ngân hàng, chọn “Quét QR” hoặc “Chuyển tiền”.' },
-    { text: 'Quét mã, hoặc gõ số tài khoản rồi chọn ngân hàng.' },
-    { text: 'Đọc to tên người nhận hiện ra và hỏi lại họ.' },
-    { text: 'Nhập số tiền, đếm cho đủ số 0.' },
-    { text: 'Xác nhận bằng mã PIN hoặc khuôn mặt.' },
-    { text: 'Lưu biên lai.' },
+    {
+      text: 'Mở ứng dụng ngân hàng, chọn “Quét QR” hoặc “Chuyển tiền”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Quét mã, hoặc gõ số tài khoản rồi chọn ngân hàng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Đọc to tên người nhận hiện ra và hỏi lại họ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập số tiền, đếm cho đủ số 0.', worked: '', picture: { scene: 'read' } },
+    { text: 'Xác nhận bằng mã PIN hoặc khuôn mặt.', worked: '', picture: { scene: 'read' } },
+    { text: 'Lưu biên lai.', worked: '', picture: { scene: 'read' } },
     {
       text: 'Nếu lỡ chuyển nhầm, chụp biên lai và gọi tổng đài ngân hàng ngay để xin tra soát (tìm lại khoản tiền).',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Mang căn cước ra quầy làm đơn; không tự đòi, không đe doạ người nhận.' },
+    {
+      text: 'Mang căn cước ra quầy làm đơn; không tự đòi, không đe doạ người nhận.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

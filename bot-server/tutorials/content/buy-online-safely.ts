@@ -7,14 +7,39 @@ export default {
   audience: 'Người mua hàng qua Facebook, TikTok, Shopee',
   prerequisites: [],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Xem tên shop, lượt bán và cả những đánh giá xấu.' },
-    { text: 'Chọn nhận hàng rồi mới trả tiền, được xem hàng trước.' },
-    { text: 'Ghi lại mã đơn và nói cho người nhà biết mình đặt gì.' },
-    { text: 'Khi có cuộc gọi giao hàng, hỏi mã đơn và tên món.' },
-    { text: 'Không chuyển khoản cho người giao hàng (shipper) khi chưa cầm hàng.' },
-    { text: 'Quay video lúc mở hộp.' },
-    { text: 'Nếu hàng sai, bấm “Trả hàng/Hoàn tiền” trong ứng dụng, làm đúng hạn.' },
+    {
+      text: 'Xem tên shop, lượt bán và cả những đánh giá xấu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn nhận hàng rồi mới trả tiền, được xem hàng trước.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Ghi lại mã đơn và nói cho người nhà biết mình đặt gì.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Khi có cuộc gọi giao hàng, hỏi mã đơn và tên món.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Không chuyển khoản cho người giao hàng (shipper) khi chưa cầm hàng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Quay video lúc mở hộp.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu hàng sai, bấm “Trả hàng/Hoàn tiền” trong ứng dụng, làm đúng hạn.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -8,13 +8,30 @@ export default {
   audience: 'Chủ hộ, hộ bán hàng',
   prerequisites: ['Thôn đã được cấp, được thông báo địa chỉ số'],
   documents: ['Giấy hoặc biển địa chỉ số (nếu có)'],
+  inPerson: null,
   steps: [
-    { text: 'Tìm biển hoặc giấy có mã, mã QR ở nhà.' },
-    { text: 'Mở máy ảnh quét mã, xem có đúng vị trí nhà không.' },
-    { text: 'Nếu chưa có, hỏi trưởng thôn danh sách đã cấp.' },
-    { text: 'Nếu xã đổi tên sau sáp nhập, hỏi mã còn dùng được không.' },
-    { text: 'Lưu mã vào điện thoại để gửi cho bưu tá, xe cấp cứu.' },
-    { text: 'Nếu vị trí sai, báo tổ của thôn.' },
+    { text: 'Tìm biển hoặc giấy có mã, mã QR ở nhà.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở máy ảnh quét mã, xem có đúng vị trí nhà không.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu chưa có, hỏi trưởng thôn danh sách đã cấp.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu xã đổi tên sau sáp nhập, hỏi mã còn dùng được không.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Lưu mã vào điện thoại để gửi cho bưu tá, xe cấp cứu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nếu vị trí sai, báo tổ của thôn.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     { problem: 'Quét ra chỗ khác', fix: 'Báo tổ của thôn chỉnh lại.' },

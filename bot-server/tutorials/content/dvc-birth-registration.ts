@@ -12,16 +12,43 @@ export default {
     'Căn cước của bố mẹ',
     'Giấy tờ về chỗ ở (khi được yêu cầu)',
   ],
+  inPerson: null,
   steps: [
-    { text: 'Đăng nhập Cổng Dịch vụ công quốc gia hoặc mở VNeID.' },
-    { text: 'Chọn “Dịch vụ công liên thông khai sinh, khai tử”.' },
-    { text: 'Chọn nhóm khai sinh – thường trú – thẻ bảo hiểm y tế.' },
-    { text: 'Chọn xã giải quyết, nơi thường trú của con, nơi khám ban đầu.' },
-    { text: 'Điền họ tên con đúng từng dấu, cùng ngày giờ sinh.' },
-    { text: 'Tải ảnh giấy chứng sinh và giấy tờ kèm theo.' },
-    { text: 'Xem lại cả ba tờ khai rồi gửi.' },
+    {
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia hoặc mở VNeID.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn “Dịch vụ công liên thông khai sinh, khai tử”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn nhóm khai sinh – thường trú – thẻ bảo hiểm y tế.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn xã giải quyết, nơi thường trú của con, nơi khám ban đầu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Điền họ tên con đúng từng dấu, cùng ngày giờ sinh.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Tải ảnh giấy chứng sinh và giấy tờ kèm theo.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Xem lại cả ba tờ khai rồi gửi.', worked: '', picture: { scene: 'read' } },
     {
       text: 'Theo dõi tin nhắn (thường khoảng 3 ngày làm việc, phải xác minh thì lâu hơn) rồi nhận kết quả.',
+      worked: '',
+      picture: { scene: 'read' },
     },
   ],
   commonErrors: [

@@ -8,14 +8,23 @@ export default {
   audience: 'Người mất giấy khai sinh, đi xa quê',
   prerequisites: ['Đăng nhập được Cổng Dịch vụ công quốc gia'],
   documents: ['Thông tin đăng ký cũ: họ tên, ngày sinh, tên cha mẹ, nơi đăng ký'],
+  inPerson: null,
   steps: [
-    { text: 'Đăng nhập Cổng Dịch vụ công quốc gia.' },
-    { text: 'Tìm “Cấp bản sao trích lục hộ tịch”.' },
-    { text: 'Chọn UBND xã đang giữ sổ, theo tên xã mới.' },
-    { text: 'Điền thông tin càng đủ càng tốt: năm đăng ký, số quyển nếu biết.' },
-    { text: 'Chọn số bản và cách nhận: bản điện tử, qua bưu điện hay tại quầy.' },
-    { text: 'Nộp lệ phí theo từng bản.' },
-    { text: 'Chờ kết quả.' },
+    { text: 'Đăng nhập Cổng Dịch vụ công quốc gia.', worked: '', picture: { scene: 'read' } },
+    { text: 'Tìm “Cấp bản sao trích lục hộ tịch”.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chọn UBND xã đang giữ sổ, theo tên xã mới.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Điền thông tin càng đủ càng tốt: năm đăng ký, số quyển nếu biết.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn số bản và cách nhận: bản điện tử, qua bưu điện hay tại quầy.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nộp lệ phí theo từng bản.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chờ kết quả.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

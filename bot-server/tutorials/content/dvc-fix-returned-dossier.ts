@@ -7,14 +7,27 @@ export default {
   audience: 'Bà con có hồ sơ bị từ chối, bị yêu cầu bổ sung',
   prerequisites: ['Đăng nhập được tài khoản đã nộp'],
   documents: ['Giấy tờ bị nêu là thiếu'],
+  inPerson: null,
   steps: [
-    { text: 'Đăng nhập, mở đúng hồ sơ bị trả.' },
-    { text: 'Đọc hết phần lý do và chép ra giấy.' },
-    { text: 'Chuẩn bị lại giấy hoặc ảnh đúng như họ yêu cầu.' },
-    { text: 'Bấm “Bổ sung”, đừng nộp hồ sơ mới nếu hồ sơ cũ chưa bị huỷ.' },
-    { text: 'Tải tệp mới lên và ghi chú đã sửa gì.' },
-    { text: 'Gửi lại và xem ngày hẹn mới.' },
-    { text: 'Nếu không hiểu lý do, gọi bộ phận một cửa và đọc mã hồ sơ.' },
+    { text: 'Đăng nhập, mở đúng hồ sơ bị trả.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đọc hết phần lý do và chép ra giấy.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chuẩn bị lại giấy hoặc ảnh đúng như họ yêu cầu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Bấm “Bổ sung”, đừng nộp hồ sơ mới nếu hồ sơ cũ chưa bị huỷ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Tải tệp mới lên và ghi chú đã sửa gì.', worked: '', picture: { scene: 'read' } },
+    { text: 'Gửi lại và xem ngày hẹn mới.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu không hiểu lý do, gọi bộ phận một cửa và đọc mã hồ sơ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,14 +7,31 @@ export default {
   audience: 'Bà con nộp hồ sơ qua mạng, trên máy tính hoặc điện thoại',
   prerequisites: ['Có tài khoản VNeID, nên là mức 2', 'Nhớ mật khẩu VNeID'],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Mở trình duyệt (Chrome, Safari hay Cốc Cốc), gõ dichvucong.gov.vn.' },
-    { text: 'Bấm “Đăng nhập”.' },
-    { text: 'Chọn tài khoản định danh điện tử do Bộ Công an cấp.' },
-    { text: 'Nhập số định danh và mật khẩu VNeID, hoặc dùng VNeID quét mã QR trên màn hình.' },
-    { text: 'Nhập mã OTP (dãy số gửi về máy).' },
-    { text: 'Bấm đồng ý chia sẻ thông tin.' },
-    { text: 'Nhìn góc trên màn hình: thấy tên mình là đã vào được.' },
+    {
+      text: 'Mở trình duyệt (Chrome, Safari hay Cốc Cốc), gõ dichvucong.gov.vn.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bấm “Đăng nhập”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn tài khoản định danh điện tử do Bộ Công an cấp.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nhập số định danh và mật khẩu VNeID, hoặc dùng VNeID quét mã QR trên màn hình.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập mã OTP (dãy số gửi về máy).', worked: '', picture: { scene: 'read' } },
+    { text: 'Bấm đồng ý chia sẻ thông tin.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhìn góc trên màn hình: thấy tên mình là đã vào được.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

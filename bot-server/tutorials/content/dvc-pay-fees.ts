@@ -8,14 +8,19 @@ export default {
   audience: 'Bà con nộp hồ sơ có phí',
   prerequisites: ['Có ứng dụng ngân hàng hoặc ví điện tử'],
   documents: ['Mã hồ sơ'],
+  inPerson: null,
   steps: [
-    { text: 'Mở hồ sơ đang ở trạng thái chờ thanh toán.' },
-    { text: 'Bấm “Thanh toán phí, lệ phí”.' },
-    { text: 'Chọn ngân hàng hoặc ví.' },
-    { text: 'Kiểm tra tên đơn vị nhận tiền (đơn vị thụ hưởng) và số tiền.' },
-    { text: 'Xác nhận trong ứng dụng ngân hàng.' },
-    { text: 'Chờ trang báo thành công, đừng tắt vội.' },
-    { text: 'Tải biên lai về và lưu lại.' },
+    { text: 'Mở hồ sơ đang ở trạng thái chờ thanh toán.', worked: '', picture: { scene: 'read' } },
+    { text: 'Bấm “Thanh toán phí, lệ phí”.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chọn ngân hàng hoặc ví.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Kiểm tra tên đơn vị nhận tiền (đơn vị thụ hưởng) và số tiền.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Xác nhận trong ứng dụng ngân hàng.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chờ trang báo thành công, đừng tắt vội.', worked: '', picture: { scene: 'read' } },
+    { text: 'Tải biên lai về và lưu lại.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

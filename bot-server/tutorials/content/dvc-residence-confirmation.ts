@@ -7,16 +7,31 @@ export default {
   audience: 'Bà con đi vay, xin học cho con, xin việc, làm hồ sơ thay sổ hộ khẩu',
   prerequisites: ['VNeID mức 2, hoặc đăng nhập được Cổng Dịch vụ công quốc gia'],
   documents: ['Căn cước'],
+  inPerson: null,
   steps: [
     {
       text: 'Thử mở thông tin cư trú trên VNeID cho nơi cần giấy xem trước: nhiều nơi đã chấp nhận.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Nếu vẫn cần giấy, mở VNeID và vào “Thủ tục hành chính”.' },
-    { text: 'Chọn “Xác nhận thông tin về cư trú”, tạo yêu cầu mới.' },
-    { text: 'Chọn Công an xã, phường tiếp nhận.' },
-    { text: 'Ghi rõ nội dung cần xác nhận và nơi dùng giấy.' },
-    { text: 'Chọn cách nhận kết quả rồi gửi đi.' },
-    { text: 'Chờ thông báo, nhận giấy hoặc bản điện tử.' },
+    {
+      text: 'Nếu vẫn cần giấy, mở VNeID và vào “Thủ tục hành chính”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn “Xác nhận thông tin về cư trú”, tạo yêu cầu mới.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chọn Công an xã, phường tiếp nhận.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Ghi rõ nội dung cần xác nhận và nơi dùng giấy.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chọn cách nhận kết quả rồi gửi đi.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chờ thông báo, nhận giấy hoặc bản điện tử.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

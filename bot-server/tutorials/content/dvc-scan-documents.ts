@@ -8,16 +8,35 @@ export default {
   audience: 'Bà con nộp hồ sơ bằng điện thoại',
   prerequisites: ['Điện thoại có máy ảnh'],
   documents: ['Giấy tờ gốc'],
+  inPerson: null,
   steps: [
-    { text: 'Lau ống kính, để giấy trên nền tối, chỗ sáng.' },
+    {
+      text: 'Lau ống kính, để giấy trên nền tối, chỗ sáng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
     {
       text: 'Mở chức năng quét tài liệu của máy (iPhone: Ghi chú; Android: Google Drive hoặc Files).',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Chụp thẳng từ trên xuống, thấy đủ bốn góc giấy.' },
-    { text: 'Nếu giấy có nhiều trang, quét liền thành một tệp PDF.' },
-    { text: 'Xem lại chữ có đọc được không.' },
-    { text: 'Đặt tên tệp ngắn, không dấu.' },
-    { text: 'Nếu tệp nặng quá, giảm chất lượng ảnh rồi lưu lại.' },
+    {
+      text: 'Chụp thẳng từ trên xuống, thấy đủ bốn góc giấy.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu giấy có nhiều trang, quét liền thành một tệp PDF.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Xem lại chữ có đọc được không.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đặt tên tệp ngắn, không dấu.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu tệp nặng quá, giảm chất lượng ảnh rồi lưu lại.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,13 +7,26 @@ export default {
   audience: 'Bà con đã nộp hồ sơ, muốn biết xong chưa',
   prerequisites: ['Có mã hồ sơ, hoặc đăng nhập được tài khoản đã nộp'],
   documents: ['Mã hồ sơ (trên giấy hẹn, trong tin nhắn)'],
+  inPerson: null,
   steps: [
-    { text: 'Mở dichvucong.gov.vn.' },
-    { text: 'Bấm “Tra cứu hồ sơ”.' },
-    { text: 'Nhập đúng mã hồ sơ và mã xác nhận, rồi bấm tra.' },
-    { text: 'Hoặc đăng nhập rồi vào phần quản lý hồ sơ đã nộp.' },
-    { text: 'Đọc trạng thái và ngày hẹn trả.' },
-    { text: 'Nếu quá hẹn, gọi bộ phận một cửa xã theo số trên giấy hẹn.' },
+    { text: 'Mở dichvucong.gov.vn.', worked: '', picture: { scene: 'read' } },
+    { text: 'Bấm “Tra cứu hồ sơ”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập đúng mã hồ sơ và mã xác nhận, rồi bấm tra.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Hoặc đăng nhập rồi vào phần quản lý hồ sơ đã nộp.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đọc trạng thái và ngày hẹn trả.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu quá hẹn, gọi bộ phận một cửa xã theo số trên giấy hẹn.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'Mất mã hồ sơ', fix: 'Đăng nhập để xem danh sách, hoặc tìm lại tin nhắn cũ.' },

@@ -8,17 +8,32 @@ export default {
   audience: 'Bà con ở xa ngân hàng, người dùng điện thoại phím',
   prerequisites: ['SIM chính chủ', 'Với tiền di động, số đã dùng liên tục ít nhất 3 tháng'],
   documents: ['Căn cước'],
+  inPerson: null,
   steps: [
     {
       text: 'Chọn loại: tiền di động (không cần ngân hàng) hoặc ví điện tử (cần liên kết ngân hàng).',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Tải Viettel Money, VNPT Money hoặc MoMo từ kho chính thức.' },
-    { text: 'Nhập số điện thoại và mã OTP gửi về máy.' },
-    { text: 'Chụp căn cước và khuôn mặt để xác thực.' },
-    { text: 'Đặt mã PIN.' },
-    { text: 'Nạp tiền từ ngân hàng, hoặc ra điểm giao dịch.' },
-    { text: 'Thử một khoản nhỏ trước.' },
-    { text: 'Nếu dùng máy phím: mạng Viettel bấm *998# rồi gọi, mạng VinaPhone nhắn DK gửi 9191.' },
+    {
+      text: 'Tải Viettel Money, VNPT Money hoặc MoMo từ kho chính thức.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập số điện thoại và mã OTP gửi về máy.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chụp căn cước và khuôn mặt để xác thực.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đặt mã PIN.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nạp tiền từ ngân hàng, hoặc ra điểm giao dịch.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Thử một khoản nhỏ trước.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu dùng máy phím: mạng Viettel bấm *998# rồi gọi, mạng VinaPhone nhắn DK gửi 9191.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

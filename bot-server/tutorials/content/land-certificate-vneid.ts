@@ -7,15 +7,28 @@ export default {
   audience: 'Người có sổ đỏ (giấy chứng nhận quyền sử dụng đất), kể cả đất một nơi, ở một nơi',
   prerequisites: ['VNeID mức 2, bản từ 2.2.4'],
   documents: ['Sổ đỏ bản chính', 'Ảnh chụp các trang sổ đỏ'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “Dịch vụ khác”.' },
-    { text: 'Chọn “Cung cấp thông tin cho cơ quan nhà nước”.' },
-    { text: 'Bấm “Tạo mới”.' },
-    { text: 'Chọn “Giấy chứng nhận quyền sử dụng đất”.' },
-    { text: 'Điền số phát hành, số thửa, số tờ bản đồ đúng như trong sổ.' },
-    { text: 'Chụp và tải lên từng trang sổ.' },
-    { text: 'Kiểm tra lại rồi gửi yêu cầu.' },
-    { text: 'Nếu máy có bản mới hơn (2.2.6), vào ví để tích hợp và xem sổ.' },
+    { text: 'Mở VNeID, vào “Dịch vụ khác”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn “Cung cấp thông tin cho cơ quan nhà nước”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bấm “Tạo mới”.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chọn “Giấy chứng nhận quyền sử dụng đất”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Điền số phát hành, số thửa, số tờ bản đồ đúng như trong sổ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chụp và tải lên từng trang sổ.', worked: '', picture: { scene: 'read' } },
+    { text: 'Kiểm tra lại rồi gửi yêu cầu.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu máy có bản mới hơn (2.2.6), vào ví để tích hợp và xem sổ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,15 +7,30 @@ export default {
   audience: 'Bà con làm xác thực ngân hàng, VNeID, SIM mà máy không đọc được thẻ',
   prerequisites: ['Điện thoại có NFC (iPhone 7 trở lên; nhiều máy Android từ tầm trung trở lên)'],
   documents: ['Thẻ căn cước gắn chip, không cong, không bong chip'],
+  inPerson: null,
   steps: [
-    { text: 'Vào “Cài đặt” rồi bật NFC (iPhone không cần bật).' },
-    { text: 'Tháo ốp lưng dày hoặc ốp có nam châm.' },
-    { text: 'Đặt thẻ trên bàn phẳng.' },
+    {
+      text: 'Vào “Cài đặt” rồi bật NFC (iPhone không cần bật).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Tháo ốp lưng dày hoặc ốp có nam châm.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đặt thẻ trên bàn phẳng.', worked: '', picture: { scene: 'read' } },
     {
       text: 'Áp lưng máy sát thẻ: iPhone dùng cạnh trên của máy, Android dùng giữa lưng máy hoặc gần camera.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Giữ yên, không nhấc lên cho tới khi máy báo xong.' },
-    { text: 'Nếu chưa được, nhích thẻ từng chút một rồi thử lại.' },
+    {
+      text: 'Giữ yên, không nhấc lên cho tới khi máy báo xong.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu chưa được, nhích thẻ từng chút một rồi thử lại.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'NFC không đọc được', fix: 'Đổi vị trí, tháo ốp, lau chip rồi khởi động lại máy.' },

@@ -7,14 +7,35 @@ export default {
   audience: 'Người hay nộp hồ sơ qua mạng, chủ hộ kinh doanh',
   prerequisites: ['VNeID mức 2'],
   documents: ['Căn cước', 'Địa chỉ email'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, tìm mục “Chứng thư chữ ký số”.' },
-    { text: 'Chọn một nhà cung cấp có gói miễn phí cho công dân.' },
-    { text: 'Đọc kỹ thời hạn miễn phí (thường chỉ năm đầu) và giá sau đó.' },
-    { text: 'Xác nhận thông tin, nhập passcode (6 số bí mật của VNeID).' },
-    { text: 'Cài thêm ứng dụng ký của nhà cung cấp nếu được yêu cầu.' },
-    { text: 'Đặt mã PIN để ký.' },
-    { text: 'Thử ký khi nộp hồ sơ trên Cổng Dịch vụ công quốc gia.' },
+    { text: 'Mở VNeID, tìm mục “Chứng thư chữ ký số”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn một nhà cung cấp có gói miễn phí cho công dân.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Đọc kỹ thời hạn miễn phí (thường chỉ năm đầu) và giá sau đó.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Xác nhận thông tin, nhập passcode (6 số bí mật của VNeID).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Cài thêm ứng dụng ký của nhà cung cấp nếu được yêu cầu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đặt mã PIN để ký.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Thử ký khi nộp hồ sơ trên Cổng Dịch vụ công quốc gia.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,14 +7,43 @@ export default {
   audience: 'Mọi người',
   prerequisites: [],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Không gửi ảnh căn cước, sổ đỏ, sổ sức khoẻ vào nhóm Zalo.' },
-    { text: 'Nếu phải gửi, che bớt số và ghi chữ đè lên: chỉ dùng cho việc gì, ngày nào.' },
-    { text: 'Xem quyền của từng ứng dụng, tắt danh bạ, vị trí nếu không cần.' },
-    { text: 'Không cho mượn, không bán tài khoản ngân hàng, SIM.' },
-    { text: 'Hỏi nơi xin dữ liệu để làm gì; họ phải nói rõ và mình được quyền không đồng ý.' },
-    { text: 'Nếu muốn rút đồng ý hay xoá dữ liệu, gửi yêu cầu cho nơi đang giữ.' },
-    { text: 'Nếu nghi bị vay tiền bằng căn cước của mình, báo ngân hàng và công an.' },
+    {
+      text: 'Không gửi ảnh căn cước, sổ đỏ, sổ sức khoẻ vào nhóm Zalo.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu phải gửi, che bớt số và ghi chữ đè lên: chỉ dùng cho việc gì, ngày nào.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Xem quyền của từng ứng dụng, tắt danh bạ, vị trí nếu không cần.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Không cho mượn, không bán tài khoản ngân hàng, SIM.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Hỏi nơi xin dữ liệu để làm gì; họ phải nói rõ và mình được quyền không đồng ý.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu muốn rút đồng ý hay xoá dữ liệu, gửi yêu cầu cho nơi đang giữ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu nghi bị vay tiền bằng căn cước của mình, báo ngân hàng và công an.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

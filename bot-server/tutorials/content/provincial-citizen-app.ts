@@ -8,13 +8,30 @@ export default {
   audience: 'Bà con ở các tỉnh có ứng dụng riêng',
   prerequisites: ['Biết đúng tên ứng dụng của tỉnh mới'],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Hỏi tổ của thôn tên ứng dụng tỉnh mình đang dùng, vì sau sáp nhập có thể đã đổi.' },
-    { text: 'Tải từ kho chính thức, xem nhà phát hành có phải cơ quan của tỉnh không.' },
-    { text: 'Đăng nhập bằng VNeID nếu có.' },
-    { text: 'Mở mục “Phản ánh”, chụp ảnh, ghi rõ chỗ rồi gửi.' },
-    { text: 'Bật thông báo để nhận kết quả.' },
-    { text: 'Xem tin thiên tai, lịch cắt điện, tin của xã.' },
+    {
+      text: 'Hỏi tổ của thôn tên ứng dụng tỉnh mình đang dùng, vì sau sáp nhập có thể đã đổi.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Tải từ kho chính thức, xem nhà phát hành có phải cơ quan của tỉnh không.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đăng nhập bằng VNeID nếu có.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở mục “Phản ánh”, chụp ảnh, ghi rõ chỗ rồi gửi.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bật thông báo để nhận kết quả.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xem tin thiên tai, lịch cắt điện, tin của xã.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,15 +7,32 @@ export default {
   audience: 'Người vừa bị lừa hoặc nghi bị lừa',
   prerequisites: ['Mượn được điện thoại khác'],
   documents: ['Căn cước', 'Biên lai, tin nhắn'],
+  inPerson: null,
   steps: [
-    { text: 'Tắt mạng, bật chế độ máy bay, rồi tắt nguồn chiếc máy bị dính.' },
-    { text: 'Dùng máy khác gọi ngân hàng khoá tài khoản.' },
-    { text: 'Gọi 1900 0368 xin khoá định danh, gọi nhà mạng khoá SIM.' },
-    { text: 'Chụp lại bằng chứng, không xoá tin nhắn.' },
-    { text: 'Ra Công an xã trình báo, mang theo căn cước và biên lai.' },
-    { text: 'Mang máy đi khôi phục cài đặt gốc; chỉ gỡ ứng dụng là chưa đủ.' },
-    { text: 'Đổi hết mật khẩu từ một máy sạch.' },
-    { text: 'Chỉ mở lại ngân hàng sau khi máy đã sạch.' },
+    {
+      text: 'Tắt mạng, bật chế độ máy bay, rồi tắt nguồn chiếc máy bị dính.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Dùng máy khác gọi ngân hàng khoá tài khoản.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Gọi 1900 0368 xin khoá định danh, gọi nhà mạng khoá SIM.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chụp lại bằng chứng, không xoá tin nhắn.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Ra Công an xã trình báo, mang theo căn cước và biên lai.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Mang máy đi khôi phục cài đặt gốc; chỉ gỡ ứng dụng là chưa đủ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đổi hết mật khẩu từ một máy sạch.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chỉ mở lại ngân hàng sau khi máy đã sạch.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

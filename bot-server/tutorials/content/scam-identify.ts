@@ -7,16 +7,39 @@ export default {
   audience: 'Mọi người, nhất là người già, người hưởng lương hưu',
   prerequisites: [],
   documents: [],
+  inPerson: null,
   steps: [
     {
       text: 'Nghi ngờ trước khi nghe ai xưng công an, điện lực, bảo hiểm xã hội, ngân hàng, nhà mạng hay người giao hàng.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Cúp máy khi bị giục gấp, doạ khoá, doạ bắt.' },
-    { text: 'Cúp máy khi bị xin mã OTP, mật khẩu, bắt cài ứng dụng hay bấm link.' },
-    { text: 'Tự gọi lại số in trên hoá đơn, trên mặt thẻ, hoặc ra tận trụ sở.' },
-    { text: 'Gọi con cháu hoặc trưởng thôn hỏi trước khi làm.' },
-    { text: 'Khi thấy hình người thân mượn tiền, gọi lại số quen để nghe giọng.' },
-    { text: 'Báo số lừa đảo, xem bài «Báo số lừa đảo, tin nhắn rác (156, 5656)».' },
+    { text: 'Cúp máy khi bị giục gấp, doạ khoá, doạ bắt.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Cúp máy khi bị xin mã OTP, mật khẩu, bắt cài ứng dụng hay bấm link.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Tự gọi lại số in trên hoá đơn, trên mặt thẻ, hoặc ra tận trụ sở.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Gọi con cháu hoặc trưởng thôn hỏi trước khi làm.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Khi thấy hình người thân mượn tiền, gọi lại số quen để nghe giọng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Báo số lừa đảo, xem bài «Báo số lừa đảo, tin nhắn rác (156, 5656)».',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

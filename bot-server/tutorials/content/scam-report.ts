@@ -7,15 +7,30 @@ export default {
   audience: 'Bà con nhận cuộc gọi, tin nhắn lạ',
   prerequisites: ['Còn lưu số, tin nhắn'],
   documents: ['Ảnh chụp màn hình'],
+  inPerson: null,
   steps: [
-    { text: 'Chép lại số đã gọi hoặc nhắn.' },
-    { text: 'Với cuộc gọi lừa đảo, soạn LD (số đó) (nội dung) gửi 156 hoặc 5656.' },
-    { text: 'Với cuộc gọi rác, soạn V (số đó) (nội dung) gửi 156 hoặc 5656.' },
-    { text: 'Với tin nhắn rác, soạn S (số đó) (nội dung) gửi 156 hoặc 5656.' },
-    { text: 'Hoặc gọi 156 và kể lại.' },
-    { text: 'Chặn số đó trên máy.' },
+    { text: 'Chép lại số đã gọi hoặc nhắn.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Với cuộc gọi lừa đảo, soạn LD (số đó) (nội dung) gửi 156 hoặc 5656.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Với cuộc gọi rác, soạn V (số đó) (nội dung) gửi 156 hoặc 5656.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Với tin nhắn rác, soạn S (số đó) (nội dung) gửi 156 hoặc 5656.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Hoặc gọi 156 và kể lại.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chặn số đó trên máy.', worked: '', picture: { scene: 'read' } },
     {
       text: 'Nếu đã mất tiền, ra Công an xã và xem bài «Lỡ bấm link, cài ứng dụng lạ, chuyển tiền cho kẻ lừa: làm ngay».',
+      worked: '',
+      picture: { scene: 'read' },
     },
   ],
   commonErrors: [

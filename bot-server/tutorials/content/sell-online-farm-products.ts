@@ -8,15 +8,36 @@ export default {
   audience: 'Nông dân, hợp tác xã, người làm bánh kẹo, hàng OCOP',
   prerequisites: ['Có điện thoại chụp ảnh', 'Có tài khoản ngân hàng'],
   documents: ['Căn cước', 'Giấy chứng nhận sản phẩm (OCOP, VietGAP) nếu có'],
+  inPerson: null,
   steps: [
-    { text: 'Chọn nơi bán: sàn của bưu điện, Shopee, TikTok Shop, Facebook hay Zalo.' },
-    { text: 'Nhờ bưu điện xã hoặc tổ của thôn lập gian hàng và xác thực căn cước.' },
-    { text: 'Chụp hàng ngoài trời sáng, cho thấy rõ hàng thật.' },
-    { text: 'Viết tên hàng, quy cách (nặng bao nhiêu, gói thế nào), giá, nơi làm ra, hạn dùng.' },
-    { text: 'Đăng lên và trả lời khách hằng ngày.' },
-    { text: 'Đóng gói chắc, ghi rõ hàng dễ dập.' },
-    { text: 'Giao cho bưu tá và giữ mã vận đơn (mã gửi hàng).' },
-    { text: 'Nhận tiền và ghi sổ để khai thuế.' },
+    {
+      text: 'Chọn nơi bán: sàn của bưu điện, Shopee, TikTok Shop, Facebook hay Zalo.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nhờ bưu điện xã hoặc tổ của thôn lập gian hàng và xác thực căn cước.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chụp hàng ngoài trời sáng, cho thấy rõ hàng thật.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Viết tên hàng, quy cách (nặng bao nhiêu, gói thế nào), giá, nơi làm ra, hạn dùng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đăng lên và trả lời khách hằng ngày.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đóng gói chắc, ghi rõ hàng dễ dập.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Giao cho bưu tá và giữ mã vận đơn (mã gửi hàng).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhận tiền và ghi sổ để khai thuế.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

@@ -7,15 +7,36 @@ export default {
   audience: 'Chủ tạp hoá, tiểu thương, người bán rong',
   prerequisites: ['Có tài khoản ngân hàng đã cập nhật khuôn mặt (sinh trắc học)'],
   documents: ['Căn cước', 'Số tài khoản'],
+  inPerson: null,
   steps: [
-    { text: 'Mở ứng dụng ngân hàng, chọn “Mã QR của tôi”.' },
-    { text: 'Lưu mã về máy và xem có đúng tên mình không.' },
-    { text: 'Nếu muốn tách tiền nhà và tiền hàng, đăng ký QR cửa hàng hoặc mở tài khoản riêng.' },
-    { text: 'In mã, ép nhựa, dán trong tầm mắt mình.' },
-    { text: 'Bật thông báo biến động số dư, hoặc lắp loa báo tiền về.' },
-    { text: 'Khi khách trả, nghe loa hoặc xem ứng dụng của mình, đừng nhìn màn hình của khách.' },
-    { text: 'Mỗi sáng soi lại xem mã có bị dán đè không.' },
-    { text: 'Ghi sổ doanh thu mỗi ngày.' },
+    {
+      text: 'Mở ứng dụng ngân hàng, chọn “Mã QR của tôi”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Lưu mã về máy và xem có đúng tên mình không.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu muốn tách tiền nhà và tiền hàng, đăng ký QR cửa hàng hoặc mở tài khoản riêng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'In mã, ép nhựa, dán trong tầm mắt mình.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bật thông báo biến động số dư, hoặc lắp loa báo tiền về.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Khi khách trả, nghe loa hoặc xem ứng dụng của mình, đừng nhìn màn hình của khách.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Mỗi sáng soi lại xem mã có bị dán đè không.', worked: '', picture: { scene: 'read' } },
+    { text: 'Ghi sổ doanh thu mỗi ngày.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

@@ -7,17 +7,34 @@ export default {
   audience: 'Mọi người có SIM, nhất là bà con đổi máy hoặc dùng SIM đứng tên người khác',
   prerequisites: ['VNeID mức 2, hoặc căn cước gắn chip để ra điểm giao dịch'],
   documents: ['Thẻ căn cước', 'Các SIM đang dùng'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, tìm mục xem các số thuê bao đứng tên mình.' },
-    { text: 'Với số đang dùng, bấm “Sử dụng”.' },
-    { text: 'Với số không biết hoặc không dùng, bấm “Không sử dụng”.' },
+    {
+      text: 'Mở VNeID, tìm mục xem các số thuê bao đứng tên mình.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Với số đang dùng, bấm “Sử dụng”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Với số không biết hoặc không dùng, bấm “Không sử dụng”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
     {
       text: 'Nếu nhà mạng báo thiếu dữ liệu, mở My Viettel, My VNPT hoặc My MobiFone, chọn xác thực thông tin thuê bao.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Chụp căn cước, quét chip, chụp mặt theo hướng dẫn trên máy.' },
-    { text: 'Nhập mã OTP trong tin nhắn rồi ký xác nhận.' },
+    {
+      text: 'Chụp căn cước, quét chip, chụp mặt theo hướng dẫn trên máy.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập mã OTP trong tin nhắn rồi ký xác nhận.', worked: '', picture: { scene: 'read' } },
     {
       text: 'Nếu không có máy thông minh, mang căn cước ra cửa hàng nhà mạng hoặc điểm lưu động ở xã.',
+      worked: '',
+      picture: { scene: 'read' },
     },
   ],
   commonErrors: [

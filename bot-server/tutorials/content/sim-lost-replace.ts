@@ -7,14 +7,31 @@ export default {
   audience: 'Bà con mất điện thoại, hoặc máy không nhận SIM cũ',
   prerequisites: ['SIM đứng tên mình'],
   documents: ['Căn cước gắn chip', 'Vài số hay gọi gần đây'],
+  inPerson: null,
   steps: [
-    { text: 'Mượn máy gọi tổng đài nhà mạng, xin khoá SIM.' },
-    { text: 'Mang căn cước ra cửa hàng nhà mạng.' },
-    { text: 'Đọc số điện thoại và trả lời thông tin đối chiếu.' },
-    { text: 'Chụp mặt, nhận SIM mới giữ nguyên số.' },
-    { text: 'Lắp SIM, gọi thử và nhắn thử.' },
-    { text: 'Kiểm tra ngân hàng, Zalo, VNeID vẫn nhận được mã OTP.' },
-    { text: 'Muốn chắc hơn, đặt mã PIN cho SIM trong phần bảo mật của máy.' },
+    {
+      text: 'Mượn máy gọi tổng đài nhà mạng, xin khoá SIM.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Mang căn cước ra cửa hàng nhà mạng.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đọc số điện thoại và trả lời thông tin đối chiếu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chụp mặt, nhận SIM mới giữ nguyên số.', worked: '', picture: { scene: 'read' } },
+    { text: 'Lắp SIM, gọi thử và nhắn thử.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Kiểm tra ngân hàng, Zalo, VNeID vẫn nhận được mã OTP.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Muốn chắc hơn, đặt mã PIN cho SIM trong phần bảo mật của máy.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'SIM đứng tên người khác', fix: 'Người đứng tên phải cùng ra, hoặc làm sang tên.' },

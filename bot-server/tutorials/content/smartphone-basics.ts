@@ -7,15 +7,40 @@ export default {
   audience: 'Ông bà lần đầu dùng máy cảm ứng',
   prerequisites: ['Có điện thoại thông minh đã sạc pin'],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Bấm nút bên cạnh để bật, tắt màn hình; sạc khi pin còn dưới 20%.' },
-    { text: 'Chạm nhẹ để mở, vuốt lên để về màn hình chính.' },
-    { text: 'Vào “Cài đặt”, chọn “Màn hình”, kéo cỡ chữ cho lớn.' },
-    { text: 'Chỉnh tiếng to nhỏ bằng nút cạnh máy khi chuông đang reo.' },
-    { text: 'Bật chế độ đơn giản nếu máy có.' },
-    { text: 'Đặt các ứng dụng hay dùng ra trang đầu.' },
-    { text: 'Mở “Máy ảnh” để chụp, rồi xem lại và gửi ảnh trong “Thư viện”.' },
-    { text: 'Bấm hình micro trên bàn phím để nói thay cho gõ.' },
+    {
+      text: 'Bấm nút bên cạnh để bật, tắt màn hình; sạc khi pin còn dưới 20%.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chạm nhẹ để mở, vuốt lên để về màn hình chính.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Vào “Cài đặt”, chọn “Màn hình”, kéo cỡ chữ cho lớn.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chỉnh tiếng to nhỏ bằng nút cạnh máy khi chuông đang reo.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bật chế độ đơn giản nếu máy có.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đặt các ứng dụng hay dùng ra trang đầu.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở “Máy ảnh” để chụp, rồi xem lại và gửi ảnh trong “Thư viện”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Bấm hình micro trên bàn phím để nói thay cho gõ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'Chạm mãi không ăn', fix: 'Lau khô tay và màn hình, rồi khởi động lại máy.' },

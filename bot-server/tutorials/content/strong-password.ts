@@ -7,14 +7,39 @@ export default {
   audience: 'Bà con hay quên mật khẩu',
   prerequisites: [],
   documents: ['Một cuốn sổ tay để ghi'],
+  inPerson: null,
   steps: [
-    { text: 'Lấy một câu quen thuộc, ghép các chữ đầu, thêm số và dấu.' },
-    { text: 'Đặt dài từ 12 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt.' },
-    { text: 'Dùng mỗi nơi một mật khẩu; ngân hàng, VNeID, email phải khác nhau.' },
-    { text: 'Ghi vào sổ cất trong tủ, không ghi trên điện thoại dùng chung.' },
-    { text: 'Bật mở máy bằng vân tay, khuôn mặt cho tiện.' },
-    { text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.' },
-    { text: 'Nếu nghi bị lộ, đổi mật khẩu ngay.' },
+    {
+      text: 'Lấy một câu quen thuộc, ghép các chữ đầu, thêm số và dấu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Đặt dài từ 12 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Dùng mỗi nơi một mật khẩu; ngân hàng, VNeID, email phải khác nhau.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Ghi vào sổ cất trong tủ, không ghi trên điện thoại dùng chung.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Bật mở máy bằng vân tay, khuôn mặt cho tiện.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nếu nghi bị lộ, đổi mật khẩu ngay.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

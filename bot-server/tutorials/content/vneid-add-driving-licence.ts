@@ -7,13 +7,22 @@ export default {
   audience: 'Người lái xe máy, ô tô',
   prerequisites: ['Tài khoản VNeID mức 2'],
   documents: ['Bằng lái xe (thẻ nhựa)', 'Giấy đăng ký xe'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “Ví giấy tờ”.' },
-    { text: 'Bấm “Tích hợp thông tin”, chọn “Tạo mới yêu cầu”.' },
-    { text: 'Chọn “Giấy phép lái xe” hoặc “Đăng ký xe”.' },
-    { text: 'Nhập số giấy phép và hạng bằng đúng như trên thẻ.' },
-    { text: 'Bấm “Gửi yêu cầu”.' },
-    { text: 'Chờ đến khi trong ví hiện chữ đã xác thực.' },
+    { text: 'Mở VNeID, vào “Ví giấy tờ”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm “Tích hợp thông tin”, chọn “Tạo mới yêu cầu”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chọn “Giấy phép lái xe” hoặc “Đăng ký xe”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập số giấy phép và hạng bằng đúng như trên thẻ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bấm “Gửi yêu cầu”.', worked: '', picture: { scene: 'read' } },
+    { text: 'Chờ đến khi trong ví hiện chữ đã xác thực.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

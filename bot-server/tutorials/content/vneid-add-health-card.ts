@@ -7,14 +7,31 @@ export default {
   audience: 'Bà con có bảo hiểm y tế (BHYT), người nhà đưa người già đi khám',
   prerequisites: ['Tài khoản VNeID mức 2', 'Nhớ passcode (6 số bí mật của VNeID)'],
   documents: ['Số thẻ BHYT hoặc mã số bảo hiểm xã hội'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “Ví giấy tờ”.' },
-    { text: 'Xem đã có thẻ BHYT chưa; có rồi thì chỉ cần bấm vào để mở.' },
-    { text: 'Nếu chưa có, bấm “Tích hợp thông tin”, chọn “Tạo mới yêu cầu”.' },
-    { text: 'Chọn “Thẻ bảo hiểm y tế”.' },
-    { text: 'Nhập số thẻ và nơi cấp, rồi đánh dấu xác nhận.' },
-    { text: 'Bấm “Gửi yêu cầu” và chờ duyệt.' },
-    { text: 'Khi đi khám, mở thẻ trên VNeID hoặc đưa căn cước gắn chip.' },
+    { text: 'Mở VNeID, vào “Ví giấy tờ”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xem đã có thẻ BHYT chưa; có rồi thì chỉ cần bấm vào để mở.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu chưa có, bấm “Tích hợp thông tin”, chọn “Tạo mới yêu cầu”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chọn “Thẻ bảo hiểm y tế”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập số thẻ và nơi cấp, rồi đánh dấu xác nhận.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bấm “Gửi yêu cầu” và chờ duyệt.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Khi đi khám, mở thẻ trên VNeID hoặc đưa căn cước gắn chip.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,13 +7,34 @@ export default {
   audience: 'Bà con thấy địa chỉ cũ hoặc sai sau khi bỏ cấp huyện, nhập tỉnh, nhập xã',
   prerequisites: ['Có VNeID'],
   documents: ['Giấy tờ cũ (không cần nộp, cứ giữ lại)'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “Ví giấy tờ”, mở căn cước điện tử hoặc thông tin cư trú.' },
-    { text: 'So tên xã, tên tỉnh mới với thông báo của UBND xã.' },
-    { text: 'Nhớ rằng dữ liệu do ngành công an tự cập nhật, mình không phải đi khai.' },
-    { text: 'Cứ dùng giấy tờ ghi địa chỉ cũ nếu còn hạn, chỉ đi đổi khi mình có nhu cầu.' },
-    { text: 'Nếu thấy sai người, sai thôn, ra Công an xã xin chỉnh.' },
-    { text: 'Nếu ai gọi điện bảo cập nhật, tắt máy ngay.' },
+    {
+      text: 'Mở VNeID, vào “Ví giấy tờ”, mở căn cước điện tử hoặc thông tin cư trú.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'So tên xã, tên tỉnh mới với thông báo của UBND xã.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nhớ rằng dữ liệu do ngành công an tự cập nhật, mình không phải đi khai.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Cứ dùng giấy tờ ghi địa chỉ cũ nếu còn hạn, chỉ đi đổi khi mình có nhu cầu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu thấy sai người, sai thôn, ra Công an xã xin chỉnh.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nếu ai gọi điện bảo cập nhật, tắt máy ngay.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

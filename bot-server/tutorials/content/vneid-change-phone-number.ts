@@ -8,13 +8,26 @@ export default {
   audience: 'Bà con lấy số của con cháu để đăng ký, đã bỏ số cũ hoặc đổi SIM',
   prerequisites: ['Có số mới đứng tên mình'],
   documents: ['Thẻ căn cước', 'SIM mới đang dùng'],
+  inPerson: null,
   steps: [
-    { text: 'Nếu còn vào được VNeID, mở “Cài đặt” và tìm mục “Thay đổi số điện thoại”.' },
-    { text: 'Nhập số mới và làm theo bước xác thực.' },
-    { text: 'Nếu không vào được, mang căn cước đến Công an xã xin đổi số.' },
-    { text: 'Hoặc gọi 1900 0368, chọn nhánh gặp tổng đài viên và trả lời thông tin để đối chiếu.' },
-    { text: 'Chờ tin nhắn báo về số mới.' },
-    { text: 'Kích hoạt lại tài khoản bằng số mới.' },
+    {
+      text: 'Nếu còn vào được VNeID, mở “Cài đặt” và tìm mục “Thay đổi số điện thoại”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập số mới và làm theo bước xác thực.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu không vào được, mang căn cước đến Công an xã xin đổi số.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Hoặc gọi 1900 0368, chọn nhánh gặp tổng đài viên và trả lời thông tin để đối chiếu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chờ tin nhắn báo về số mới.', worked: '', picture: { scene: 'read' } },
+    { text: 'Kích hoạt lại tài khoản bằng số mới.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

@@ -8,13 +8,26 @@ export default {
   audience: 'Cha mẹ, người giám hộ của trẻ',
   prerequisites: ['Cha hoặc mẹ có VNeID mức 2, bản mới', 'Con đã có số định danh'],
   documents: ['Giấy khai sinh hoặc số định danh của con', 'Căn cước của cha mẹ'],
+  inPerson: null,
   steps: [
-    { text: 'Cập nhật VNeID lên bản mới (từ 2.2.6 có mục này).' },
-    { text: 'Đăng nhập bằng tài khoản của cha hoặc mẹ.' },
-    { text: 'Tìm mục định danh điện tử cho người dưới 14 tuổi.' },
-    { text: 'Nhập thông tin của con theo giấy khai sinh.' },
-    { text: 'Gửi yêu cầu và chờ duyệt.' },
-    { text: 'Dùng mục người phụ thuộc để xem giấy tờ của con.' },
+    {
+      text: 'Cập nhật VNeID lên bản mới (từ 2.2.6 có mục này).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đăng nhập bằng tài khoản của cha hoặc mẹ.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Tìm mục định danh điện tử cho người dưới 14 tuổi.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập thông tin của con theo giấy khai sinh.', worked: '', picture: { scene: 'read' } },
+    { text: 'Gửi yêu cầu và chờ duyệt.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Dùng mục người phụ thuộc để xem giấy tờ của con.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'Không thấy mục đó', fix: 'Cập nhật ứng dụng; vẫn chưa có thì ra Công an xã.' },

@@ -7,13 +7,18 @@ export default {
   audience: 'Bà con vào được ứng dụng nhưng kẹt ở ô nhập 6 số khi mở giấy tờ',
   prerequisites: ['Đăng nhập được VNeID', 'SIM đã đăng ký nhận được tin nhắn'],
   documents: ['Thẻ căn cước (không bắt buộc, nên để bên cạnh)'],
+  inPerson: null,
   steps: [
-    { text: 'Đăng nhập VNeID bằng mật khẩu.' },
-    { text: 'Bấm vào một mục có hỏi passcode, ví dụ “Ví giấy tờ”.' },
-    { text: 'Bấm “Quên passcode”.' },
-    { text: 'Bấm “Xác nhận” để nhận mã.' },
-    { text: 'Nhập mã OTP vừa nhận trong tin nhắn.' },
-    { text: 'Đặt 6 số mới và nhập lại lần nữa.' },
+    { text: 'Đăng nhập VNeID bằng mật khẩu.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm vào một mục có hỏi passcode, ví dụ “Ví giấy tờ”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bấm “Quên passcode”.', worked: '', picture: { scene: 'read' } },
+    { text: 'Bấm “Xác nhận” để nhận mã.', worked: '', picture: { scene: 'read' } },
+    { text: 'Nhập mã OTP vừa nhận trong tin nhắn.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đặt 6 số mới và nhập lại lần nữa.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

@@ -7,16 +7,31 @@ export default {
   audience: 'Bà con lâu không dùng, quen mở bằng vân tay nên quên mật khẩu',
   prerequisites: ['SIM đã đăng ký với VNeID đang ở trong tay và nhận được tin nhắn'],
   documents: ['Thẻ căn cước (để đọc số và ngày cấp)'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, đến màn hình đăng nhập.' },
-    { text: 'Bấm “Quên mật khẩu”.' },
-    { text: 'Nhập số định danh và số điện thoại đã đăng ký, rồi bấm “Gửi yêu cầu”.' },
-    { text: 'Điền họ tên, ngày sinh, ngày cấp thẻ đúng như trên căn cước.' },
+    { text: 'Mở VNeID, đến màn hình đăng nhập.', worked: '', picture: { scene: 'read' } },
+    { text: 'Bấm “Quên mật khẩu”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập số định danh và số điện thoại đã đăng ký, rồi bấm “Gửi yêu cầu”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Điền họ tên, ngày sinh, ngày cấp thẻ đúng như trên căn cước.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
     {
       text: 'Làm tiếp bước xác thực mà ứng dụng yêu cầu: nhập mã OTP, có khi thêm quét chip hoặc khuôn mặt.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Đặt mật khẩu mới rồi bấm “Xác nhận”.' },
-    { text: 'Đăng nhập thử, rồi ghi mật khẩu vào sổ và cất kín.' },
+    { text: 'Đặt mật khẩu mới rồi bấm “Xác nhận”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập thử, rồi ghi mật khẩu vào sổ và cất kín.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

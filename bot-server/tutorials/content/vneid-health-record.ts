@@ -11,13 +11,26 @@ export default {
     'Đã có thẻ bảo hiểm y tế (BHYT) trong ví giấy tờ',
   ],
   documents: ['Số thẻ BHYT'],
+  inPerson: null,
   steps: [
-    { text: 'Cập nhật VNeID lên bản mới nhất.' },
-    { text: 'Đăng nhập, bấm “Sổ sức khoẻ điện tử” ở trang chủ.' },
-    { text: 'Nhập passcode (6 số bí mật của VNeID).' },
-    { text: 'Đọc rồi bấm đồng ý cho tích hợp dữ liệu sức khoẻ.' },
-    { text: 'Xem lịch sử khám, đơn thuốc, giấy chuyển tuyến, hẹn khám lại.' },
-    { text: 'Khi đến viện, mở sổ cho nhân viên y tế xem.' },
+    { text: 'Cập nhật VNeID lên bản mới nhất.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập, bấm “Sổ sức khoẻ điện tử” ở trang chủ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Nhập passcode (6 số bí mật của VNeID).', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đọc rồi bấm đồng ý cho tích hợp dữ liệu sức khoẻ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Xem lịch sử khám, đơn thuốc, giấy chuyển tuyến, hẹn khám lại.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Khi đến viện, mở sổ cho nhân viên y tế xem.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     {

@@ -11,13 +11,26 @@ export default {
     'Máy đã có tài khoản Google (máy Android) hoặc Apple (iPhone)',
   ],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Mở CH Play (máy Android) hoặc App Store (iPhone).' },
-    { text: 'Gõ chữ VNeID vào ô tìm kiếm.' },
-    { text: 'Xem tên đơn vị phát hành: phải là đơn vị thuộc Bộ Công an.' },
-    { text: 'Bấm “Cài đặt” rồi chờ máy tải xong.' },
-    { text: 'Mở ứng dụng và cho phép nhận thông báo.' },
-    { text: 'Nếu máy đã có sẵn VNeID, bấm “Cập nhật” để lên bản mới nhất.' },
+    {
+      text: 'Mở CH Play (máy Android) hoặc App Store (iPhone).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Gõ chữ VNeID vào ô tìm kiếm.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xem tên đơn vị phát hành: phải là đơn vị thuộc Bộ Công an.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Bấm “Cài đặt” rồi chờ máy tải xong.', worked: '', picture: { scene: 'read' } },
+    { text: 'Mở ứng dụng và cho phép nhận thông báo.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu máy đã có sẵn VNeID, bấm “Cập nhật” để lên bản mới nhất.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'Máy báo hết bộ nhớ', fix: 'Xoá bớt ảnh, video, ứng dụng không dùng rồi cài lại.' },

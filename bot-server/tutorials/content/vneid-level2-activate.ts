@@ -15,21 +15,46 @@ export default {
     'Số điện thoại chính chủ',
     'Thẻ bảo hiểm y tế, bằng lái xe (nếu muốn nhập cùng lúc)',
   ],
+  inPerson: null,
   steps: [
     {
       text: 'Mang thẻ căn cước đến Công an xã, phường để làm mức 2; việc này không tự làm tại nhà được.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Đọc rõ số điện thoại mà mình muốn gắn với tài khoản.' },
-    { text: 'Chờ tin nhắn báo hồ sơ đã được duyệt.' },
-    { text: 'Mở VNeID, bấm “Kích hoạt”.' },
-    { text: 'Nhập số định danh 12 số và số điện thoại vừa đăng ký, rồi bấm “Gửi yêu cầu”.' },
-    { text: 'Nhập mã OTP (dãy số trong tin nhắn vừa gửi về).' },
+    {
+      text: 'Đọc rõ số điện thoại mà mình muốn gắn với tài khoản.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Chờ tin nhắn báo hồ sơ đã được duyệt.', worked: '', picture: { scene: 'read' } },
+    { text: 'Mở VNeID, bấm “Kích hoạt”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập số định danh 12 số và số điện thoại vừa đăng ký, rồi bấm “Gửi yêu cầu”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nhập mã OTP (dãy số trong tin nhắn vừa gửi về).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
     {
       text: 'Đặt mật khẩu dài 8–20 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt như @ hay #.',
+      worked: '',
+      picture: { scene: 'read' },
     },
-    { text: 'Đặt passcode 6 số, đừng lấy ngày sinh.' },
-    { text: 'Chọn và trả lời câu hỏi bảo mật, ghi lại rồi cất chỗ kín.' },
-    { text: 'Đăng nhập lại và xem đã có dòng chữ “Mức độ 2” chưa.' },
+    { text: 'Đặt passcode 6 số, đừng lấy ngày sinh.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn và trả lời câu hỏi bảo mật, ghi lại rồi cất chỗ kín.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Đăng nhập lại và xem đã có dòng chữ “Mức độ 2” chưa.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,13 +7,30 @@ export default {
   audience: 'Bà con bị mất, bị giật điện thoại',
   prerequisites: ['Mượn được một điện thoại khác để gọi'],
   documents: ['Số căn cước', 'Số tài khoản ngân hàng (nếu nhớ)'],
+  inPerson: null,
   steps: [
-    { text: 'Gọi tổng đài ngân hàng xin khoá ngân hàng điện tử và thẻ.' },
-    { text: 'Gọi nhà mạng xin khoá SIM hai chiều (cả gọi đi lẫn gọi đến).' },
-    { text: 'Gọi 1900 0368 xin khoá tài khoản định danh.' },
-    { text: 'Nhờ người thân dùng máy khác đổi mật khẩu Zalo, Google giúp.' },
-    { text: 'Báo Công an xã nếu bị trộm, bị cướp.' },
-    { text: 'Làm lại SIM trước, rồi mới mở lại từng tài khoản.' },
+    {
+      text: 'Gọi tổng đài ngân hàng xin khoá ngân hàng điện tử và thẻ.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Gọi nhà mạng xin khoá SIM hai chiều (cả gọi đi lẫn gọi đến).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Gọi 1900 0368 xin khoá tài khoản định danh.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhờ người thân dùng máy khác đổi mật khẩu Zalo, Google giúp.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Báo Công an xã nếu bị trộm, bị cướp.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Làm lại SIM trước, rồi mới mở lại từng tài khoản.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

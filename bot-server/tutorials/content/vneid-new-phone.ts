@@ -11,15 +11,48 @@ export default {
     'SIM đã đăng ký với VNeID',
   ],
   documents: ['Thẻ căn cước gắn chip bản gốc'],
+  inPerson: null,
   steps: [
-    { text: 'Nếu còn máy cũ, cứ giữ VNeID trên máy cũ, đừng xoá vội.' },
-    { text: 'Cài VNeID trên máy mới, đăng nhập bằng số định danh và mật khẩu.' },
-    { text: 'Khi ứng dụng báo thiết bị mới, bấm “Xác nhận”.' },
-    { text: 'Nếu còn máy cũ, lấy mã hiện trong VNeID trên máy cũ để nhập vào máy mới.' },
-    { text: 'Nếu mất máy cũ, chọn cách xác thực NFC bằng thẻ căn cước.' },
-    { text: 'Áp thẻ vào lưng máy và giữ yên đến khi đọc xong.' },
-    { text: 'Chụp khuôn mặt hoặc nhập mã OTP trong tin nhắn nếu được hỏi.' },
-    { text: 'Đặt lại passcode và xem giấy tờ đã hiện đủ chưa.' },
+    {
+      text: 'Nếu còn máy cũ, cứ giữ VNeID trên máy cũ, đừng xoá vội.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Cài VNeID trên máy mới, đăng nhập bằng số định danh và mật khẩu.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Khi ứng dụng báo thiết bị mới, bấm “Xác nhận”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu còn máy cũ, lấy mã hiện trong VNeID trên máy cũ để nhập vào máy mới.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu mất máy cũ, chọn cách xác thực NFC bằng thẻ căn cước.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Áp thẻ vào lưng máy và giữ yên đến khi đọc xong.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chụp khuôn mặt hoặc nhập mã OTP trong tin nhắn nếu được hỏi.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Đặt lại passcode và xem giấy tờ đã hiện đủ chưa.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

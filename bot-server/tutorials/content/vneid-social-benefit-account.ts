@@ -10,14 +10,39 @@ export default {
     'Tài khoản ngân hàng (hoặc ví, tiền di động được hỗ trợ) đứng tên mình',
   ],
   documents: ['Số tài khoản ngân hàng', 'Thẻ căn cước'],
+  inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “An sinh xã hội”.' },
-    { text: 'Chọn “Tài khoản hưởng an sinh xã hội”, nhập passcode (6 số bí mật của VNeID).' },
-    { text: 'Chọn “Thêm tài khoản”, rồi chọn đúng ngân hàng của mình.' },
-    { text: 'Nhập số tài khoản; nếu ngân hàng còn lưu chứng minh thư 9 số thì nhập cả số đó.' },
-    { text: 'Kiểm tra lại tên và số, rồi bấm “Gửi yêu cầu”.' },
-    { text: 'Chờ đến khi trạng thái chuyển sang đã liên kết.' },
-    { text: 'Nếu không có tài khoản, báo trưởng thôn để nhận tiền mặt.' },
+    { text: 'Mở VNeID, vào “An sinh xã hội”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn “Tài khoản hưởng an sinh xã hội”, nhập passcode (6 số bí mật của VNeID).',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chọn “Thêm tài khoản”, rồi chọn đúng ngân hàng của mình.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nhập số tài khoản; nếu ngân hàng còn lưu chứng minh thư 9 số thì nhập cả số đó.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Kiểm tra lại tên và số, rồi bấm “Gửi yêu cầu”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Chờ đến khi trạng thái chuyển sang đã liên kết.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu không có tài khoản, báo trưởng thôn để nhận tiền mặt.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

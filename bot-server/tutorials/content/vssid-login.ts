@@ -7,13 +7,34 @@ export default {
   audience: 'Người lao động, người hưởng lương hưu',
   prerequisites: ['VNeID mức 2, hoặc còn nhớ mật khẩu VssID'],
   documents: ['Mã số bảo hiểm xã hội (BHXH), nay dùng chung số định danh'],
+  inPerson: null,
   steps: [
-    { text: 'Cài VssID từ kho chính thức và cập nhật bản mới.' },
-    { text: 'Mở VssID, chọn đăng nhập bằng tài khoản định danh điện tử.' },
-    { text: 'Khi máy chuyển sang VNeID, đăng nhập rồi bấm đồng ý.' },
-    { text: 'Quay lại VssID, xem quá trình tham gia.' },
-    { text: 'Xem thẻ bảo hiểm y tế, thông tin hưởng, sổ điện tử.' },
-    { text: 'Nếu muốn khỏi dùng hai ứng dụng, xem BHXH ngay trong VNeID.' },
+    {
+      text: 'Cài VssID từ kho chính thức và cập nhật bản mới.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Mở VssID, chọn đăng nhập bằng tài khoản định danh điện tử.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Khi máy chuyển sang VNeID, đăng nhập rồi bấm đồng ý.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Quay lại VssID, xem quá trình tham gia.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xem thẻ bảo hiểm y tế, thông tin hưởng, sổ điện tử.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu muốn khỏi dùng hai ứng dụng, xem BHXH ngay trong VNeID.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -8,14 +8,35 @@ export default {
   audience: 'Mọi người, nhất là vùng sóng yếu',
   prerequisites: ['Có SIM, hoặc gần nhà có wifi', 'Biết mật khẩu wifi'],
   documents: [],
+  inPerson: null,
   steps: [
-    { text: 'Vuốt từ trên xuống, bật biểu tượng wifi.' },
-    { text: 'Chọn tên mạng, gõ mật khẩu đúng chữ hoa, chữ thường.' },
-    { text: 'Khi ra ngoài, bật “Dữ liệu di động”.' },
-    { text: 'Xem gói cước còn dung lượng không bằng ứng dụng nhà mạng.' },
-    { text: 'Nếu sóng yếu, ra chỗ thoáng, bật rồi tắt chế độ máy bay.' },
-    { text: 'Ra nhà văn hoá, UBND xã nếu nhà không có mạng: thường có wifi cho dân làm thủ tục.' },
-    { text: 'Đổi sang máy 4G nếu máy chỉ có 2G, vì máy 2G không vào mạng được.' },
+    { text: 'Vuốt từ trên xuống, bật biểu tượng wifi.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn tên mạng, gõ mật khẩu đúng chữ hoa, chữ thường.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Khi ra ngoài, bật “Dữ liệu di động”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xem gói cước còn dung lượng không bằng ứng dụng nhà mạng.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu sóng yếu, ra chỗ thoáng, bật rồi tắt chế độ máy bay.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Ra nhà văn hoá, UBND xã nếu nhà không có mạng: thường có wifi cho dân làm thủ tục.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Đổi sang máy 4G nếu máy chỉ có 2G, vì máy 2G không vào mạng được.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     {

@@ -7,14 +7,35 @@ export default {
   audience: 'Người dùng Zalo thấy có máy lạ đăng nhập, hoặc bị người khác chiếm tài khoản',
   prerequisites: ['SIM đăng ký Zalo còn dùng'],
   documents: ['Căn cước (khi phải xác minh)'],
+  inPerson: null,
   steps: [
-    { text: 'Báo ngay họ hàng, nhóm thôn đừng chuyển tiền.' },
-    { text: 'Bấm “Quên mật khẩu” và lấy lại tài khoản bằng SIM.' },
-    { text: 'Vào “Cài đặt”, chọn “Tài khoản và bảo mật”, xem thiết bị đăng nhập.' },
-    { text: 'Đăng xuất những máy lạ.' },
-    { text: 'Đổi mật khẩu mới.' },
-    { text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.' },
-    { text: 'Nếu có cảnh báo đăng nhập, bấm “Không phải tôi” rồi bấm “Chặn”.' },
+    {
+      text: 'Báo ngay họ hàng, nhóm thôn đừng chuyển tiền.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Bấm “Quên mật khẩu” và lấy lại tài khoản bằng SIM.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Vào “Cài đặt”, chọn “Tài khoản và bảo mật”, xem thiết bị đăng nhập.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    { text: 'Đăng xuất những máy lạ.', worked: '', picture: { scene: 'read' } },
+    { text: 'Đổi mật khẩu mới.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
+    {
+      text: 'Nếu có cảnh báo đăng nhập, bấm “Không phải tôi” rồi bấm “Chặn”.',
+      worked: '',
+      picture: { scene: 'read' },
+    },
   ],
   commonErrors: [
     { problem: 'SIM đã bỏ', fix: 'Liên hệ hỗ trợ của Zalo; làm lại SIM nếu còn được.' },

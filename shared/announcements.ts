@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { IdempotencyKey } from './idempotency-key.ts';
+
+/** Something to come to; instants, shown in Asia/Ho_Chi_Minh. */
+export const AnnouncedEvent = z.object({
+  startsAt: z.iso.datetime(),
+  endsAt: z.nullable(z.iso.datetime()),
+  place: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+});
+export type AnnouncedEvent = z.infer<typeof AnnouncedEvent>;
+
+export const AnnouncementSummary = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  /** For whom: the commune's name, or the villages'. */
+  audience: z.string(),
+  publishedAt: z.iso.datetime(),
+  /** From then on it is no longer shown among the current ones; null where it stays. */
+  expiresAt: z.nullable(z.iso.datetime()),
+  event: z.nullable(AnnouncedEvent),
+  isRead: z.boolean(),
+});
+export type AnnouncementSummary = z.infer<typeof AnnouncementSummary>;
+
+/** Current ones of the resident's village and commune, newest first; `unreadCount` counts them. */
+export const AnnouncementList = z.object({
+  announcements: z.array(AnnouncementSummary),
+  unreadCount: z.int(),
+});
+export type AnnouncementList = z.infer<typeof AnnouncementList>;
+
+export const Announcement = z.extend(AnnouncementSummary, {
+  body: z.string(),
+  tutorialId: z.nullable(z.string()),
+  tutorialTitle: z.nullable(z.string()),
+  isExpired: z.boolean(),
+});
+export type Announcement = z.infer<typeof Announcement>;
+
+export const NewAnnouncement = z.object({
+  idempotencyKey: IdempotencyKey,
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  body: z.string().check(z.trim(), z.minLength(1), z.maxLength(4000)),
+  /** Empty is the whole commune. */
+  villageIds: z.array(z.uuid()).check(z.maxLength(200)),
+  /** Last day on which it is shown, a day in Asia/Ho_Chi_Minh; null where it stays. */
+  lastDay: z.nullable(z.iso.date()),
+  event: z.nullable(AnnouncedEvent),
+  tutorialId: z.nullable(z.string().check(z.maxLength(80))),
+});
+export type NewAnnouncement = z.infer<typeof NewAnnouncement>;
+
+/** What staff see of one that they published. */
+export const StaffAnnouncement = z.extend(AnnouncementSummary, {
+  body: z.string(),
+  tutorialId: z.nullable(z.string()),
+  /** Residents who have opened it. */
+  readCount: z.int(),
+  withdrawnAt: z.nullable(z.iso.datetime()),
+});
+export type StaffAnnouncement = z.infer<typeof StaffAnnouncement>;
+
+/** Newest first. */
+export const StaffAnnouncementList = z.object({
+  announcements: z.array(StaffAnnouncement),
+  villages: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+export type StaffAnnouncementList = z.infer<typeof StaffAnnouncementList>;

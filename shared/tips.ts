@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** A lesson learnt from an answer, in words that staff have made public. */
+export const Tip = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  /** The question that it answered, without anything personal; null where its asker did not agree to share it. */
+  question: z.nullable(z.string()),
+  tutorialId: z.nullable(z.string()),
+  /** Counted from 1; null where it belongs to no step. */
+  step: z.nullable(z.int()),
+  /** The village whose team found it. */
+  villageName: z.string(),
+  publishedAt: z.iso.datetime(),
+});
+export type Tip = z.infer<typeof Tip>;
+
+export const TipList = z.object({ tips: z.array(Tip) });
+export type TipList = z.infer<typeof TipList>;
+
+/** Published by an officer out of a request that was answered; the words are theirs to edit first. */
+export const NewTip = z.object({
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600)),
+  question: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
+});
+export type NewTip = z.infer<typeof NewTip>;
+
+/** A tip of a request as staff see it: `question` stays unpublished where `mayShareQuestion` is false. */
+export const RequestTip = z.object({ tip: z.nullable(Tip), mayShareQuestion: z.boolean() });
+export type RequestTip = z.infer<typeof RequestTip>;
