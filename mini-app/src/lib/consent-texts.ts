@@ -1,0 +1,42 @@
+import type { ConsentPurpose } from '#shared/me.ts';
+
+export interface ConsentTexts {
+  /** What is agreed to, as a heading. */
+  title: string;
+  /** Who does what with which words, and what happens without it. */
+  words: string;
+  give: string;
+  takeBack: string;
+  /** Said before it is taken back. */
+  withoutIt: string;
+}
+
+/** The wording that `consentTextVersion` names: whoever changes a sentence here changes the version too. */
+export const consentTexts: Record<ConsentPurpose, ConsentTexts> = {
+  helping: {
+    title: 'Cho tổ và xã đọc câu hỏi của bà con',
+    words:
+      'Để giúp được, người trong tổ của thôn mình và cán bộ xã cần đọc câu hỏi, ảnh và tiếng bà con gửi. Họ chỉ dùng để giúp việc đó, không đưa cho ai khác. Bà con đổi ý lúc nào cũng được, trong phần “Tôi”.',
+    give: 'Tôi đồng ý, gửi cho tổ',
+    takeBack: 'Thôi, không cho đọc nữa',
+    withoutIt:
+      'Từ lúc đó bà con không gửi thêm câu hỏi cho tổ qua đây được nữa. Bài hướng dẫn vẫn đọc bình thường. Câu hỏi đã gửi vẫn còn; muốn xoá hẳn thì vào “Xoá dữ liệu của tôi”.',
+  },
+  announcements: {
+    title: 'Nhận thông báo của xã trong tin nhắn Zalo',
+    words:
+      'Xã nhắn vào Zalo của bà con khi có việc của thôn mình: lịch họp, lịch cấp căn cước, tin báo lừa đảo. Không đồng ý thì thông báo vẫn nằm trong mục “Thông báo” ở đây.',
+    give: 'Tôi đồng ý nhận',
+    takeBack: 'Thôi, đừng nhắn nữa',
+    withoutIt:
+      'Xã sẽ không nhắn thông báo vào Zalo nữa. Bà con vẫn xem được trong mục “Thông báo”.',
+  },
+  learning: {
+    title: 'Cho bà con khác học từ câu hỏi của mình',
+    words:
+      'Câu hỏi của bà con, bỏ hết tên tuổi và số điện thoại, có thể hiện ra cho người khác gặp đúng chỗ khó ấy. Không đồng ý thì bà con vẫn được giúp như thường.',
+    give: 'Tôi đồng ý chia sẻ',
+    takeBack: 'Thôi, không chia sẻ nữa',
+    withoutIt: 'Câu hỏi của bà con sẽ không hiện cho người khác nữa.',
+  },
+};
