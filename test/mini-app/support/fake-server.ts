@@ -5,10 +5,11 @@ interface ReceivedCall {
   path: string;
   query: Record<string, string>;
   headers: Record<string, string>;
+  /** JSON as the value that it says; a file as it is. */
   body: unknown;
 }
 
-type Answer = { status?: number; body?: unknown; text?: string };
+type Answer = { status?: number; body?: unknown; text?: string; file?: Blob };
 export type Handler = (call: ReceivedCall) => Answer | 'unreachable' | Promise<Answer>;
 
 export interface FakeServer {
@@ -30,16 +31,20 @@ export function startFakeServer(routes: Record<string, Handler> = {}): FakeServe
       path: url.host === 'server.example' ? url.pathname : url.origin + url.pathname,
       query: Object.fromEntries(url.searchParams),
       headers: Object.fromEntries(new Headers(init.headers)),
-      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? undefined),
     };
     calls.push(call);
     const handler = handlers.findLast(([route]) => fits(route, call))?.[1];
     if (!handler) throw new Error(`Nobody answers ${call.method} ${call.path}.`);
     const answer = await handler(call);
     if (answer === 'unreachable') throw new TypeError('fetch failed');
-    return new Response(answer.text ?? JSON.stringify(answer.body ?? {}), {
-      status: answer.status ?? 200,
-    });
+    if (answer.file) {
+      const headers = { 'content-type': answer.file.type };
+      return new Response(await answer.file.arrayBuffer(), { headers });
+    }
+    const status = answer.status ?? 200;
+    if (answer.file) return fileResponse(answer.file, status);
+    return new Response(answer.text ?? JSON.stringify(answer.body ?? {}), { status });
   });
   onTestFinished(() => {
     vi.unstubAllGlobals();
@@ -49,6 +54,17 @@ export function startFakeServer(routes: Record<string, Handler> = {}): FakeServe
     callsTo: (route) => calls.filter((call) => fits(route, call)),
     on: (route, handler) => handlers.push([route, handler]),
   };
+}
+
+/** jsdom's files are none to Node's `Response`. */
+async function fileResponse(file: Blob, status: number): Promise<Response> {
+  const bytes = await new Promise<ArrayBuffer>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(file);
+  });
+  return new Response(bytes, { status, headers: { 'content-type': file.type } });
 }
 
 function fits(route: string, { method, path }: ReceivedCall): boolean {

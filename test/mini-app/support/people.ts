@@ -9,17 +9,27 @@ export const cheNui: Village = {
   id: testId(1),
   name: 'Thôn Chè Núi',
   communeName: 'Xã Thanh Tâm',
+  oldNames: [],
 };
 export const khoLang: Village = {
   id: testId(2),
   name: 'Thôn Kho Làng',
   communeName: 'Xã Thanh Tâm',
+  oldNames: [],
 };
 
 export function bacTu(change: Partial<Me> = {}): Me {
   return {
     name: 'Nguyễn Văn Tư',
-    resident: { id: testId(10), village: cheNui, officialAccountName: 'Xã Thanh Tâm' },
+    resident: {
+      id: testId(10),
+      village: cheNui,
+      officialAccountName: 'Xã Thanh Tâm',
+      oaId: '1000000001',
+      isInChat: true,
+      consents: ['helping'],
+      muted: [],
+    },
     member: null,
     officer: null,
     ...change,

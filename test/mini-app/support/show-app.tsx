@@ -6,11 +6,12 @@ import { Console } from '#app/console/console.tsx';
 import { accessTokenFinder } from '#app/features/sign-in/find-access-token.ts';
 import { readPageAddress } from '#app/lib/page-address.ts';
 import { createServices, type Services } from '#app/lib/services.tsx';
-import { createDeviceStorage, type DeviceStorage } from '#app/platform/device-storage.ts';
-import { type Platform, PlatformError } from '#app/platform/platform.ts';
+import type { DeviceStorage } from '#app/platform/device-storage.ts';
+import type { Platform } from '#app/platform/platform.ts';
 import { MiniApp } from '#app/shell/mini-app.tsx';
 import type { Me } from '#shared/sessions.ts';
 import type { FakeServer } from './fake-server.ts';
+import { memoryPlatform } from './memory-platform.ts';
 import { sessionOf } from './people.ts';
 
 // A busy machine takes its time over the parts that are fetched when they are opened.
@@ -33,8 +34,18 @@ export interface Shown {
   close(): void;
 }
 
-export function memoryStorage(): DeviceStorage {
-  return createDeviceStorage([], '');
+export function memoryFiles(): FileStore {
+  const kept = new Map<string, Blob>();
+  return {
+    get: async (key) => kept.get(key),
+    async set(key, file) {
+      kept.set(key, file);
+      return true;
+    },
+    async remove(key) {
+      kept.delete(key);
+    },
+  };
 }
 
 export function showMiniApp(server: FakeServer, path: string, options: ShowOptions = {}): Shown {
@@ -60,17 +71,11 @@ function show(
     server.on('POST /api/sessions', () => ({ body: sessionOf(me) }));
     server.on('GET /api/me', () => ({ body: me }));
   }
-  const platform: Platform = {
-    kind: me ? 'zalo' : 'browser',
-    storage: options.storage ?? memoryStorage(),
-    getAccessToken: async () => {
-      if (!me) throw new PlatformError('unsupported');
-      return 'zalo-access-token';
-    },
-    findPhoneModel: async () => 'SM-A146P',
-    onResumed: () => () => {},
+  const platform = memoryPlatform({
+    ...(me && { kind: 'zalo', getAccessToken: async () => 'zalo-access-token' }),
+    ...(options.storage && { storage: options.storage }),
     ...options.platform,
-  };
+  });
   const search = path.includes('?') ? path.slice(path.indexOf('?')) : '';
   const { persona, oaId } = readPageAddress(search);
   const baseUrl = '';
