@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { SignIn } from '#app/features/sign-in/sign-in.tsx';
-import { applyTextSize, readTextSize } from '#app/features/text-size/text-size.ts';
+import { applyLook } from '#app/lib/apply-look.ts';
 import { type Services, ServicesProvider, useSession } from '#app/lib/services.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
@@ -13,7 +13,7 @@ import './console.css';
 /** The staff console inside some router: the commune's register of help requests. */
 export function Console({ services }: { services: Services }) {
   useEffect(() => {
-    applyTextSize(readTextSize(services.platform.storage));
+    applyLook(services.platform.storage);
     void services.session.start();
   }, [services]);
   return (

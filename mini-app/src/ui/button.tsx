@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AppLink } from '#app/lib/navigation.tsx';
 
-type Kind = 'primary' | 'secondary' | 'help' | 'quiet';
+type Kind = 'primary' | 'secondary' | 'help' | 'quiet' | 'danger';
 
 interface Look {
   kind?: Kind;

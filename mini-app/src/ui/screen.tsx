@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
+import { keepScroll, noteVisit, restoreScroll, wasVisited } from '#app/lib/scroll-memory.ts';
 import { texts } from '#app/lib/texts.ts';
 import { BackIcon } from './icons.tsx';
 
@@ -15,19 +16,32 @@ interface ScreenProps {
 /** `location.key` of the screen the app was opened with. */
 const firstScreen = 'default';
 
-/** One screen: names the document after itself, and takes the focus when it replaces another one. */
+/**
+ * One screen: names the document after itself, and takes the focus when it replaces another one. Going back
+ * leads to where the person was reading.
+ */
 export function Screen({ title, backTo, backLabel = texts.back, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
+  const isReturn = useNavigationType() === 'POP';
   useEffect(() => {
     document.title = `${title} · ${texts.appName}`;
   }, [title]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each path is a screen of its own.
   useEffect(() => {
-    if (key === firstScreen) return;
-    document.documentElement.scrollTop = 0;
+    if (key === firstScreen && !wasVisited(key)) return;
     heading.current?.focus({ preventScroll: true });
+    if (isReturn) return restoreScroll(key);
+    document.documentElement.scrollTop = 0;
   }, [pathname]);
+  useEffect(() => {
+    const keep = () => keepScroll(key);
+    window.addEventListener('scroll', keep, { passive: true });
+    return () => {
+      window.removeEventListener('scroll', keep);
+      noteVisit(key);
+    };
+  }, [key]);
   return (
     <div className="screen">
       {backTo !== undefined && (
