@@ -5,13 +5,16 @@ import { texts } from './texts.ts';
 
 /** Longer than the server's own patience, shorter than a person's. */
 const answerLimitMs = 15_000;
+/** A photo of 1.5 MB at 400 kbit/s takes half a minute; a weaker network gets three times that. */
+const uploadLimitMs = 90_000;
 
-type Query = Record<string, string | number | undefined>;
+export type Query = Record<string, string | number | undefined>;
 
 interface Request {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: Query | undefined;
+  /** A file goes as it is, anything else as JSON. */
   body?: unknown;
   signal?: AbortSignal | undefined;
 }
@@ -32,8 +35,16 @@ export interface HttpClient {
   post<S extends z.ZodMiniType>(path: string, body: unknown, answer: S): Promise<z.output<S>>;
   put<S extends z.ZodMiniType>(path: string, body: unknown, answer: S): Promise<z.output<S>>;
   /** For calls whose answer is of no use to the caller. */
-  command(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void>;
-  download(path: string, query: Query): Promise<Blob>;
+  command(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<void>;
+  /** Sends a file as the whole body, under its own content type without parameters. */
+  upload<S extends z.ZodMiniType>(
+    path: string,
+    query: Query,
+    file: Blob,
+    answer: S,
+  ): Promise<z.output<S>>;
+  /** The file under its content type. */
+  download(path: string, query?: Query): Promise<Blob>;
 }
 
 /**
@@ -41,14 +52,13 @@ export interface HttpClient {
  * failure is an `AppError`; after a 401 it signs in again once and repeats the call.
  */
 export function createHttpClient(baseUrl: string, credentials: Credentials): HttpClient {
-  const send = async (request: Request): Promise<ArrayBuffer> => {
+  const send = async (request: Request): Promise<Received> => {
     const first = await fetchInTime(baseUrl, request, credentials.token());
-    if (first.status !== 401) return bodyOf(first);
-    if (!(await credentials.renew())) return bodyOf(first);
-    return bodyOf(await fetchInTime(baseUrl, request, credentials.token()));
+    if (first.status !== 401 || !(await credentials.renew())) return accept(first);
+    return accept(await fetchInTime(baseUrl, request, credentials.token()));
   };
   const ask = async <S extends z.ZodMiniType>(request: Request, answer: S) =>
-    parseAnswer(await send(request), answer);
+    parseAnswer((await send(request)).body, answer);
   return {
     get: (path, answer, options) => ask({ method: 'GET', path, ...options }, answer),
     post: (path, body, answer) => ask({ method: 'POST', path, body }, answer),
@@ -56,13 +66,18 @@ export function createHttpClient(baseUrl: string, credentials: Credentials): Htt
     command: async (method, path, body) => {
       await send({ method, path, body });
     },
-    download: async (path, query) => new Blob([await send({ method: 'GET', path, query })]),
+    upload: (path, query, file, answer) => ask({ method: 'POST', path, query, body: file }, answer),
+    download: async (path, query) => {
+      const { body, contentType } = await send({ method: 'GET', path, query });
+      return new Blob([body], { type: contentType });
+    },
   };
 }
 
 interface Received {
   status: number;
   body: ArrayBuffer;
+  contentType: string;
 }
 
 async function fetchInTime(
@@ -72,7 +87,8 @@ async function fetchInTime(
 ): Promise<Received> {
   const limit = new AbortController();
   const stop = () => limit.abort();
-  const timer = setTimeout(stop, answerLimitMs);
+  const { headers, body } = toFetchBody(request.body);
+  const timer = setTimeout(stop, body instanceof Blob ? uploadLimitMs : answerLimitMs);
   request.signal?.addEventListener('abort', stop);
   try {
     const response = await fetch(`${baseUrl}${request.path}${toQueryString(request.query)}`, {
@@ -80,12 +96,16 @@ async function fetchInTime(
       headers: {
         accept: 'application/json',
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(body === undefined ? {} : { body }),
       signal: limit.signal,
     });
-    return { status: response.status, body: await response.arrayBuffer() };
+    return {
+      status: response.status,
+      body: await response.arrayBuffer(),
+      contentType: response.headers.get('content-type') ?? '',
+    };
   } catch (error) {
     throw limit.signal.aborted
       ? new AppError('network/timed-out', texts.timedOut, 'unknown', error)
@@ -96,7 +116,16 @@ async function fetchInTime(
   }
 }
 
-function toQueryString(query: Query = {}): string {
+function toFetchBody(body: unknown): { headers: Record<string, string>; body?: Blob | string } {
+  if (body === undefined) return { headers: {} };
+  if (!(body instanceof Blob)) {
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  }
+  const [type = ''] = body.type.split(';');
+  return { headers: { 'content-type': type.trim() || 'application/octet-stream' }, body };
+}
+
+export function toQueryString(query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') search.set(name, String(value));
@@ -105,8 +134,9 @@ function toQueryString(query: Query = {}): string {
   return text === '' ? '' : `?${text}`;
 }
 
-function bodyOf({ status, body }: Received): ArrayBuffer {
-  if (status >= 200 && status < 300) return body;
+function accept(received: Received): Received {
+  const { status, body } = received;
+  if (status >= 200 && status < 300) return received;
   const outcome = status < 500 && status !== 429 ? 'refused' : 'unknown';
   const refusal = ApiError.safeParse(readJson(body));
   if (!refusal.success) throw new AppError('network/bad-answer', texts.badAnswer, outcome);

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Platform } from '#app/platform/platform.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
+import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
+import { createPendingPuts, type PendingPuts } from './pending-puts.ts';
 import { createSessionKeeper, type SessionKeeper, type SessionState } from './session-keeper.ts';
 
 /** What screens work with; made once per start, so that tests make their own. */
@@ -10,6 +12,12 @@ export interface Services {
   platform: Platform;
   /** Last answers by request, shown at once while they are asked for again. */
   answers: Map<string, unknown>;
+  /** Answers that open without network. */
+  kept: KeptAnswers;
+  /** Words to the server that wait for network by themselves. */
+  pending: PendingPuts;
+  /** Leaves nothing of the person on this device: signed out, no drafts, no answers, no settings. */
+  forgetPerson(): Promise<void>;
 }
 
 export interface ServicesInput {
@@ -28,10 +36,39 @@ export function createServices(input: ServicesInput): Services {
     oaId,
     findAccessToken,
   });
+  const http = createHttpClient(baseUrl, session);
   const answers = new Map<string, unknown>();
-  // What one person saw must not be shown to the next one on the same phone.
-  session.subscribe(() => answers.clear());
-  return { http: createHttpClient(baseUrl, session), session, platform, answers };
+  const kept = createKeptAnswers(platform.storage);
+  const pending = createPendingPuts({ http, session, platform });
+  let place = '';
+  session.subscribe(() => {
+    const state = session.state();
+    // What one person saw must not be shown to the next one on the same phone.
+    if (state.kind === 'signed-in') kept.belongTo(state.me.resident.id);
+    if (state.kind === 'signed-out' && place !== '') {
+      kept.clear();
+      pending.clear();
+    }
+    const next = placeOf(state);
+    if (next !== place) answers.clear();
+    place = next;
+  });
+  const forgetPerson = async () => {
+    session.forget();
+    kept.clear();
+    pending.clear();
+    answers.clear();
+    platform.storage.clear();
+    await platform.files.clear();
+  };
+  return { http, session, platform, answers, kept, pending, forgetPerson };
+}
+
+/** Whose and which village's answers the server gives; empty where it knows nobody. */
+function placeOf(state: SessionState): string {
+  if (state.kind !== 'signed-in') return '';
+  const { resident, member, officer } = state.me;
+  return [resident.id, resident.village?.id, member?.id, officer?.id].join();
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

@@ -2,6 +2,7 @@ import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import { Me, Session } from '#shared/sessions.ts';
 import { AppError, notSignedIn } from './app-error.ts';
 import { type Credentials, createHttpClient } from './http-client.ts';
+import { createKeptSession } from './kept-session.ts';
 import { texts } from './texts.ts';
 
 export type SessionState =
@@ -14,11 +15,16 @@ export type SessionState =
 export interface SessionKeeper extends Credentials {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Takes up the kept session, or signs in quietly; also the way to try again. Never throws. */
+  /**
+   * Takes up the kept session, or signs in quietly; also the way to try again. Whoever was here last is shown at once,
+   * and stays where the server cannot be reached. Never throws.
+   */
   start(): Promise<void>;
   signIn(accessToken: string): Promise<void>;
   /** Forgets the session here even when the server cannot be told. */
   signOut(): Promise<void>;
+  /** Forgets the session here without telling the server. */
+  forget(): void;
   changeMe(me: Me): void;
 }
 
@@ -31,48 +37,56 @@ export interface SessionKeeperInput {
   findAccessToken(): Promise<string | undefined>;
 }
 
-const storageKey = 'session';
-
 export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
   const listeners = new Set<() => void>();
-  // Only the server knows when it ends: the clocks of phones are wrong too often.
-  let sessionToken = input.storage.get(storageKey);
+  const kept = createKeptSession(input.storage);
   let state: SessionState = { kind: 'starting' };
   let renewal: Promise<boolean> | undefined;
 
-  const token = () => sessionToken;
-  const http = createHttpClient(input.baseUrl, { token, renew: async () => false });
+  const token = () => kept.token();
+  const renew = async () => false;
+  const http = createHttpClient(input.baseUrl, { token, renew });
+  const anonymous = createHttpClient(input.baseUrl, { token: () => null, renew });
 
   const become = (next: SessionState) => {
     state = next;
     for (const listener of listeners) listener();
   };
   const forget = () => {
-    sessionToken = null;
-    input.storage.remove(storageKey);
+    kept.forget();
+    become({ kind: 'signed-out' });
+  };
+  const changeMe = (me: Me) => {
+    kept.keepMe(me);
+    become({ kind: 'signed-in', me });
   };
   const signIn = async (accessToken: string) => {
-    forget();
     const { oaId } = input;
     const body = { accessToken, ...(oaId === undefined ? {} : { oaId }) };
-    const session = await http.post('/api/sessions', body, Session);
-    sessionToken = session.token;
-    input.storage.set(storageKey, session.token);
-    become({ kind: 'signed-in', me: session.me });
+    const session = await anonymous.post('/api/sessions', body, Session);
+    kept.keepToken(session.token);
+    changeMe(session.me);
   };
   const signInQuietly = async () => {
-    forget();
     try {
       const accessToken = await input.findAccessToken();
-      if (accessToken === undefined) become({ kind: 'signed-out' });
-      else await signIn(accessToken);
-    } catch (error) {
-      become({ kind: 'failed', error: asSignInError(error) });
+      if (accessToken === undefined) {
+        forget();
+        return false;
+      }
+      await signIn(accessToken);
+      return true;
+    } catch (thrown) {
+      const error = asSignInError(thrown);
+      if (error.outcome === 'refused') kept.forget();
+      // Who was known stays known where nobody could be asked.
+      const me = kept.me();
+      become(me === undefined ? { kind: 'failed', error } : { kind: 'signed-in', me });
+      return false;
     }
-    return state.kind === 'signed-in';
   };
   // Calls that are refused at the same time share one sign-in.
-  const renew = () => {
+  const renewOnce = () => {
     renewal ??= signInQuietly().finally(() => {
       renewal = undefined;
     });
@@ -87,24 +101,25 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
       return () => listeners.delete(listener);
     },
     async start() {
-      become({ kind: 'starting' });
-      if (token() === null) return void (await renew());
+      const known = kept.me();
+      become(known === undefined ? { kind: 'starting' } : { kind: 'signed-in', me: known });
+      if (token() === null) return void (await renewOnce());
       try {
-        become({ kind: 'signed-in', me: await http.get('/api/me', Me) });
-      } catch (error) {
-        if (error instanceof AppError && error.code !== notSignedIn)
-          become({ kind: 'failed', error });
-        else await renew();
+        changeMe(await http.get('/api/me', Me));
+      } catch (thrown) {
+        const error = asSignInError(thrown);
+        if (error.code === notSignedIn) await renewOnce();
+        else if (known === undefined) become({ kind: 'failed', error });
       }
     },
     signIn,
     async signOut() {
       await http.command('DELETE', '/api/sessions/current').catch(() => {});
       forget();
-      become({ kind: 'signed-out' });
     },
-    renew,
-    changeMe: (me) => become({ kind: 'signed-in', me }),
+    forget,
+    renew: renewOnce,
+    changeMe,
   };
 }
 

@@ -1,8 +1,16 @@
 /** Text kept on this device. Never throws: where nothing can be kept, it lives as long as the page. */
 export interface DeviceStorage {
   get(key: string): string | null;
-  set(key: string, text: string): void;
+  /** False where the text only lives as long as the page. */
+  set(key: string, text: string): boolean;
   remove(key: string): void;
+  /**
+   * `giveUp` drops something that can be fetched again and tells whether it did; called as often as needed when the
+   * storage is full, before anything has to live in memory.
+   */
+  onFull(giveUp: () => boolean): void;
+  /** Forgets everything of this application. */
+  clear(): void;
 }
 
 /** What browsers and Zalo's `nativeStorage` have in common; any of its calls may throw. */
@@ -11,6 +19,9 @@ export interface FallibleStorage {
   setItem(key: string, text: string): void;
   removeItem(key: string): void;
 }
+
+/** Every name that was ever kept, because Zalo's storage cannot list what is in it. */
+const namesKey = 'names';
 
 /**
  * Reads and writes the first of `candidates` that works; memory is the last resort, and it also
@@ -22,6 +33,15 @@ export function createDeviceStorage(
 ): DeviceStorage {
   const memory = new Map<string, string>();
   const kept = firstWorking(candidates);
+  const names = keptNames(kept, prefix);
+  let giveUp = () => false;
+
+  const keep = (key: string, text: string) =>
+    attempt(() => {
+      kept?.setItem(prefix + key, text);
+      names.add(key);
+      return kept !== undefined;
+    }) ?? false;
   return {
     get(key) {
       const remembered = memory.get(key);
@@ -29,17 +49,40 @@ export function createDeviceStorage(
       return attempt(() => kept?.getItem(prefix + key) || null) ?? null;
     },
     set(key, text) {
-      const isKept = attempt(() => {
-        kept?.setItem(prefix + key, text);
-        return kept !== undefined;
-      });
+      let isKept = keep(key, text);
+      while (!isKept && kept !== undefined && giveUp()) isKept = keep(key, text);
       if (isKept) memory.delete(key);
       else memory.set(key, text);
+      return isKept;
     },
     remove(key) {
       memory.delete(key);
       attempt(() => kept?.removeItem(prefix + key));
+      attempt(() => names.drop(key));
     },
+    onFull(next) {
+      giveUp = next;
+    },
+    clear() {
+      memory.clear();
+      for (const name of names.all()) attempt(() => kept?.removeItem(prefix + name));
+      attempt(() => kept?.removeItem(prefix + namesKey));
+    },
+  };
+}
+
+function keptNames(kept: FallibleStorage | undefined, prefix: string) {
+  // Read anew each time: another window may have added some meanwhile.
+  const all = (): string[] =>
+    attempt(() => JSON.parse(kept?.getItem(prefix + namesKey) || '[]') as string[]) ?? [];
+  const save = (names: string[]) => kept?.setItem(prefix + namesKey, JSON.stringify(names));
+  return {
+    all,
+    add(name: string) {
+      const names = all();
+      if (!names.includes(name)) save([...names, name]);
+    },
+    drop: (name: string) => save(all().filter((other) => other !== name)),
   };
 }
 

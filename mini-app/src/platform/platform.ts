@@ -32,6 +32,7 @@ export interface FileStore {
   /** False where it only lives as long as the page. */
   set(key: string, file: Blob): Promise<boolean>;
   remove(key: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** A running voice recording; ends by itself at the time limit it was given. */

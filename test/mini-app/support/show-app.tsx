@@ -14,6 +14,8 @@ import type { FakeServer } from './fake-server.ts';
 import { memoryPlatform } from './memory-platform.ts';
 import { sessionOf } from './people.ts';
 
+export { memoryStorage } from './memory-platform.ts';
+
 // A busy machine takes its time over the parts that are fetched when they are opened.
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { DeviceStorage } from '#app/platform/device-storage.ts';
+import { AppError } from './app-error.ts';
+import { type HttpClient, type Query, toQueryString } from './http-client.ts';
+import { texts } from './texts.ts';
+
+/** In characters of JSON, about 2 MB as phones store them: less than half of what Zalo gives a Mini App. */
+const sizeMax = 1_000_000;
+
+/** What the server last answered to GETs that should open without network too; one person's at a time. */
+export interface KeptAnswers {
+  /** `http` whose answers to `get` are kept. */
+  keeping(http: HttpClient): HttpClient;
+  /** Answers `get` from what was kept; throws AppError `network/unreachable` where nothing fitting was. */
+  readonly http: HttpClient;
+  /** Answers of somebody else are dropped; those of a reader whom nobody knew yet become theirs. */
+  belongTo(personId: string): void;
+  clear(): void;
+}
+
+/** Names and sizes of what is kept, the least lately answered first. */
+const Index = z.object({
+  owner: z.nullable(z.string()),
+  entries: z.array(z.tuple([z.string(), z.number()])),
+});
+type Index = z.infer<typeof Index>;
+
+const indexKey = 'kept';
+const entryKey = (name: string) => `kept/${name}`;
+
+export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
+  // Read anew each time: another window keeps answers in the same place.
+  const readIndex = (): Index => {
+    const index = Index.safeParse(readJson(storage.get(indexKey)));
+    return index.success ? index.data : { owner: null, entries: [] };
+  };
+  const saveIndex = (index: Index) => storage.set(indexKey, JSON.stringify(index));
+  const dropOldest = () => {
+    const index = readIndex();
+    const [oldest, ...younger] = index.entries;
+    if (!oldest) return false;
+    storage.remove(entryKey(oldest[0]));
+    saveIndex({ ...index, entries: younger });
+    return true;
+  };
+  const unreachable = async () => {
+    throw new AppError('network/unreachable', texts.unreachable, 'unknown');
+  };
+  const clear = () => {
+    for (const [name] of readIndex().entries) storage.remove(entryKey(name));
+    storage.remove(indexKey);
+  };
+  const keep = (name: string, answer: unknown) => {
+    const text = JSON.stringify(answer);
+    if (text.length > sizeMax) return;
+    const index = readIndex();
+    const others = index.entries.filter(([other]) => other !== name);
+    saveIndex({ ...index, entries: [...others, [name, text.length]] });
+    while (sizeOf(readIndex()) > sizeMax && dropOldest());
+    storage.set(entryKey(name), text);
+  };
+  storage.onFull(dropOldest);
+
+  return {
+    keeping: (http) => ({
+      ...http,
+      async get(path, schema, options) {
+        const answer = await http.get(path, schema, options);
+        keep(nameOf(path, options?.query), answer);
+        return answer;
+      },
+    }),
+    http: {
+      async get(path, schema, options) {
+        const kept = readJson(storage.get(entryKey(nameOf(path, options?.query))));
+        // A newer build may want more than an older one kept.
+        const parsed = schema.safeParse(kept);
+        if (parsed.success) return parsed.data;
+        return unreachable();
+      },
+      post: unreachable,
+      put: unreachable,
+      command: unreachable,
+      upload: unreachable,
+      download: unreachable,
+    },
+    belongTo(personId) {
+      const { owner } = readIndex();
+      if (owner === personId) return;
+      if (owner !== null) clear();
+      saveIndex({ ...readIndex(), owner: personId });
+    },
+    clear,
+  };
+}
+
+function readJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(path: string, query?: Query): string {
+  return `${path}${toQueryString(query)}`;
+}
+
+function sizeOf(index: Index): number {
+  return index.entries.reduce((sum, [, size]) => sum + size, 0);
+}
