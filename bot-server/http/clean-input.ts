@@ -12,14 +12,17 @@ export function cleanInput(api: FastifyInstance): void {
   });
 }
 
-/** Our bodies are flat; what lies deeper no schema lets in. */
-function cleanFields(fields: unknown): unknown {
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return fields;
+/** Deeper than anything that we take; what lies below, no schema lets in. */
+const depthMax = 4;
+
+function cleanFields(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value !== 'object' || value === null || depth === depthMax) return value;
+  // The bytes of a photo are no words.
+  if (ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) return value.map((part) => cleanFields(part, depth + 1));
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? cleanText(value) : value,
-    ]),
+    Object.entries(value).map(([name, part]) => [name, cleanFields(part, depth + 1)]),
   );
 }
 

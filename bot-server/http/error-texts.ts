@@ -21,6 +21,11 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'help-request/finished': 'Yêu cầu này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
   'help-request/not-finished': 'Yêu cầu này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
   'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
+  'tutorial/unknown': 'Không thấy bài hướng dẫn này. Chọn lại trong danh sách nhé.',
+  'announcement/ends-before-start':
+    'Giờ kết thúc phải sau giờ bắt đầu. Xem lại giờ rồi đăng lại nhé.',
+  'announcement/already-over':
+    'Ngày cuối hiện thông báo đã qua rồi. Chọn hôm nay hoặc ngày sau nhé.',
   'register/too-many':
     'Sổ có hơn 50.000 dòng như vậy, tải một lần không hết. Chọn khoảng ngày ngắn hơn rồi tải từng phần nhé.',
   'rate-limited': 'Bà con bấm nhanh quá. Chờ một phút rồi thử lại nhé.',

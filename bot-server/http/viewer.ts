@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Scope } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { findOfficialAccountByOaId } from '#bot/official-accounts/find-official-account.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
 import { findSession, type Viewer } from '#bot/sessions/find-session.ts';
 import { findRolesOf } from '#bot/teams/find-roles.ts';
@@ -16,10 +17,33 @@ export function bearerToken(request: FastifyRequest): string | undefined {
 
 /** Who asks; throws `session/missing` without a living session. */
 export async function requireViewer(deps: WebDeps, request: FastifyRequest): Promise<Viewer> {
-  const token = bearerToken(request);
-  const viewer = token === undefined ? undefined : await findSession(deps, token);
+  const viewer = await findViewer(deps, request);
   if (viewer === undefined) throw new AppError('session/missing');
   return viewer;
+}
+
+/** Who asks, if they have a living session. */
+export async function findViewer(
+  deps: WebDeps,
+  request: FastifyRequest,
+): Promise<Viewer | undefined> {
+  const token = bearerToken(request);
+  return token === undefined ? undefined : findSession(deps, token);
+}
+
+/** Id of no resident: the eyes of whoever has not signed in. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** What everybody in a commune may read, who comes through its account; `undefined` where no such account is known. */
+export async function publicScope(
+  deps: WebDeps,
+  oaId: string | undefined,
+): Promise<Scope | undefined> {
+  if (oaId === undefined) return undefined;
+  const account = await deps.db.transaction({ kind: 'queue' }, (tx) =>
+    findOfficialAccountByOaId(tx, oaId),
+  );
+  return account && { kind: 'resident', residentId: nobody, communePath: account.areaPath };
 }
 
 /** A resident's own eyes. */

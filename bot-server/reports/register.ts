@@ -4,6 +4,7 @@ import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { type HelpRequest, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { endOfDay, startOfDay } from '#bot/lib/vietnam-days.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
@@ -153,17 +154,6 @@ function waitingMinutes(
   const end = request.state === 'cancelled' ? request.updatedAt : now;
   const until = request.firstAnsweredAt ?? request.resolvedAt ?? end;
   return Math.max(0, Math.round((until.getTime() - request.openedAt.getTime()) / 60_000));
-}
-
-const dayMs = 24 * 3_600_000;
-
-/** Viet Nam keeps +07:00 all year. */
-function startOfDay(date: string): Date {
-  return new Date(`${date}T00:00:00+07:00`);
-}
-
-function endOfDay(date: string): Date {
-  return new Date(startOfDay(date).getTime() + dayMs);
 }
 
 function matching(filter: RegisterFilter): SQL | undefined {
