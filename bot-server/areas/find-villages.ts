@@ -1,6 +1,8 @@
 import type { Tx } from '#bot/db/database.ts';
+import { AppError } from '#bot/lib/app-error.ts';
 import type { Village } from '#shared/sessions.ts';
-import { selectAreaByPath, selectVillagesUnder } from './area-store.ts';
+import type { Area } from './area.table.ts';
+import { selectArea, selectAreaByPath, selectVillagesUnder } from './area-store.ts';
 import { matchVillages } from './match-village.ts';
 
 /** Villages of a commune that the words may mean, by old names too; all of them for no words, none where nothing fits. */
@@ -8,5 +10,20 @@ export async function findVillages(tx: Tx, communePath: string, text: string): P
   const commune = await selectAreaByPath(tx, communePath);
   const villages = await selectVillagesUnder(tx, communePath);
   const meant = text.trim() === '' ? villages : matchVillages(text, villages);
-  return meant.map(({ id, name }) => ({ id, name, communeName: commune?.name ?? '' }));
+  return meant.map((village) => describeVillage(village, commune?.name ?? ''));
+}
+
+/** A village of the commune in force, as a poster names it; throws `not-found` for everything else. */
+export async function getVillage(tx: Tx, communePath: string, villageId: string): Promise<Village> {
+  const commune = await selectAreaByPath(tx, communePath);
+  const village = await selectArea(tx, villageId);
+  const isThere = village?.level === 'village' && village.validTo === null;
+  if (!isThere || !village.path.startsWith(`${communePath}.`)) throw new AppError('not-found');
+  return describeVillage(village, commune?.name ?? '');
+}
+
+/** A village as people see it. */
+export function describeVillage(village: Area, communeName: string): Village {
+  const { id, name, oldNames } = village;
+  return { id, name, communeName, oldNames };
 }

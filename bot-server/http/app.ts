@@ -12,14 +12,17 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Intake } from '#bot/inbox/intake.ts';
 import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
+import { announcementRoutes } from './announcements.routes.ts';
 import { cleanInput } from './clean-input.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
+import { meRoutes } from './me.routes.ts';
 import { metricsText } from './metrics.ts';
 import { pages } from './pages.ts';
 import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
+import { staffRoutes } from './staff.routes.ts';
 import { teamRoutes } from './team.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
 import { villageRoutes } from './villages.routes.ts';
@@ -85,9 +88,12 @@ export async function buildApp(
       });
       cleanInput(api);
       await api.register(sessionRoutes(deps));
+      await api.register(meRoutes(deps));
       await api.register(villageRoutes(deps));
       await api.register(tutorialRoutes);
       await api.register(helpRequestRoutes(deps));
+      await api.register(announcementRoutes(deps));
+      await api.register(staffRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });
       await api.register(registerRoutes(deps), { prefix: '/register' });
     },

@@ -15,11 +15,22 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'help-request/village-missing': 'Bà con chọn thôn trước để câu hỏi tới đúng tổ nhé.',
   'help-request/no-team':
     'Thôn này chưa có tổ công nghệ số ở đây. Bà con liên hệ trực tiếp xã nhé.',
-  'help-request/empty': 'Bà con viết vài chữ cần giúp gì rồi gửi nhé.',
+  'help-request/empty':
+    'Bà con viết vài chữ, nói một câu hoặc gửi tấm ảnh để tổ biết cần giúp gì nhé.',
+  'help-request/phone-missing': 'Bà con điền số điện thoại để tổ gọi lại nhé.',
+  'help-request/visit-missing':
+    'Bà con chọn ngày và buổi muốn tổ đến nhà, từ hôm nay và trong vòng 60 ngày tới nhé.',
   'help-request/taken': 'Yêu cầu này đã có người nhận trước rồi.',
   'help-request/not-claimed': 'Chỉ người đang nhận yêu cầu này mới làm được. Bấm nhận trước nhé.',
   'help-request/finished': 'Yêu cầu này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
   'help-request/not-finished': 'Yêu cầu này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
+  'attachment/not-accepted':
+    'Ảnh hoặc lời nhắn thoại này chưa gửi được. Bà con chọn ảnh khác hoặc nói lại rồi gửi nhé.',
+  'attachment/too-big':
+    'Ảnh hoặc lời nhắn thoại này nặng quá. Bà con chọn ảnh khác hoặc nói ngắn hơn nhé.',
+  'consent/missing':
+    'Trước khi gửi, bà con cho phép tổ và xã đọc câu hỏi để giúp nhé. Bấm đồng ý rồi gửi lại.',
+  'household/full': 'Danh sách người nhà đã đủ 12 người. Bà con bớt một người rồi thêm nhé.',
   'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
   'tutorial/unknown': 'Không thấy bài hướng dẫn này. Chọn lại trong danh sách nhé.',
   'announcement/ends-before-start':

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { findVillages } from '#bot/areas/find-villages.ts';
+import { findVillages, getVillage } from '#bot/areas/find-villages.ts';
 import { Village } from '#shared/sessions.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -21,6 +21,17 @@ export function villageRoutes(deps: WebDeps): FastifyPluginAsyncZod {
           findVillages(tx, viewer.communePath, request.query.text),
         );
         return { villages };
+      },
+    );
+
+    app.get(
+      '/villages/:id',
+      { schema: { params: z.object({ id: z.uuid() }), response: { 200: Village } } },
+      async (request) => {
+        const viewer = await requireViewer(deps, request);
+        return deps.db.transaction(residentScope(viewer), (tx) =>
+          getVillage(tx, viewer.communePath, request.params.id),
+        );
       },
     );
   };

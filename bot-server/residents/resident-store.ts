@@ -45,6 +45,17 @@ export async function getResidentRow(tx: Tx, residentId: string): Promise<Reside
   return resident;
 }
 
+/** Held as by `selectResidentByOaUserId`; throws `not-found`. */
+export async function lockResident(tx: Tx, residentId: string): Promise<Resident> {
+  const [resident] = await tx
+    .select()
+    .from(residents)
+    .where(eq(residents.id, residentId))
+    .for('no key update');
+  if (resident === undefined) throw new AppError('not-found', { facts: { residentId } });
+  return resident;
+}
+
 /** Inserts, or does nothing where the same person was inserted by somebody else just now. */
 export async function insertResident(tx: Tx, resident: typeof residents.$inferInsert) {
   await tx.insert(residents).values(resident).onConflictDoNothing();
@@ -59,6 +70,8 @@ export async function updateResident(
       | 'oaUserId'
       | 'appUserId'
       | 'displayName'
+      | 'ownName'
+      | 'muted'
       | 'areaId'
       | 'villageChosenAt'
       | 'lastInteractionAt'

@@ -1,4 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
+import type { MutableKind } from '#shared/me.ts';
 import { updateResident } from './resident-store.ts';
 
 /** Puts a resident into a village, by their own word. */
@@ -25,4 +26,18 @@ export async function noteFollowing(
 
 export async function noteName(work: Work, residentId: string, displayName: string): Promise<void> {
   await updateResident(work.tx, residentId, { displayName });
+}
+
+/** What the resident wants to be called; it must be masked already. */
+export async function chooseName(work: Work, residentId: string, ownName: string): Promise<void> {
+  await updateResident(work.tx, residentId, { ownName });
+}
+
+/** What need not be written into the chat, all of it: what is not named is written again. */
+export async function mute(
+  work: Work,
+  residentId: string,
+  kinds: readonly MutableKind[],
+): Promise<void> {
+  await updateResident(work.tx, residentId, { muted: [...new Set(kinds)] });
 }

@@ -1,10 +1,12 @@
 import type { Area } from '#bot/areas/area.table.ts';
+import { describeVillage } from '#bot/areas/find-villages.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
+import { listConsents } from '#bot/residents/list-consents.ts';
 import { listMembers } from '#bot/teams/find-member.ts';
 import { findRolesOf } from '#bot/teams/find-roles.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
@@ -21,14 +23,15 @@ export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
   const village = await getArea(tx, resident.areaId);
   const { member, officer } = await findRolesOf(tx, resident);
   return {
-    name: resident.displayName,
+    name: resident.ownName ?? resident.displayName,
     resident: {
       id: resident.id,
-      village:
-        resident.villageChosenAt === null
-          ? null
-          : { id: village.id, name: village.name, communeName: commune.name },
+      village: resident.villageChosenAt === null ? null : describeVillage(village, commune.name),
       officialAccountName: account.name,
+      oaId: account.oaId,
+      isInChat: resident.oaUserId !== null,
+      consents: await listConsents(tx, resident.id),
+      muted: resident.muted,
     },
     member: member?.state === 'active' ? await describeMember(tx, member, commune) : null,
     officer: officer === undefined ? null : await describeOfficer(tx, officer),
