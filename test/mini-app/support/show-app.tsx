@@ -14,7 +14,7 @@ import type { FakeServer } from './fake-server.ts';
 import { memoryPlatform } from './memory-platform.ts';
 import { sessionOf } from './people.ts';
 
-export { memoryStorage } from './memory-platform.ts';
+export { memoryFiles, memoryStorage } from './memory-platform.ts';
 
 // A busy machine takes its time over the parts that are fetched when they are opened.
 configure({ asyncUtilTimeout: 10_000 });
@@ -34,20 +34,6 @@ export interface Shown {
   address(): string;
   /** Closes the app as a phone does: nothing is asked, nothing is saved. */
   close(): void;
-}
-
-export function memoryFiles(): FileStore {
-  const kept = new Map<string, Blob>();
-  return {
-    get: async (key) => kept.get(key),
-    async set(key, file) {
-      kept.set(key, file);
-      return true;
-    },
-    async remove(key) {
-      kept.delete(key);
-    },
-  };
 }
 
 export function showMiniApp(server: FakeServer, path: string, options: ShowOptions = {}): Shown {
