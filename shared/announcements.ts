@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MaskedKind } from './help-requests.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 
 /** Something to come to; instants, shown in Asia/Ho_Chi_Minh. */
@@ -57,6 +58,8 @@ export const StaffAnnouncement = z.extend(AnnouncementSummary, {
   /** Residents who have opened it. */
   readCount: z.int(),
   withdrawnAt: z.nullable(z.iso.datetime()),
+  /** What was covered in the words that this answers; missing where nothing was. */
+  masked: z.optional(z.array(MaskedKind)),
 });
 export type StaffAnnouncement = z.infer<typeof StaffAnnouncement>;
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Area } from '#bot/areas/area.table.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Scope } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -76,12 +77,12 @@ export async function requireMember(
 export async function requireOfficer(
   deps: WebDeps,
   request: FastifyRequest,
-): Promise<{ officer: Officer; areaName: string; scope: Scope }> {
+): Promise<{ officer: Officer; area: Area; areaName: string; scope: Scope }> {
   const viewer = await requireViewer(deps, request);
   return deps.db.transaction(residentScope(viewer), async (tx) => {
     const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     if (officer?.role !== 'officer') throw new AppError('session/not-allowed');
     const area = await getArea(tx, officer.areaId);
-    return { officer, areaName: area.name, scope: { kind: 'area', path: area.path } };
+    return { officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
   });
 }

@@ -24,22 +24,23 @@ const worthALook =
  * Covers what nobody may keep of a person's words: one-time codes, passwords, numbers of papers, cards, accounts and
  * phones, and any other run of 8 or more digits. Sums of money, dates, hotlines, numbers of laws and mentions stay.
  * A text that begins with `#` came from a button of ours; only long numbers are covered in it. Masking twice changes
- * nothing more; a text with nothing to mask comes back as it was.
+ * nothing more; a text with nothing to mask comes back as it was. Kinds to `keep` stay as they are.
  */
-export function maskSecrets(text: string): MaskedText {
+export function maskSecrets(text: string, keep: readonly MaskedSecret[] = []): MaskedText {
   let result: MaskedText = { text, masked: [] };
   // What stands beside a covered stretch reads differently than before, so it is read again until it is quiet.
   for (;;) {
-    const next = maskOnce(result.text);
+    const next = maskOnce(result.text, keep);
     if (next.masked.length === 0) return result;
     result = { text: next.text, masked: [...new Set([...result.masked, ...next.masked])] };
   }
 }
 
-function maskOnce(text: string): MaskedText {
+function maskOnce(text: string, keep: readonly MaskedSecret[]): MaskedText {
   const whole = foldText(text);
   if (!worthALook.test(whole.folded)) return { text, masked: [] };
-  const found = whole.folded.startsWith('#') ? findInButton(whole) : findInWords(whole);
+  const all = whole.folded.startsWith('#') ? findInButton(whole) : findInWords(whole);
+  const found = all.filter(({ kind }) => !keep.includes(kind));
   if (found.length === 0) return { text, masked: [] };
   found.sort((one, other) => one.start - other.start);
   return { text: cover(whole.original, found), masked: found.map(({ kind }) => kind) };

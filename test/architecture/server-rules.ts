@@ -15,7 +15,7 @@ const mayCall: Record<string, string[]> = {
   conversations: ['help-requests', 'teams', 'residents', 'tutorials', 'areas', 'official-accounts'],
   'team-chat': ['help-requests', 'teams', 'residents', 'areas', 'official-accounts'],
   visits: ['help-requests', 'residents', 'teams'],
-  announcements: ['teams', 'residents'],
+  announcements: ['teams', 'residents', 'areas', 'tutorials'],
   inbox: ['official-accounts'],
   outbox: ['official-accounts'],
 };
