@@ -8,23 +8,43 @@ export default {
   audience: 'Người mất giấy khai sinh, đi xa quê',
   prerequisites: ['Đăng nhập được Cổng Dịch vụ công quốc gia'],
   documents: ['Thông tin đăng ký cũ: họ tên, ngày sinh, tên cha mẹ, nơi đăng ký'],
-  inPerson: null,
+  inPerson: 'Chỉ phải đến UBND xã khi chọn nhận tại quầy, hoặc khi xã báo không tìm thấy trong sổ.',
   steps: [
-    { text: 'Đăng nhập Cổng Dịch vụ công quốc gia.', worked: '', picture: { scene: 'read' } },
-    { text: 'Tìm “Cấp bản sao trích lục hộ tịch”.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chọn UBND xã đang giữ sổ, theo tên xã mới.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia.',
+      worked: 'Góc trên màn hình hiện tên của bà con.',
+      picture: { scene: 'website', label: 'Cổng Dịch vụ công quốc gia' },
+    },
+    {
+      text: 'Gõ tìm “Cấp bản sao trích lục hộ tịch” (bản sao khai sinh, kết hôn).',
+      worked: 'Tên thủ tục hiện trong danh sách tìm được.',
+      picture: { scene: 'search', label: 'Bản sao trích lục hộ tịch' },
+    },
+    {
+      text: 'Chọn UBND xã đang giữ sổ, theo tên xã mới.',
+      worked: 'Tên xã mới hiện đúng trong ô.',
+      picture: { scene: 'choice', label: 'UBND xã' },
+    },
     {
       text: 'Điền thông tin càng đủ càng tốt: năm đăng ký, số quyển nếu biết.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Các ô đã có chữ, màn hình không báo thiếu.',
+      picture: { scene: 'form', label: 'Năm đăng ký' },
     },
     {
       text: 'Chọn số bản và cách nhận: bản điện tử, qua bưu điện hay tại quầy.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện đúng số bản và cách nhận bà con chọn.',
+      picture: { scene: 'papers', label: 'Số bản' },
     },
-    { text: 'Nộp lệ phí theo từng bản.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chờ kết quả.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nộp lệ phí theo từng bản.',
+      worked: 'Màn hình báo đã nộp tiền thành công.',
+      picture: { scene: 'pay', label: 'Lệ phí' },
+    },
+    {
+      text: 'Chờ tin báo có kết quả rồi nhận bản sao.',
+      worked: 'Bà con mở được bản điện tử, hoặc cầm bản giấy trên tay.',
+      picture: { scene: 'wait' },
+    },
   ],
   commonErrors: [
     {

@@ -9,16 +9,36 @@ export default {
   documents: ['Mã hồ sơ', 'Ngày giờ, nơi xảy ra sự việc'],
   inPerson: null,
   steps: [
-    { text: 'Đăng nhập Cổng Dịch vụ công quốc gia.', worked: '', picture: { scene: 'read' } },
-    { text: 'Mở mục “Phản ánh, kiến nghị”.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chọn cơ quan bị phản ánh.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia.',
+      worked: 'Góc trên màn hình hiện tên của bà con.',
+      picture: { scene: 'website', label: 'Cổng Dịch vụ công quốc gia' },
+    },
+    {
+      text: 'Mở mục “Phản ánh, kiến nghị”.',
+      worked: 'Màn hình hiện chỗ viết phản ánh.',
+      picture: { scene: 'menu', label: 'Phản ánh, kiến nghị' },
+    },
+    {
+      text: 'Chọn cơ quan bị phản ánh.',
+      worked: 'Tên cơ quan hiện đúng trong ô.',
+      picture: { scene: 'choice', label: 'Cơ quan' },
+    },
     {
       text: 'Viết ngắn: việc gì, khi nào, ở đâu, mong muốn gì.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Đọc lại thấy đủ việc, ngày giờ, nơi xảy ra và mong muốn.',
+      picture: { scene: 'form' },
     },
-    { text: 'Đính kèm ảnh nếu có.', worked: '', picture: { scene: 'read' } },
-    { text: 'Gửi và giữ mã phản ánh để tra kết quả.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đính kèm ảnh nếu có.',
+      worked: 'Ảnh bà con chọn hiện lên màn hình.',
+      picture: { scene: 'upload', label: 'Đính kèm ảnh' },
+    },
+    {
+      text: 'Gửi đi, rồi chép lại mã phản ánh để tra kết quả.',
+      worked: 'Màn hình báo đã gửi, mã phản ánh đã nằm trong sổ.',
+      picture: { scene: 'notebook', label: 'Mã phản ánh' },
+    },
   ],
   commonErrors: [
     { problem: 'Không biết chọn cơ quan nào', fix: 'Chọn UBND xã, xã sẽ chuyển tiếp.' },
