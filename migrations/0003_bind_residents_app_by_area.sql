@@ -17,7 +17,8 @@ GRANT SELECT, INSERT, DELETE, UPDATE (help_request_id, history_id) ON attachment
 -- Enough to forget what was uploaded and never sent, without looking at it.
 GRANT DELETE, SELECT (id, help_request_id, created_at) ON attachments TO canh_tay_so_worker;
 GRANT SELECT, INSERT, UPDATE ON tutorial_progress, tutorial_votes, tutorial_uses TO canh_tay_so_web;
-GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON tips, announcements TO canh_tay_so_web;
+GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON announcements TO canh_tay_so_web;
+GRANT SELECT, INSERT, UPDATE (text, question, published_at, withdrawn_at) ON tips TO canh_tay_so_web;
 GRANT SELECT, INSERT ON announcement_areas, announcement_reads TO canh_tay_so_web;
 --> statement-breakpoint
 -- A resident's own: nobody else's eyes, but for whether they agreed to what others want to do.
@@ -40,8 +41,12 @@ CREATE POLICY tips_read ON tips FOR SELECT TO canh_tay_so_web
 CREATE POLICY tips_publish ON tips FOR INSERT TO canh_tay_so_web
   WITH CHECK (EXISTS (SELECT 1 FROM help_requests r WHERE r.id = help_request_id AND r.area_id = tips.area_id)
     AND area_id IN (SELECT id FROM areas WHERE path <@ scope_area()));
-CREATE POLICY tips_withdraw ON tips FOR UPDATE TO canh_tay_so_web
+CREATE POLICY tips_change ON tips FOR UPDATE TO canh_tay_so_web
   USING (area_id IN (SELECT id FROM areas WHERE path <@ scope_area()));
+-- Whoever asked may at any time take their question out of it.
+CREATE POLICY tips_unshare ON tips FOR UPDATE TO canh_tay_so_web
+  USING (EXISTS (SELECT 1 FROM help_requests r WHERE r.id = help_request_id AND r.resident_id = scope_resident()))
+  WITH CHECK (question IS NULL);
 --> statement-breakpoint
 -- A photo or voice note is its sender's until it is part of a request; then it is seen by whoever sees the request.
 CREATE POLICY attachments_read ON attachments FOR SELECT TO canh_tay_so_web

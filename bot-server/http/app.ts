@@ -24,6 +24,8 @@ import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { staffRoutes } from './staff.routes.ts';
 import { teamRoutes } from './team.routes.ts';
+import { tipRoutes } from './tips.routes.ts';
+import { tutorialUseRoutes } from './tutorial-use.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
 import { villageRoutes } from './villages.routes.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -92,6 +94,8 @@ export async function buildApp(
       await api.register(villageRoutes(deps));
       await api.register(tutorialRoutes);
       await api.register(helpRequestRoutes(deps));
+      await api.register(tutorialUseRoutes(deps));
+      await api.register(tipRoutes(deps));
       await api.register(announcementRoutes(deps));
       await api.register(staffRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });

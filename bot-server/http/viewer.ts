@@ -35,16 +35,28 @@ export async function findViewer(
 /** Id of no resident: the eyes of whoever has not signed in. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
+type CommuneScope = Extract<Scope, { kind: 'resident' }>;
+
 /** What everybody in a commune may read, who comes through its account; `undefined` where no such account is known. */
 export async function publicScope(
   deps: WebDeps,
   oaId: string | undefined,
-): Promise<Scope | undefined> {
+): Promise<CommuneScope | undefined> {
   if (oaId === undefined) return undefined;
   const account = await deps.db.transaction({ kind: 'queue' }, (tx) =>
     findOfficialAccountByOaId(tx, oaId),
   );
   return account && { kind: 'resident', residentId: nobody, communePath: account.areaPath };
+}
+
+/** The eyes of whoever asks, signed in or come through an account; `undefined` where their commune is not known. */
+export async function readerScope(
+  deps: WebDeps,
+  request: FastifyRequest,
+  oaId: string | undefined,
+): Promise<Scope | undefined> {
+  const viewer = await findViewer(deps, request);
+  return viewer === undefined ? publicScope(deps, oaId) : residentScope(viewer);
 }
 
 /** A resident's own eyes. */

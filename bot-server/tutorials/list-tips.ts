@@ -1,0 +1,46 @@
+import type { Tx } from '#bot/db/database.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import type { Tip } from '#shared/tips.ts';
+import { likenessOf, readQuestion } from './question-likeness.ts';
+import { selectTipsOfTutorial, selectTipsWithQuestion, type TipInVillage } from './tip-store.ts';
+import { findTutorial } from './tutorial-library.ts';
+
+const tipsOfTutorialMax = 60;
+const similarMax = 3;
+/** As many as are compared with what somebody types, letter by letter, without being felt. */
+const comparedMax = 500;
+
+/** A tip as everybody in the commune reads it. */
+export function describeTip(tip: TipInVillage): Tip {
+  const { id, text, question, tutorialId, step, villageName, publishedAt } = tip;
+  return {
+    id,
+    text,
+    question,
+    tutorialId,
+    step,
+    villageName,
+    publishedAt: publishedAt.toISOString(),
+  };
+}
+
+/** Tips of the reader's commune for a tutorial, in the order of its steps, at most 60. Throws `not-found` for no tutorial. */
+export async function listTipsOfTutorial(tx: Tx, tutorialId: string): Promise<Tip[]> {
+  if (findTutorial(tutorialId) === undefined) throw new AppError('not-found');
+  return (await selectTipsOfTutorial(tx, tutorialId, tipsOfTutorialMax)).map(describeTip);
+}
+
+/**
+ * Tips of the reader's commune that answered a question like this one: at most three, the likest first, of the 500 latest;
+ * none where nothing is like it.
+ */
+export async function listSimilarTips(tx: Tx, text: string): Promise<Tip[]> {
+  const asked = readQuestion(text);
+  const known = await selectTipsWithQuestion(tx, comparedMax);
+  return known
+    .map((tip) => ({ tip, likeness: likenessOf(asked, readQuestion(tip.question ?? '')) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, similarMax)
+    .map(({ tip }) => describeTip(tip));
+}

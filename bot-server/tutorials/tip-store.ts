@@ -1,0 +1,74 @@
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { areas } from '#bot/areas/area.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import { type TipRow, tips } from './tip.table.ts';
+
+export type TipInVillage = TipRow & { villageName: string };
+
+function selectTips(tx: Tx, condition: SQL | undefined) {
+  return tx
+    .select({ tip: tips, villageName: areas.name })
+    .from(tips)
+    .innerJoin(areas, eq(areas.id, tips.areaId))
+    .where(and(isNull(tips.withdrawnAt), condition));
+}
+
+type Selected = { tip: TipRow; villageName: string };
+const inVillage = ({ tip, villageName }: Selected): TipInVillage => ({ ...tip, villageName });
+
+/** What was published at the steps of a tutorial, in the order of its steps and the latest first at each. */
+export async function selectTipsOfTutorial(
+  tx: Tx,
+  tutorialId: string,
+  limit: number,
+): Promise<TipInVillage[]> {
+  const rows = await selectTips(tx, eq(tips.tutorialId, tutorialId))
+    .orderBy(sql`${tips.step} nulls last`, desc(tips.publishedAt), tips.id)
+    .limit(limit);
+  return rows.map(inVillage);
+}
+
+/** The latest tips that were published with the question they answer. */
+export async function selectTipsWithQuestion(tx: Tx, limit: number): Promise<TipInVillage[]> {
+  const rows = await selectTips(tx, isNotNull(tips.question))
+    .orderBy(desc(tips.publishedAt), tips.id)
+    .limit(limit);
+  return rows.map(inVillage);
+}
+
+/** The published tip of a request. */
+export async function selectTipOfRequest(
+  tx: Tx,
+  helpRequestId: string,
+): Promise<TipInVillage | undefined> {
+  const [row] = await selectTips(tx, eq(tips.helpRequestId, helpRequestId));
+  return row && inVillage(row);
+}
+
+/** A request has one tip: another one replaces its words, and publishes it again where it was withdrawn. */
+export async function upsertTip(tx: Tx, tip: typeof tips.$inferInsert): Promise<void> {
+  const { text, question, publishedAt } = tip;
+  await tx
+    .insert(tips)
+    .values(tip)
+    .onConflictDoUpdate({
+      target: tips.helpRequestId,
+      set: { text, question, publishedAt, withdrawnAt: null },
+    });
+}
+
+/** The first time counts. */
+export async function markTipWithdrawn(tx: Tx, helpRequestId: string, now: Date): Promise<void> {
+  await tx
+    .update(tips)
+    .set({ withdrawnAt: now })
+    .where(and(eq(tips.helpRequestId, helpRequestId), isNull(tips.withdrawnAt)));
+}
+
+export async function clearQuestions(tx: Tx, helpRequestIds: string[]): Promise<void> {
+  if (helpRequestIds.length === 0) return;
+  await tx
+    .update(tips)
+    .set({ question: null })
+    .where(and(inArray(tips.helpRequestId, helpRequestIds), isNotNull(tips.question)));
+}
