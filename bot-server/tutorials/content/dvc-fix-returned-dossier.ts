@@ -7,26 +7,43 @@ export default {
   audience: 'Bà con có hồ sơ bị từ chối, bị yêu cầu bổ sung',
   prerequisites: ['Đăng nhập được tài khoản đã nộp'],
   documents: ['Giấy tờ bị nêu là thiếu'],
-  inPerson: null,
+  inPerson:
+    'Nếu bị trả nhiều lần, đến bộ phận một cửa hỏi cho hết các lý do; nhờ người của tổ đi cùng.',
   steps: [
-    { text: 'Đăng nhập, mở đúng hồ sơ bị trả.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đọc hết phần lý do và chép ra giấy.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập, mở đúng hồ sơ bị trả.',
+      worked: 'Hồ sơ mở ra, có dòng báo bị trả hoặc cần bổ sung.',
+      picture: { scene: 'status', label: 'Hồ sơ bị trả' },
+    },
+    {
+      text: 'Đọc hết phần lý do và chép ra giấy.',
+      worked: 'Tờ giấy ghi đủ các lý do, không sót dòng nào.',
+      picture: { scene: 'notebook', label: 'Lý do' },
+    },
+    {
+      text: 'Nếu không hiểu lý do, gọi bộ phận một cửa và đọc mã hồ sơ.',
+      worked: 'Cán bộ nói rõ thiếu gì, phải sửa chỗ nào.',
+      picture: { scene: 'call', label: 'Bộ phận một cửa' },
+    },
     {
       text: 'Chuẩn bị lại giấy hoặc ảnh đúng như họ yêu cầu.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Mỗi lý do đều đã có giấy hoặc ảnh để sửa.',
+      picture: { scene: 'papers' },
     },
     {
       text: 'Bấm “Bổ sung”, đừng nộp hồ sơ mới nếu hồ sơ cũ chưa bị huỷ.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Hồ sơ cũ mở ra, cho sửa và thêm giấy tờ.',
+      picture: { scene: 'button', label: 'Bổ sung' },
     },
-    { text: 'Tải tệp mới lên và ghi chú đã sửa gì.', worked: '', picture: { scene: 'read' } },
-    { text: 'Gửi lại và xem ngày hẹn mới.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Nếu không hiểu lý do, gọi bộ phận một cửa và đọc mã hồ sơ.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Tải tệp mới lên và ghi chú đã sửa gì.',
+      worked: 'Tên tệp mới và lời ghi chú hiện trên màn hình.',
+      picture: { scene: 'upload', label: 'Tệp mới' },
+    },
+    {
+      text: 'Gửi lại và xem ngày hẹn mới.',
+      worked: 'Màn hình báo đã gửi, có ngày hẹn mới.',
+      picture: { scene: 'calendar', label: 'Ngày hẹn mới' },
     },
   ],
   commonErrors: [

@@ -11,26 +11,38 @@ export default {
   steps: [
     {
       text: 'Mở trình duyệt (Chrome, Safari hay Cốc Cốc), gõ dichvucong.gov.vn.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện trang Cổng Dịch vụ công quốc gia.',
+      picture: { scene: 'website', label: 'dichvucong.gov.vn' },
     },
-    { text: 'Bấm “Đăng nhập”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm “Đăng nhập”.',
+      worked: 'Màn hình hiện các cách đăng nhập để chọn.',
+      picture: { scene: 'button', label: 'Đăng nhập' },
+    },
     {
       text: 'Chọn tài khoản định danh điện tử do Bộ Công an cấp.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện ô nhập số định danh và mã QR.',
+      picture: { scene: 'choice', label: 'Tài khoản định danh điện tử' },
     },
     {
       text: 'Nhập số định danh và mật khẩu VNeID, hoặc dùng VNeID quét mã QR trên màn hình.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình chuyển sang trang tiếp theo, không báo sai.',
+      picture: { scene: 'password', label: 'Mật khẩu VNeID' },
     },
-    { text: 'Nhập mã OTP (dãy số gửi về máy).', worked: '', picture: { scene: 'read' } },
-    { text: 'Bấm đồng ý chia sẻ thông tin.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu được hỏi, nhập mã OTP (mã trong tin nhắn hoặc trong thông báo của VNeID).',
+      worked: 'Màn hình nhận mã và chuyển sang trang tiếp theo.',
+      picture: { scene: 'code', label: 'Mã OTP' },
+    },
+    {
+      text: 'Bấm đồng ý chia sẻ thông tin.',
+      worked: 'Màn hình trở lại Cổng Dịch vụ công quốc gia.',
+      picture: { scene: 'tick', label: 'Đồng ý chia sẻ thông tin' },
+    },
     {
       text: 'Nhìn góc trên màn hình: thấy tên mình là đã vào được.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Góc trên màn hình hiện tên của bà con.',
+      picture: { scene: 'done', label: 'Tên mình' },
     },
   ],
   commonErrors: [

@@ -10,17 +10,41 @@ export default {
   documents: ['Mã hồ sơ'],
   inPerson: null,
   steps: [
-    { text: 'Mở hồ sơ đang ở trạng thái chờ thanh toán.', worked: '', picture: { scene: 'read' } },
-    { text: 'Bấm “Thanh toán phí, lệ phí”.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chọn ngân hàng hoặc ví.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở hồ sơ đang ở trạng thái chờ thanh toán.',
+      worked: 'Hồ sơ mở ra, có dòng báo chờ thanh toán.',
+      picture: { scene: 'status', label: 'Chờ thanh toán' },
+    },
+    {
+      text: 'Bấm “Thanh toán phí, lệ phí”.',
+      worked: 'Màn hình hiện số tiền và các cách trả.',
+      picture: { scene: 'button', label: 'Thanh toán phí, lệ phí' },
+    },
+    {
+      text: 'Chọn ngân hàng hoặc ví điện tử của mình.',
+      worked: 'Màn hình chuyển sang trang trả tiền.',
+      picture: { scene: 'choice', label: 'Ngân hàng' },
+    },
     {
       text: 'Kiểm tra tên đơn vị nhận tiền (đơn vị thụ hưởng) và số tiền.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Bên nhận là cơ quan nhà nước, số tiền đúng với hồ sơ.',
+      picture: { scene: 'read', label: 'Đơn vị thụ hưởng' },
     },
-    { text: 'Xác nhận trong ứng dụng ngân hàng.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chờ trang báo thành công, đừng tắt vội.', worked: '', picture: { scene: 'read' } },
-    { text: 'Tải biên lai về và lưu lại.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xác nhận trong ứng dụng ngân hàng hoặc ví.',
+      worked: 'Ứng dụng báo trả tiền thành công.',
+      picture: { scene: 'pay', label: 'Xác nhận' },
+    },
+    {
+      text: 'Chờ trang báo thành công, đừng tắt vội.',
+      worked: 'Màn hình trở lại trang của cổng, báo thành công.',
+      picture: { scene: 'wait' },
+    },
+    {
+      text: 'Tải biên lai về và lưu lại.',
+      worked: 'Biên lai đã nằm trong máy, mở ra đọc được.',
+      picture: { scene: 'papers', label: 'Biên lai' },
+    },
   ],
   commonErrors: [
     {

@@ -12,30 +12,38 @@ export default {
   steps: [
     {
       text: 'Lau ống kính, để giấy trên nền tối, chỗ sáng.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Tờ giấy nằm phẳng, sáng đều, không có bóng tay.',
+      picture: { scene: 'papers' },
     },
     {
       text: 'Mở chức năng quét tài liệu của máy (iPhone: Ghi chú; Android: Google Drive hoặc Files).',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Máy mở khung ngắm để chụp giấy.',
+      picture: { scene: 'menu', label: 'Quét tài liệu' },
     },
     {
       text: 'Chụp thẳng từ trên xuống, thấy đủ bốn góc giấy.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Ảnh thấy đủ bốn góc giấy, không bị nghiêng.',
+      picture: { scene: 'camera', label: 'Bốn góc giấy' },
     },
     {
       text: 'Nếu giấy có nhiều trang, quét liền thành một tệp PDF.',
-      worked: '',
+      worked: 'Các trang nằm chung một tệp, đúng thứ tự.',
+      picture: { scene: 'papers', label: 'Nhiều trang' },
+    },
+    {
+      text: 'Mở ảnh ra xem lại chữ có đọc được không.',
+      worked: 'Phóng to lên vẫn đọc được từng chữ, từng số.',
       picture: { scene: 'read' },
     },
-    { text: 'Xem lại chữ có đọc được không.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đặt tên tệp ngắn, không dấu.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đặt tên tệp ngắn, không dấu.',
+      worked: 'Tệp hiện ra với tên mới, ngắn và không dấu.',
+      picture: { scene: 'form', label: 'Tên tệp' },
+    },
     {
       text: 'Nếu tệp nặng quá, giảm chất lượng ảnh rồi lưu lại.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Tệp nhẹ hơn mà chữ vẫn đọc được.',
+      picture: { scene: 'settings', label: 'Chất lượng ảnh' },
     },
   ],
   commonErrors: [

@@ -9,32 +9,61 @@ export default {
   documents: ['Giấy tờ theo từng thủ tục', 'Căn cước', 'Số điện thoại'],
   inPerson: null,
   steps: [
-    { text: 'Đăng nhập Cổng Dịch vụ công quốc gia.', worked: '', picture: { scene: 'read' } },
-    { text: 'Gõ tên việc cần làm vào ô tìm kiếm.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Đọc xem cần giấy tờ gì (thành phần hồ sơ), mất bao lâu, lệ phí bao nhiêu.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia.',
+      worked: 'Góc trên màn hình hiện tên của bà con.',
+      picture: { scene: 'website', label: 'Cổng Dịch vụ công quốc gia' },
     },
     {
-      text: 'Chọn tỉnh, chọn xã giải quyết, rồi bấm “Nộp trực tuyến”.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Gõ tên việc cần làm vào ô tìm kiếm.',
+      worked: 'Các thủ tục hiện ra, có đúng việc mình cần.',
+      picture: { scene: 'search' },
+    },
+    {
+      text: 'Đọc xem cần giấy tờ gì (thành phần hồ sơ), mất bao lâu, lệ phí bao nhiêu.',
+      worked: 'Bà con đã biết cần giấy gì, chờ bao lâu, tốn bao nhiêu.',
+      picture: { scene: 'read', label: 'Thành phần hồ sơ' },
+    },
+    {
+      text: 'Chọn tỉnh, chọn xã giải quyết theo tên mới.',
+      worked: 'Tên tỉnh, tên xã hiện đúng như bà con chọn.',
+      picture: { scene: 'choice', label: 'Xã giải quyết' },
+    },
+    {
+      text: 'Bấm “Nộp trực tuyến”.',
+      worked: 'Màn hình hiện tờ khai để điền.',
+      picture: { scene: 'button', label: 'Nộp trực tuyến' },
     },
     {
       text: 'Kiểm tra thông tin điền sẵn và điền những ô còn thiếu.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Các ô đã đủ chữ và đúng với giấy tờ của mình.',
+      picture: { scene: 'form' },
     },
-    { text: 'Tải ảnh hoặc tệp PDF giấy tờ lên đúng ô.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Tải ảnh hoặc tệp PDF giấy tờ lên đúng ô.',
+      worked: 'Tên ảnh hoặc tên tệp hiện trong đúng ô.',
+      picture: { scene: 'upload' },
+    },
     {
       text: 'Chọn cách nhận kết quả: bản điện tử, qua bưu điện hay tại quầy.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Cách nhận bà con chọn đã được đánh dấu.',
+      picture: { scene: 'choice', label: 'Cách nhận kết quả' },
     },
-    { text: 'Ký số hoặc xác nhận, rồi bấm “Gửi”.', worked: '', picture: { scene: 'read' } },
-    { text: 'Nộp phí nếu có.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chép lại mã hồ sơ.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Ký số hoặc xác nhận, rồi bấm “Gửi”.',
+      worked: 'Màn hình báo đã gửi hồ sơ.',
+      picture: { scene: 'button', label: 'Gửi' },
+    },
+    {
+      text: 'Nộp phí nếu có.',
+      worked: 'Màn hình báo đã nộp phí, hoặc hồ sơ không đòi phí.',
+      picture: { scene: 'pay', label: 'Nộp phí' },
+    },
+    {
+      text: 'Chép lại mã hồ sơ vào sổ.',
+      worked: 'Mã hồ sơ đã nằm trong sổ, đúng từng chữ, từng số.',
+      picture: { scene: 'notebook', label: 'Mã hồ sơ' },
+    },
   ],
   commonErrors: [
     {

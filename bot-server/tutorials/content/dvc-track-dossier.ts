@@ -9,23 +9,35 @@ export default {
   documents: ['Mã hồ sơ (trên giấy hẹn, trong tin nhắn)'],
   inPerson: null,
   steps: [
-    { text: 'Mở dichvucong.gov.vn.', worked: '', picture: { scene: 'read' } },
-    { text: 'Bấm “Tra cứu hồ sơ”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở trình duyệt, gõ dichvucong.gov.vn.',
+      worked: 'Màn hình hiện trang Cổng Dịch vụ công quốc gia.',
+      picture: { scene: 'website', label: 'dichvucong.gov.vn' },
+    },
+    {
+      text: 'Bấm “Tra cứu hồ sơ”.',
+      worked: 'Màn hình hiện ô để nhập mã hồ sơ.',
+      picture: { scene: 'button', label: 'Tra cứu hồ sơ' },
+    },
     {
       text: 'Nhập đúng mã hồ sơ và mã xác nhận, rồi bấm tra.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Hồ sơ của bà con hiện ra.',
+      picture: { scene: 'form', label: 'Mã hồ sơ' },
     },
     {
-      text: 'Hoặc đăng nhập rồi vào phần quản lý hồ sơ đã nộp.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Nếu không có mã, đăng nhập rồi vào phần quản lý hồ sơ đã nộp.',
+      worked: 'Màn hình hiện các hồ sơ bà con đã nộp.',
+      picture: { scene: 'menu', label: 'Quản lý hồ sơ đã nộp' },
     },
-    { text: 'Đọc trạng thái và ngày hẹn trả.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đọc trạng thái và ngày hẹn trả.',
+      worked: 'Bà con đã biết hồ sơ tới đâu và ngày nào có kết quả.',
+      picture: { scene: 'status', label: 'Ngày hẹn trả' },
+    },
     {
       text: 'Nếu quá hẹn, gọi bộ phận một cửa xã theo số trên giấy hẹn.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Cán bộ nói rõ vì sao chậm và bao giờ xong.',
+      picture: { scene: 'call', label: 'Bộ phận một cửa xã' },
     },
   ],
   commonErrors: [

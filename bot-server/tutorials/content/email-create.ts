@@ -10,14 +10,46 @@ export default {
   documents: [],
   inPerson: null,
   steps: [
-    { text: 'Mở Gmail, bấm tạo tài khoản.', worked: '', picture: { scene: 'read' } },
-    { text: 'Nhập họ tên, ngày sinh.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chọn địa chỉ dễ nhớ, không dấu.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đặt mật khẩu mạnh.', worked: '', picture: { scene: 'read' } },
-    { text: 'Thêm số điện thoại để khôi phục khi quên.', worked: '', picture: { scene: 'read' } },
-    { text: 'Ghi địa chỉ email vào sổ.', worked: '', picture: { scene: 'read' } },
-    { text: 'Thử gửi một thư cho con cháu.', worked: '', picture: { scene: 'read' } },
-    { text: 'Mở “Hộp thư đến” và “Thư rác” để tìm thư.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở Gmail, bấm tạo tài khoản.',
+      worked: 'Màn hình hiện ô nhập họ tên.',
+      picture: { scene: 'button', label: 'Tạo tài khoản' },
+    },
+    {
+      text: 'Nhập họ tên, ngày sinh.',
+      worked: 'Màn hình chuyển sang bước chọn địa chỉ.',
+      picture: { scene: 'form', label: 'Họ tên' },
+    },
+    {
+      text: 'Chọn địa chỉ dễ nhớ, không dấu.',
+      worked: 'Máy nhận địa chỉ, không báo đã có người dùng.',
+      picture: { scene: 'form', label: 'Địa chỉ' },
+    },
+    {
+      text: 'Đặt mật khẩu mạnh (dài, có cả chữ và số).',
+      worked: 'Máy nhận mật khẩu và cho đi tiếp.',
+      picture: { scene: 'password', label: 'Mật khẩu' },
+    },
+    {
+      text: 'Thêm số điện thoại để khôi phục (lấy lại email) khi quên.',
+      worked: 'Máy nhận số điện thoại, không báo lỗi.',
+      picture: { scene: 'form', label: 'Số điện thoại' },
+    },
+    {
+      text: 'Ghi địa chỉ email vào sổ.',
+      worked: 'Trong sổ có địa chỉ email, đúng từng chữ.',
+      picture: { scene: 'notebook', label: 'Địa chỉ email' },
+    },
+    {
+      text: 'Thử gửi một thư cho con cháu.',
+      worked: 'Con cháu báo đã nhận được thư.',
+      picture: { scene: 'message' },
+    },
+    {
+      text: 'Mở “Hộp thư đến” và “Thư rác” để tìm thư.',
+      worked: 'Các thư hiện ra, thư mới nằm trên cùng.',
+      picture: { scene: 'menu', label: 'Hộp thư đến' },
+    },
   ],
   commonErrors: [
     {
