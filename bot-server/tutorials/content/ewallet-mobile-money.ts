@@ -8,31 +8,53 @@ export default {
   audience: 'Bà con ở xa ngân hàng, người dùng điện thoại phím',
   prerequisites: ['SIM chính chủ', 'Với tiền di động, số đã dùng liên tục ít nhất 3 tháng'],
   documents: ['Căn cước'],
-  inPerson: null,
+  inPerson:
+    'Muốn nạp tiền mặt, hoặc quên mã PIN không lấy lại được, thì mang căn cước ra điểm giao dịch.',
   steps: [
     {
       text: 'Chọn loại: tiền di động (không cần ngân hàng) hoặc ví điện tử (cần liên kết ngân hàng).',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Bà con đã biết mình sẽ dùng loại nào.',
+      picture: { scene: 'choice', label: 'Tiền di động' },
     },
     {
-      text: 'Tải Viettel Money, VNPT Money hoặc MoMo từ kho chính thức.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Tải Viettel Money, VNPT Money hoặc MoMo từ kho chính thức (CH Play hay App Store).',
+      worked: 'Biểu tượng của ứng dụng hiện trên màn hình máy.',
+      picture: { scene: 'store' },
     },
-    { text: 'Nhập số điện thoại và mã OTP gửi về máy.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chụp căn cước và khuôn mặt để xác thực.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đặt mã PIN.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập số điện thoại và mã OTP (mã trong tin nhắn).',
+      worked: 'Máy nhận mã và chuyển sang bước tiếp theo.',
+      picture: { scene: 'code', label: 'Mã OTP' },
+    },
+    {
+      text: 'Chụp căn cước và khuôn mặt để xác thực.',
+      worked: 'Màn hình báo đã nhận ảnh thẻ và ảnh mặt.',
+      picture: { scene: 'face', label: 'Khuôn mặt' },
+    },
+    {
+      text: 'Đặt mã PIN (dãy số mình tự chọn, không đọc cho ai).',
+      worked: 'Màn hình báo đã đặt xong mã PIN.',
+      picture: { scene: 'lock', label: 'Mã PIN' },
+    },
     {
       text: 'Nạp tiền từ ngân hàng, hoặc ra điểm giao dịch.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Số tiền trong ví đúng bằng số vừa nạp.',
+      picture: { scene: 'pay', label: 'Nạp tiền' },
     },
-    { text: 'Thử một khoản nhỏ trước.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Nếu dùng máy phím: mạng Viettel bấm *998# rồi gọi, mạng VinaPhone nhắn DK gửi 9191.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Trả thử một khoản nhỏ trước.',
+      worked: 'Màn hình báo thành công, người nhận thấy tiền vào.',
+      picture: { scene: 'done' },
+    },
+    {
+      text: 'Nếu dùng máy phím mạng Viettel, bấm *998# rồi bấm gọi.',
+      worked: 'Màn hình hiện lời hướng dẫn để chọn tiếp.',
+      picture: { scene: 'call', label: '*998#' },
+    },
+    {
+      text: 'Nếu dùng máy phím mạng VinaPhone, nhắn DK gửi 9191.',
+      worked: 'Nhà mạng nhắn tin trả lời.',
+      picture: { scene: 'message', label: 'DK gửi 9191' },
     },
   ],
   commonErrors: [

@@ -8,28 +8,49 @@ export default {
   audience: 'Chủ tạp hoá, quán ăn, tiểu thương (bỏ thuế khoán từ 1/1/2026)',
   prerequisites: ['VNeID mức 2', 'Có tài khoản ngân hàng'],
   documents: ['Căn cước', 'Mã số thuế (là số định danh)', 'Sổ ghi doanh thu'],
-  inPerson: null,
+  inPerson:
+    'Chưa có VNeID mức 2 thì phải đến Công an xã làm trước; khai và nộp thuế thì làm trên điện thoại.',
   steps: [
-    { text: 'Cài eTax Mobile từ kho chính thức.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đăng nhập bằng tài khoản định danh.', worked: '', picture: { scene: 'read' } },
-    { text: 'Kiểm tra thông tin hộ và địa chỉ mới.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Ghi doanh thu hằng ngày vào sổ hoặc phần mềm.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Cài eTax Mobile từ kho chính thức (CH Play hay App Store).',
+      worked: 'Biểu tượng eTax Mobile hiện trên màn hình máy.',
+      picture: { scene: 'store', label: 'eTax Mobile' },
+    },
+    {
+      text: 'Đăng nhập bằng tài khoản định danh (VNeID).',
+      worked: 'Ứng dụng mở ra, hiện tên của bà con.',
+      picture: { scene: 'button', label: 'Tài khoản định danh' },
+    },
+    {
+      text: 'Kiểm tra thông tin hộ và địa chỉ mới.',
+      worked: 'Tên hộ đúng, địa chỉ đúng theo tên xã mới.',
+      picture: { scene: 'read', label: 'Địa chỉ mới' },
+    },
+    {
+      text: 'Ghi doanh thu (tiền bán được) hằng ngày vào sổ hoặc phần mềm.',
+      worked: 'Cuối ngày, sổ có đủ tiền bán được hôm đó.',
+      picture: { scene: 'notebook', label: 'Doanh thu' },
     },
     {
       text: 'Đến kỳ, mở mục khai thuế hộ kinh doanh và điền doanh thu.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Tờ khai hiện đúng số tiền cộng trong sổ.',
+      picture: { scene: 'form', label: 'Khai thuế hộ kinh doanh' },
     },
-    { text: 'Xem số phải nộp, rồi bấm nộp qua ngân hàng.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Xem số phải nộp, rồi bấm nộp qua ngân hàng.',
+      worked: 'Màn hình báo nộp thuế thành công.',
+      picture: { scene: 'pay', label: 'Số phải nộp' },
+    },
+    {
+      text: 'Lưu giấy xác nhận đã nộp vào máy.',
+      worked: 'Giấy xác nhận đã nằm trong máy, mở ra đọc được.',
+      picture: { scene: 'papers', label: 'Giấy xác nhận' },
+    },
     {
       text: 'Nếu doanh thu lớn, hỏi thuế cơ sở về hoá đơn điện tử từ máy tính tiền.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Thuế cơ sở trả lời rõ bà con có phải dùng hay không.',
+      picture: { scene: 'office', label: 'Thuế cơ sở' },
     },
-    { text: 'Lưu giấy xác nhận.', worked: '', picture: { scene: 'read' } },
   ],
   commonErrors: [
     { problem: 'Không biết mình phải khai kỳ nào', fix: 'Hỏi thuế cơ sở phụ trách xã.' },

@@ -7,29 +7,38 @@ export default {
   audience: 'Bà con làm xác thực ngân hàng, VNeID, SIM mà máy không đọc được thẻ',
   prerequisites: ['Điện thoại có NFC (iPhone 7 trở lên; nhiều máy Android từ tầm trung trở lên)'],
   documents: ['Thẻ căn cước gắn chip, không cong, không bong chip'],
-  inPerson: null,
+  inPerson:
+    'Máy không có NFC thì ra quầy ngân hàng hoặc Công an xã; chip hỏng thì đến công an xin cấp đổi thẻ.',
   steps: [
     {
-      text: 'Vào “Cài đặt” rồi bật NFC (iPhone không cần bật).',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Vào “Cài đặt” rồi bật NFC (phần đọc chip của máy; iPhone không cần bật).',
+      worked: 'Nút gạt cạnh chữ NFC đã bật.',
+      picture: { scene: 'switch', label: 'NFC' },
     },
-    { text: 'Tháo ốp lưng dày hoặc ốp có nam châm.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đặt thẻ trên bàn phẳng.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Tháo ốp lưng dày hoặc ốp có nam châm.',
+      worked: 'Lưng máy để trần, không còn ốp.',
+      picture: { scene: 'warning', label: 'Ốp lưng dày' },
+    },
+    {
+      text: 'Đặt thẻ trên bàn phẳng.',
+      worked: 'Thẻ nằm yên trên bàn, không bập bênh.',
+      picture: { scene: 'card' },
+    },
     {
       text: 'Áp lưng máy sát thẻ: iPhone dùng cạnh trên của máy, Android dùng giữa lưng máy hoặc gần camera.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Máy rung nhẹ, hoặc màn hình báo đang đọc thẻ.',
+      picture: { scene: 'chip' },
     },
     {
       text: 'Giữ yên, không nhấc lên cho tới khi máy báo xong.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình báo đã đọc xong thẻ.',
+      picture: { scene: 'wait', label: 'Giữ yên' },
     },
     {
       text: 'Nếu chưa được, nhích thẻ từng chút một rồi thử lại.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Máy bắt được thẻ và báo đã đọc xong.',
+      picture: { scene: 'chip', label: 'Nhích thẻ' },
     },
   ],
   commonErrors: [

@@ -9,21 +9,41 @@ export default {
   documents: ['Mã khách hàng trên hoá đơn (điện: dãy bắt đầu bằng chữ P)'],
   inPerson: null,
   steps: [
-    { text: 'Lấy hoá đơn cũ, tìm mã khách hàng.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Lấy hoá đơn cũ, tìm mã khách hàng.',
+      worked: 'Bà con thấy dãy mã khách hàng trên hoá đơn.',
+      picture: { scene: 'papers', label: 'Mã khách hàng' },
+    },
     {
       text: 'Mở ứng dụng ngân hàng hoặc ví, chọn “Thanh toán hoá đơn”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện các loại hoá đơn để chọn.',
+      picture: { scene: 'button', label: 'Thanh toán hoá đơn' },
     },
     {
-      text: 'Chọn Điện (hoặc Nước, Internet), rồi chọn đơn vị.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Chọn Điện (hoặc Nước, Internet), rồi chọn đơn vị thu tiền.',
+      worked: 'Màn hình hiện ô nhập mã khách hàng.',
+      picture: { scene: 'menu', label: 'Điện' },
     },
-    { text: 'Nhập mã khách hàng.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đối chiếu tên chủ hộ, tháng và số tiền.', worked: '', picture: { scene: 'read' } },
-    { text: 'Xác nhận và lưu biên lai.', worked: '', picture: { scene: 'read' } },
-    { text: 'Muốn đỡ quên, đăng ký trả tự động.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập mã khách hàng.',
+      worked: 'Hoá đơn hiện ra, có tên chủ hộ.',
+      picture: { scene: 'form', label: 'Mã khách hàng' },
+    },
+    {
+      text: 'Đối chiếu tên chủ hộ, tháng và số tiền.',
+      worked: 'Tên, tháng và số tiền đều đúng với nhà mình.',
+      picture: { scene: 'read', label: 'Tên chủ hộ' },
+    },
+    {
+      text: 'Xác nhận và lưu biên lai.',
+      worked: 'Màn hình báo trả thành công, biên lai đã nằm trong máy.',
+      picture: { scene: 'pay', label: 'Xác nhận' },
+    },
+    {
+      text: 'Nếu muốn đỡ quên, đăng ký trả tự động.',
+      worked: 'Ứng dụng báo đã đăng ký trả tự động.',
+      picture: { scene: 'switch', label: 'Trả tự động' },
+    },
   ],
   commonErrors: [
     { problem: 'Không ra hoá đơn', fix: 'Chưa đến kỳ, hoặc sai mã, sai đơn vị.' },

@@ -12,24 +12,37 @@ export default {
   steps: [
     {
       text: 'Hỏi tổ của thôn tên ứng dụng tỉnh mình đang dùng, vì sau sáp nhập có thể đã đổi.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Bà con đã biết đúng tên ứng dụng của tỉnh.',
+      picture: { scene: 'person', label: 'Tên ứng dụng' },
     },
     {
-      text: 'Tải từ kho chính thức, xem nhà phát hành có phải cơ quan của tỉnh không.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Tải từ kho chính thức (CH Play hay App Store), xem nhà phát hành có phải cơ quan của tỉnh không.',
+      worked: 'Nhà phát hành đúng là cơ quan của tỉnh, ứng dụng đã cài.',
+      picture: { scene: 'store', label: 'Nhà phát hành' },
     },
-    { text: 'Đăng nhập bằng VNeID nếu có.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Mở mục “Phản ánh”, chụp ảnh, ghi rõ chỗ rồi gửi.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Đăng nhập bằng VNeID nếu có.',
+      worked: 'Ứng dụng mở ra, không còn đòi đăng nhập.',
+      picture: { scene: 'button', label: 'Đăng nhập bằng VNeID' },
     },
-    { text: 'Bật thông báo để nhận kết quả.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở mục “Phản ánh” và chụp ảnh chỗ cần báo.',
+      worked: 'Ảnh vừa chụp hiện trong phần phản ánh.',
+      picture: { scene: 'camera', label: 'Phản ánh' },
+    },
+    {
+      text: 'Ghi rõ chỗ xảy ra rồi bấm gửi.',
+      worked: 'Màn hình báo đã gửi phản ánh.',
+      picture: { scene: 'map', label: 'Chỗ xảy ra' },
+    },
+    {
+      text: 'Bật thông báo để nhận kết quả.',
+      worked: 'Nút gạt thông báo của ứng dụng đã bật.',
+      picture: { scene: 'notification', label: 'Thông báo' },
+    },
     {
       text: 'Xem tin thiên tai, lịch cắt điện, tin của xã.',
-      worked: '',
+      worked: 'Tin mới của tỉnh, của xã hiện trên màn hình.',
       picture: { scene: 'read' },
     },
   ],
