@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inWork, type Work } from '#bot/db/work.ts';
+import { unshareQuestions } from '#bot/help-requests/unshare-questions.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { changeConsent } from '#bot/residents/change-consent.ts';
 import {
@@ -46,7 +47,11 @@ export function meRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     );
 
     app.put('/me/consents', { schema: { body: ConsentChange, response: { 200: Me } } }, (request) =>
-      change(request, (work, id) => changeConsent(work, id, request.body)),
+      change(request, async (work, id) => {
+        const { purpose, isGiven } = request.body;
+        await changeConsent(work, id, request.body);
+        if (purpose === 'learning' && !isGiven) await unshareQuestions(work, id);
+      }),
     );
 
     app.put('/me/muted', { schema: { body: MutedKinds, response: { 200: Me } } }, (request) =>
