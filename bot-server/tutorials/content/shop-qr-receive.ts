@@ -11,32 +11,44 @@ export default {
   steps: [
     {
       text: 'Mở ứng dụng ngân hàng, chọn “Mã QR của tôi”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện một ô vuông chấm đen trắng, đó là mã QR.',
+      picture: { scene: 'menu', label: 'Mã QR của tôi' },
     },
     {
       text: 'Lưu mã về máy và xem có đúng tên mình không.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Ảnh mã QR nằm trong máy, bên cạnh mã là tên mình.',
+      picture: { scene: 'qr-show', label: 'Đúng tên mình' },
     },
     {
       text: 'Nếu muốn tách tiền nhà và tiền hàng, đăng ký QR cửa hàng hoặc mở tài khoản riêng.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Tiền hàng về một chỗ, tiền nhà ở một chỗ.',
+      picture: { scene: 'choice', label: 'QR cửa hàng' },
     },
-    { text: 'In mã, ép nhựa, dán trong tầm mắt mình.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Bật thông báo biến động số dư, hoặc lắp loa báo tiền về.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'In mã, ép nhựa, dán trong tầm mắt mình.',
+      worked: 'Mã dán phẳng, ngồi bán hàng lúc nào cũng nhìn thấy.',
+      picture: { scene: 'shop', label: 'Dán trong tầm mắt mình' },
+    },
+    {
+      text: 'Bật thông báo biến động số dư (tiền vào, tiền ra), hoặc lắp loa báo tiền về.',
+      worked: 'Tiền vào là máy hiện thông báo hoặc loa đọc lên.',
+      picture: { scene: 'notification', label: 'Biến động số dư' },
     },
     {
       text: 'Khi khách trả, nghe loa hoặc xem ứng dụng của mình, đừng nhìn màn hình của khách.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Loa đọc hoặc máy mình hiện đúng số tiền khách trả.',
+      picture: { scene: 'warning', label: 'Màn hình của khách' },
     },
-    { text: 'Mỗi sáng soi lại xem mã có bị dán đè không.', worked: '', picture: { scene: 'read' } },
-    { text: 'Ghi sổ doanh thu mỗi ngày.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mỗi sáng soi lại, quét thử xem mã có bị dán đè không.',
+      worked: 'Quét thử thì hiện đúng tên mình, mã không bị dán đè.',
+      picture: { scene: 'qr-scan', label: 'Quét thử' },
+    },
+    {
+      text: 'Ghi sổ doanh thu (tiền bán được) mỗi ngày.',
+      worked: 'Trong sổ có một dòng ghi tiền bán được hôm nay.',
+      picture: { scene: 'notebook', label: 'Doanh thu' },
+    },
   ],
   commonErrors: [
     {

@@ -7,34 +7,53 @@ export default {
   audience: 'Mọi người có SIM, nhất là bà con đổi máy hoặc dùng SIM đứng tên người khác',
   prerequisites: ['VNeID mức 2, hoặc căn cước gắn chip để ra điểm giao dịch'],
   documents: ['Thẻ căn cước', 'Các SIM đang dùng'],
-  inPerson: null,
+  inPerson:
+    'Không có máy thông minh thì mang căn cước ra cửa hàng nhà mạng hoặc điểm lưu động ở xã; sang tên SIM cũng làm ở nhà mạng.',
   steps: [
     {
-      text: 'Mở VNeID, tìm mục xem các số thuê bao đứng tên mình.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Mở VNeID, tìm mục xem các số thuê bao (số điện thoại) đứng tên mình.',
+      worked: 'Màn hình hiện các số điện thoại đứng tên mình.',
+      picture: { scene: 'menu', label: 'Đứng tên mình' },
     },
-    { text: 'Với số đang dùng, bấm “Sử dụng”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Với số đang dùng, bấm “Sử dụng”.',
+      worked: 'Số mình đang dùng được đánh dấu là sử dụng.',
+      picture: { scene: 'button', label: 'Sử dụng' },
+    },
     {
       text: 'Với số không biết hoặc không dùng, bấm “Không sử dụng”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Số lạ được đánh dấu là không sử dụng.',
+      picture: { scene: 'button', label: 'Không sử dụng' },
     },
     {
       text: 'Nếu nhà mạng báo thiếu dữ liệu, mở My Viettel, My VNPT hoặc My MobiFone, chọn xác thực thông tin thuê bao.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Ứng dụng nhà mạng mở phần xác thực, mời chụp giấy tờ.',
+      picture: { scene: 'menu', label: 'Xác thực thông tin thuê bao' },
     },
     {
-      text: 'Chụp căn cước, quét chip, chụp mặt theo hướng dẫn trên máy.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Chụp thẻ căn cước theo hướng dẫn trên máy.',
+      worked: 'Ảnh thẻ rõ chữ, không loá, máy cho đi tiếp.',
+      picture: { scene: 'camera', label: 'Thẻ căn cước' },
     },
-    { text: 'Nhập mã OTP trong tin nhắn rồi ký xác nhận.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Áp thẻ vào lưng máy để quét chip, giữ yên đến khi đọc xong.',
+      worked: 'Máy báo đã đọc xong thẻ.',
+      picture: { scene: 'chip', label: 'Quét chip' },
+    },
+    {
+      text: 'Chụp khuôn mặt theo hướng dẫn trên máy.',
+      worked: 'Máy báo khuôn mặt đã khớp và cho đi tiếp.',
+      picture: { scene: 'face', label: 'Khuôn mặt' },
+    },
+    {
+      text: 'Nhập mã OTP (mã trong tin nhắn) rồi ký xác nhận.',
+      worked: 'Máy báo đã gửi hoặc đã xác thực xong.',
+      picture: { scene: 'code', label: 'Mã OTP' },
+    },
     {
       text: 'Nếu không có máy thông minh, mang căn cước ra cửa hàng nhà mạng hoặc điểm lưu động ở xã.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Nhân viên nhà mạng báo số của bà con đã xác nhận xong.',
+      picture: { scene: 'office', label: 'Cửa hàng nhà mạng' },
     },
   ],
   commonErrors: [

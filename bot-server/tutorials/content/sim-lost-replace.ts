@@ -7,30 +7,42 @@ export default {
   audience: 'Bà con mất điện thoại, hoặc máy không nhận SIM cũ',
   prerequisites: ['SIM đứng tên mình'],
   documents: ['Căn cước gắn chip', 'Vài số hay gọi gần đây'],
-  inPerson: null,
+  inPerson: 'Làm lại SIM phải mang căn cước ra cửa hàng nhà mạng để đối chiếu và chụp mặt.',
   steps: [
     {
       text: 'Mượn máy gọi tổng đài nhà mạng, xin khoá SIM.',
-      worked: '',
-      picture: { scene: 'read' },
-    },
-    { text: 'Mang căn cước ra cửa hàng nhà mạng.', worked: '', picture: { scene: 'read' } },
-    {
-      text: 'Đọc số điện thoại và trả lời thông tin đối chiếu.',
-      worked: '',
-      picture: { scene: 'read' },
-    },
-    { text: 'Chụp mặt, nhận SIM mới giữ nguyên số.', worked: '', picture: { scene: 'read' } },
-    { text: 'Lắp SIM, gọi thử và nhắn thử.', worked: '', picture: { scene: 'read' } },
-    {
-      text: 'Kiểm tra ngân hàng, Zalo, VNeID vẫn nhận được mã OTP.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Tổng đài trả lời là đã khoá SIM của bà con.',
+      picture: { scene: 'call', label: 'Tổng đài nhà mạng' },
     },
     {
-      text: 'Muốn chắc hơn, đặt mã PIN cho SIM trong phần bảo mật của máy.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Mang căn cước ra cửa hàng nhà mạng.',
+      worked: 'Bà con đã ở quầy nhà mạng, trong tay có căn cước.',
+      picture: { scene: 'office', label: 'Cửa hàng nhà mạng' },
+    },
+    {
+      text: 'Đọc số điện thoại và trả lời những câu nhân viên hỏi để đối chiếu.',
+      worked: 'Nhân viên nói thông tin đã khớp, làm lại SIM được.',
+      picture: { scene: 'person', label: 'Trả lời' },
+    },
+    {
+      text: 'Ngồi cho nhân viên chụp mặt, rồi nhận SIM mới giữ nguyên số.',
+      worked: 'Trong tay bà con có SIM mới, vẫn số cũ.',
+      picture: { scene: 'face', label: 'Chụp mặt' },
+    },
+    {
+      text: 'Lắp SIM, gọi thử và nhắn thử.',
+      worked: 'Người nhà nghe được máy và nhận được tin nhắn.',
+      picture: { scene: 'sim', label: 'Lắp SIM' },
+    },
+    {
+      text: 'Kiểm tra xem ngân hàng, Zalo, VNeID vẫn gửi mã OTP (mã trong tin nhắn) về số này.',
+      worked: 'Tin nhắn có mã về đến máy.',
+      picture: { scene: 'message', label: 'Mã OTP' },
+    },
+    {
+      text: 'Muốn chắc hơn, đặt mã PIN (mã khoá) cho SIM trong phần bảo mật của máy.',
+      worked: 'Lần sau bật máy lên, màn hình hỏi mã PIN của SIM.',
+      picture: { scene: 'lock', label: 'Mã PIN' },
     },
   ],
   commonErrors: [
