@@ -10,36 +10,40 @@ export default {
   inPerson: null,
   steps: [
     {
-      text: 'Lấy một câu quen thuộc, ghép các chữ đầu, thêm số và dấu.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Lấy một câu quen thuộc, ghép các chữ cái đầu, rồi thêm số và dấu như @ hay #.',
+      worked: 'Trên giấy nháp có một mật khẩu dài mà mình đọc lại được.',
+      picture: { scene: 'notebook', label: 'Một câu quen thuộc' },
     },
     {
-      text: 'Đặt dài từ 12 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Đặt mật khẩu dài từ 12 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt.',
+      worked: 'Màn hình nhận mật khẩu, không báo yếu hay quá ngắn.',
+      picture: { scene: 'password', label: 'Mật khẩu' },
     },
     {
       text: 'Dùng mỗi nơi một mật khẩu; ngân hàng, VNeID, email phải khác nhau.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Ngân hàng, VNeID, email mỗi nơi một mật khẩu khác.',
+      picture: { scene: 'lock', label: 'Mỗi nơi một mật khẩu' },
     },
     {
       text: 'Ghi vào sổ cất trong tủ, không ghi trên điện thoại dùng chung.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Sổ đã ghi đủ và nằm trong tủ.',
+      picture: { scene: 'notebook', label: 'Ghi vào sổ cất trong tủ' },
     },
     {
-      text: 'Bật mở máy bằng vân tay, khuôn mặt cho tiện.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Bật cách mở máy bằng vân tay hoặc khuôn mặt cho tiện.',
+      worked: 'Chạm ngón tay hoặc nhìn vào là máy mở.',
+      picture: { scene: 'face', label: 'Vân tay hoặc khuôn mặt' },
     },
     {
       text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Mục bảo mật hai lớp hiện là đang bật.',
+      picture: { scene: 'switch', label: 'Bảo mật hai lớp' },
     },
-    { text: 'Nếu nghi bị lộ, đổi mật khẩu ngay.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nếu nghi bị lộ, đổi mật khẩu ngay.',
+      worked: 'Bà con vào lại được bằng mật khẩu mới.',
+      picture: { scene: 'password', label: 'Đổi mật khẩu' },
+    },
   ],
   commonErrors: [
     {

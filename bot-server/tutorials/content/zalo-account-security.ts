@@ -11,30 +11,38 @@ export default {
   steps: [
     {
       text: 'Báo ngay họ hàng, nhóm thôn đừng chuyển tiền.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Họ hàng và nhóm thôn đều đã biết.',
+      picture: { scene: 'warning', label: 'Đừng chuyển tiền' },
     },
     {
-      text: 'Bấm “Quên mật khẩu” và lấy lại tài khoản bằng SIM.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Bấm “Quên mật khẩu” và lấy lại tài khoản bằng mã gửi về SIM của mình.',
+      worked: 'Bà con vào lại được Zalo của mình.',
+      picture: { scene: 'button', label: 'Quên mật khẩu' },
     },
     {
       text: 'Vào “Cài đặt”, chọn “Tài khoản và bảo mật”, xem thiết bị đăng nhập.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện những máy đang vào Zalo của mình.',
+      picture: { scene: 'settings', label: 'Tài khoản và bảo mật' },
     },
-    { text: 'Đăng xuất những máy lạ.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đổi mật khẩu mới.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng xuất những máy lạ.',
+      worked: 'Danh sách chỉ còn máy của mình.',
+      picture: { scene: 'button', label: 'Đăng xuất' },
+    },
+    {
+      text: 'Đổi mật khẩu mới.',
+      worked: 'Màn hình báo đã đổi mật khẩu.',
+      picture: { scene: 'password', label: 'Mật khẩu mới' },
+    },
     {
       text: 'Bật bảo mật hai lớp, để máy lạ muốn vào phải có thêm mã.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Mục bảo mật hai lớp hiện là đang bật.',
+      picture: { scene: 'switch', label: 'Bảo mật hai lớp' },
     },
     {
       text: 'Nếu có cảnh báo đăng nhập, bấm “Không phải tôi” rồi bấm “Chặn”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Máy lạ đã bị chặn, không vào được Zalo của mình.',
+      picture: { scene: 'notification', label: 'Không phải tôi' },
     },
   ],
   commonErrors: [
