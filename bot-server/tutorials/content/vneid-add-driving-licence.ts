@@ -9,20 +9,36 @@ export default {
   documents: ['Bằng lái xe (thẻ nhựa)', 'Giấy đăng ký xe'],
   inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “Ví giấy tờ”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở VNeID, vào “Ví giấy tờ”.',
+      worked: 'Ví giấy tờ mở ra, có khi máy hỏi passcode 6 số trước.',
+      picture: { scene: 'menu', label: 'Ví giấy tờ' },
+    },
     {
       text: 'Bấm “Tích hợp thông tin”, chọn “Tạo mới yêu cầu”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình mở yêu cầu mới, có chỗ chọn loại giấy tờ.',
+      picture: { scene: 'button', label: 'Tích hợp thông tin' },
     },
-    { text: 'Chọn “Giấy phép lái xe” hoặc “Đăng ký xe”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn “Giấy phép lái xe” hoặc “Đăng ký xe”.',
+      worked: 'Màn hình hiện các ô để điền thông tin.',
+      picture: { scene: 'choice', label: 'Giấy phép lái xe' },
+    },
     {
       text: 'Nhập số giấy phép và hạng bằng đúng như trên thẻ.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Trong các ô là số và hạng giống hệt trên thẻ.',
+      picture: { scene: 'form', label: 'Số giấy phép' },
     },
-    { text: 'Bấm “Gửi yêu cầu”.', worked: '', picture: { scene: 'read' } },
-    { text: 'Chờ đến khi trong ví hiện chữ đã xác thực.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm “Gửi yêu cầu”.',
+      worked: 'Màn hình báo đã gửi yêu cầu.',
+      picture: { scene: 'button', label: 'Gửi yêu cầu' },
+    },
+    {
+      text: 'Chờ đến khi trong ví hiện chữ đã xác thực.',
+      worked: 'Trong ví hiện giấy vừa gửi, có chữ đã xác thực.',
+      picture: { scene: 'status', label: 'Đã xác thực' },
+    },
   ],
   commonErrors: [
     {

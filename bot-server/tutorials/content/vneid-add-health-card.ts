@@ -9,28 +9,40 @@ export default {
   documents: ['Số thẻ BHYT hoặc mã số bảo hiểm xã hội'],
   inPerson: null,
   steps: [
-    { text: 'Mở VNeID, vào “Ví giấy tờ”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Mở VNeID, vào “Ví giấy tờ”.',
+      worked: 'Ví giấy tờ mở ra, có khi máy hỏi passcode 6 số trước.',
+      picture: { scene: 'menu', label: 'Ví giấy tờ' },
+    },
     {
       text: 'Xem đã có thẻ BHYT chưa; có rồi thì chỉ cần bấm vào để mở.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Thẻ mở ra, hoặc bà con biết chắc trong ví chưa có thẻ.',
+      picture: { scene: 'card', label: 'Thẻ BHYT' },
     },
     {
       text: 'Nếu chưa có, bấm “Tích hợp thông tin”, chọn “Tạo mới yêu cầu”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình mở yêu cầu mới, có chỗ chọn loại giấy tờ.',
+      picture: { scene: 'button', label: 'Tích hợp thông tin' },
     },
-    { text: 'Chọn “Thẻ bảo hiểm y tế”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chọn “Thẻ bảo hiểm y tế”.',
+      worked: 'Màn hình hiện ô nhập số thẻ.',
+      picture: { scene: 'choice', label: 'Thẻ bảo hiểm y tế' },
+    },
     {
       text: 'Nhập số thẻ và nơi cấp, rồi đánh dấu xác nhận.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Các ô đã điền đủ, chỗ xác nhận có dấu tích.',
+      picture: { scene: 'form', label: 'Số thẻ' },
     },
-    { text: 'Bấm “Gửi yêu cầu” và chờ duyệt.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm “Gửi yêu cầu” và chờ duyệt.',
+      worked: 'Màn hình báo đã gửi; duyệt xong thì thẻ hiện trong ví.',
+      picture: { scene: 'button', label: 'Gửi yêu cầu' },
+    },
     {
       text: 'Khi đi khám, mở thẻ trên VNeID hoặc đưa căn cước gắn chip.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Nơi khám xem thẻ và làm thủ tục khám cho bà con.',
+      picture: { scene: 'card', label: 'Mở thẻ trên VNeID' },
     },
   ],
   commonErrors: [

@@ -8,26 +8,38 @@ export default {
   audience: 'Bà con lấy số của con cháu để đăng ký, đã bỏ số cũ hoặc đổi SIM',
   prerequisites: ['Có số mới đứng tên mình'],
   documents: ['Thẻ căn cước', 'SIM mới đang dùng'],
-  inPerson: null,
+  inPerson: 'Không vào được VNeID thì mang căn cước và SIM mới đến Công an xã xin đổi số.',
   steps: [
     {
       text: 'Nếu còn vào được VNeID, mở “Cài đặt” và tìm mục “Thay đổi số điện thoại”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện ô nhập số điện thoại mới.',
+      picture: { scene: 'menu', label: 'Thay đổi số điện thoại' },
     },
-    { text: 'Nhập số mới và làm theo bước xác thực.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập số mới và làm theo bước xác thực trên màn hình.',
+      worked: 'Màn hình báo đã nhận số mới.',
+      picture: { scene: 'form', label: 'Số mới' },
+    },
     {
       text: 'Nếu không vào được, mang căn cước đến Công an xã xin đổi số.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Công an xã đã nhận lời xin đổi số của bà con.',
+      picture: { scene: 'office', label: 'Công an xã' },
     },
     {
       text: 'Hoặc gọi 1900 0368, chọn nhánh gặp tổng đài viên và trả lời thông tin để đối chiếu.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Người trực tổng đài nói thông tin đã khớp.',
+      picture: { scene: 'call', label: 'Gặp tổng đài viên' },
     },
-    { text: 'Chờ tin nhắn báo về số mới.', worked: '', picture: { scene: 'read' } },
-    { text: 'Kích hoạt lại tài khoản bằng số mới.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Chờ tin nhắn báo về số mới.',
+      worked: 'Máy mang số mới có tin nhắn báo.',
+      picture: { scene: 'message', label: 'Tin nhắn báo' },
+    },
+    {
+      text: 'Kích hoạt lại tài khoản bằng số mới.',
+      worked: 'Bà con vào lại được VNeID bằng số mới.',
+      picture: { scene: 'button', label: 'Kích hoạt' },
+    },
   ],
   commonErrors: [
     {

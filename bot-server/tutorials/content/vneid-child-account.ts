@@ -8,25 +8,37 @@ export default {
   audience: 'Cha mẹ, người giám hộ của trẻ',
   prerequisites: ['Cha hoặc mẹ có VNeID mức 2, bản mới', 'Con đã có số định danh'],
   documents: ['Giấy khai sinh hoặc số định danh của con', 'Căn cước của cha mẹ'],
-  inPerson: null,
+  inPerson: 'Ứng dụng chưa có mục này, hoặc thông tin cha mẹ không khớp, thì phải ra Công an xã.',
   steps: [
     {
-      text: 'Cập nhật VNeID lên bản mới (từ 2.2.6 có mục này).',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Vào kho ứng dụng, cập nhật VNeID lên bản mới (từ 2.2.6 có mục này).',
+      worked: 'Cạnh tên VNeID trong kho không còn nút “Cập nhật”.',
+      picture: { scene: 'store', label: 'Cập nhật' },
     },
-    { text: 'Đăng nhập bằng tài khoản của cha hoặc mẹ.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập bằng tài khoản của cha hoặc mẹ.',
+      worked: 'VNeID mở ra, hiện tên của cha hoặc mẹ.',
+      picture: { scene: 'password', label: 'Đăng nhập' },
+    },
     {
       text: 'Tìm mục định danh điện tử cho người dưới 14 tuổi.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình mở phần dành cho người dưới 14 tuổi.',
+      picture: { scene: 'menu', label: 'Người dưới 14 tuổi' },
     },
-    { text: 'Nhập thông tin của con theo giấy khai sinh.', worked: '', picture: { scene: 'read' } },
-    { text: 'Gửi yêu cầu và chờ duyệt.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Nhập thông tin của con theo giấy khai sinh.',
+      worked: 'Các ô đã điền giống hệt giấy khai sinh của con.',
+      picture: { scene: 'form', label: 'Thông tin của con' },
+    },
+    {
+      text: 'Gửi yêu cầu và chờ duyệt.',
+      worked: 'Màn hình báo đã gửi, yêu cầu đang chờ duyệt.',
+      picture: { scene: 'wait', label: 'Chờ duyệt' },
+    },
     {
       text: 'Dùng mục người phụ thuộc để xem giấy tờ của con.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện giấy tờ mang tên con.',
+      picture: { scene: 'menu', label: 'Người phụ thuộc' },
     },
   ],
   commonErrors: [

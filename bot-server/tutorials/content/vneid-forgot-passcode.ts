@@ -9,16 +9,36 @@ export default {
   documents: ['Thẻ căn cước (không bắt buộc, nên để bên cạnh)'],
   inPerson: null,
   steps: [
-    { text: 'Đăng nhập VNeID bằng mật khẩu.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đăng nhập VNeID bằng mật khẩu.',
+      worked: 'Trang chính của VNeID hiện ra.',
+      picture: { scene: 'password', label: 'Mật khẩu' },
+    },
     {
       text: 'Bấm vào một mục có hỏi passcode, ví dụ “Ví giấy tờ”.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện ô nhập passcode 6 số.',
+      picture: { scene: 'menu', label: 'Ví giấy tờ' },
     },
-    { text: 'Bấm “Quên passcode”.', worked: '', picture: { scene: 'read' } },
-    { text: 'Bấm “Xác nhận” để nhận mã.', worked: '', picture: { scene: 'read' } },
-    { text: 'Nhập mã OTP vừa nhận trong tin nhắn.', worked: '', picture: { scene: 'read' } },
-    { text: 'Đặt 6 số mới và nhập lại lần nữa.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm “Quên passcode”.',
+      worked: 'Màn hình hiện nút “Xác nhận”.',
+      picture: { scene: 'button', label: 'Quên passcode' },
+    },
+    {
+      text: 'Bấm “Xác nhận” để nhận mã.',
+      worked: 'Máy có tin nhắn mới, trong đó có mã OTP.',
+      picture: { scene: 'button', label: 'Xác nhận' },
+    },
+    {
+      text: 'Nhập mã OTP (mã trong tin nhắn) vừa nhận.',
+      worked: 'Màn hình chuyển sang chỗ đặt 6 số mới.',
+      picture: { scene: 'code', label: 'Mã OTP' },
+    },
+    {
+      text: 'Đặt 6 số mới và nhập lại lần nữa.',
+      worked: 'Gõ 6 số mới là mở được giấy tờ.',
+      picture: { scene: 'lock', label: '6 số mới' },
+    },
   ],
   commonErrors: [
     {

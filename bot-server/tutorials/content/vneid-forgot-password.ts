@@ -9,28 +9,40 @@ export default {
   documents: ['Thẻ căn cước (để đọc số và ngày cấp)'],
   inPerson: null,
   steps: [
-    { text: 'Mở VNeID, đến màn hình đăng nhập.', worked: '', picture: { scene: 'read' } },
-    { text: 'Bấm “Quên mật khẩu”.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Nhập số định danh và số điện thoại đã đăng ký, rồi bấm “Gửi yêu cầu”.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Mở VNeID, đến màn hình đăng nhập.',
+      worked: 'Màn hình có ô nhập mật khẩu.',
+      picture: { scene: 'app-icon', label: 'VNeID' },
+    },
+    {
+      text: 'Bấm “Quên mật khẩu”.',
+      worked: 'Màn hình chuyển sang trang có ô nhập số định danh.',
+      picture: { scene: 'button', label: 'Quên mật khẩu' },
+    },
+    {
+      text: 'Nhập số định danh (12 số trên căn cước) và số điện thoại đã đăng ký, rồi bấm “Gửi yêu cầu”.',
+      worked: 'Màn hình chuyển sang trang hỏi họ tên, ngày sinh, ngày cấp thẻ.',
+      picture: { scene: 'button', label: 'Gửi yêu cầu' },
     },
     {
       text: 'Điền họ tên, ngày sinh, ngày cấp thẻ đúng như trên căn cước.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình không báo sai và chuyển sang bước xác thực.',
+      picture: { scene: 'form', label: 'Ngày cấp thẻ' },
     },
     {
-      text: 'Làm tiếp bước xác thực mà ứng dụng yêu cầu: nhập mã OTP, có khi thêm quét chip hoặc khuôn mặt.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Làm tiếp bước xác thực mà ứng dụng yêu cầu: nhập mã OTP (mã trong tin nhắn), có khi thêm quét chip hoặc khuôn mặt.',
+      worked: 'Màn hình chuyển sang chỗ đặt mật khẩu mới.',
+      picture: { scene: 'code', label: 'Mã OTP' },
     },
-    { text: 'Đặt mật khẩu mới rồi bấm “Xác nhận”.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Đặt mật khẩu mới rồi bấm “Xác nhận”.',
+      worked: 'Màn hình báo đã đổi xong hoặc quay về chỗ đăng nhập.',
+      picture: { scene: 'password', label: 'Mật khẩu mới' },
+    },
     {
       text: 'Đăng nhập thử, rồi ghi mật khẩu vào sổ và cất kín.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'VNeID mở ra được, mật khẩu đã nằm trong sổ cất kín.',
+      picture: { scene: 'notebook', label: 'Ghi mật khẩu vào sổ' },
     },
   ],
   commonErrors: [

@@ -13,24 +13,36 @@ export default {
   documents: ['Số thẻ BHYT'],
   inPerson: null,
   steps: [
-    { text: 'Cập nhật VNeID lên bản mới nhất.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Vào kho ứng dụng, cập nhật VNeID lên bản mới nhất.',
+      worked: 'Cạnh tên VNeID trong kho không còn nút “Cập nhật”.',
+      picture: { scene: 'store', label: 'Cập nhật' },
+    },
     {
       text: 'Đăng nhập, bấm “Sổ sức khoẻ điện tử” ở trang chủ.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình hiện ô nhập passcode 6 số.',
+      picture: { scene: 'menu', label: 'Sổ sức khoẻ điện tử' },
     },
-    { text: 'Nhập passcode (6 số bí mật của VNeID).', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Đọc rồi bấm đồng ý cho tích hợp dữ liệu sức khoẻ.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Nhập passcode (6 số bí mật của VNeID).',
+      worked: 'Sổ mở ra, lần đầu thì hỏi mình có đồng ý không.',
+      picture: { scene: 'code', label: 'Passcode' },
+    },
+    {
+      text: 'Đọc rồi bấm đồng ý cho đưa (tích hợp) dữ liệu sức khoẻ vào VNeID.',
+      worked: 'Màn hình hiện các mục trong sổ sức khoẻ.',
+      picture: { scene: 'tick', label: 'Đồng ý' },
     },
     {
       text: 'Xem lịch sử khám, đơn thuốc, giấy chuyển tuyến, hẹn khám lại.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Bấm vào mục nào thì đọc được mục đó.',
+      picture: { scene: 'papers', label: 'Lịch sử khám' },
     },
-    { text: 'Khi đến viện, mở sổ cho nhân viên y tế xem.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Khi đến viện, mở sổ cho nhân viên y tế xem.',
+      worked: 'Nhân viên y tế đọc được sổ ngay trên máy của mình.',
+      picture: { scene: 'person', label: 'Nhân viên y tế' },
+    },
   ],
   commonErrors: [
     {

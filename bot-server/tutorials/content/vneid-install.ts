@@ -15,21 +15,33 @@ export default {
   steps: [
     {
       text: 'Mở CH Play (máy Android) hoặc App Store (iPhone).',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Kho ứng dụng mở ra, có ô tìm kiếm hoặc hình kính lúp.',
+      picture: { scene: 'app-icon', label: 'CH Play' },
     },
-    { text: 'Gõ chữ VNeID vào ô tìm kiếm.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Gõ chữ VNeID vào ô tìm kiếm.',
+      worked: 'Màn hình hiện danh sách, trong đó có tên VNeID.',
+      picture: { scene: 'search', label: 'VNeID' },
+    },
     {
       text: 'Xem tên đơn vị phát hành: phải là đơn vị thuộc Bộ Công an.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Dưới tên VNeID là một đơn vị thuộc Bộ Công an.',
+      picture: { scene: 'store', label: 'Bộ Công an' },
     },
-    { text: 'Bấm “Cài đặt” rồi chờ máy tải xong.', worked: '', picture: { scene: 'read' } },
-    { text: 'Mở ứng dụng và cho phép nhận thông báo.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Bấm “Cài đặt” (iPhone là “Nhận”) rồi chờ máy tải xong.',
+      worked: 'Tải xong, nút vừa bấm đổi thành “Mở”.',
+      picture: { scene: 'button', label: 'Cài đặt' },
+    },
+    {
+      text: 'Mở ứng dụng và cho phép nhận thông báo.',
+      worked: 'Màn hình đầu của VNeID hiện ra.',
+      picture: { scene: 'notification', label: 'Cho phép' },
+    },
     {
       text: 'Nếu máy đã có sẵn VNeID, bấm “Cập nhật” để lên bản mới nhất.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Cập nhật xong, nút đó đổi thành “Mở”.',
+      picture: { scene: 'button', label: 'Cập nhật' },
     },
   ],
   commonErrors: [

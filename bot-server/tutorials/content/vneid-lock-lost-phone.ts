@@ -7,29 +7,38 @@ export default {
   audience: 'Bà con bị mất, bị giật điện thoại',
   prerequisites: ['Mượn được một điện thoại khác để gọi'],
   documents: ['Số căn cước', 'Số tài khoản ngân hàng (nếu nhớ)'],
-  inPerson: null,
+  inPerson:
+    'Bị trộm, bị cướp thì báo Công an xã; làm lại SIM phải mang căn cước ra cửa hàng nhà mạng.',
   steps: [
     {
       text: 'Gọi tổng đài ngân hàng xin khoá ngân hàng điện tử và thẻ.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Ngân hàng trả lời là đã khoá ngân hàng điện tử và thẻ.',
+      picture: { scene: 'call', label: 'Tổng đài ngân hàng' },
     },
     {
       text: 'Gọi nhà mạng xin khoá SIM hai chiều (cả gọi đi lẫn gọi đến).',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Gọi thử vào số của mình thì không liên lạc được.',
+      picture: { scene: 'call', label: 'Khoá SIM hai chiều' },
     },
-    { text: 'Gọi 1900 0368 xin khoá tài khoản định danh.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Gọi 1900 0368 xin khoá tài khoản định danh.',
+      worked: 'Tổng đài trả lời là đã khoá tài khoản định danh.',
+      picture: { scene: 'call', label: 'Khoá tài khoản định danh' },
+    },
     {
       text: 'Nhờ người thân dùng máy khác đổi mật khẩu Zalo, Google giúp.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Vào được Zalo, Google trên máy khác bằng mật khẩu mới.',
+      picture: { scene: 'password', label: 'Đổi mật khẩu' },
     },
-    { text: 'Báo Công an xã nếu bị trộm, bị cướp.', worked: '', picture: { scene: 'read' } },
+    {
+      text: 'Báo Công an xã nếu bị trộm, bị cướp.',
+      worked: 'Công an xã đã ghi lại việc mất máy.',
+      picture: { scene: 'office', label: 'Công an xã' },
+    },
     {
       text: 'Làm lại SIM trước, rồi mới mở lại từng tài khoản.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'SIM mới nghe gọi được, từng tài khoản mở lại được.',
+      picture: { scene: 'sim', label: 'Làm lại SIM' },
     },
   ],
   commonErrors: [

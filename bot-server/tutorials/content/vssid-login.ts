@@ -10,30 +10,34 @@ export default {
   inPerson: null,
   steps: [
     {
-      text: 'Cài VssID từ kho chính thức và cập nhật bản mới.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Cài VssID từ kho ứng dụng chính thức và cập nhật bản mới.',
+      worked: 'Trên màn hình máy có hình ứng dụng VssID.',
+      picture: { scene: 'store', label: 'VssID' },
     },
     {
       text: 'Mở VssID, chọn đăng nhập bằng tài khoản định danh điện tử.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Máy tự chuyển sang VNeID.',
+      picture: { scene: 'button', label: 'Tài khoản định danh điện tử' },
     },
     {
       text: 'Khi máy chuyển sang VNeID, đăng nhập rồi bấm đồng ý.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Màn hình báo đăng nhập được hoặc tự về lại VssID.',
+      picture: { scene: 'button', label: 'Đồng ý' },
     },
-    { text: 'Quay lại VssID, xem quá trình tham gia.', worked: '', picture: { scene: 'read' } },
     {
-      text: 'Xem thẻ bảo hiểm y tế, thông tin hưởng, sổ điện tử.',
-      worked: '',
-      picture: { scene: 'read' },
+      text: 'Quay lại VssID, xem quá trình tham gia.',
+      worked: 'Màn hình hiện những năm tháng mình đã đóng bảo hiểm.',
+      picture: { scene: 'menu', label: 'Quá trình tham gia' },
+    },
+    {
+      text: 'Xem thẻ bảo hiểm y tế, thông tin hưởng (tiền được hưởng), sổ điện tử.',
+      worked: 'Bấm vào mục nào thì đọc được mục đó.',
+      picture: { scene: 'card', label: 'Thẻ bảo hiểm y tế' },
     },
     {
       text: 'Nếu muốn khỏi dùng hai ứng dụng, xem BHXH ngay trong VNeID.',
-      worked: '',
-      picture: { scene: 'read' },
+      worked: 'Phần bảo hiểm xã hội hiện ngay trong VNeID.',
+      picture: { scene: 'app-icon', label: 'VNeID' },
     },
   ],
   commonErrors: [
@@ -49,7 +53,7 @@ export default {
     { problem: 'Quá trình đóng bị thiếu', fix: 'Hỏi công ty và cơ quan BHXH.' },
     {
       problem: 'Không có sổ giấy, thẻ giấy',
-      fix: 'Từ 13/02/2026 sổ BHXH, thẻ bảo hiểm y tế có bản điện tử, xem trên VNeID mức 2 hoặc VssID.',
+      fix: 'Sổ BHXH, thẻ bảo hiểm y tế nay có bản điện tử, xem trên VNeID mức 2 hoặc VssID.',
     },
   ],
   safety: 'BHXH không nhắn tin xin mã OTP, không thu phí tăng lương hưu.',
