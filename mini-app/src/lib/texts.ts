@@ -6,9 +6,17 @@ export const texts = {
   badAnswer: 'Máy chủ trả lời lạ quá. Bà con thử lại sau ít phút nhé.',
   unexpected: 'Có trục trặc rồi. Bà con thử lại giúp nhé.',
   cannotSignIn: 'Zalo chưa cho biết bà con là ai. Bà con bấm thử lại nhé.',
+  held: 'Đã giữ lại. Có mạng là tự gửi.',
+  heldBusy: (why: string) => `${why} Câu này em giữ lại rồi, lát nữa tự gửi lại.`,
+  notKept:
+    'Điện thoại hết chỗ, em chỉ giữ được câu này khi bà con chưa đóng trang. Bà con gửi luôn nhé.',
+  tooLong: (extra: number) =>
+    `Dài quá ${extra} chữ cái rồi. Bà con bớt đi một chút rồi hãy gửi nhé.`,
+  fileLost: 'Điện thoại không còn giữ một tấm ảnh hoặc lời nói. Bà con chọn lại rồi gửi nhé.',
   loading: 'Đang mở, bà con chờ chút…',
   retry: 'Thử lại',
   failedTitle: 'Chưa mở được',
+  stale: 'Chưa có mạng, đây là bản xem lần trước.',
   back: 'Quay lại',
   close: 'Đóng',
   maskedWarning:

@@ -1,19 +1,28 @@
-import { Suspense } from 'react';
-import { Outlet } from 'react-router-dom';
+import { Suspense, useRef } from 'react';
+import { Outlet, useLocation } from 'react-router-dom';
+import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
 /** Around every screen; without the bottom bar where one thing is to be finished first. */
 export function AppLayout({ hasBottomBar }: { hasBottomBar: boolean }) {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   return (
     <>
+      <button type="button" className="skip-button" onClick={() => main.current?.focus()}>
+        {texts.skip}
+      </button>
       <TopBar />
-      <main className={hasBottomBar ? 'main main-above-bar' : 'main'}>
-        <Suspense fallback={<LoadingFace />}>
-          <Outlet />
-        </Suspense>
+      <main ref={main} tabIndex={-1} className={hasBottomBar ? 'main main-above-bar' : 'main'}>
+        <ErrorBoundary place={pathname}>
+          <Suspense fallback={<LoadingFace />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       {hasBottomBar && <BottomBar />}
     </>

@@ -25,6 +25,19 @@ const MyRequestsScreen = lazy(async () => ({
 const RequestScreen = lazy(async () => ({
   default: (await import('#app/features/my-requests/request-screen.tsx')).RequestScreen,
 }));
+const AnnouncementsScreen = lazy(async () => ({
+  default: (await import('#app/features/announcements/announcements-screen.tsx'))
+    .AnnouncementsScreen,
+}));
+const AnnouncementScreen = lazy(async () => ({
+  default: (await import('#app/features/announcements/announcement-screen.tsx')).AnnouncementScreen,
+}));
+const MeRoutes = lazy(async () => ({
+  default: (await import('#app/features/me/me-routes.tsx')).MeRoutes,
+}));
+const FarewellScreen = lazy(async () => ({
+  default: (await import('#app/features/me/farewell-screen.tsx')).FarewellScreen,
+}));
 const NeedsMember = lazy(async () => ({
   default: (await import('#app/features/team-inbox/needs-member.tsx')).NeedsMember,
 }));
@@ -47,7 +60,11 @@ export function AppRoutes() {
         <Route path="/topics/:topic" element={<TopicScreen />} />
         <Route path="/tutorials/:tutorialId" element={<TutorialScreen />} />
         <Route path="/tutorials/:tutorialId/done" element={<DoneScreen />} />
+        <Route path="/announcements" element={<AnnouncementsScreen />} />
+        <Route path="/me/*" element={<MeRoutes />} />
+        <Route path="/farewell" element={<FarewellScreen />} />
         <Route element={<NeedsSession />}>
+          <Route path="/announcements/:announcementId" element={<AnnouncementScreen />} />
           <Route path="/help-requests" element={<MyRequestsScreen />} />
           <Route path="/help-requests/:helpRequestId" element={<RequestScreen />} />
           <Route element={<NeedsMember />}>

@@ -7,8 +7,13 @@ import { AppRoutes } from './app-routes.tsx';
 /** The whole Mini App inside some router. */
 export function MiniApp({ services }: { services: Services }) {
   useEffect(() => {
-    applyLook(services.platform.storage);
-    void services.session.start();
+    const { platform, session } = services;
+    const begin = () => {
+      applyLook(platform.storage);
+      void session.start();
+    };
+    platform.storage.onJoined(begin);
+    begin();
   }, [services]);
   return (
     <ServicesProvider services={services}>

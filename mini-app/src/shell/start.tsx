@@ -13,28 +13,30 @@ export function start(
 ): void {
   // Zalo brings its own page, which says nothing of the language.
   document.documentElement.lang = 'vi';
+  // Begun before anything is drawn: the host takes the longest.
+  const opening = openServices(application);
   createRoot(document.getElementById('app') ?? document.body).render(
     <ErrorBoundary>
-      <Opening application={application} show={show} />
+      <Opening opening={opening} show={show} />
     </ErrorBoundary>,
   );
 }
 
 interface OpeningProps {
-  application: 'mini-app' | 'console';
+  opening: Promise<Services>;
   show: (services: Services) => ReactNode;
 }
 
 type Opened = { services: Services } | { failure: unknown };
 
-function Opening({ application, show }: OpeningProps) {
+function Opening({ opening, show }: OpeningProps) {
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
-    openServices(application).then(
+    opening.then(
       (services) => setOpened({ services }),
       (failure: unknown) => setOpened({ failure }),
     );
-  }, [application]);
+  }, [opening]);
   if (opened === undefined) return <LoadingFace />;
   if ('failure' in opened) throw opened.failure;
   return <>{show(opened.services)}</>;

@@ -2,10 +2,20 @@ import { AppLink, interruptBy } from '#app/lib/navigation.tsx';
 import { useServices, useSession } from '#app/lib/services.tsx';
 import { texts } from './texts.ts';
 
-/** Who is here and from which village, and the way to change either. */
+/** Who is here and from which village, and the way to change either; never in the way of reading. */
 export function YourPlace() {
   const session = useSession();
-  const { platform } = useServices();
+  const { session: keeper, platform } = useServices();
+  if (session.kind === 'failed') {
+    return (
+      <p className="soft">
+        {texts.cannotSignIn}{' '}
+        <button type="button" className="word-button" onClick={() => void keeper.start()}>
+          {texts.retry}
+        </button>
+      </p>
+    );
+  }
   if (session.kind === 'signed-out' && platform.kind === 'browser') {
     return (
       <AppLink to={interruptBy('/sign-in', '/')} className="your-place">

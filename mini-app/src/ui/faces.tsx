@@ -26,7 +26,12 @@ export function Faces<T>({ load, ready, isEmpty = () => false, empty }: FacesPro
     case 'empty':
       return <div className="face stack">{empty}</div>;
     case 'ready':
-      return <>{ready(face.value)}</>;
+      return (
+        <>
+          {load.isStale && <p className="soft">{texts.stale}</p>}
+          {ready(face.value)}
+        </>
+      );
     default:
       return face satisfies never;
   }

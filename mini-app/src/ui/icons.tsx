@@ -71,3 +71,21 @@ export const TextSizeIcon = () => (
     <path d="M14.5 19l3-8 3 8M15.5 16.3h4" />
   </Icon>
 );
+export const AnnouncementsIcon = () => (
+  <Icon>
+    <path d="M4 10v4h3l8 5V5l-8 5z" />
+    <path d="M18.5 9a4.5 4.5 0 0 1 0 6" />
+  </Icon>
+);
+export const MeIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4.5 20.5c.8-4.3 3.7-6.5 7.5-6.5s6.7 2.2 7.5 6.5" />
+  </Icon>
+);
+export const CalendarIcon = () => (
+  <Icon>
+    <rect x="4" y="5" width="16" height="15" rx="2" />
+    <path d="M4 10h16M8 3v4M16 3v4" />
+  </Icon>
+);

@@ -1,0 +1,46 @@
+import { type Load, type LoadState, useLoad } from '#app/lib/use-load.ts';
+import { Announcement, AnnouncementList, type AnnouncementSummary } from '#shared/announcements.ts';
+import { useReadMarks } from './read-marks.ts';
+
+const pollMs = 60_000;
+
+/** Current ones, newest first; what was opened on this device counts as read. Needs a session. */
+export function useAnnouncements(): Load<AnnouncementSummary[]> {
+  const read = useReadMarks();
+  const load = useLoad(
+    'announcements',
+    async (http, signal) => {
+      const list = await http.get('/api/announcements', AnnouncementList, { signal });
+      return list.announcements;
+    },
+    { pollMs, keep: true },
+  );
+  return { ...load, state: withMarks(load.state, read) };
+}
+
+function withMarks(
+  state: LoadState<AnnouncementSummary[]>,
+  read: ReadonlySet<string>,
+): LoadState<AnnouncementSummary[]> {
+  if (state.kind !== 'ready') return state;
+  const now = Date.now();
+  return {
+    kind: 'ready',
+    // A list that was kept without network may have outlived what stands in it.
+    value: state.value
+      .filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > now)
+      .map((one) => (read.has(one.id) ? { ...one, isRead: true } : one)),
+  };
+}
+
+export function announcementPath(id: string): string {
+  return `/api/announcements/${encodeURIComponent(id)}`;
+}
+
+export function useAnnouncement(id: string): Load<Announcement> {
+  return useLoad(
+    `announcement/${id}`,
+    (http, signal) => http.get(announcementPath(id), Announcement, { signal }),
+    { keep: true },
+  );
+}
