@@ -2,6 +2,7 @@
 export const texts = {
   appName: 'Cánh Tay Số',
   unreachable: 'Chưa nối được mạng. Bà con xem lại wifi hoặc 4G rồi bấm thử lại nhé.',
+  offline: 'Đang mất mạng. Bà con vẫn xem được những gì đã mở; câu hỏi sẽ gửi khi có mạng.',
   timedOut: 'Mạng đang chậm quá. Bà con chờ một lát rồi bấm thử lại nhé.',
   badAnswer: 'Máy chủ trả lời lạ quá. Bà con thử lại sau ít phút nhé.',
   unexpected: 'Có trục trặc rồi. Bà con thử lại giúp nhé.',

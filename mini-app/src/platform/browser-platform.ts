@@ -1,14 +1,33 @@
+import { openBesideApp, saveInBrowser } from './browser-files.ts';
+import { isBrowserOnline, onBrowserNetworkChanged } from './browser-network.ts';
+import { copyText, shareInBrowser } from './browser-sharing.ts';
 import { createDeviceStorage } from './device-storage.ts';
+import { openFileStore } from './file-store.ts';
 import { findPhoneModel } from './phone-model.ts';
 import { type Platform, PlatformError } from './platform.ts';
+import { startRecording } from './recorder.ts';
+import { findVoice } from './voice.ts';
 
 /** A plain browser: everything but Zalo's word for who is here. */
 export function openBrowserPlatform(storagePrefix: string): Platform {
+  const unsupported = () => Promise.reject(new PlatformError('unsupported'));
   return {
     kind: 'browser',
     storage: createDeviceStorage([() => window.localStorage], storagePrefix),
-    getAccessToken: () => Promise.reject(new PlatformError('unsupported')),
+    files: openFileStore(`${storagePrefix}files`),
+    getAccessToken: unsupported,
+    askName: unsupported,
+    askToWrite: unsupported,
     findPhoneModel: () => findPhoneModel(navigator),
+    findVoice: () => findVoice(window.speechSynthesis),
+    startRecording,
+    share: shareInBrowser,
+    openChat: (oaId) => openBesideApp(`https://zalo.me/${encodeURIComponent(oaId)}`),
+    openOutside: openBesideApp,
+    saveFile: saveInBrowser,
+    copyText,
+    isOnline: isBrowserOnline,
+    onNetworkChanged: onBrowserNetworkChanged,
     onResumed,
   };
 }

@@ -11,6 +11,10 @@ export interface DeviceStorage {
   onFull(giveUp: () => boolean): void;
   /** Forgets everything of this application. */
   clear(): void;
+  /** Keeps texts from now on where `open` does; what is already there counts more than what this page has written. */
+  join(open: () => FallibleStorage): void;
+  /** Calls back once when a storage has joined after the app was started. */
+  onJoined(listener: () => void): void;
 }
 
 /** What browsers and Zalo's `nativeStorage` have in common; any of its calls may throw. */
@@ -32,8 +36,9 @@ export function createDeviceStorage(
   prefix: string,
 ): DeviceStorage {
   const memory = new Map<string, string>();
-  const kept = firstWorking(candidates);
-  const names = keptNames(kept, prefix);
+  let kept = firstWorking(candidates);
+  let tellJoined = () => {};
+  let names = keptNames(kept, prefix);
   let giveUp = () => false;
 
   const keep = (key: string, text: string) =>
@@ -42,19 +47,27 @@ export function createDeviceStorage(
       names.add(key);
       return kept !== undefined;
     }) ?? false;
+  const get = (key: string) => {
+    const remembered = memory.get(key);
+    if (remembered !== undefined) return remembered;
+    return attempt(() => kept?.getItem(prefix + key) || null) ?? null;
+  };
+  const set = (key: string, text: string) => {
+    let isKept = keep(key, text);
+    while (!isKept && kept !== undefined && giveUp()) isKept = keep(key, text);
+    if (isKept) memory.delete(key);
+    else memory.set(key, text);
+    return isKept;
+  };
+  const clear = () => {
+    memory.clear();
+    for (const name of names.all()) attempt(() => kept?.removeItem(prefix + name));
+    attempt(() => kept?.removeItem(prefix + namesKey));
+  };
   return {
-    get(key) {
-      const remembered = memory.get(key);
-      if (remembered !== undefined) return remembered;
-      return attempt(() => kept?.getItem(prefix + key) || null) ?? null;
-    },
-    set(key, text) {
-      let isKept = keep(key, text);
-      while (!isKept && kept !== undefined && giveUp()) isKept = keep(key, text);
-      if (isKept) memory.delete(key);
-      else memory.set(key, text);
-      return isKept;
-    },
+    get,
+    set,
+    clear,
     remove(key) {
       memory.delete(key);
       attempt(() => kept?.removeItem(prefix + key));
@@ -63,10 +76,21 @@ export function createDeviceStorage(
     onFull(next) {
       giveUp = next;
     },
-    clear() {
-      memory.clear();
-      for (const name of names.all()) attempt(() => kept?.removeItem(prefix + name));
-      attempt(() => kept?.removeItem(prefix + namesKey));
+    join(open) {
+      const joined = firstWorking([open]);
+      if (!joined) return;
+      const written = new Map([...names.all(), ...memory.keys()].map((key) => [key, get(key)]));
+      // What stayed behind would come back at the next start, long after it was dropped.
+      clear();
+      kept = joined;
+      names = keptNames(joined, prefix);
+      for (const [key, text] of written) {
+        if (text !== null && get(key) === null) set(key, text);
+      }
+      tellJoined();
+    },
+    onJoined(listener) {
+      tellJoined = listener;
     },
   };
 }

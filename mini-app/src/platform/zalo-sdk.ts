@@ -1,2 +1,17 @@
 // Named one by one, so that the build leaves the rest of the SDK out.
-export { EventName, events, getAccessToken, nativeStorage } from 'zmp-sdk/apis';
+export {
+  authorize,
+  EventName,
+  events,
+  getAccessToken,
+  getNetworkType,
+  getShareableLink,
+  getUserInfo,
+  interactOA,
+  nativeStorage,
+  onNetworkStatusChange,
+  openChat,
+  openOutApp,
+  openShareSheet,
+  openWebview,
+} from 'zmp-sdk/apis';

@@ -2,6 +2,7 @@ import { Suspense, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
+import { OfflineBanner } from '#app/ui/offline-banner.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -17,6 +18,7 @@ export function AppLayout({ hasBottomBar }: { hasBottomBar: boolean }) {
         {texts.skip}
       </button>
       <TopBar />
+      <OfflineBanner />
       <main ref={main} tabIndex={-1} className={hasBottomBar ? 'main main-above-bar' : 'main'}>
         <ErrorBoundary place={pathname}>
           <Suspense fallback={<LoadingFace />}>
