@@ -22,7 +22,7 @@ export default {
     },
     {
       text: 'Với số không biết hoặc không dùng, bấm “Không sử dụng”.',
-      worked: 'Số lạ được đánh dấu là không sử dụng.',
+      worked: 'Số mình không dùng được đánh dấu là không sử dụng.',
       picture: { scene: 'button', label: 'Không sử dụng' },
     },
     {

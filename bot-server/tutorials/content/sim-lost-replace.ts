@@ -40,7 +40,7 @@ export default {
       picture: { scene: 'message', label: 'Mã OTP' },
     },
     {
-      text: 'Muốn chắc hơn, đặt mã PIN (mã khoá) cho SIM trong phần bảo mật của máy.',
+      text: 'Muốn chắc hơn, hỏi nhà mạng mã PIN (mã khoá SIM) đang có, rồi đặt PIN mới cho SIM trong phần bảo mật của máy.',
       worked: 'Lần sau bật máy lên, màn hình hỏi mã PIN của SIM.',
       picture: { scene: 'lock', label: 'Mã PIN' },
     },

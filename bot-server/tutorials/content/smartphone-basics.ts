@@ -16,7 +16,7 @@ export default {
     },
     {
       text: 'Cắm sạc khi pin còn dưới 20%.',
-      worked: 'Hình cục pin ở góc màn hình cho thấy đang sạc.',
+      worked: 'Hình cục pin ở góc màn hình có dấu tia chớp.',
       picture: { scene: 'status', label: 'Pin' },
     },
     {

@@ -26,7 +26,7 @@ export default {
     },
     {
       text: 'Bấm “Xác nhận” để nhận mã.',
-      worked: 'Máy có tin nhắn mới, trong đó có mã OTP.',
+      worked: 'Máy có tin nhắn mới, trong đó có một dãy số.',
       picture: { scene: 'button', label: 'Xác nhận' },
     },
     {
@@ -37,7 +37,7 @@ export default {
     {
       text: 'Đặt 6 số mới và nhập lại lần nữa.',
       worked: 'Gõ 6 số mới là mở được giấy tờ.',
-      picture: { scene: 'lock', label: '6 số mới' },
+      picture: { scene: 'code', label: '6 số mới' },
     },
   ],
   commonErrors: [

@@ -55,7 +55,7 @@ export default {
     {
       text: 'Đặt passcode 6 số, đừng lấy ngày sinh.',
       worked: 'Màn hình nhận 6 số và cho làm bước sau.',
-      picture: { scene: 'lock', label: 'Passcode 6 số' },
+      picture: { scene: 'code', label: 'Passcode 6 số' },
     },
     {
       text: 'Chọn và trả lời câu hỏi bảo mật, ghi lại rồi cất chỗ kín.',

@@ -17,7 +17,7 @@ export default {
     },
     {
       text: 'Gọi nhà mạng xin khoá SIM hai chiều (cả gọi đi lẫn gọi đến).',
-      worked: 'Gọi thử vào số của mình thì không liên lạc được.',
+      worked: 'Nhà mạng trả lời là đã khoá cả hai chiều.',
       picture: { scene: 'call', label: 'Khoá SIM hai chiều' },
     },
     {

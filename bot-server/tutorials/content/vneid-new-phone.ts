@@ -51,7 +51,7 @@ export default {
     {
       text: 'Đặt lại passcode 6 số và xem giấy tờ đã hiện đủ chưa.',
       worked: 'Gõ 6 số mới, giấy tờ hiện đủ trên máy mới.',
-      picture: { scene: 'lock', label: 'Passcode 6 số' },
+      picture: { scene: 'code', label: 'Passcode 6 số' },
     },
   ],
   commonErrors: [

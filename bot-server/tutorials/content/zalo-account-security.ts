@@ -30,7 +30,7 @@ export default {
       picture: { scene: 'button', label: 'Đăng xuất' },
     },
     {
-      text: 'Đổi mật khẩu mới.',
+      text: 'Đổi sang mật khẩu mới, khác hẳn mật khẩu cũ.',
       worked: 'Màn hình báo đã đổi mật khẩu.',
       picture: { scene: 'password', label: 'Mật khẩu mới' },
     },
