@@ -8,7 +8,7 @@ export default {
   audience: 'Mọi người, nhất là vùng sóng yếu',
   prerequisites: ['Có SIM, hoặc gần nhà có wifi', 'Biết mật khẩu wifi'],
   documents: [],
-  inPerson: null,
+  inPerson: 'Chỉ khi nhà không có mạng mới phải ra nhà văn hoá, UBND xã để dùng nhờ wifi.',
   steps: [
     {
       text: 'Vuốt từ trên xuống, bật biểu tượng wifi.',
