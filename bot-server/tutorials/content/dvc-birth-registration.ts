@@ -16,9 +16,9 @@ export default {
     'Nộp hết qua mạng được; chỉ khi bố mẹ chưa đăng ký kết hôn mà cần nhận cha con thì đến xã làm thêm.',
   steps: [
     {
-      text: 'Đăng nhập Cổng Dịch vụ công quốc gia hoặc mở VNeID.',
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia (dichvucong.gov.vn) hoặc mở VNeID.',
       worked: 'Màn hình hiện tên mình, hoặc hiện trang đầu của VNeID.',
-      picture: { scene: 'website', label: 'Cổng Dịch vụ công quốc gia' },
+      picture: { scene: 'website', label: 'dichvucong.gov.vn' },
     },
     {
       text: 'Chọn “Dịch vụ công liên thông khai sinh, khai tử”.',

@@ -11,9 +11,9 @@ export default {
   inPerson: 'Chỉ phải đến UBND xã khi chọn nhận tại quầy, hoặc khi xã báo không tìm thấy trong sổ.',
   steps: [
     {
-      text: 'Đăng nhập Cổng Dịch vụ công quốc gia.',
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia (dichvucong.gov.vn).',
       worked: 'Góc trên màn hình hiện tên của bà con.',
-      picture: { scene: 'website', label: 'Cổng Dịch vụ công quốc gia' },
+      picture: { scene: 'website', label: 'dichvucong.gov.vn' },
     },
     {
       text: 'Gõ tìm “Cấp bản sao trích lục hộ tịch” (bản sao khai sinh, kết hôn).',

@@ -10,9 +10,9 @@ export default {
   inPerson: null,
   steps: [
     {
-      text: 'Đăng nhập Cổng Dịch vụ công quốc gia.',
+      text: 'Đăng nhập Cổng Dịch vụ công quốc gia (dichvucong.gov.vn).',
       worked: 'Góc trên màn hình hiện tên của bà con.',
-      picture: { scene: 'website', label: 'Cổng Dịch vụ công quốc gia' },
+      picture: { scene: 'website', label: 'dichvucong.gov.vn' },
     },
     {
       text: 'Mở mục “Phản ánh, kiến nghị”.',

@@ -13,7 +13,10 @@ function shownTexts(tutorial: TutorialType): string[] {
     tutorial.audience,
     ...tutorial.prerequisites,
     ...tutorial.documents,
-    ...tutorial.steps.map((step) => step.text),
+    ...(tutorial.inPerson === null ? [] : [tutorial.inPerson]),
+    ...tutorial.steps.flatMap(({ text, worked, picture }) =>
+      [text, worked, picture.label ?? []].flat(),
+    ),
     ...tutorial.commonErrors.flatMap((error) => [error.problem, error.fix]),
     tutorial.safety,
     tutorial.handOff,
