@@ -4,7 +4,7 @@ import { ForwardIcon } from './icons.tsx';
 
 interface RowWords {
   title: string;
-  detail?: ReactNode;
+  detail?: ReactNode | undefined;
   picture?: ReactNode;
 }
 

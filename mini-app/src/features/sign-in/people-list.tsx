@@ -1,10 +1,18 @@
+import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Faces } from '#app/ui/faces.tsx';
+import { TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { RowButton } from '#app/ui/row.tsx';
 import { rememberPersona } from './find-access-token.ts';
-import { type SimulatedPerson, takeSimulatedToken, useSimulatedPeople } from './requests.ts';
+import { placesOf } from './person-places.ts';
+import {
+  type SimulatedPerson,
+  type SimulatorState,
+  takeSimulatedToken,
+  useSimulatorState,
+} from './requests.ts';
 import { kindNames, texts } from './texts.ts';
 
 interface PeopleListProps {
@@ -12,10 +20,10 @@ interface PeopleListProps {
   firstKind: string;
 }
 
-/** Development only: the simulator's people, to be used as one of them. */
+/** Development only: the simulator's people by what they are, to be used as one of them. */
 export function PeopleList({ simulatorUrl, firstKind }: PeopleListProps) {
   const { session, platform } = useServices();
-  const people = useSimulatedPeople(simulatorUrl);
+  const state = useSimulatorState(simulatorUrl);
   const signIn = useAction(async (person: SimulatedPerson) => {
     const token = await takeSimulatedToken(simulatorUrl, person.personId);
     rememberPersona(platform.storage, person.personId);
@@ -27,29 +35,54 @@ export function PeopleList({ simulatorUrl, firstKind }: PeopleListProps) {
       <p>{texts.developmentWhy}</p>
       {signIn.error && <Notice kind="bad">{signIn.error.message}</Notice>}
       <Faces
-        load={people}
-        isEmpty={(list) => list.length === 0}
+        load={state}
+        isEmpty={({ people }) => people.length === 0}
         empty={<p>{texts.nobody}</p>}
-        ready={(list) => (
-          <ul className="rows" aria-label={texts.somebody}>
-            {withFirst(list, firstKind).map((person) => (
-              <RowButton
-                key={person.personId}
-                title={person.name}
-                detail={[kindNames[person.kind] ?? person.kind, person.area]
-                  .filter(Boolean)
-                  .join(' · ')}
-                onClick={() => void signIn.run(person)}
-              />
-            ))}
-          </ul>
+        ready={(world) => (
+          <Kinds world={world} firstKind={firstKind} onChoose={(one) => void signIn.run(one)} />
         )}
       />
     </section>
   );
 }
 
-function withFirst(people: readonly SimulatedPerson[], kind: string): SimulatedPerson[] {
-  const isFirst = (person: SimulatedPerson) => person.kind === kind;
-  return [...people.filter(isFirst), ...people.filter((person) => !isFirst(person))];
+interface KindsProps {
+  world: SimulatorState;
+  firstKind: string;
+  onChoose: (person: SimulatedPerson) => void;
+}
+
+function Kinds({ world: { people, groups }, firstKind, onChoose }: KindsProps) {
+  const [text, setText] = useState('');
+  const places = placesOf(people, groups);
+  const isLike = ({ personId, name }: SimulatedPerson) =>
+    `${name} ${places.get(personId) ?? ''}`.toLowerCase().includes(text.trim().toLowerCase());
+  const kinds = [firstKind, ...people.map(({ kind }) => kind)];
+  return (
+    <>
+      <TextField type="search" label={texts.find} value={text} onChange={setText} />
+      <ul className="stack" aria-label={texts.somebody}>
+        {[...new Set(kinds)].map((kind) => {
+          const ofKind = people.filter((person) => person.kind === kind && isLike(person));
+          return (
+            ofKind.length > 0 && (
+              <li key={kind} className="stack stack-tight">
+                <h3>{kindNames[kind] ?? kind}</h3>
+                <ul className="rows">
+                  {ofKind.map((person) => (
+                    <RowButton
+                      key={person.personId}
+                      title={person.name}
+                      detail={places.get(person.personId)}
+                      onClick={() => onChoose(person)}
+                    />
+                  ))}
+                </ul>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
+  );
 }

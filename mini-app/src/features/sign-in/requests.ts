@@ -12,7 +12,13 @@ const SimulatedPerson = z.object({
   area: z.optional(z.nullable(z.string())),
 });
 export type SimulatedPerson = z.infer<typeof SimulatedPerson>;
-const SimulatorState = z.object({ people: z.array(SimulatedPerson) });
+const SimulatedGroup = z.object({ name: z.string(), memberPersonIds: z.array(z.string()) });
+export type SimulatedGroup = z.infer<typeof SimulatedGroup>;
+const SimulatorState = z.object({
+  people: z.array(SimulatedPerson),
+  groups: z._default(z.array(SimulatedGroup), []),
+});
+export type SimulatorState = z.infer<typeof SimulatorState>;
 const MiniAppToken = z.object({ accessToken: z.string() });
 
 export function useClientConfig(): Load<ClientConfig> {
@@ -23,11 +29,10 @@ export function getClientConfig(http: HttpClient): Promise<ClientConfig> {
   return http.get('/api/client-config', ClientConfig);
 }
 
-export function useSimulatedPeople(simulatorUrl: string): Load<SimulatedPerson[]> {
-  return useLoad(`simulated-people/${simulatorUrl}`, async () => {
-    const state = await simulator(simulatorUrl).get('/state', SimulatorState);
-    return state.people;
-  });
+export function useSimulatorState(simulatorUrl: string): Load<SimulatorState> {
+  return useLoad(`simulator/${simulatorUrl}`, () =>
+    simulator(simulatorUrl).get('/state', SimulatorState),
+  );
 }
 
 /** The token Zalo would have given this person. */

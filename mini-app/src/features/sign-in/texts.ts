@@ -13,7 +13,8 @@ export const texts = {
   developmentWhy: 'Đây là bản chạy thử với người mẫu. Chọn một người để dùng như người ấy.',
   nobody: 'Chưa có người mẫu nào. Hãy nạp xã mẫu rồi mở lại.',
   somebody: 'Người mẫu',
-  signingIn: (name: string) => `Đang đăng nhập là ${name}…`,
+  find: 'Tìm tên hoặc thôn',
+  villageIn: /(?:thôn|bản|xóm|ấp|làng|buôn|khu|phố|tổ dân phố) .+$/iu,
   openInZalo: 'Mở trong Zalo',
   openInZaloWhy:
     'Phần này chỉ dùng được trong Zalo, nơi bà con đã có sẵn tài khoản. Bài hướng dẫn thì vẫn đọc được ở đây.',
