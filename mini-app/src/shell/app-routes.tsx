@@ -3,16 +3,24 @@ import { Route, Routes } from 'react-router-dom';
 import { QuestionScreen } from '#app/features/ask/question-screen.tsx';
 import { StuckScreen } from '#app/features/ask/stuck-screen.tsx';
 import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
-import { DoneScreen } from '#app/features/tutorials/done-screen.tsx';
-import { StepScreen } from '#app/features/tutorials/step-screen.tsx';
-import { TopicScreen } from '#app/features/tutorials/topic-screen.tsx';
 import { TutorialMatches } from '#app/features/tutorials/tutorial-matches.tsx';
-import { TutorialScreen } from '#app/features/tutorials/tutorial-screen.tsx';
 import { AppLayout } from './app-layout.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 
-// Reading and asking come with the app; what only some people open is fetched when they do.
+// Finding and asking come with the app; what is opened afterwards is fetched then.
+const DoneScreen = lazy(async () => ({
+  default: (await import('#app/features/tutorials/done-screen.tsx')).DoneScreen,
+}));
+const StepScreen = lazy(async () => ({
+  default: (await import('#app/features/tutorials/step-screen.tsx')).StepScreen,
+}));
+const TopicScreen = lazy(async () => ({
+  default: (await import('#app/features/tutorials/topic-screen.tsx')).TopicScreen,
+}));
+const TutorialScreen = lazy(async () => ({
+  default: (await import('#app/features/tutorials/tutorial-screen.tsx')).TutorialScreen,
+}));
 const SignInScreen = lazy(async () => ({
   default: (await import('#app/features/sign-in/sign-in-screen.tsx')).SignInScreen,
 }));

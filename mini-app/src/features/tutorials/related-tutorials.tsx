@@ -1,6 +1,6 @@
 import { RowLink } from '#app/ui/row.tsx';
+import { texts } from './reader-texts.ts';
 import { useTutorialList } from './requests.ts';
-import { texts } from './texts.ts';
 
 /** Only an extra: while the list is on its way, or when it fails, the screen does without. */
 export function RelatedTutorials({ ids }: { ids: readonly string[] }) {

@@ -1,62 +1,83 @@
 import { useEffect } from 'react';
-import { Navigate, useParams } from 'react-router-dom';
-import { useServices } from '#app/lib/services.tsx';
+import { useParams } from 'react-router-dom';
+import { Redirect, useGo } from '#app/lib/navigation.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { DoneIcon, HelpIcon } from '#app/ui/icons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { StepView } from '#app/ui/step-view.tsx';
-import type { Tutorial } from '#shared/tutorials.ts';
-import { saveProgress } from './progress.ts';
+import type { Tutorial, TutorialStep } from '#shared/tutorials.ts';
+import { ReadAloud } from './read-aloud.tsx';
+import { texts } from './reader-texts.ts';
 import { useTutorial } from './requests.ts';
-import { texts } from './texts.ts';
-import { SafetyCard } from './tutorial-overview.tsx';
+import { SafetyCard } from './safety-card.tsx';
+import { StepCard } from './step-card.tsx';
+import { TipCards } from './tip-cards.tsx';
+import { useKeepProgress } from './use-progress.ts';
+import { useSwipe } from './use-swipe.ts';
 
 export function StepScreen() {
   const { tutorialId = '', step: stepText = '' } = useParams();
   const tutorial = useTutorial(tutorialId);
   const loaded = tutorial.state.kind === 'ready' ? tutorial.state.value : undefined;
-  const title = loaded
-    ? texts.stepOf(Number(stepText), loaded.steps.length)
-    : texts.step(Number(stepText));
+  const number = Number(stepText);
   return (
-    <Screen title={title} backTo={`/tutorials/${tutorialId}`} backLabel={texts.leave}>
+    <Screen
+      title={loaded ? texts.stepOf(number, loaded.steps.length) : texts.step(number)}
+      backTo={`/tutorials/${tutorialId}`}
+      backLabel={texts.leave}
+    >
       <Faces
         load={tutorial}
-        ready={(value) => <Step key={stepText} tutorial={value} step={Number(stepText)} />}
+        ready={(value) => {
+          const step = value.steps[number - 1];
+          if (!step) return <Redirect to={`/tutorials/${tutorialId}`} />;
+          return <Step key={number} tutorial={value} number={number} step={step} />;
+        }}
       />
     </Screen>
   );
 }
 
-function Step({ tutorial, step }: { tutorial: Tutorial; step: number }) {
-  const { storage } = useServices().platform;
-  const stepCount = tutorial.steps.length;
-  const text = tutorial.steps[step - 1]?.text;
-  useEffect(() => {
-    if (text !== undefined) saveProgress(storage, tutorial.id, step);
-  }, [storage, tutorial.id, step, text]);
-  if (text === undefined) return <Navigate to={`/tutorials/${tutorial.id}`} replace />;
+interface StepProps {
+  tutorial: Tutorial;
+  /** Counted from 1. */
+  number: number;
+  step: TutorialStep;
+}
+
+function Step({ tutorial, number, step }: StepProps) {
+  const go = useGo();
+  const keepProgress = useKeepProgress();
+  useEffect(() => keepProgress(tutorial.id, number, false), [keepProgress, tutorial.id, number]);
 
   const path = `/tutorials/${tutorial.id}`;
-  const isLast = step === stepCount;
+  const isLast = number === tutorial.steps.length;
+  const nextPath = isLast ? `${path}/done` : `${path}/steps/${number + 1}`;
+  const previousPath = number > 1 ? `${path}/steps/${number - 1}` : undefined;
+  const swipe = useSwipe({
+    // Pushing aside is for leafing; that all is done is said with the button.
+    onLeft: isLast ? undefined : () => go(nextPath),
+    onRight: previousPath === undefined ? undefined : () => go(previousPath),
+  });
   return (
-    <>
-      <StepView about={tutorial.title} step={step} stepCount={stepCount} text={text} />
-      <LinkButton isBig to={isLast ? `${path}/done` : `${path}/steps/${step + 1}`}>
+    <div className="step-page stack" {...swipe}>
+      <StepCard tutorial={tutorial} number={number} step={step} />
+      <LinkButton isBig to={nextPath}>
         <DoneIcon />
         {isLast ? texts.lastStepDone : texts.stepDone}
       </LinkButton>
-      <LinkButton kind="help" to={`${path}/steps/${step}/stuck`}>
+      <LinkButton kind="help" to={`${path}/steps/${number}/stuck`}>
         <HelpIcon />
         {texts.stuck}
       </LinkButton>
-      {step > 1 && (
-        <LinkButton kind="secondary" to={`${path}/steps/${step - 1}`}>
+      <ReadAloud text={`${step.text} ${texts.worked} ${step.worked}`} />
+      {previousPath !== undefined && (
+        <LinkButton kind="secondary" to={previousPath}>
           {texts.previous}
         </LinkButton>
       )}
+      <TipCards tutorialId={tutorial.id} step={number} />
       <SafetyCard safety={tutorial.safety} />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TutorialTopic } from '#shared/tutorials.ts';
+import './topics.css';
 
 /** Two colours and few lines, so that they are told apart at arm's length. */
 const pictures: Record<TutorialTopic, ReactNode> = {

@@ -1,15 +1,17 @@
-import { Navigate, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
+import { Redirect } from '#app/lib/navigation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { RowLink } from '#app/ui/row.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { TutorialTopic } from '#shared/tutorials.ts';
+import { texts } from './reader-texts.ts';
 import { useTutorialList } from './requests.ts';
-import { texts, topicNames } from './texts.ts';
+import { topicNames } from './texts.ts';
 
 export function TopicScreen() {
   const topic = TutorialTopic.safeParse(useParams().topic);
   const list = useTutorialList();
-  if (!topic.success) return <Navigate to="/" replace />;
+  if (!topic.success) return <Redirect to="/" />;
   return (
     <Screen title={topicNames[topic.data]} backTo="/">
       <Faces

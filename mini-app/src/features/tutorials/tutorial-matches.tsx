@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Load } from '#app/lib/use-load.ts';
 import { useSettled } from '#app/lib/use-settled.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import { RowLink } from '#app/ui/row.tsx';
-import { useTutorialSearch } from './requests.ts';
+import type { TutorialSearchResult } from '#shared/tutorial-search.ts';
+import type { TutorialSummary } from '#shared/tutorials.ts';
+import { findInTitles } from './find-in-titles.ts';
+import { useTutorialList, useTutorialSearch } from './requests.ts';
 import { texts } from './texts.ts';
+import { TopicPicture } from './topic-picture.tsx';
 
 /** Fewer letters than this say nothing yet. */
 const lettersMin = 3;
@@ -16,18 +21,28 @@ export function TutorialMatches({ text, empty }: { text: string; empty?: ReactNo
 
 function Matches({ text, empty }: { text: string; empty: ReactNode }) {
   const search = useTutorialSearch(text);
+  const list = useTutorialList().state;
+  const library = list.kind === 'ready' ? list.value.tutorials : [];
+  const isOffline = library.length > 0 && isUnreachable(search);
+  const load = isOffline ? foundHere(search, text, library) : search;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="stack stack-tight">
+      {isOffline && <p className="soft">{texts.matchesOffline}</p>}
       <Faces
-        load={search}
+        load={load}
         isEmpty={({ matches }) => matches.length === 0}
         empty={empty}
         ready={({ matches }) => (
           <section className="stack stack-tight">
             <h2>{texts.matches}</h2>
             <ul className="rows">
-              {matches.map((match) => (
-                <RowLink key={match.id} to={`/tutorials/${match.id}`} title={match.title} />
+              {matches.map(({ id, title }) => (
+                <RowLink
+                  key={id}
+                  to={`/tutorials/${id}`}
+                  title={title}
+                  picture={<PictureOf tutorial={library.find((one) => one.id === id)} />}
+                />
               ))}
             </ul>
           </section>
@@ -35,4 +50,20 @@ function Matches({ text, empty }: { text: string; empty: ReactNode }) {
       />
     </div>
   );
+}
+
+function PictureOf({ tutorial }: { tutorial: TutorialSummary | undefined }) {
+  return tutorial ? <TopicPicture topic={tutorial.topic} /> : null;
+}
+
+function isUnreachable({ state }: Load<TutorialSearchResult>): boolean {
+  return state.kind === 'failed' && state.error.outcome === 'unknown';
+}
+
+function foundHere(
+  search: Load<TutorialSearchResult>,
+  text: string,
+  library: readonly TutorialSummary[],
+): Load<TutorialSearchResult> {
+  return { ...search, state: { kind: 'ready', value: { matches: findInTitles(text, library) } } };
 }

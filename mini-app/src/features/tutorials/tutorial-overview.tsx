@@ -1,24 +1,31 @@
 import { sayDay } from '#app/lib/time-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { WarningIcon } from '#app/ui/icons.tsx';
 import type { Tutorial } from '#shared/tutorials.ts';
+import { DocumentList } from './document-list.tsx';
+import type { Reached } from './progress.ts';
+import { PhoneIcon, PlaceIcon, PrinterIcon } from './reader-icons.tsx';
+import { texts } from './reader-texts.ts';
 import { RelatedTutorials } from './related-tutorials.tsx';
-import { texts } from './texts.ts';
+import { SafetyCard } from './safety-card.tsx';
+import { ShareTutorial } from './share-tutorial.tsx';
+import { StartButtons } from './start-buttons.tsx';
+import { TipCards } from './tip-cards.tsx';
 import './tutorial.css';
 
 interface TutorialOverviewProps {
   tutorial: Tutorial;
-  reachedStep: number | undefined;
+  reached: Reached | undefined;
 }
 
-export function TutorialOverview({ tutorial, reachedStep }: TutorialOverviewProps) {
+export function TutorialOverview({ tutorial, reached }: TutorialOverviewProps) {
   return (
     <>
       <p className="soft">{tutorial.audience}</p>
       <div className="stack stack-tight">
         <p>{texts.stepCountLong(tutorial.steps.length)}</p>
-        <StartButtons tutorial={tutorial} reachedStep={reachedStep} />
+        <StartButtons tutorial={tutorial} reached={reached} />
       </div>
+      <WhereCard inPerson={tutorial.inPerson} />
       {tutorial.prerequisites.length > 0 && (
         <section className="card stack stack-tight">
           <h2>{texts.before}</h2>
@@ -27,24 +34,11 @@ export function TutorialOverview({ tutorial, reachedStep }: TutorialOverviewProp
       )}
       <section className="card stack stack-tight">
         <h2>{texts.documents}</h2>
-        {tutorial.documents.length > 0 ? (
-          <Bullets lines={tutorial.documents} />
-        ) : (
-          <p>{texts.noDocuments}</p>
-        )}
+        <DocumentList tutorial={tutorial} />
       </section>
       <SafetyCard safety={tutorial.safety} />
-      {tutorial.commonErrors.length > 0 && (
-        <section className="stack stack-tight">
-          <h2>{texts.commonErrors}</h2>
-          {tutorial.commonErrors.map((error) => (
-            <details key={error.problem} className="common-error">
-              <summary>{error.problem}</summary>
-              <p>{error.fix}</p>
-            </details>
-          ))}
-        </section>
-      )}
+      <CommonErrors errors={tutorial.commonErrors} />
+      <TipCards tutorialId={tutorial.id} step={null} />
       <section className="card stack stack-tight">
         <h2>{texts.handOff}</h2>
         <p>{tutorial.handOff}</p>
@@ -53,43 +47,40 @@ export function TutorialOverview({ tutorial, reachedStep }: TutorialOverviewProp
         </LinkButton>
       </section>
       <RelatedTutorials ids={tutorial.related} />
+      <ShareTutorial tutorial={tutorial} />
+      <LinkButton kind="secondary" to={`/tutorials/${tutorial.id}/print`}>
+        <PrinterIcon />
+        {texts.print}
+      </LinkButton>
       {tutorial.confidence === 'low' && <p className="soft">{texts.unsure}</p>}
       <p className="soft small">{texts.lastVerified(sayDay(tutorial.lastVerified))}</p>
     </>
   );
 }
 
-function StartButtons({ tutorial, reachedStep }: TutorialOverviewProps) {
-  const firstStep = `/tutorials/${tutorial.id}/steps/1`;
-  if (reachedStep === undefined || reachedStep <= 1 || reachedStep > tutorial.steps.length) {
-    return (
-      <LinkButton isBig to={firstStep}>
-        {texts.start}
-      </LinkButton>
-    );
-  }
+function WhereCard({ inPerson }: { inPerson: string | null }) {
   return (
-    <>
-      <LinkButton isBig to={`/tutorials/${tutorial.id}/steps/${reachedStep}`}>
-        {texts.continueAt(reachedStep)}
-      </LinkButton>
-      <LinkButton kind="quiet" to={firstStep}>
-        {texts.startOver}
-      </LinkButton>
-    </>
+    <section className="where-card">
+      {inPerson === null ? <PhoneIcon /> : <PlaceIcon />}
+      <div>
+        {inPerson !== null && <h2>{texts.inPerson}</h2>}
+        <p>{inPerson ?? texts.allOnPhone}</p>
+      </div>
+    </section>
   );
 }
 
-export function SafetyCard({ safety }: { safety: string }) {
+function CommonErrors({ errors }: { errors: Tutorial['commonErrors'] }) {
+  if (errors.length === 0) return null;
   return (
-    <section className="safety-card">
-      <span className="safety-icon">
-        <WarningIcon />
-      </span>
-      <div>
-        <h2>{texts.careful}</h2>
-        <p>{safety}</p>
-      </div>
+    <section className="stack stack-tight">
+      <h2>{texts.commonErrors}</h2>
+      {errors.map((error) => (
+        <details key={error.problem} className="common-error">
+          <summary>{error.problem}</summary>
+          <p>{error.fix}</p>
+        </details>
+      ))}
     </section>
   );
 }

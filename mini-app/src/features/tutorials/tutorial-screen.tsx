@@ -1,16 +1,15 @@
 import { useParams } from 'react-router-dom';
-import { useServices } from '#app/lib/services.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { readProgress } from './progress.ts';
+import { texts } from './reader-texts.ts';
 import { useTutorial } from './requests.ts';
-import { texts } from './texts.ts';
 import { TutorialOverview } from './tutorial-overview.tsx';
+import { useProgress } from './use-progress.ts';
 
 export function TutorialScreen() {
   const { tutorialId = '' } = useParams();
-  const { storage } = useServices().platform;
   const tutorial = useTutorial(tutorialId);
+  const reached = useProgress()[tutorialId];
   const loaded = tutorial.state.kind === 'ready' ? tutorial.state.value : undefined;
   return (
     <Screen
@@ -19,9 +18,7 @@ export function TutorialScreen() {
     >
       <Faces
         load={tutorial}
-        ready={(value) => (
-          <TutorialOverview tutorial={value} reachedStep={readProgress(storage)[value.id]} />
-        )}
+        ready={(value) => <TutorialOverview key={value.id} tutorial={value} reached={reached} />}
       />
     </Screen>
   );
