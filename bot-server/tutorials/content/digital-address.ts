@@ -14,7 +14,7 @@ export default {
     {
       text: 'Tìm ở nhà tấm biển hoặc tờ giấy có mã địa chỉ số, mã QR (ô vuông đen trắng).',
       worked: 'Bà con thấy tấm biển, hoặc cầm tờ giấy có mã trên tay.',
-      picture: { scene: 'qr-show', label: 'Mã QR' },
+      picture: { scene: 'papers', label: 'Mã địa chỉ số' },
     },
     {
       text: 'Mở máy ảnh quét mã, xem có đúng vị trí nhà không.',

@@ -38,7 +38,7 @@ export default {
     {
       text: 'Nộp lệ phí theo từng bản.',
       worked: 'Màn hình báo đã nộp tiền thành công.',
-      picture: { scene: 'pay', label: 'Lệ phí' },
+      picture: { scene: 'pay', label: 'Nộp lệ phí' },
     },
     {
       text: 'Chờ tin báo có kết quả rồi nhận bản sao.',

@@ -19,7 +19,7 @@ export default {
     {
       text: 'Tải Viettel Money, VNPT Money hoặc MoMo từ kho chính thức (CH Play hay App Store).',
       worked: 'Biểu tượng của ứng dụng hiện trên màn hình máy.',
-      picture: { scene: 'store' },
+      picture: { scene: 'store', label: 'Tải' },
     },
     {
       text: 'Nhập số điện thoại và mã OTP (mã trong tin nhắn).',

@@ -14,7 +14,7 @@ export default {
     {
       text: 'Cài eTax Mobile từ kho chính thức (CH Play hay App Store).',
       worked: 'Biểu tượng eTax Mobile hiện trên màn hình máy.',
-      picture: { scene: 'store', label: 'eTax Mobile' },
+      picture: { scene: 'app-icon', label: 'eTax Mobile' },
     },
     {
       text: 'Đăng nhập bằng tài khoản định danh (VNeID).',
@@ -39,7 +39,7 @@ export default {
     {
       text: 'Xem số phải nộp, rồi bấm nộp qua ngân hàng.',
       worked: 'Màn hình báo nộp thuế thành công.',
-      picture: { scene: 'pay', label: 'Số phải nộp' },
+      picture: { scene: 'pay', label: 'Nộp qua ngân hàng' },
     },
     {
       text: 'Lưu giấy xác nhận đã nộp vào máy.',

@@ -33,7 +33,7 @@ export default {
     {
       text: 'Cài thêm ứng dụng ký của nhà cung cấp nếu được yêu cầu.',
       worked: 'Ứng dụng ký đã có trên máy, hoặc máy không đòi cài.',
-      picture: { scene: 'store', label: 'Ứng dụng ký' },
+      picture: { scene: 'app-icon', label: 'Ứng dụng ký' },
     },
     {
       text: 'Đặt mã PIN (dãy số mình tự chọn) để ký.',

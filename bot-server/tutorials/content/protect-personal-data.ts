@@ -23,7 +23,7 @@ export default {
     {
       text: 'Xem quyền của từng ứng dụng, tắt danh bạ, vị trí nếu không cần.',
       worked: 'Danh bạ, vị trí của ứng dụng không cần đã tắt.',
-      picture: { scene: 'switch', label: 'Vị trí' },
+      picture: { scene: 'settings', label: 'Quyền của từng ứng dụng' },
     },
     {
       text: 'Đừng cho mượn, đừng bán tài khoản ngân hàng, SIM.',

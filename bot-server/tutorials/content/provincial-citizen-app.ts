@@ -18,7 +18,7 @@ export default {
     {
       text: 'Tải từ kho chính thức (CH Play hay App Store), xem nhà phát hành có phải cơ quan của tỉnh không.',
       worked: 'Nhà phát hành đúng là cơ quan của tỉnh, ứng dụng đã cài.',
-      picture: { scene: 'store', label: 'Nhà phát hành' },
+      picture: { scene: 'read', label: 'Nhà phát hành' },
     },
     {
       text: 'Đăng nhập bằng VNeID nếu có.',
