@@ -1,5 +1,6 @@
 import { Suspense, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
+import { KeptLibrary } from '#app/features/tutorials/kept-library.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
 import { OfflineBanner } from '#app/ui/offline-banner.tsx';
@@ -27,6 +28,7 @@ export function AppLayout({ hasBottomBar }: { hasBottomBar: boolean }) {
         </ErrorBoundary>
       </main>
       {hasBottomBar && <BottomBar />}
+      <KeptLibrary />
     </>
   );
 }
