@@ -1,41 +1,102 @@
 import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
-import { newIdempotencyKey } from './idempotency-key.ts';
-
-/**
- * Words on their way to the server. Once sent they keep their key, and cannot be changed, until the
- * server has confirmed or refused them: the same key with other words would lose the new words.
- */
-const Draft = z.object({
-  idempotencyKey: z.string(),
-  text: z.string(),
-  isSent: z.boolean(),
-});
-export type Draft = z.infer<typeof Draft>;
-const Drafts = z.record(z.string(), Draft);
+import { Draft, type DraftChange, newDraft } from './draft.ts';
 
 const storageKey = 'drafts';
+const deliveredKey = 'delivered-drafts';
+const deliveredMax = 30;
+
+const Drafts = z.record(z.string(), Draft);
+/** Key of a draft that arrived, and what the server made of it. */
+const Delivered = z.array(
+  z.object({ idempotencyKey: z.string(), name: z.string(), id: z.string() }),
+);
+export type Delivered = z.infer<typeof Delivered>[number];
+
+const listeners = new Set<() => void>();
+
+/** Calls back when this window or another one on the same phone has changed any draft; returns how to stop. */
+export function watchDrafts(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+/** Stays the same text for as long as no draft changes. */
+export function draftsAsText(storage: DeviceStorage): string | null {
+  return storage.get(storageKey);
+}
 
 export function listDrafts(storage: DeviceStorage): Record<string, Draft> {
-  try {
-    return Drafts.parse(JSON.parse(storage.get(storageKey) ?? '{}'));
-  } catch {
-    return {};
-  }
+  return readList(storage, storageKey, Drafts) ?? {};
+}
+
+export function findDraft(storage: DeviceStorage, name: string): Draft | undefined {
+  return listDrafts(storage)[name];
 }
 
 /** The draft kept under `name`, or a new empty one with its own key. */
 export function readDraft(storage: DeviceStorage, name: string): Draft {
-  return (
-    listDrafts(storage)[name] ?? { idempotencyKey: newIdempotencyKey(), text: '', isSent: false }
-  );
+  return findDraft(storage, name) ?? newDraft();
 }
 
-export function saveDraft(storage: DeviceStorage, name: string, draft: Draft): void {
-  storage.set(storageKey, JSON.stringify({ ...listDrafts(storage), [name]: draft }));
+/**
+ * Changes the draft kept under `name`; where none is kept any more, `held` is, so that two windows always agree on
+ * one key. `isKept` is false where the draft only lives as long as the page.
+ */
+export function changeDraft(
+  storage: DeviceStorage,
+  name: string,
+  change: DraftChange,
+  held: Draft,
+): { draft: Draft; isKept: boolean } {
+  const drafts = listDrafts(storage);
+  const draft = { ...(drafts[name] ?? held), ...change };
+  const isKept = storage.set(storageKey, JSON.stringify({ ...drafts, [name]: draft }));
+  tell();
+  return { draft, isKept };
 }
 
 export function dropDraft(storage: DeviceStorage, name: string): void {
   const { [name]: _dropped, ...others } = listDrafts(storage);
   storage.set(storageKey, JSON.stringify(others));
+  tell();
+}
+
+/** Drops a draft that the server has confirmed, and remembers that it did; `id` is what came of it. */
+export function settleDraft(storage: DeviceStorage, name: string, draft: Draft, id: string): void {
+  const { idempotencyKey } = draft;
+  const others = listDelivered(storage).filter((one) => one.idempotencyKey !== idempotencyKey);
+  const delivered = [...others, { idempotencyKey, name, id }].slice(-deliveredMax);
+  storage.set(deliveredKey, JSON.stringify(delivered));
+  // Another window may have begun the next one under the same name.
+  if (findDraft(storage, name)?.idempotencyKey === idempotencyKey) dropDraft(storage, name);
+  else tell();
+}
+
+export function findDelivered(storage: DeviceStorage, draft: Draft): Delivered | undefined {
+  return listDelivered(storage).find((one) => one.idempotencyKey === draft.idempotencyKey);
+}
+
+export function listDelivered(storage: DeviceStorage): Delivered[] {
+  return readList(storage, deliveredKey, Delivered) ?? [];
+}
+
+function readList<S extends z.ZodMiniType>(
+  storage: DeviceStorage,
+  key: string,
+  shape: S,
+): z.output<S> | undefined {
+  try {
+    return shape.parse(JSON.parse(storage.get(key) ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener();
 }

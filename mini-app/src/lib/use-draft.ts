@@ -1,55 +1,116 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from './app-error.ts';
-import { type Draft, dropDraft, readDraft, saveDraft } from './draft-store.ts';
-import { useServices } from './services.tsx';
+import { type Draft, type DraftChange, type DraftFile, isUntouched, newDraft } from './draft.ts';
+import {
+  changeDraft,
+  type Delivered,
+  dropDraft,
+  findDelivered,
+  findDraft,
+  readDraft,
+  settleDraft,
+  watchDrafts,
+} from './draft-store.ts';
+import { useServices, useSession } from './services.tsx';
 import { toAppError } from './to-app-error.ts';
+import { useRetries } from './use-retries.ts';
 
 export interface DraftSending {
   draft: Draft;
+  /** Changes nothing once the draft is sent. */
+  change(change: DraftChange): void;
   setText(text: string): void;
+  /** The same for its files, which take a while to be made ready. */
+  changeFiles(change: (files: DraftFile[]) => DraftFile[]): void;
   isBusy: boolean;
   error: AppError | undefined;
-  /** Sends what stands there, under one key however often it is called. */
+  /** Sent, without an answer: it goes on by itself as soon as that can help. */
+  isWaiting: boolean;
+  /** False while the device has no room, so that the draft only lives as long as the page. */
+  isKept: boolean;
+  /** The draft that stood here arrived from another window of this phone. */
+  sentElsewhere: Delivered | undefined;
+  /** Sends what stands there, under one key however often and from how many windows it is called. */
   send(): Promise<void>;
+  /** Frees a sent draft that the server surely does not have. */
+  takeBack(): void;
+  drop(): void;
 }
 
 /**
- * A text that is kept on the device, with its idempotency key, until `deliver` has succeeded. A refusal
- * by the server frees the words to be changed; `keepsWaiting` names refusals after which they stay sent.
+ * Something that is kept on the device, with its idempotency key, until `deliver` has succeeded; `deliver` answers
+ * with the id of what came of it. A refusal by the server frees the draft to be changed; `keepsWaiting` names refusals
+ * after which it stays sent.
  */
 export function useDraft(
   name: string,
-  deliver: (draft: Draft) => Promise<void>,
+  deliver: (draft: Draft) => Promise<string | undefined>,
   keepsWaiting: (error: AppError) => boolean = () => false,
 ): DraftSending {
-  const { storage } = useServices().platform;
+  const { storage, files } = useServices().platform;
+  const isStarting = useSession().kind === 'starting';
   const [draft, setDraft] = useState(() => readDraft(storage, name));
+  const [isKept, setKept] = useState(true);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
+  const [sentElsewhere, setSentElsewhere] = useState<Delivered>();
   const isRunning = useRef(false);
+  const held = useRef(draft);
 
+  const show = useCallback((next: Draft) => {
+    held.current = next;
+    setDraft(next);
+  }, []);
   const keep = useCallback(
-    (next: Draft) => {
-      saveDraft(storage, name, next);
-      setDraft(next);
+    (change: DraftChange) => {
+      const kept = changeDraft(storage, name, change, held.current);
+      setKept(kept.isKept);
+      show(kept.draft);
+      return kept.draft;
     },
-    [name, storage],
+    [storage, name, show],
   );
+
+  // Kept even while empty: a second window finds its key, so both can only ever send one and the same thing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each draft that stands here.
+  useEffect(() => {
+    if (!findDraft(storage, name)) keep({});
+  }, [draft.idempotencyKey]);
+  useEffect(() => {
+    const follow = () => {
+      if (isRunning.current) return;
+      const stored = findDraft(storage, name);
+      if (!stored) setSentElsewhere(findDelivered(storage, held.current));
+      if (JSON.stringify(stored) !== JSON.stringify(held.current)) show(stored ?? newDraft());
+    };
+    const stopWatching = watchDrafts(follow);
+    return () => {
+      stopWatching();
+      const left = findDraft(storage, name);
+      if (left && isUntouched(left)) dropDraft(storage, name);
+    };
+  }, [storage, name, show]);
+
+  const change = (next: DraftChange) => {
+    setSentElsewhere(undefined);
+    if (!held.current.isSent) keep(next);
+  };
 
   const send = async () => {
     if (isRunning.current) return;
     isRunning.current = true;
     setBusy(true);
     setError(undefined);
-    const sent = { ...draft, isSent: true };
-    keep(sent);
+    const sent = keep({ isSent: true });
     try {
-      await deliver(sent);
-      dropDraft(storage, name);
-      setDraft(readDraft(storage, name));
+      const id = (await deliver(sent)) ?? '';
+      settleDraft(storage, name, sent, id);
+      for (const { key } of sent.files) void files.remove(key);
+      show(readDraft(storage, name));
     } catch (thrown) {
       const failure = toAppError(thrown);
-      if (failure.outcome === 'refused' && !keepsWaiting(failure)) keep({ ...sent, isSent: false });
+      if (failure.outcome === 'refused' && !keepsWaiting(failure))
+        keep(freed(findDraft(storage, name) ?? sent));
       setError(failure);
     } finally {
       isRunning.current = false;
@@ -57,9 +118,41 @@ export function useDraft(
     }
   };
 
-  const setText = (text: string) => {
-    if (!draft.isSent) keep({ ...draft, text });
+  const isWaiting = draft.isSent && !isBusy;
+  const needsPerson = error?.outcome === 'refused';
+  const resume = () => {
+    if (findDraft(storage, name)?.isSent) void send();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken up once, when it is known who is here.
+  useEffect(() => {
+    if (!isStarting) resume();
+  }, [isStarting]);
+  useRetries(isWaiting && !needsPerson && !isStarting, resume);
 
-  return { draft, setText, isBusy, error, send };
+  return {
+    draft,
+    change,
+    setText: (text) => change({ text }),
+    changeFiles: (next) => change({ files: next(held.current.files) }),
+    isBusy,
+    error,
+    isWaiting,
+    isKept,
+    sentElsewhere,
+    send,
+    takeBack() {
+      setError(undefined);
+      keep({ isSent: false });
+    },
+    drop() {
+      setError(undefined);
+      for (const { key } of held.current.files) void files.remove(key);
+      dropDraft(storage, name);
+    },
+  };
+}
+
+/** Files are asked after anew, because the server may have cleared away those that were not taken. */
+function freed({ files }: Draft): DraftChange {
+  return { isSent: false, files: files.map(({ sentId: _dropped, ...file }) => file) };
 }

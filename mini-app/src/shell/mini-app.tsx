@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { QuestionQueue } from '#app/features/ask/question-queue.tsx';
 import { applyLook } from '#app/lib/apply-look.ts';
 import { type Services, ServicesProvider } from '#app/lib/services.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
@@ -19,6 +20,7 @@ export function MiniApp({ services }: { services: Services }) {
     <ServicesProvider services={services}>
       <ErrorBoundary>
         <AppRoutes />
+        <QuestionQueue />
       </ErrorBoundary>
     </ServicesProvider>
   );

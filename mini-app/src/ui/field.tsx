@@ -28,7 +28,7 @@ function useControl({ value, onChange, hint, isReadOnly, maxLength }: FieldProps
   };
 }
 
-export function TextField(props: FieldProps & { type?: 'text' | 'search' | 'date' }) {
+export function TextField(props: FieldProps & { type?: 'text' | 'search' | 'date' | 'tel' }) {
   const { id, hintId, control } = useControl(props);
   return (
     <div className="field">

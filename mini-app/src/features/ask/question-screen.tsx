@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { textLengthMax } from '#shared/help-requests.ts';
+import type { Subject } from './draft-names.ts';
+import { QuestionForm } from './question-form.tsx';
 import { texts } from './texts.ts';
 import { useQuestion } from './use-question.ts';
 
@@ -13,34 +12,32 @@ interface QuestionScreenProps {
   likely: (text: string) => ReactNode;
 }
 
+const subject: Subject = { kind: 'free' };
+
 export function QuestionScreen({ likely }: QuestionScreenProps) {
-  const question = useQuestion({ kind: 'free' });
-  const [isMissing, setMissing] = useState(false);
+  const question = useQuestion(subject);
   const brought = wordsBrought(useLocation().state);
   const { draft, setText } = question;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the screen opens.
   useEffect(() => {
     if (brought !== undefined && draft.text === '') setText(brought);
   }, []);
-  const send = () => {
-    setMissing(draft.text.trim() === '');
-    if (draft.text.trim() !== '') void question.send();
-  };
   return (
     <Screen title={texts.questionTitle} backTo="/">
-      <TextArea
-        label={texts.questionLabel}
-        hint={draft.isSent ? texts.frozen : texts.questionHint}
-        value={draft.text}
-        onChange={setText}
-        isReadOnly={draft.isSent}
-        maxLength={textLengthMax}
+      <QuestionForm
+        subject={subject}
+        question={question}
+        wordsComeFirst
+        words={
+          <TextArea
+            label={texts.questionLabel}
+            hint={draft.isSent ? texts.frozen : texts.questionHint}
+            value={draft.text}
+            onChange={setText}
+            isReadOnly={draft.isSent}
+          />
+        }
       />
-      {isMissing && <Notice kind="bad">{texts.questionMissing}</Notice>}
-      {question.error && <Notice kind="bad">{question.error.message}</Notice>}
-      <Button kind="help" isBig isBusy={question.isBusy} busyLabel={texts.sending} onClick={send}>
-        {question.error ? texts.sendAgain : texts.send}
-      </Button>
       {!draft.isSent && likely(draft.text)}
     </Screen>
   );

@@ -1,11 +1,11 @@
 import { useParams } from 'react-router-dom';
 import { useLoad } from '#app/lib/use-load.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { textLengthMax } from '#shared/help-requests.ts';
 import { Tutorial } from '#shared/tutorials.ts';
+import type { Subject } from './draft-names.ts';
+import { QuestionForm } from './question-form.tsx';
 import { texts } from './texts.ts';
 import { useQuestion } from './use-question.ts';
 
@@ -13,7 +13,8 @@ import { useQuestion } from './use-question.ts';
 export function StuckScreen() {
   const { tutorialId = '', step: stepText = '' } = useParams();
   const step = Number(stepText);
-  const question = useQuestion({ kind: 'stuck', tutorialId, step });
+  const subject: Subject = { kind: 'stuck', tutorialId, step };
+  const question = useQuestion(subject);
   const tutorial = useLoad(`tutorial/${tutorialId}`, (http, signal) =>
     http.get(`/api/tutorials/${encodeURIComponent(tutorialId)}`, Tutorial, { signal }),
   );
@@ -26,23 +27,19 @@ export function StuckScreen() {
         <blockquote className="card">{loaded.steps[step - 1]?.text}</blockquote>
       )}
       <p>{texts.stuckWhat}</p>
-      {question.error && <Notice kind="bad">{question.error.message}</Notice>}
-      <Button
-        kind="help"
-        isBig
-        isBusy={question.isBusy}
-        busyLabel={texts.sending}
-        onClick={() => void question.send()}
-      >
-        {question.error ? texts.sendAgain : texts.send}
-      </Button>
-      <TextArea
-        label={texts.stuckWords}
-        hint={question.draft.isSent ? texts.frozen : texts.stuckHint}
-        value={question.draft.text}
-        onChange={question.setText}
-        isReadOnly={question.draft.isSent}
-        maxLength={textLengthMax}
+      <QuestionForm
+        subject={subject}
+        question={question}
+        wordsComeFirst={false}
+        words={
+          <TextArea
+            label={texts.stuckWords}
+            hint={question.draft.isSent ? texts.frozen : texts.stuckHint}
+            value={question.draft.text}
+            onChange={question.setText}
+            isReadOnly={question.draft.isSent}
+          />
+        }
       />
       <LinkButton kind="quiet" to={stepPath}>
         {texts.notYet}

@@ -1,21 +1,35 @@
 import { useState } from 'react';
-import { dropDraft, listDrafts } from '#app/lib/draft-store.ts';
+import { dropDraft, listDelivered } from '#app/lib/draft-store.ts';
 import { useServices } from '#app/lib/services.tsx';
+import { texts as appTexts } from '#app/lib/texts.ts';
+import { useDrafts } from '#app/lib/use-drafts.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { subjectOf, subjectPath } from './draft-names.ts';
 import { texts } from './texts.ts';
 
-/** Questions that were sent and never confirmed, say because the phone was put away. */
+/** Questions that were sent and never confirmed, say because the phone was put away; and those that arrived since. */
 export function UnsentQuestions() {
-  const { storage } = useServices().platform;
-  const [drafts, setDrafts] = useState(() => listDrafts(storage));
+  const { storage, files } = useServices().platform;
+  const drafts = useDrafts();
+  const [before] = useState(() => new Set(listDelivered(storage).map(keyOf)));
+  const arrived = listDelivered(storage).filter(
+    (one) => subjectOf(one.name) !== undefined && !before.has(keyOf(one)),
+  );
   const drop = (name: string) => {
+    for (const { key } of drafts[name]?.files ?? []) void files.remove(key);
     dropDraft(storage, name);
-    setDrafts(listDrafts(storage));
   };
   return (
     <>
+      {arrived.map((one) => (
+        <Notice key={one.idempotencyKey}>
+          <p>{texts.arrived}</p>
+          <LinkButton kind="quiet" to={`/help-requests/${one.id}`}>
+            {texts.seeArrived}
+          </LinkButton>
+        </Notice>
+      ))}
       {Object.entries(drafts).map(([name, draft]) => {
         const subject = subjectOf(name);
         if (!subject || !draft.isSent) return null;
@@ -23,6 +37,7 @@ export function UnsentQuestions() {
           <Notice key={name} kind="warning">
             <h2>{texts.unsentTitle}</h2>
             <p>{subject.kind === 'free' ? texts.unsentFree : texts.unsentStuck(subject.step)}</p>
+            <p>{appTexts.held}</p>
             <LinkButton kind="help" to={subjectPath(subject)}>
               {texts.unsentContinue}
             </LinkButton>
@@ -34,4 +49,8 @@ export function UnsentQuestions() {
       })}
     </>
   );
+}
+
+function keyOf({ idempotencyKey }: { idempotencyKey: string }): string {
+  return idempotencyKey;
 }

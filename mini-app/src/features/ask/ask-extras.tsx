@@ -1,0 +1,27 @@
+import { useSession } from '#app/lib/services.tsx';
+import type { DraftSending } from '#app/lib/use-draft.ts';
+import { PhotoField } from '#app/ui/attach/photo-field.tsx';
+import { VoiceField } from '#app/ui/attach/voice-field.tsx';
+import { ForWhom } from './for-whom.tsx';
+import { HowToReach } from './how-to-reach.tsx';
+import './ask-extras.css';
+
+/** Everything that may go with a question and need not. */
+export function AskExtras({ question }: { question: DraftSending }) {
+  const isSignedIn = useSession().kind === 'signed-in';
+  const { draft, change, changeFiles } = question;
+  const files = { files: draft.files, onChange: changeFiles };
+  const wishes = {
+    wishes: draft.wishes,
+    onChange: (next: Partial<typeof draft.wishes>) =>
+      change({ wishes: { ...draft.wishes, ...next } }),
+  };
+  return (
+    <div className="stack">
+      <PhotoField {...files} />
+      <VoiceField {...files} />
+      {isSignedIn && <ForWhom {...wishes} />}
+      <HowToReach {...wishes} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { ChoiceField, TextField } from '#app/ui/field.tsx';
+import { reachWays } from '#shared/help-requests.ts';
+import { extrasTexts as texts } from './extras-texts.ts';
+import { isPhoneNumber } from './phone-words.ts';
+import { VisitWishField } from './visit-wish-field.tsx';
+import type { WishesFieldProps } from './wishes-field.ts';
+
+/** How the team should come back to the resident; the answer always waits in the app too. */
+export function HowToReach({ wishes, onChange }: WishesFieldProps) {
+  const { reachBy, phone } = wishes;
+  const isWrong = phone.trim().length >= 9 && !isPhoneNumber(phone);
+  return (
+    <section className="stack stack-tight">
+      <ChoiceField
+        label={texts.reach}
+        value={reachBy}
+        options={reachWays.map((way) => ({ value: way, label: texts.reachWays[way] }))}
+        onChange={(way) => onChange({ reachBy: way })}
+      />
+      {reachBy !== 'zalo' && (
+        <TextField
+          type="tel"
+          label={reachBy === 'phone' ? texts.phone : texts.phoneToo}
+          hint={isWrong ? texts.phoneWrong : texts.phoneHint}
+          value={phone}
+          onChange={(typed) => onChange({ phone: typed })}
+        />
+      )}
+      {reachBy === 'visit' && (
+        <>
+          <VisitWishField wishes={wishes} onChange={onChange} />
+          <TextField
+            label={texts.place}
+            hint={texts.placeHint}
+            value={wishes.visit.place}
+            onChange={(place) => onChange({ visit: { ...wishes.visit, place } })}
+            maxLength={200}
+          />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Draft } from '#app/lib/draft.ts';
+import { extraLetters } from '#app/ui/draft-notices.tsx';
+import type { Subject } from './draft-names.ts';
+import { isPhoneNumber } from './phone-words.ts';
+import { texts } from './texts.ts';
+import { dayInVietnam } from './visit-days.ts';
+
+/** What still stands between a question and its sending, in words; undefined where nothing does. */
+export function findMissing(subject: Subject, draft: Draft, now = new Date()): string | undefined {
+  const { text, files, wishes } = draft;
+  const { reachBy, phone, visit } = wishes;
+  if (subject.kind === 'free' && text.trim() === '' && files.length === 0) {
+    return texts.questionMissing;
+  }
+  if (extraLetters(text) > 0) return texts.questionTooLong;
+  if (reachBy === 'phone' && phone.trim() === '') return texts.phoneMissing;
+  if (reachBy !== 'zalo' && phone.trim() !== '' && !isPhoneNumber(phone)) return texts.phoneWrong;
+  if (reachBy !== 'visit') return undefined;
+  if (!visit.day || !visit.part) return texts.visitMissing;
+  if (visit.day < dayInVietnam(now)) return texts.visitOver;
+  return undefined;
+}

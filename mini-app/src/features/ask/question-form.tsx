@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react';
+import { useSettled } from '#app/lib/use-settled.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { DraftNotices } from '#app/ui/draft-notices.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Part } from '#app/ui/part.tsx';
+import type { Subject } from './draft-names.ts';
+import { findMissing } from './missing-words.ts';
+import { texts } from './texts.ts';
+import type { Question } from './use-question.ts';
+import './ask.css';
+
+// The two taps work without these; they are fetched once the screen stands.
+const loadExtras = async () => (await import('./ask-extras.tsx')).AskExtras;
+const loadConsentSheet = async () => (await import('./consent-sheet.tsx')).ConsentSheet;
+const loadSimilar = async () => (await import('./similar-questions.tsx')).SimilarQuestions;
+
+interface QuestionFormProps {
+  subject: Subject;
+  question: Question;
+  /** Where the words are written. */
+  words: ReactNode;
+  /** What must be asked comes before the words, or after them where words are only extra. */
+  wordsComeFirst: boolean;
+}
+
+/** The sending of a question: one big button, the words, and everything optional folded away. */
+export function QuestionForm({ subject, question, words, wordsComeFirst }: QuestionFormProps) {
+  const { draft, isBusy, error } = question;
+  const [missing, setMissing] = useState<string>();
+  const text = useSettled(draft.text.trim());
+  const send = () => {
+    const found = findMissing(subject, draft);
+    setMissing(found);
+    if (found === undefined) void question.send();
+  };
+  return (
+    <>
+      {wordsComeFirst && words}
+      <DraftNotices
+        sending={question}
+        sentElsewhere={(id) => (
+          <Notice>
+            <p>{texts.sentElsewhere}</p>
+            <LinkButton kind="quiet" to={`/help-requests/${id}`}>
+              {texts.seeSent}
+            </LinkButton>
+          </Notice>
+        )}
+      />
+      {missing !== undefined && <Notice kind="bad">{missing}</Notice>}
+      <Button kind="help" isBig isBusy={isBusy} busyLabel={texts.sending} onClick={send}>
+        {error && draft.isSent ? texts.sendAgain : texts.send}
+      </Button>
+      {question.isWaiting && (
+        <Button kind="quiet" onClick={question.drop}>
+          {texts.unsentDrop}
+        </Button>
+      )}
+      {!wordsComeFirst && words}
+      {!draft.isSent && <Folded question={question} />}
+      {!draft.isSent && text.length > 3 && <Part load={loadSimilar} props={{ text }} />}
+      {question.isConsentDue && (
+        <Part
+          load={loadConsentSheet}
+          props={{ onGiven: () => void question.send(), onRefused: question.takeBack }}
+        />
+      )}
+    </>
+  );
+}
+
+function Folded({ question }: { question: Question }) {
+  const { files, wishes } = question.draft;
+  const isUsed = files.length > 0 || wishes.forWhom !== undefined || wishes.reachBy !== 'zalo';
+  const [isOpen, setOpen] = useState(isUsed);
+  return (
+    <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{texts.more}</summary>
+      {isOpen && <Part load={loadExtras} props={{ question }} />}
+    </details>
+  );
+}

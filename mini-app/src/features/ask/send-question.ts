@@ -1,0 +1,52 @@
+import { AppError } from '#app/lib/app-error.ts';
+import type { Draft, DraftWishes } from '#app/lib/draft.ts';
+import { sendFiles } from '#app/lib/send-files.ts';
+import type { Services } from '#app/lib/services.tsx';
+import { HelpRequestDetail, type NewHelpRequest } from '#shared/help-requests.ts';
+import { draftName, type Subject } from './draft-names.ts';
+import { asDialled } from './phone-words.ts';
+import { texts } from './texts.ts';
+
+/** The resident has not agreed yet that the team reads what they ask. */
+export const consentMissing = 'consent/missing';
+
+/**
+ * Brings a question, its photos and its voice note to the team. The draft's key makes it one request however often it
+ * is called; throws what the server refused it for.
+ */
+export async function sendQuestion(
+  services: Services,
+  subject: Subject,
+  draft: Draft,
+): Promise<HelpRequestDetail> {
+  const { http, platform, session } = services;
+  const state = session.state();
+  // Asked before anything leaves the phone, photos above all.
+  if (state.kind === 'signed-in' && !state.me.resident.consents.includes('helping')) {
+    throw new AppError(consentMissing, texts.consentDue, 'refused');
+  }
+  const phoneModel = await platform.findPhoneModel();
+  const attachmentIds = await sendFiles(services, draftName(subject), draft, '/api/attachments');
+  const question = draft.text.trim();
+  const body: NewHelpRequest = {
+    idempotencyKey: draft.idempotencyKey,
+    ...(question === '' ? {} : { question }),
+    ...(phoneModel === undefined ? {} : { phoneModel }),
+    ...(subject.kind === 'stuck' ? { tutorialId: subject.tutorialId, step: subject.step } : {}),
+    ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
+    ...describeWishes(draft.wishes),
+  };
+  return http.post('/api/help-requests', body, HelpRequestDetail);
+}
+
+function describeWishes({ forWhom, reachBy, phone, visit }: DraftWishes): Partial<NewHelpRequest> {
+  const place = visit.place.trim();
+  return {
+    ...(forWhom ? { householdMemberId: forWhom.id } : {}),
+    ...(reachBy === 'zalo' ? {} : { reachBy }),
+    ...(reachBy !== 'zalo' && phone.trim() !== '' ? { phone: asDialled(phone) } : {}),
+    ...(reachBy === 'visit' && visit.day && visit.part
+      ? { visit: { day: visit.day, part: visit.part, ...(place === '' ? {} : { place }) } }
+      : {}),
+  };
+}

@@ -1,0 +1,35 @@
+import { useLocation } from 'react-router-dom';
+import { readPageAddress } from '#app/lib/page-address.ts';
+import { useSession } from '#app/lib/services.tsx';
+import { useLoad } from '#app/lib/use-load.ts';
+import { type Tip, TipList } from '#shared/tips.ts';
+import { texts } from './texts.ts';
+import './ask.css';
+
+/** What others with the same trouble were told; silent where there is nothing or nobody to ask. */
+export function SimilarQuestions({ text }: { text: string }) {
+  const session = useSession();
+  const { search } = useLocation();
+  const oa = session.kind === 'signed-in' ? session.me.resident.oaId : readPageAddress(search).oaId;
+  const { state } = useLoad(`similar/${oa ?? ''}/${text}`, (http, signal) =>
+    http.get('/api/tips/similar', TipList, { query: { text, oa }, signal }),
+  );
+  if (state.kind !== 'ready' || state.value.tips.length === 0) return null;
+  return (
+    <section className="stack stack-tight" aria-labelledby="similar-questions">
+      <h2 id="similar-questions">{texts.similarTitle}</h2>
+      {state.value.tips.map((tip) => (
+        <details key={tip.id} className="fold">
+          <summary>{sayWhose(tip)}</summary>
+          <p className="conversation-text">{tip.text}</p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function sayWhose({ villageName, question }: Tip): string {
+  return question === null
+    ? texts.similarTip(villageName)
+    : texts.similarAsked(villageName, question);
+}

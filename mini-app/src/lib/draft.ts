@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { AttachmentKind } from '#shared/attachments.ts';
+import { DayPart, ReachWay } from '#shared/help-requests.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+
+/** A photo or voice note that waits in `platform.files` under its key. */
+export const DraftFile = z.object({
+  /** Also the idempotency key of its upload. */
+  key: z.string(),
+  kind: AttachmentKind,
+  seconds: z.optional(z.number()),
+  /** Its id on the server, once it is there. */
+  sentId: z.optional(z.string()),
+});
+export type DraftFile = z.infer<typeof DraftFile>;
+
+/** What may go with a question besides words; the phone number as it was typed. */
+export const DraftWishes = z.object({
+  forWhom: z.optional(z.object({ id: z.string(), name: z.string() })),
+  reachBy: ReachWay,
+  phone: z.string(),
+  visit: z.object({ day: z.optional(z.string()), part: z.optional(DayPart), place: z.string() }),
+});
+export type DraftWishes = z.infer<typeof DraftWishes>;
+
+export const noWishes: DraftWishes = { reachBy: 'zalo', phone: '', visit: { place: '' } };
+
+/**
+ * Something on its way to the server. Once sent it keeps its key, and cannot be changed, until the server has
+ * confirmed or refused it: the same key with other words would lose the new words.
+ */
+export const Draft = z.object({
+  idempotencyKey: z.string(),
+  text: z.string(),
+  isSent: z.boolean(),
+  files: z._default(z.array(DraftFile), []),
+  wishes: z._default(DraftWishes, noWishes),
+  /** The one of a few answers that was ticked. */
+  choice: z.optional(z.string()),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export type DraftChange = Partial<Omit<Draft, 'idempotencyKey'>>;
+
+export function newDraft(): Draft {
+  return {
+    idempotencyKey: newIdempotencyKey(),
+    text: '',
+    isSent: false,
+    files: [],
+    wishes: noWishes,
+  };
+}
+
+/** Nothing in it that a person would miss. */
+export function isUntouched(draft: Draft): boolean {
+  const { text, isSent, files, wishes, choice } = draft;
+  if (text !== '' || isSent || files.length > 0 || choice !== undefined) return false;
+  return JSON.stringify(wishes) === JSON.stringify(noWishes);
+}
