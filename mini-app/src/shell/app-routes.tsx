@@ -1,9 +1,10 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { QuestionScreen } from '#app/features/ask/question-screen.tsx';
 import { StuckScreen } from '#app/features/ask/stuck-screen.tsx';
 import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
 import { TutorialMatches } from '#app/features/tutorials/tutorial-matches.tsx';
+import { LoadingFace } from '#app/ui/faces.tsx';
 import { AppLayout } from './app-layout.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
@@ -20,6 +21,9 @@ const TopicScreen = lazy(async () => ({
 }));
 const TutorialScreen = lazy(async () => ({
   default: (await import('#app/features/tutorials/tutorial-screen.tsx')).TutorialScreen,
+}));
+const PrintScreen = lazy(async () => ({
+  default: (await import('#app/features/tutorials/print/print-screen.tsx')).PrintScreen,
 }));
 const SignInScreen = lazy(async () => ({
   default: (await import('#app/features/sign-in/sign-in-screen.tsx')).SignInScreen,
@@ -95,6 +99,14 @@ export function AppRoutes() {
           <Route path="/village" element={<VillageScreen />} />
         </Route>
       </Route>
+      <Route
+        path="/tutorials/:tutorialId/print"
+        element={
+          <Suspense fallback={<LoadingFace />}>
+            <PrintScreen />
+          </Suspense>
+        }
+      />
     </Routes>
   );
 }
