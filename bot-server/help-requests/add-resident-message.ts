@@ -4,33 +4,45 @@ import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { lockHelpRequest, recordStep, saveChange } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
+import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
 
 /**
- * Adds what the resident says to their unfinished request; the team hears it. The same cause is added once. Throws
- * `help-request/finished` after the end. The text must be masked already.
+ * Adds what the resident says or sends to their unfinished request; the team hears it. The same cause is added once. Throws
+ * `help-request/finished` after the end, `help-request/empty` with neither words nor attachments,
+ * `attachment/not-accepted` for uploads that are not the resident's own. The text must be masked already.
  */
 export async function addResidentMessage(
   work: Work,
   helpRequestId: string,
-  input: { channel: 'chat' | 'mini-app'; text: string; cause: string },
+  input: {
+    channel: 'chat' | 'mini-app';
+    text: string | undefined;
+    along?: SentAlong | undefined;
+    cause: string;
+  },
 ): Promise<HelpRequest> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
   if (request.state === 'resolved' || request.state === 'cancelled') {
     throw new AppError('help-request/finished', { facts: { helpRequestId } });
   }
-  const isNew = await recordStep(work, {
+  const text = input.text || undefined;
+  if (text === undefined && !hasAttachments(input.along)) {
+    throw new AppError('help-request/empty');
+  }
+  const historyId = await recordStep(work, {
     helpRequestId,
     kind: 'resident-added',
     channel: input.channel,
     residentId: request.residentId,
-    text: input.text,
+    text: text ?? null,
     causeKey: input.cause,
   });
-  if (!isNew) return request;
+  if (historyId === undefined) return request;
+  const counts = await sendAttachments(work, input.along, { helpRequestId, historyId });
   await tellTeam(work, {
     teamId: request.teamId,
     areaId: request.areaId,
-    text: teamTexts.residentAdded(request.code, input.text),
+    text: teamTexts.residentAdded(request.code, text, counts),
     helpRequestId,
     dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
   });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { bytea, id, instant } from '#bot/db/columns.ts';
@@ -31,6 +32,7 @@ export const attachments = pgTable(
   (table) => [
     uniqueIndex('attachments_idempotency_key').on(table.uploadedBy, table.idempotencyKey),
     index('attachments_help_request_id_index').on(table.helpRequestId),
+    index('attachments_unsent_index').on(table.createdAt).where(sql`help_request_id is null`),
   ],
 );
 export type AttachmentRow = typeof attachments.$inferSelect;

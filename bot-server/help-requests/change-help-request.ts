@@ -3,11 +3,13 @@ import type { Acting } from './acting.ts';
 import type { HelpRequest, HelpRequestHistoryRow } from './help-request.table.ts';
 import type { Change } from './help-request-rules.ts';
 import { lockHelpRequest, recordStep, saveChange } from './help-request-store.ts';
+import { type SentAlong, sendAttachments } from './send-attachments.ts';
 
 /** What one act of a helper does to a request, and the line it leaves in the history. */
 type Act = {
   kind: HelpRequestHistoryRow['kind'];
   text?: string | undefined;
+  along?: SentAlong | undefined;
   /** Decides on the locked request; `undefined` where nothing is left to change. */
   decide: (request: HelpRequest) => Change | undefined;
 };
@@ -28,7 +30,7 @@ export async function changeHelpRequest(
   const change = act.decide(request);
   if (change === undefined) return { request, changed: false };
   // The history comes first: after a hand-over the request may be out of the actor's sight.
-  const isNew = await recordStep(work, {
+  const historyId = await recordStep(work, {
     helpRequestId,
     kind: act.kind,
     channel: acting.channel,
@@ -38,6 +40,7 @@ export async function changeHelpRequest(
     text: act.text ?? null,
     causeKey: acting.cause,
   });
-  if (!isNew) return { request, changed: false };
+  if (historyId === undefined) return { request, changed: false };
+  await sendAttachments(work, act.along, { helpRequestId, historyId });
   return { request: await saveChange(work, request, change), changed: true };
 }

@@ -29,6 +29,6 @@ export async function claimHelpRequest(
     dedupeKey: `${helpRequestId}:claimed:${acting.cause}`,
   });
   const text = residentTexts.claimed(request.code, acting.name, acting.teamName);
-  await tellResident(work, request, { text }, `claimed:${acting.cause}`);
+  await tellResident(work, request, { text }, `claimed:${acting.cause}`, 'progress');
   return done;
 }

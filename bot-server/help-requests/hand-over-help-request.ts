@@ -59,7 +59,7 @@ export async function handOverToOtherVillage(
   });
   await postHelpRequest(work, done.request, acting.cause);
   const text = residentTexts.handedToVillage(before.code, village.name);
-  await tellResident(work, done.request, { text }, `handed-over:${acting.cause}`);
+  await tellResident(work, done.request, { text }, `handed-over:${acting.cause}`, 'progress');
   return done;
 }
 
@@ -76,7 +76,7 @@ export async function handOverToCommune(
   if (!done.changed) return done;
   await tell(work, done, acting, teamTexts.escalated);
   const text = residentTexts.escalated(done.request.code);
-  await tellResident(work, done.request, { text }, `escalated:${acting.cause}`);
+  await tellResident(work, done.request, { text }, `escalated:${acting.cause}`, 'progress');
   return done;
 }
 

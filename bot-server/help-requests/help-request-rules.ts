@@ -164,6 +164,16 @@ export function rate(
   return { change: { ...reopened(request, now), residentWord: word }, outcome: 'reopened' };
 }
 
+/**
+ * The resident takes a finished request up again: it goes back to whoever helped last. Of one that was resolved this says
+ * that it was not. `undefined` while it is not finished.
+ */
+export function reopen(request: HelpRequest, now: Date): Change | undefined {
+  if (request.state === 'resolved')
+    return { ...reopened(request, now), residentWord: 'not-solved' };
+  return request.state === 'cancelled' ? reopened(request, now) : undefined;
+}
+
 function reopened(request: HelpRequest, now: Date): Change {
   if (request.state === 'escalated' || request.resolvedByOfficer !== null) {
     return { state: 'escalated', ...unclaimed, ...unresolved };

@@ -138,17 +138,17 @@ export async function saveChange(
   return { ...request, ...changes };
 }
 
-/** Adds a line of history; false when the same cause was recorded before. */
+/** Adds a line of history and gives its id; `undefined` when the same cause was recorded before. */
 export async function recordStep(
   work: Work,
   step: Omit<typeof helpRequestHistory.$inferInsert, 'at'>,
-): Promise<boolean> {
+): Promise<bigint | undefined> {
   const rows = await work.tx
     .insert(helpRequestHistory)
     .values({ ...step, at: work.now })
     .onConflictDoNothing()
     .returning({ id: helpRequestHistory.id });
-  return rows.length === 1;
+  return rows[0]?.id;
 }
 
 /** Oldest first. */

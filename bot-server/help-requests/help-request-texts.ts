@@ -1,4 +1,5 @@
-import type { ResidentWord } from '#shared/help-requests.ts';
+import type { AttachmentKind } from '#shared/attachments.ts';
+import type { DayPart, ReachWay, ResidentWord } from '#shared/help-requests.ts';
 
 const wordTexts: Record<ResidentWord, string> = {
   solved: 'đã được',
@@ -13,6 +14,12 @@ export const ratingTitles: Record<ResidentWord, string> = {
   'not-solved': 'Chưa được',
 };
 
+/** The button under an answer with pictures. */
+export const openTitle = 'Xem ảnh trong ứng dụng';
+
+/** In place of words whose asker had them deleted. */
+export const erasedText = '(đã xoá theo ý người hỏi)';
+
 const questionLengthMax = 1200;
 /** The first half of a letter that takes two places; PostgreSQL takes no JSON with half a letter. */
 const halfLetter = /[\ud800-\udbff]$/;
@@ -22,6 +29,47 @@ function shorten(text: string): string {
   return `${text.slice(0, questionLengthMax).replace(halfLetter, '').trimEnd()}…`;
 }
 
+type Counts = Record<AttachmentKind, number>;
+
+/** "2 ảnh và 1 lời nhắn thoại"; empty where there is nothing. */
+function countText({ photo, voice }: Counts): string {
+  const parts = [
+    ...(photo > 0 ? [`${photo} ảnh`] : []),
+    ...(voice > 0 ? [`${voice} lời nhắn thoại`] : []),
+  ];
+  return parts.join(' và ');
+}
+
+function alongLines(counts: Counts): string[] {
+  const text = countText(counts);
+  return text === '' ? [] : [`Kèm ${text} (xem trong ứng dụng).`];
+}
+
+/** The question of somebody who sent pictures or a voice note and no words. */
+export function wordlessQuestion(counts: Counts): string {
+  return `Bà con gửi ${countText(counts)} để hỏi.`;
+}
+
+const dayPartTexts: Record<DayPart, string> = {
+  morning: 'sáng',
+  noon: 'trưa',
+  afternoon: 'chiều',
+  evening: 'tối',
+};
+const weekdayTexts = ['Chủ Nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+
+/** "sáng thứ Hai 23/11", of a day written 2026-11-23. */
+export function visitText(visit: { day: string; part: DayPart }): string {
+  const [, month, day] = visit.day.split('-').map(Number);
+  const weekday = weekdayTexts[new Date(`${visit.day}T00:00:00Z`).getUTCDay()];
+  return `${dayPartTexts[visit.part]} ${weekday} ${day}/${month}`;
+}
+
+function reachLines(reachBy: ReachWay, visit: { day: string; part: DayPart } | undefined) {
+  if (reachBy === 'phone') return ['Xin gọi lại (số xem trong ứng dụng).'];
+  return visit === undefined ? [] : [`Xin đến nhà: ${visitText(visit)}.`];
+}
+
 export function newRequestPost(request: {
   code: string;
   villageName: string;
@@ -29,6 +77,10 @@ export function newRequestPost(request: {
   tutorialTitle: string | undefined;
   step: number | null;
   phoneModel: string | null;
+  attachments: Counts;
+  isForSomebody: boolean;
+  reachBy: ReachWay;
+  visit: { day: string; part: DayPart } | undefined;
 }): string {
   const lesson =
     request.tutorialTitle === undefined
@@ -44,6 +96,9 @@ export function newRequestPost(request: {
     `"${shorten(request.question)}"`,
     ...lesson,
     ...phone,
+    ...alongLines(request.attachments),
+    ...(request.isForSomebody ? ['Hỏi giúp người nhà.'] : []),
+    ...reachLines(request.reachBy, request.visit),
     `Gõ: "nhận ${request.code}" để giúp, "${request.code}: câu trả lời" để gửi bà con, "xong ${request.code}" khi xong.`,
   ].join('\n');
 }
@@ -64,12 +119,22 @@ export const teamTexts = {
   handedTo: (code: string, name: string) => `${code}: chuyển cho ${name}.`,
   handedAway: (code: string, villageName: string) => `${code}: đã chuyển sang tổ ${villageName}.`,
   escalated: (code: string) => `${code}: đã chuyển lên xã.`,
-  residentAdded: (code: string, text: string) => `${code} · Bà con nói thêm:\n"${shorten(text)}"`,
+  residentAdded: (code: string, text: string | undefined, attachments: Counts) =>
+    text === undefined
+      ? `${code} · Bà con gửi thêm ${countText(attachments)} (xem trong ứng dụng).`
+      : [`${code} · Bà con nói thêm:`, `"${shorten(text)}"`, ...alongLines(attachments)].join('\n'),
   rated: (code: string, word: ResidentWord) => `${code}: bà con báo ${wordTexts[word]}.`,
   reopened: (code: string, helperName: string | undefined) =>
     helperName === undefined
       ? `${code}: bà con báo chưa được, cần giúp tiếp. Ai giúp được thì gõ "nhận ${code}".`
       : `${code}: bà con báo chưa được. Nhờ ${helperName} giúp tiếp nhé.`,
+  takenUpAgain: (code: string, helperName: string | undefined, text: string | undefined) =>
+    [
+      helperName === undefined
+        ? `${code}: bà con xin giúp tiếp. Ai giúp được thì gõ "nhận ${code}".`
+        : `${code}: bà con xin giúp tiếp. Nhờ ${helperName} giúp tiếp nhé.`,
+      ...(text === undefined ? [] : [`"${shorten(text)}"`]),
+    ].join('\n'),
   cancelled: (code: string) => `${code}: bà con báo không cần giúp nữa.`,
   notDelivered: (code: string, reason: string | undefined) =>
     `${code}: Zalo không gửi được cho bà con${reason === undefined ? '' : ` (${reason})`}. Nhờ gọi điện hoặc đến nhà giúp.`,
@@ -78,8 +143,10 @@ export const teamTexts = {
 export const residentTexts = {
   claimed: (code: string, name: string, team: string) =>
     `${name} (${team}) đang giúp bà con yêu cầu ${code} ạ.`,
-  answer: (code: string, name: string, team: string, text: string) =>
-    `${name} (${team}) trả lời yêu cầu ${code}:\n\n${text}\n\nĐã được chưa ạ?`,
+  answer: (code: string, name: string, team: string, text: string, hasAttachments: boolean) =>
+    `${name} (${team}) trả lời yêu cầu ${code}:\n\n${text}\n\n${
+      hasAttachments ? 'Có ảnh hoặc lời nhắn thoại gửi kèm, bà con mở ứng dụng để xem ạ.\n\n' : ''
+    }Đã được chưa ạ?`,
   resolved: (code: string, name: string, team: string) =>
     `${name} (${team}) báo yêu cầu ${code} đã xong.\n\nĐã được chưa ạ?`,
   handedToVillage: (code: string, villageName: string) =>

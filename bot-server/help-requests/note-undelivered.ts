@@ -14,14 +14,14 @@ export async function noteUndelivered(
 ): Promise<void> {
   const { reason, cause } = undelivered;
   const request = await lockHelpRequest(work.tx, helpRequestId);
-  const isNew = await recordStep(work, {
+  const stepId = await recordStep(work, {
     helpRequestId,
     kind: 'not-delivered',
     channel: 'system',
     text: reason ?? null,
     causeKey: cause,
   });
-  if (!isNew) return;
+  if (stepId === undefined) return;
   await tellTeam(work, {
     teamId: request.teamId,
     areaId: request.areaId,

@@ -3,6 +3,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { countUploads } from './count-attachments.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import {
   insertHelpRequest,
@@ -10,9 +11,11 @@ import {
   selectByIdempotencyKey,
   takeRequestNumber,
 } from './help-request-store.ts';
-import { stuckQuestion } from './help-request-texts.ts';
+import { stuckQuestion, wordlessQuestion } from './help-request-texts.ts';
 import { postHelpRequest } from './post-help-request.ts';
+import { decideReach, type ReachWish } from './reach-rules.ts';
 import { requestCode } from './request-code.ts';
+import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
 
 export type OpenHelpRequest = {
   source: 'chat' | 'mini-app';
@@ -20,6 +23,11 @@ export type OpenHelpRequest = {
   tutorialId: string | undefined;
   step: number | undefined;
   phoneModel: string | undefined;
+  along?: SentAlong | undefined;
+  /** What somebody of the household is called for whom the resident asks; masked. */
+  forWhom?: string | undefined;
+  /** A wish's `place` must be masked already; the number is kept as it is, in its own column alone. */
+  reach?: ReachWish | undefined;
   /** Names what opened it; the same key again returns the same request and tells nobody anew. */
   idempotencyKey: string;
 };
@@ -27,7 +35,8 @@ export type OpenHelpRequest = {
 /**
  * Opens a request in the resident's village and posts it to the team. Throws `help-request/village-missing` before a
  * village is chosen, `help-request/no-team` where the village has none, `help-request/empty` with neither words nor a
- * known tutorial. The question must be masked already.
+ * known tutorial nor attachments, `attachment/not-accepted` for uploads that are not the resident's own, and what
+ * `decideReach` throws. The question must be masked already.
  */
 export async function openHelpRequest(
   work: Work,
@@ -41,12 +50,17 @@ export async function openHelpRequest(
   const words = input.question?.trim();
   const question =
     words || (tutorial === undefined ? undefined : stuckQuestion(tutorial.title, input.step));
-  if (question === undefined || question === '') throw new AppError('help-request/empty');
+  if (question === undefined && !hasAttachments(input.along)) {
+    throw new AppError('help-request/empty');
+  }
+  const reach = decideReach(input.reach ?? {}, work.now);
   const team = await getTeamForArea(work.tx, resident.areaId);
   // The counter's row lock also makes two sends of the same key wait for each other.
   const number = await takeRequestNumber(work.tx, resident.officialAccountId);
   const sentAtOnce = await selectByIdempotencyKey(work.tx, resident.id, input.idempotencyKey);
   if (sentAtOnce !== undefined) return sentAtOnce;
+  const counts = await countUploads(work.tx, input.along);
+  const asked = question ?? wordlessQuestion(counts);
   const request = await insertHelpRequest(work.tx, {
     id: work.newId(),
     officialAccountId: resident.officialAccountId,
@@ -55,23 +69,27 @@ export async function openHelpRequest(
     areaId: resident.areaId,
     teamId: team.id,
     source: input.source,
-    question,
+    question: asked,
     tutorialId: tutorial?.id ?? null,
     step: tutorial === undefined ? null : (input.step ?? null),
     phoneModel: input.phoneModel ?? null,
+    forWhom: input.forWhom ?? null,
+    ...reach,
     state: 'open',
     idempotencyKey: input.idempotencyKey,
     openedAt: work.now,
     updatedAt: work.now,
   });
-  await recordStep(work, {
+  const historyId = await recordStep(work, {
     helpRequestId: request.id,
     kind: 'opened',
     channel: input.source,
     residentId: resident.id,
-    text: question,
+    text: asked,
     causeKey: input.idempotencyKey,
   });
+  if (historyId === undefined) throw new Error('a new request has a history already');
+  await sendAttachments(work, input.along, { helpRequestId: request.id, historyId });
   await postHelpRequest(work, request, 'first');
   return request;
 }

@@ -2,6 +2,7 @@ import { getArea } from '#bot/areas/get-area.ts';
 import type { Work } from '#bot/db/work.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { countAttachments } from './count-attachments.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { newRequestPost } from './help-request-texts.ts';
 
@@ -23,8 +24,16 @@ export async function postHelpRequest(
         request.tutorialId === null ? undefined : findTutorial(request.tutorialId)?.title,
       step: request.step,
       phoneModel: request.phoneModel,
+      attachments: await countAttachments(work.tx, request),
+      isForSomebody: request.forWhom !== null,
+      reachBy: request.reachBy,
+      visit: visitOf(request),
     }),
     helpRequestId: request.id,
     dedupeKey: `${request.id}:opened:${cause}`,
   });
+}
+
+function visitOf({ visitDay, visitPart }: HelpRequest) {
+  return visitDay === null || visitPart === null ? undefined : { day: visitDay, part: visitPart };
 }

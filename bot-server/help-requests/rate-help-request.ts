@@ -1,11 +1,11 @@
 import type { Work } from '#bot/db/work.ts';
-import { getMember } from '#bot/teams/find-member.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { type Helper, rate } from './help-request-rules.ts';
 import { lockHelpRequest, recordStep, saveChange, selectHistory } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
+import { claimerName, withoutLostHelper } from './last-helper.ts';
 
 export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
 
@@ -33,13 +33,13 @@ export async function rateHelpRequest(
   );
   if (rated === undefined) return { request, outcome: 'unchanged' };
   const step = { helpRequestId, channel: input.channel, residentId: request.residentId };
-  const isNew = await recordStep(work, {
+  const stepId = await recordStep(work, {
     ...step,
     kind: 'rated',
     text: input.comment === undefined ? input.word : `${input.word}: ${input.comment}`,
     causeKey: input.cause,
   });
-  if (!isNew) return { request, outcome: 'unchanged' };
+  if (stepId === undefined) return { request, outcome: 'unchanged' };
   if (rated.outcome === 'reopened') {
     await recordStep(work, { ...step, kind: 'reopened', causeKey: input.cause });
   }
@@ -65,19 +65,6 @@ export async function rateHelpRequest(
     dedupeKey: `${helpRequestId}:${rated.outcome === 'reopened' ? 'reopened' : 'rated'}:${input.cause}`,
   });
   return { request: saved, outcome: rated.outcome };
-}
-
-/** Nothing goes back to somebody who may no longer act. */
-async function withoutLostHelper(work: Work, request: HelpRequest): Promise<HelpRequest> {
-  if (request.lastHelperId === null) return request;
-  const helper = await getMember(work.tx, request.lastHelperId);
-  return helper.state === 'left' ? { ...request, lastHelperId: null } : request;
-}
-
-async function claimerName(work: Work, request: HelpRequest): Promise<string | undefined> {
-  return request.claimedBy === null
-    ? undefined
-    : (await getMember(work.tx, request.claimedBy)).name;
 }
 
 async function lastAnswerer(work: Work, helpRequestId: string): Promise<Helper | undefined> {

@@ -1,6 +1,6 @@
 import type { MessageButton } from '#bot/lib/ports.ts';
 import { type ResidentWord, residentWords } from '#shared/help-requests.ts';
-import { ratingTitles } from './help-request-texts.ts';
+import { openTitle, ratingTitles } from './help-request-texts.ts';
 
 const prefix = '#danh-gia';
 
@@ -10,6 +10,11 @@ export function ratingButtons(code: string): MessageButton[] {
     title: ratingTitles[word],
     action: { kind: 'say', text: `${prefix} ${code} ${word}` },
   }));
+}
+
+/** Opens the request in the Mini App, where its pictures and voice notes are. */
+export function openButton(helpRequestId: string): MessageButton {
+  return { title: openTitle, action: { kind: 'open', path: `/help-requests/${helpRequestId}` } };
 }
 
 /** The pressed rating button behind a text; `undefined` for everything else. */

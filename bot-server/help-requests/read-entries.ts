@@ -1,5 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
+import type { Attachment } from '#shared/attachments.ts';
 import type { HelpRequestEntry, TeamEntry } from '#shared/help-requests.ts';
+import { selectAttachments } from './attachment-store.ts';
 import { selectHistories } from './help-request-store.ts';
 import { readNames } from './read-names.ts';
 
@@ -19,6 +21,7 @@ export async function readEntries(
     'officers',
     history.map((row) => row.officerId),
   );
+  const attachments = await readAttachments(tx, helpRequestIds);
   const entries = new Map<string, TeamEntry[]>();
   for (const row of history) {
     if (row.kind === 'noted') continue;
@@ -31,10 +34,24 @@ export async function readEntries(
       by: row.residentId !== null ? 'resident' : name !== null ? 'team' : 'system',
       name,
       text: row.text,
+      attachments: attachments.get(String(row.id)) ?? [],
     };
     entries.set(row.helpRequestId, [...(entries.get(row.helpRequestId) ?? []), entry]);
   }
   return entries;
+}
+
+/** By line of history. */
+async function readAttachments(
+  tx: Tx,
+  helpRequestIds: string[],
+): Promise<Map<string, Attachment[]>> {
+  const byLine = new Map<string, Attachment[]>();
+  for (const { historyId, ...attachment } of await selectAttachments(tx, helpRequestIds)) {
+    const line = String(historyId);
+    byLine.set(line, [...(byLine.get(line) ?? []), attachment]);
+  }
+  return byLine;
 }
 
 /**

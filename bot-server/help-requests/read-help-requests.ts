@@ -92,11 +92,20 @@ async function teamViews(
     requests.map((request) => request.residentId),
   );
   const viewed = await details(tx, requests);
-  return viewed.map((detail, index) => ({
-    ...detail,
-    residentName: askers.get(requests[index]?.residentId ?? '') ?? null,
-    isMine: requests[index]?.claimedBy === memberId,
-  }));
+  return viewed.map((detail, index) => {
+    const isMine = requests[index]?.claimedBy === memberId;
+    return {
+      ...detail,
+      ...(isMine ? {} : withoutWhereabouts(detail)),
+      residentName: askers.get(requests[index]?.residentId ?? '') ?? null,
+      isMine,
+    };
+  });
+}
+
+/** Number and house are for the helper who holds the request. */
+function withoutWhereabouts({ visit }: Pick<HelpRequestDetail, 'visit'>) {
+  return { contactPhone: null, visit: visit && { day: visit.day, part: visit.part } };
 }
 
 async function selectRequest(tx: Tx, helpRequestId: string): Promise<HelpRequest> {
@@ -149,7 +158,20 @@ async function details(
   );
   return overviews.map((summary, index) => ({
     ...summary,
-    phoneModel: requests[index]?.phoneModel ?? null,
+    ...wishesOf(requests[index]),
     entries: entries.get(summary.id) ?? [],
   }));
+}
+
+function wishesOf(request: HelpRequest | undefined) {
+  const { visitDay = null, visitPart = null, visitPlace } = request ?? {};
+  const place = visitPlace == null ? {} : { place: visitPlace };
+  return {
+    phoneModel: request?.phoneModel ?? null,
+    forWhom: request?.forWhom ?? null,
+    reachBy: request?.reachBy ?? 'zalo',
+    contactPhone: request?.contactPhone ?? null,
+    visit:
+      visitDay === null || visitPart === null ? null : { day: visitDay, part: visitPart, ...place },
+  };
 }

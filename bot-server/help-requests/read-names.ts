@@ -1,17 +1,21 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 
-type NamedTable = { table: PgTable; id: PgColumn; name: PgColumn };
+type NamedTable = { table: PgTable; id: PgColumn; name: PgColumn | SQL };
 
 const named = {
   areas: { table: areas, id: areas.id, name: areas.name },
   members: { table: members, id: members.id, name: members.name },
   officers: { table: officers, id: officers.id, name: officers.name },
-  residents: { table: residents, id: residents.id, name: residents.displayName },
+  residents: {
+    table: residents,
+    id: residents.id,
+    name: sql`coalesce(${residents.ownName}, ${residents.displayName})`,
+  },
 } satisfies Record<string, NamedTable>;
 
 /** Names by id, in one query; whoever is out of sight or has no name is left out. */

@@ -6,16 +6,18 @@ import type { HelpRequest } from './help-request.table.ts';
 
 /**
  * Sends the resident a consultation message about their request. Somebody who only uses the Mini App gets none: there
- * the request's history says the same. The same `cause` is sent once.
+ * the request's history says the same; so it does for `progress`, which somebody may have muted. The same `cause` is sent once.
  */
 export async function tellResident(
   work: Work,
   request: HelpRequest,
   content: MessageContent,
   cause: string,
+  kind: 'answer' | 'progress' = 'answer',
 ): Promise<void> {
   const resident = await getResident(work.tx, request.residentId);
   if (resident.oaUserId === null) return;
+  if (kind === 'progress' && resident.muted.includes(kind)) return;
   await queueMessage(work, {
     officialAccountId: request.officialAccountId,
     areaId: request.areaId,

@@ -13,6 +13,7 @@ import {
 import type { Intake } from '#bot/inbox/intake.ts';
 import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { announcementRoutes } from './announcements.routes.ts';
+import { attachmentRoutes } from './attachments.routes.ts';
 import { cleanInput } from './clean-input.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
@@ -47,7 +48,8 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 64 * 1024,
-    requestTimeout: 15_000,
+    // A voice note of the largest size, sent over a village's slowest network.
+    requestTimeout: 90_000,
     routerOptions: { ignoreTrailingSlash: false },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -94,6 +96,7 @@ export async function buildApp(
       await api.register(villageRoutes(deps));
       await api.register(tutorialRoutes);
       await api.register(helpRequestRoutes(deps));
+      await api.register(attachmentRoutes(deps));
       await api.register(tutorialUseRoutes(deps));
       await api.register(tipRoutes(deps));
       await api.register(announcementRoutes(deps));

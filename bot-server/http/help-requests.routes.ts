@@ -9,8 +9,11 @@ import {
   listRequestsForResident,
   readRequestForResident,
 } from '#bot/help-requests/read-help-requests.ts';
+import { reopenHelpRequest } from '#bot/help-requests/reopen-help-request.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
-import { getResident } from '#bot/residents/get-resident.ts';
+import { holdResident } from '#bot/residents/get-resident.ts';
+import { getHouseholdName } from '#bot/residents/household.ts';
+import { requireConsent } from '#bot/residents/list-consents.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import {
   HelpRequestDetail,
@@ -18,12 +21,19 @@ import {
   NewHelpRequest,
   NewHelpRequestMessage,
   NewRating,
+  NewReopening,
+  type VisitWish,
 } from '#shared/help-requests.ts';
 import { sayMasked } from './say-masked.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const Id = z.object({ id: z.uuid() });
+/** How to find a house is said in people's own words. */
+function maskPlace(visit: VisitWish): VisitWish {
+  return visit.place === undefined ? visit : { ...visit, place: maskSecrets(visit.place).text };
+}
+
 const detail = { params: Id, response: { 200: HelpRequestDetail } };
 
 /** A resident's own requests; nobody else's exist here. */
@@ -34,6 +44,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   /** Does one thing with an own request and answers with what became of it. */
   const change = (viewer: Viewer, id: string, act: (work: Work) => Promise<unknown>) =>
     own(viewer, async (work) => {
+      await holdResident(work.tx, viewer.residentId);
       await readRequestForResident(work.tx, viewer.residentId, id);
       await act(work);
       return readRequestForResident(work.tx, viewer.residentId, id);
@@ -48,18 +59,28 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const viewer = await requireViewer(deps, request);
-        const { question, tutorialId, step, phoneModel, idempotencyKey } = request.body;
+        const { question, tutorialId, step, phoneModel, idempotencyKey, ...asked } = request.body;
         const covered = question === undefined ? undefined : maskSecrets(question);
         const opened = await own(viewer, async (work) => {
-          const made = await openHelpRequest(work, await getResident(work.tx, viewer.residentId), {
+          const { tx } = work;
+          const { residentId } = viewer;
+          const resident = await holdResident(tx, residentId);
+          await requireConsent(tx, residentId, 'helping');
+          const made = await openHelpRequest(work, resident, {
             source: 'mini-app',
             question: covered?.text,
             tutorialId,
             step,
             phoneModel: phoneModel === undefined ? undefined : maskSecrets(phoneModel).text,
+            along: { ids: asked.attachmentIds ?? [], uploadedBy: residentId },
+            forWhom:
+              asked.householdMemberId === undefined
+                ? undefined
+                : await getHouseholdName(tx, residentId, asked.householdMemberId),
+            reach: { ...asked, visit: asked.visit && maskPlace(asked.visit) },
             idempotencyKey: `app:${idempotencyKey}`,
           });
-          return readRequestForResident(work.tx, viewer.residentId, made.id);
+          return readRequestForResident(tx, residentId, made.id);
         });
         return reply.code(201).send({ ...opened, ...sayMasked(covered) });
       },
@@ -89,14 +110,17 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       { schema: { ...detail, body: NewHelpRequestMessage } },
       async (request) => {
         const viewer = await requireViewer(deps, request);
-        const covered = maskSecrets(request.body.text);
-        const changed = await change(viewer, request.params.id, (work) =>
-          addResidentMessage(work, request.params.id, {
+        const { text, attachmentIds, idempotencyKey } = request.body;
+        const covered = text ? maskSecrets(text) : undefined;
+        const changed = await change(viewer, request.params.id, async (work) => {
+          await requireConsent(work.tx, viewer.residentId, 'helping');
+          return addResidentMessage(work, request.params.id, {
             channel: 'mini-app',
-            text: covered.text,
-            cause: `app:${request.body.idempotencyKey}`,
-          }),
-        );
+            text: covered?.text,
+            along: { ids: attachmentIds ?? [], uploadedBy: viewer.residentId },
+            cause: `app:${idempotencyKey}`,
+          });
+        });
         return { ...changed, ...sayMasked(covered) };
       },
     );
@@ -113,9 +137,27 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
             word,
             comment: covered?.text,
             channel: 'mini-app',
-            cause: `app:${work.newId()}`,
+            cause: `app:${request.body.idempotencyKey}`,
           }),
         );
+        return { ...changed, ...sayMasked(covered) };
+      },
+    );
+
+    app.post(
+      '/help-requests/:id/reopen',
+      { schema: { ...detail, body: NewReopening } },
+      async (request) => {
+        const viewer = await requireViewer(deps, request);
+        const { text, idempotencyKey } = request.body;
+        const covered = text ? maskSecrets(text) : undefined;
+        const changed = await change(viewer, request.params.id, async (work) => {
+          await requireConsent(work.tx, viewer.residentId, 'helping');
+          return reopenHelpRequest(work, request.params.id, {
+            text: covered?.text,
+            cause: `app:${idempotencyKey}`,
+          });
+        });
         return { ...changed, ...sayMasked(covered) };
       },
     );

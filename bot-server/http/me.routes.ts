@@ -2,9 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inWork, type Work } from '#bot/db/work.ts';
+import { forgetMe } from '#bot/help-requests/forget-resident.ts';
 import { unshareQuestions } from '#bot/help-requests/unshare-questions.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { changeConsent } from '#bot/residents/change-consent.ts';
+import { holdResident } from '#bot/residents/get-resident.ts';
 import {
   dropHouseholdMember,
   keepHouseholdMember,
@@ -37,6 +39,7 @@ export function meRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     act: (work: Work, residentId: string) => Promise<unknown>,
   ) =>
     own(request, async (work, viewer) => {
+      await holdResident(work.tx, viewer.residentId);
       await act(work, viewer.residentId);
       return describeMe(work.tx, viewer);
     });
@@ -57,6 +60,11 @@ export function meRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.put('/me/muted', { schema: { body: MutedKinds, response: { 200: Me } } }, (request) =>
       change(request, (work, id) => mute(work, id, request.body.muted)),
     );
+
+    app.delete('/me', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
+      await own(request, forgetMe);
+      return reply.code(204).send(null);
+    });
 
     app.get('/me/household', { schema: { response: { 200: Household } } }, (request) =>
       own(request, (work, { residentId }) => readHousehold(work.tx, residentId)),

@@ -29,18 +29,19 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     request: FastifyRequest,
     id: string,
     cause: string | undefined,
-    run: (work: Work, acting: Acting) => Promise<unknown>,
+    run: (work: Work, acting: Acting, residentId: string) => Promise<unknown>,
   ) => {
-    const { officer, areaName, scope } = await requireOfficer(deps, request);
+    const { viewer, officer, areaName, scope } = await requireOfficer(deps, request);
     return inWork(deps, scope, async (work) => {
-      await run(work, {
+      const acting: Acting = {
         helper: { kind: 'officer', id: officer.id },
         name: officer.name,
         teamName: areaName,
         unconfirmed: false,
         channel: 'staff',
         cause: `staff:${cause ?? work.newId()}`,
-      });
+      };
+      await run(work, acting, viewer.residentId);
       return readRegisterDetail(work.tx, id, work.now);
     });
   };
@@ -89,8 +90,9 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.text);
         const { id } = request.params;
-        const answered = await act(request, id, request.body.idempotencyKey, (work, acting) =>
-          answerHelpRequest(work, id, acting, covered.text),
+        const { idempotencyKey, attachmentIds: ids = [] } = request.body;
+        const answered = await act(request, id, idempotencyKey, (work, acting, uploadedBy) =>
+          answerHelpRequest(work, id, acting, covered.text, { ids, uploadedBy }),
         );
         return { ...answered, ...sayMasked(covered) };
       },

@@ -40,9 +40,9 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     request: FastifyRequest,
     id: string,
     cause: string | undefined,
-    run: (work: Work, acting: Acting) => Promise<unknown>,
+    run: (work: Work, acting: Acting, residentId: string) => Promise<unknown>,
   ): Promise<z.infer<typeof TeamHelpRequest>> => {
-    const { member, scope, communeScope } = await requireMember(deps, request);
+    const { viewer, member, scope, communeScope } = await requireMember(deps, request);
     await deps.db.transaction(scope, (tx) => readRequestForTeam(tx, member, id));
     return inWork(deps, communeScope, async (work) => {
       const acting = await actingMember(work.tx, member.id, {
@@ -50,7 +50,7 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         cause: `app:${cause ?? work.newId()}`,
       });
       const before = await readRequestForTeam(work.tx, member, id);
-      await run(work, acting);
+      await run(work, acting, viewer.residentId);
       // Gone to another village: the last that this team may see of it.
       return readRequestForTeam(work.tx, member, id).catch(() => ({ ...before, isMine: false }));
     });
@@ -104,8 +104,9 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.text);
         const { id } = request.params;
-        const answered = await act(request, id, request.body.idempotencyKey, (work, acting) =>
-          answerHelpRequest(work, id, acting, covered.text),
+        const { idempotencyKey, attachmentIds: ids = [] } = request.body;
+        const answered = await act(request, id, idempotencyKey, (work, acting, uploadedBy) =>
+          answerHelpRequest(work, id, acting, covered.text, { ids, uploadedBy }),
         );
         return { ...answered, ...sayMasked(covered) };
       },

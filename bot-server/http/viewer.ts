@@ -85,16 +85,32 @@ export async function requireMember(
   });
 }
 
+/** Every pair of eyes that somebody has: their own, their team's village's, the area's where they are staff. */
+export async function eyesOf(deps: WebDeps, viewer: Viewer): Promise<Scope[]> {
+  const own = residentScope(viewer);
+  return deps.db.transaction(own, async (tx) => {
+    const { member, officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
+    const areaIds = [
+      ...(member?.state === 'active' ? [member.areaId] : []),
+      ...(officer?.role === 'officer' ? [officer.areaId] : []),
+    ];
+    const eyes: Scope[] = [own];
+    for (const areaId of areaIds)
+      eyes.push({ kind: 'area', path: (await getArea(tx, areaId)).path });
+    return eyes;
+  });
+}
+
 /** Who asks, as commune staff; a supervisor sees totals and never a person, so is refused here. */
 export async function requireOfficer(
   deps: WebDeps,
   request: FastifyRequest,
-): Promise<{ officer: Officer; area: Area; areaName: string; scope: Scope }> {
+): Promise<{ viewer: Viewer; officer: Officer; area: Area; areaName: string; scope: Scope }> {
   const viewer = await requireViewer(deps, request);
   return deps.db.transaction(residentScope(viewer), async (tx) => {
     const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     if (officer?.role !== 'officer') throw new AppError('session/not-allowed');
     const area = await getArea(tx, officer.areaId);
-    return { officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
+    return { viewer, officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
   });
 }

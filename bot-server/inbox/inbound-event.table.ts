@@ -30,6 +30,8 @@ export const inboundEvents = pgTable(
   },
   (table) => [
     uniqueIndex('inbound_events_natural_key').on(table.naturalKey),
+    // What one person ever caused, for when they have it deleted.
+    index('inbound_events_conversation_key_index').on(table.conversationKey),
     index('inbound_events_pending_index')
       .on(table.conversationKey, table.happenedAt, table.id)
       .where(sql`state = 'pending'`),

@@ -47,6 +47,14 @@ export async function markEvents(
     .where(and(inArray(inboundEvents.id, ids), eq(inboundEvents.state, 'pending')));
 }
 
+/** Marks an event as done and keeps nothing of what it said; its key stays, so that it is not taken for a new one. */
+export async function emptyEvent(tx: Tx, id: bigint, now: Date): Promise<void> {
+  await tx
+    .update(inboundEvents)
+    .set({ state: 'done', handledAt: now, payload: {}, conversationKey: `erased:${id}` })
+    .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
+}
+
 /**
  * Counts one failure of an event, in a transaction of its own because the one that failed is rolled back. True when the
  * event is out of the way (set aside after the fifth failure, or handled by another process meanwhile); false when it

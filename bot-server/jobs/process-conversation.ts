@@ -24,6 +24,7 @@ import { findGroup } from '#bot/teams/find-team.ts';
 import { groupGone } from '#bot/teams/group-life.ts';
 import { addUnconfirmedMember } from '#bot/teams/newcomer.ts';
 import { readEvent } from '#bot/zalo/read-event.ts';
+import { forgetWithdrawn } from './forget-withdrawn.ts';
 import { nameStrangers, type Strangers } from './name-strangers.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -63,6 +64,10 @@ function peek(deps: WorkerDeps, conversationKey: string): Promise<Next | undefin
 async function handleOne(deps: WorkerDeps, conversationKey: string, next: Next): Promise<boolean> {
   const { stored, event, account } = next;
   try {
+    if (event.kind === 'withdrawn') {
+      await forgetWithdrawn(deps, stored, event);
+      return true;
+    }
     // Names are asked of Zalo before the transaction: nothing holds a connection while waiting for the network.
     const strangers = await nameStrangers(deps, account, event);
     const scope =

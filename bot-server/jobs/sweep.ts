@@ -1,4 +1,5 @@
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
+import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts';
 import { findWaitingConversations } from '#bot/inbox/take-events.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
 import { deleteEndedSessions } from '#bot/sessions/find-session.ts';
@@ -12,7 +13,7 @@ const perSweep = 200;
 
 /**
  * Asks anew for every job that a killed worker took with it, and for timers that a moved clock has made due: the tables say
- * what is to be done, jobs only wake somebody. Failures that nobody was told of are told. Harmless to run at any time, by every worker.
+ * what is to be done, jobs only wake somebody. Failures that nobody was told of are told; ended sessions and uploads that were never sent are forgotten. Harmless to run at any time, by every worker.
  */
 export async function sweep(deps: WorkerDeps): Promise<void> {
   await deps.db.transaction({ kind: 'queue' }, async (tx) => {
@@ -26,5 +27,8 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   });
   await kickOutbox(deps);
   await noteFailures(deps);
-  await deps.db.transaction({ kind: 'queue' }, (tx) => deleteEndedSessions(tx, deps.clock.now()));
+  await deps.db.transaction({ kind: 'queue' }, async (tx) => {
+    await deleteEndedSessions(tx, deps.clock.now());
+    await forgetUnsentAttachments(tx, deps.clock.now());
+  });
 }

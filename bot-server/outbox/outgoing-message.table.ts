@@ -82,6 +82,8 @@ export const outgoingMessages = pgTable(
       .on(table.recipientId, table.sequence)
       .where(sql`state in ('queued', 'sending', 'unknown')`),
     index('outgoing_messages_help_request_id_index').on(table.helpRequestId),
+    // All that one person was ever told, for when they ask to see or to delete it.
+    index('outgoing_messages_recipient_id_index').on(table.recipientId),
     index('outgoing_messages_failure_index')
       .on(table.sequence)
       .where(

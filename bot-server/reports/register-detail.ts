@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { attachments } from '#bot/help-requests/attachment.table.ts';
 import { helpRequestHistory } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
@@ -25,6 +26,17 @@ async function readEntries(tx: Tx, helpRequestId: string): Promise<RegisterEntry
     .leftJoin(officers, eq(officers.id, helpRequestHistory.officerId))
     .where(eq(helpRequestHistory.helpRequestId, helpRequestId))
     .orderBy(helpRequestHistory.id);
+  const sent = await tx
+    .select({
+      historyId: attachments.historyId,
+      id: attachments.id,
+      kind: attachments.kind,
+      contentType: attachments.contentType,
+      sizeBytes: attachments.sizeBytes,
+    })
+    .from(attachments)
+    .where(eq(attachments.helpRequestId, helpRequestId))
+    .orderBy(attachments.createdAt, attachments.id);
   return history.map(({ step, member, officer }) => {
     const name = member ?? officer;
     return {
@@ -35,6 +47,9 @@ async function readEntries(tx: Tx, helpRequestId: string): Promise<RegisterEntry
       by: step.residentId !== null ? 'resident' : name === null ? 'system' : 'team',
       name,
       text: step.text,
+      attachments: sent.flatMap(({ historyId, ...attachment }) =>
+        historyId === step.id ? [attachment] : [],
+      ),
     };
   });
 }

@@ -45,14 +45,17 @@ export async function getResidentRow(tx: Tx, residentId: string): Promise<Reside
   return resident;
 }
 
-/** Held as by `selectResidentByOaUserId`; throws `not-found`. */
+/**
+ * Held as by `selectResidentByOaUserId`, and so against their own erasure: what they write is written before it, or not at
+ * all. Throws `session/missing` once they are erased.
+ */
 export async function lockResident(tx: Tx, residentId: string): Promise<Resident> {
   const [resident] = await tx
     .select()
     .from(residents)
     .where(eq(residents.id, residentId))
     .for('no key update');
-  if (resident === undefined) throw new AppError('not-found', { facts: { residentId } });
+  if (resident === undefined || resident.erasedAt !== null) throw new AppError('session/missing');
   return resident;
 }
 

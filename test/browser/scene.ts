@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import { consentTextVersion } from '#shared/me.ts';
 import type { RunningSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';
 
@@ -51,7 +52,7 @@ export async function setScene(system: RunningSystem): Promise<Scene> {
   await resident.send(
     'POST',
     `/help-requests/${solved}/rating`,
-    { word: 'solved' },
+    { idempotencyKey: newKey(), word: 'solved' },
     HelpRequestDetail,
   );
   await ask(resident, { question: 'Zalo của tôi bị người lạ vào, nhắn tin vay tiền các con tôi.' });
@@ -66,6 +67,8 @@ async function chooseVillage(person: ApiPerson, name: string): Promise<void> {
 }
 
 async function ask(person: ApiPerson, question: object): Promise<string> {
+  const agreed = { purpose: 'helping', isGiven: true, textVersion: consentTextVersion };
+  await person.send('PUT', '/me/consents', agreed, z.unknown());
   const body = { idempotencyKey: newKey(), ...question };
   return (await person.send('POST', '/help-requests', body, HelpRequestDetail)).id;
 }

@@ -49,7 +49,9 @@ function expectApiError(answer: { status: number; body: unknown }, status: numbe
 
 const tokenOfResident = async () => {
   const resident = await makeResident(world, commune, commune.che);
-  return (await app.signIn(commune, resident.appUserId)).token;
+  const { token } = await app.signIn(commune, resident.appUserId);
+  await app.agrees(token);
+  return token;
 };
 
 describe('a wrong field is named', () => {

@@ -36,6 +36,7 @@ const groupHeard = async () =>
 async function baTu() {
   const resident = await makeResident(world, commune, commune.che);
   const { token } = await app.signIn(commune, resident.appUserId, 'Bà Tư Mận');
+  await app.agrees(token);
   let keys = 0;
   return {
     resident,
@@ -81,6 +82,10 @@ describe('somebody new', () => {
         id: expect.any(String),
         village: null,
         officialAccountName: commune.account.name,
+        oaId: commune.account.oaId,
+        isInChat: false,
+        consents: [],
+        muted: [],
       },
       member: null,
       officer: null,
@@ -90,7 +95,12 @@ describe('somebody new', () => {
       app.ask<Villages>('GET', `/api/villages?text=${encodeURIComponent(text)}`, { token });
     expect((await look('')).body.villages).toHaveLength(3);
     expect((await look('thon 3')).body.villages).toEqual([
-      { id: commune.thon3.id, name: 'Thôn 3', communeName: 'Xã Thanh Tâm' },
+      {
+        id: commune.thon3.id,
+        name: 'Thôn 3',
+        communeName: 'Xã Thanh Tâm',
+        oldNames: ['xóm Cầu Đá'],
+      },
     ]);
     expect((await look('bãi sậy')).body.villages).toEqual([]);
     const chosen = await app.ask<Me>('PUT', '/api/me/village', {
@@ -113,6 +123,7 @@ describe('somebody new', () => {
 
   test('is asked for the village before the first request', async () => {
     const { token } = await app.signIn(commune, zaloId());
+    await app.agrees(token);
     const body = { idempotencyKey: 'key-of-the-test-1', question: 'Quên mật khẩu' };
     expect(await app.ask('POST', '/api/help-requests', { token, body })).toMatchObject({
       status: 409,
@@ -210,7 +221,9 @@ describe('a request', () => {
     const tu = await baTu();
     const { body } = await tu.ask({ question: 'Quên mật khẩu' });
     const path = `/api/help-requests/${body.id}`;
-    expect(await tu.post(`${path}/rating`, { word: 'solved' })).toMatchObject({
+    expect(
+      await tu.post(`${path}/rating`, { idempotencyKey: 'key-of-a-rating-1', word: 'solved' }),
+    ).toMatchObject({
       status: 409,
       body: { code: 'help-request/not-finished' },
     });
@@ -238,12 +251,16 @@ describe('a request', () => {
       'resident-added',
     ]);
     const rated = await tu.post<HelpRequestDetail>(`${path}/rating`, {
+      idempotencyKey: 'key-of-a-rating-x',
       word: 'not-solved',
       comment: 'vẫn báo lỗi',
     });
     expect(rated.body).toMatchObject({ state: 'claimed', residentWord: 'not-solved' });
     await answer(body.id);
-    expect((await tu.post(`${path}/rating`, { word: 'solved' })).body).toMatchObject({
+    expect(
+      (await tu.post(`${path}/rating`, { idempotencyKey: 'key-of-a-rating-2', word: 'solved' }))
+        .body,
+    ).toMatchObject({
       state: 'resolved',
       residentWord: 'solved',
     });
@@ -267,7 +284,10 @@ describe('a request', () => {
     expect(await groupHeard()).toHaveLength(2);
     const second = await tu.ask({ question: 'Hỏi lại' });
     await answer(second.body.id);
-    await tu.post(`/api/help-requests/${second.body.id}/rating`, { word: 'solved' });
+    await tu.post(`/api/help-requests/${second.body.id}/rating`, {
+      idempotencyKey: 'key-of-a-rating-3',
+      word: 'solved',
+    });
     expect(await cancel(second.body.id)).toMatchObject({ status: 409 });
   });
 });
@@ -280,7 +300,7 @@ test("nobody else's request exists for a resident, whatever they do with it", as
   const tried = [
     await tu.get(path),
     await tu.post(`${path}/messages`, { idempotencyKey: 'key-of-the-test-7', text: 'x' }),
-    await tu.post(`${path}/rating`, { word: 'solved' }),
+    await tu.post(`${path}/rating`, { idempotencyKey: 'key-of-a-rating-4', word: 'solved' }),
     await tu.post(`${path}/cancel`),
   ];
   expect(tried.map(({ status }) => status)).toEqual([404, 404, 404, 404]);

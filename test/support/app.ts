@@ -3,7 +3,9 @@ import { readConfig } from '#bot/config.ts';
 import { buildApp } from '#bot/http/app.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import type { Session } from '#shared/sessions.ts';
+import type { Attachment, AttachmentKind } from '#shared/attachments.ts';
+import { type ConsentPurpose, consentTextVersion } from '#shared/me.ts';
+import type { Me, Session } from '#shared/sessions.ts';
 import type { CommuneOfTest } from './people.ts';
 import { scriptIdentity } from './people-signed-in.ts';
 import type { World } from './world.ts';
@@ -23,6 +25,15 @@ export type Answer<Body> = {
   body: Body;
   text: string;
   headers: Record<string, unknown>;
+};
+
+type UploadOfTest = {
+  kind: AttachmentKind;
+  type: string;
+  key: string;
+  path?: string;
+  /** As the request claims. */
+  length?: number;
 };
 
 let addresses = 0;
@@ -86,6 +97,36 @@ export async function openApp(world: World, log: FastifyBaseLogger | false = fal
       const answer = await ask<Session>('POST', '/api/sessions', { body });
       if (answer.status !== 201) throw new Error(`signing in was answered ${answer.text}`);
       return answer.body;
+    },
+    /** Agrees, in the present wording, to what the team needs in order to help. */
+    async agrees(token: string, purpose: ConsentPurpose = 'helping'): Promise<Me> {
+      const body = { purpose, isGiven: true, textVersion: consentTextVersion };
+      return (await ask<Me>('PUT', '/api/me/consents', { token, body })).body;
+    },
+    /** Uploads bytes as the device does. */
+    async upload(
+      token: string,
+      bytes: Buffer,
+      { kind, type, key, path = '/api/attachments', length }: UploadOfTest,
+    ): Promise<Answer<Attachment>> {
+      const response = await app.inject({
+        method: 'POST',
+        url: `${path}?kind=${kind}&key=${key}`,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': type,
+          ...(length === undefined ? {} : { 'content-length': String(length) }),
+        },
+        payload: bytes,
+      });
+      const { statusCode, body, headers } = response;
+      return { status: statusCode, body: response.json(), text: body, headers };
+    },
+    /** What is behind the id of an attachment. */
+    async download(token: string, id: string) {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await app.inject({ method: 'GET', url: `/api/attachments/${id}`, headers });
+      return { status: response.statusCode, bytes: response.rawPayload, headers: response.headers };
     },
   };
 }

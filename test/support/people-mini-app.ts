@@ -13,6 +13,8 @@ export async function opens(app: AppOfTest, commune: CommuneOfTest, appUserId: s
     me,
     get: <Body>(path: string) => app.ask<Body>('GET', path, { token }),
     post: <Body>(path: string, body?: unknown) => app.ask<Body>('POST', path, { token, body }),
+    put: <Body>(path: string, body?: unknown) => app.ask<Body>('PUT', path, { token, body }),
+    delete: <Body>(path: string) => app.ask<Body>('DELETE', path, { token }),
   };
 }
 
@@ -32,6 +34,7 @@ export async function residentAsks(
 ): Promise<HelpRequestDetail> {
   const resident = await makeResident(world, commune, village);
   const phone = await opens(app, commune, resident.appUserId);
+  await app.agrees(phone.token);
   const body = { idempotencyKey: newKey(), question };
   return (await phone.post<HelpRequestDetail>('/api/help-requests', body)).body;
 }

@@ -100,12 +100,18 @@ test('rows that anybody may read are those without anybody in them', async () =>
   ]);
 });
 
-test('functions that act with more rights than their caller put jobs in, find timers or one session, and tell nothing of what was said', async () => {
+test('functions that act with more rights than their caller put jobs in, find timers or one session, or erase one person, and tell nothing of what was said', async () => {
   const functions = await world.rows<{ name: string; result: string; path: string }>(
     `select proname as name, pg_get_function_result(oid) as result, array_to_string(proconfig, ',') as path
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
   );
+  const cancelled = 'TABLE(help_request_id uuid, code text, team_id uuid, area_id uuid)';
   expect(functions).toEqual([
+    {
+      name: 'count_own_traces',
+      result: 'TABLE(sessions bigint, deliveries bigint)',
+      path: 'search_path=public, pg_temp',
+    },
     { name: 'end_session', result: 'void', path: 'search_path=public, pg_temp' },
     {
       name: 'ended_bursts',
@@ -114,8 +120,15 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'enqueue_job', result: 'void', path: 'search_path=pg_catalog' },
     { name: 'enqueue_jobs', result: 'void', path: 'search_path=pg_catalog' },
+    { name: 'erase_own_resident', result: cancelled, path: 'search_path=public, pg_temp' },
+    { name: 'erase_withdrawn_resident', result: cancelled, path: 'search_path=public, pg_temp' },
     {
       name: 'find_session',
+      result: 'TABLE(resident_id uuid, official_account_id uuid)',
+      path: 'search_path=public, pg_temp',
+    },
+    {
+      name: 'find_withdrawn_residents',
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },

@@ -132,13 +132,15 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
   });
 });
 
-test('the web role reads outgoing messages of its area alone, and none as a resident', async () => {
+test('the web role reads outgoing messages of its area alone, and as a resident those to that person', async () => {
   const seen = async (scope: Scope) => {
     const query = 'select distinct official_account_id as id from outgoing_messages';
     return (await runAs<{ id: string }>(world.web, scope, query)).rows.map(({ id }) => id);
   };
   expect(await seen(people.che.commune.scope)).toEqual([people.che.commune.account.id]);
-  expect(await seen(asResident(people.che))).toEqual([]);
+  const recipients = `select distinct recipient_id as id from outgoing_messages`;
+  const own = await runAs<{ id: string }>(world.web, asResident(people.che), recipients);
+  expect(own.rows).toEqual([{ id: people.che.resident.oaUserId }]);
   expect(await seen(inQueue)).toEqual([]);
 });
 

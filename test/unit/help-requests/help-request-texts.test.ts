@@ -8,7 +8,11 @@ const request = {
   tutorialTitle: undefined,
   step: null,
   phoneModel: null,
-};
+  attachments: { photo: 0, voice: 0 },
+  isForSomebody: false,
+  reachBy: 'zalo',
+  visit: undefined,
+} as const;
 
 describe('the post of a new request', () => {
   test('says what is asked, where, and how to act', () => {
@@ -37,6 +41,23 @@ describe('the post of a new request', () => {
   test('claims of a tutorial without a step no more than that it is about this', () => {
     const related = newRequestPost({ ...request, tutorialTitle: 'Cài VNeID' });
     expect(related.split('\n')[2]).toBe('Bài liên quan: "Cài VNeID".');
+  });
+
+  test('says that there are photos, for whom it is and what is wished, and nothing personal', () => {
+    const wished = newRequestPost({
+      ...request,
+      attachments: { photo: 2, voice: 1 },
+      isForSomebody: true,
+      reachBy: 'visit',
+      visit: { day: '2026-11-23', part: 'morning' },
+    });
+    expect(wished.split('\n').slice(2, 5)).toEqual([
+      'Kèm 2 ảnh và 1 lời nhắn thoại (xem trong ứng dụng).',
+      'Hỏi giúp người nhà.',
+      'Xin đến nhà: sáng thứ Hai 23/11.',
+    ]);
+    const call = newRequestPost({ ...request, reachBy: 'phone' });
+    expect(call.split('\n')[2]).toBe('Xin gọi lại (số xem trong ứng dụng).');
   });
 
   test('fits into one message of Zalo with the longest question', () => {

@@ -1,0 +1,36 @@
+import type { Work } from '#bot/db/work.ts';
+import {
+  type CancelledRequest,
+  eraseOwnResident,
+  eraseWithdrawnResident,
+} from '#bot/residents/erase-resident.ts';
+import { tellTeam } from '#bot/teams/tell-team.ts';
+import { erasedText, teamTexts } from './help-request-texts.ts';
+
+/**
+ * Deletes whoever asks for it, in their own scope. Their open requests are cancelled and their teams told by code. Twice is
+ * once. Whoever comes back is somebody new.
+ */
+export async function forgetMe(work: Work): Promise<void> {
+  await tellTeams(work, await eraseOwnResident(work, erasedText));
+}
+
+/** The same for somebody who withdrew at Zalo; `eventId` is the delivery that says so. */
+export async function forgetWithdrawnResident(
+  work: Work,
+  withdrawal: { eventId: bigint; residentId: string },
+): Promise<void> {
+  await tellTeams(work, await eraseWithdrawnResident(work, withdrawal, erasedText));
+}
+
+async function tellTeams(work: Work, cancelled: CancelledRequest[]): Promise<void> {
+  for (const { id, code, teamId, areaId } of cancelled) {
+    await tellTeam(work, {
+      teamId,
+      areaId,
+      text: teamTexts.cancelled(code),
+      helpRequestId: id,
+      dedupeKey: `${id}:erased`,
+    });
+  }
+}

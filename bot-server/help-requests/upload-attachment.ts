@@ -1,0 +1,64 @@
+import type { Tx } from '#bot/db/database.ts';
+import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { holdResident } from '#bot/residents/get-resident.ts';
+import type { Attachment, AttachmentKind } from '#shared/attachments.ts';
+import { checkUpload, unsentLifeMs, unsentMax } from './attachment-rules.ts';
+import {
+  deleteUnsent,
+  deleteUnsentBefore,
+  deleteUnsentBeyond,
+  insertAttachment,
+  selectAttachmentByKey,
+} from './attachment-store.ts';
+import { stripJpeg } from './strip-jpeg.ts';
+
+export type Upload = {
+  kind: AttachmentKind;
+  /** As the device calls it. */
+  contentType: string;
+  bytes: Buffer;
+  idempotencyKey: string;
+};
+
+/**
+ * Keeps a photo or voice note of somebody until it is sent with their words; photos lose what cameras write beside the
+ * picture. The same key twice is the same attachment. Beyond 20 unsent ones the oldest is forgotten. Throws
+ * `attachment/not-accepted` for anything that is no whole JPEG or none of the sounds we take, `attachment/too-big`.
+ */
+export async function uploadAttachment(
+  work: Work,
+  uploadedBy: string,
+  upload: Upload,
+): Promise<Attachment> {
+  const contentType = checkUpload(upload.kind, upload.contentType, upload.bytes);
+  const bytes = upload.kind === 'photo' ? stripJpeg(upload.bytes) : upload.bytes;
+  if (bytes === undefined) throw new AppError('attachment/not-accepted');
+  const { tx } = work;
+  const { areaId } = await holdResident(tx, uploadedBy);
+  await insertAttachment(tx, {
+    id: work.newId(),
+    uploadedBy,
+    areaId,
+    kind: upload.kind,
+    contentType,
+    sizeBytes: bytes.length,
+    bytes,
+    idempotencyKey: upload.idempotencyKey,
+    createdAt: work.now,
+  });
+  const kept = await selectAttachmentByKey(tx, uploadedBy, upload.idempotencyKey);
+  if (kept === undefined) throw new Error('an attachment that was just kept cannot be read');
+  await deleteUnsentBeyond(tx, uploadedBy, unsentMax);
+  return kept;
+}
+
+/** Forgets an own upload that was not sent; again, or for any other, it changes nothing. */
+export async function dropAttachment(tx: Tx, uploadedBy: string, id: string): Promise<void> {
+  await deleteUnsent(tx, uploadedBy, id);
+}
+
+/** Forgets what was uploaded three days ago and never sent. */
+export async function forgetUnsentAttachments(tx: Tx, now: Date): Promise<void> {
+  await deleteUnsentBefore(tx, new Date(now.getTime() - unsentLifeMs));
+}
