@@ -5,12 +5,14 @@ import { type Services, ServicesProvider, useSession } from '#app/lib/services.t
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import { AnnouncementsPage } from './announcements/announcements-page.tsx';
 import { ConsoleBar } from './console-bar.tsx';
+import { ConsoleNav, useConsolePage } from './console-nav.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
 import { texts } from './texts.ts';
 import './console.css';
 
-/** The staff console inside some router: the commune's register of help requests. */
+/** The staff console inside some router: the commune's register of help requests, and what it announces. */
 export function Console({ services }: { services: Services }) {
   useEffect(() => {
     applyLook(services.platform.storage);
@@ -43,7 +45,7 @@ function OfficerOnly() {
       );
     case 'signed-in':
       if (session.me.officer !== null) {
-        return <RegisterScreen areaName={session.me.officer.areaName} />;
+        return <OfficerPages areaName={session.me.officer.areaName} />;
       }
       return (
         <Screen title={texts.title}>
@@ -54,4 +56,18 @@ function OfficerOnly() {
     default:
       return session satisfies never;
   }
+}
+
+function OfficerPages({ areaName }: { areaName: string }) {
+  const page = useConsolePage();
+  return (
+    <>
+      <ConsoleNav />
+      {page === 'register' ? (
+        <RegisterScreen areaName={areaName} />
+      ) : (
+        <AnnouncementsPage areaName={areaName} />
+      )}
+    </>
+  );
 }

@@ -1,5 +1,8 @@
 export const texts = {
   title: 'Sổ theo dõi yêu cầu',
+  pages: 'Các trang',
+  register: 'Sổ theo dõi',
+  announcements: 'Thông báo',
   signInTitle: 'Đăng nhập',
   signInWhy: 'Trang này dành cho cán bộ xã theo dõi các yêu cầu của bà con.',
   notOfficer: 'Trang này chỉ dành cho cán bộ xã.',

@@ -28,7 +28,9 @@ function useControl({ value, onChange, hint, isReadOnly, maxLength }: FieldProps
   };
 }
 
-export function TextField(props: FieldProps & { type?: 'text' | 'search' | 'date' | 'tel' }) {
+export function TextField(
+  props: FieldProps & { type?: 'text' | 'search' | 'date' | 'time' | 'tel' },
+) {
   const { id, hintId, control } = useControl(props);
   return (
     <div className="field">

@@ -11,6 +11,7 @@ import { useRegisterDetail } from './requests.ts';
 import { sayWaiting } from './row-words.ts';
 import { StateTags } from './state-tags.tsx';
 import { channelNames, texts, wordNames } from './texts.ts';
+import { TipSection } from './tip-section.tsx';
 
 interface DetailDrawerProps {
   helpRequestId: string;
@@ -41,6 +42,7 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
               />
             )}
             <CoveredForHelper masked={masked} />
+            <TipSection request={request} />
             <DetailHistory entries={request.entries} />
           </>
         )}

@@ -2,6 +2,7 @@ import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
 import type { NewAnswer, NewResolution } from '#shared/help-requests.ts';
 import { RegisterDetail, RegisterPage } from '#shared/register.ts';
+import { type NewTip, RequestTip } from '#shared/tips.ts';
 import type { RegisterQuery } from './register-filter.ts';
 
 const pagePollMs = 10_000;
@@ -38,6 +39,25 @@ export function resolve(
   body: NewResolution,
 ): Promise<RegisterDetail> {
   return http.post(`${pathOf(id)}/resolve`, body, RegisterDetail);
+}
+
+export function useRequestTip(id: string): Load<RequestTip> {
+  return useLoad(`request-tip/${id}`, (http, signal) =>
+    http.get(tipPath(id), RequestTip, { signal }),
+  );
+}
+
+/** Publishing again replaces the words. */
+export function publishTip(http: HttpClient, id: string, body: NewTip): Promise<RequestTip> {
+  return http.put(tipPath(id), body, RequestTip);
+}
+
+export function withdrawTip(http: HttpClient, id: string): Promise<void> {
+  return http.command('DELETE', tipPath(id));
+}
+
+function tipPath(id: string): string {
+  return `/api/register/${encodeURIComponent(id)}/tip`;
 }
 
 function pathOf(id: string): string {
