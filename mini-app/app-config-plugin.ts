@@ -1,23 +1,22 @@
 import type { Plugin } from 'vite';
 import appConfig from './app-config.json' with { type: 'json' };
+import { findResidentFiles } from './resident-files.ts';
 
 /**
- * Writes `app-config.json`, the list by which Zalo's own page loads the Mini App: style sheets, entry
- * scripts, and the chunks that the entries import. Lazy chunks are left out: they are fetched when needed.
+ * Writes `app-config.json`, the list by which Zalo's own page loads the Mini App: style sheets, the entry
+ * script, and the chunks that it imports. Lazy chunks are left out: they are fetched when needed.
  */
 export function appConfigPlugin(): Plugin {
   return {
     name: 'app-config',
     applyToEnvironment: (environment) => environment.name === 'client',
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const entries = chunks.filter((chunk) => chunk.isEntry);
-      const styles = Object.keys(bundle).filter((name) => name.endsWith('.css'));
+      const { entry, first } = findResidentFiles(bundle);
       const config = {
         ...appConfig,
-        listCSS: styles,
-        listSyncJS: entries.map((chunk) => chunk.fileName),
-        listAsyncJS: [...new Set(entries.flatMap((chunk) => chunk.imports))],
+        listCSS: first.filter((name) => name.endsWith('.css')),
+        listSyncJS: [entry],
+        listAsyncJS: first.filter((name) => name.endsWith('.js') && name !== entry),
         pages: [],
       };
       this.emitFile({

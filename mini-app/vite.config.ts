@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { appConfigPlugin } from './app-config-plugin.ts';
 import { consolePagePlugin } from './console-page-plugin.ts';
+import { offlinePlugin } from './offline-plugin.ts';
 
 declare const process: { env: Record<string, string | undefined> };
 
@@ -38,7 +39,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     base: './',
-    plugins: [react(), appConfigPlugin(), consolePagePlugin()],
+    plugins: [react(), appConfigPlugin(), offlinePlugin(), consolePagePlugin()],
     builder: {},
     environments: {
       client: { build: build('index.html', 'www') },

@@ -3,10 +3,9 @@ import { isBrowserOnline, onBrowserNetworkChanged } from './browser-network.ts';
 import { copyText, shareInBrowser } from './browser-sharing.ts';
 import { createDeviceStorage } from './device-storage.ts';
 import { openFileStore } from './file-store.ts';
+import { loadRecorder, loadVoice } from './later-parts.ts';
 import { findPhoneModel } from './phone-model.ts';
 import { type Platform, PlatformError } from './platform.ts';
-import { startRecording } from './recorder.ts';
-import { findVoice } from './voice.ts';
 
 /** A plain browser: everything but Zalo's word for who is here. */
 export function openBrowserPlatform(storagePrefix: string): Platform {
@@ -19,8 +18,8 @@ export function openBrowserPlatform(storagePrefix: string): Platform {
     askName: unsupported,
     askToWrite: unsupported,
     findPhoneModel: () => findPhoneModel(navigator),
-    findVoice: () => findVoice(window.speechSynthesis),
-    startRecording,
+    findVoice: loadVoice,
+    startRecording: loadRecorder,
     share: shareInBrowser,
     openChat: (oaId) => openBesideApp(`https://zalo.me/${encodeURIComponent(oaId)}`),
     openOutside: openBesideApp,

@@ -2,11 +2,10 @@ import { onResumed } from './browser-platform.ts';
 import { copyText } from './browser-sharing.ts';
 import { createDeviceStorage } from './device-storage.ts';
 import { openFileStore } from './file-store.ts';
+import { loadRecorder, loadVoice } from './later-parts.ts';
 import { findPhoneModel } from './phone-model.ts';
 import { type Platform, PlatformError } from './platform.ts';
-import { startRecording } from './recorder.ts';
 import { personPatienceMs, withTimeLimit } from './time-limit.ts';
-import { findVoice } from './voice.ts';
 import { type CallZalo, type ZaloSdk, zaloCalls } from './zalo-calls.ts';
 import { openZaloNetwork } from './zalo-network.ts';
 import { shareInZalo } from './zalo-sharing.ts';
@@ -35,8 +34,8 @@ export async function openZaloPlatform(
     askName: () => askName(call),
     askToWrite: (oaId) => call((sdk) => sdk.interactOA({ oaId }), personPatienceMs),
     findPhoneModel: () => findPhoneModel(navigator),
-    findVoice: () => findVoice(window.speechSynthesis),
-    startRecording,
+    findVoice: loadVoice,
+    startRecording: loadRecorder,
     share: (page) => shareInZalo(call, page),
     openChat: (oaId) => call((sdk) => sdk.openChat({ type: 'oa', id: oaId }), personPatienceMs),
     openOutside: (url) =>

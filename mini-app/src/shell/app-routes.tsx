@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { QuestionScreen } from '#app/features/ask/question-screen.tsx';
-import { StuckScreen } from '#app/features/ask/stuck-screen.tsx';
 import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
 import { TutorialMatches } from '#app/features/tutorials/tutorial-matches.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
@@ -24,6 +22,12 @@ const TutorialScreen = lazy(async () => ({
 }));
 const PrintScreen = lazy(async () => ({
   default: (await import('#app/features/tutorials/print/print-screen.tsx')).PrintScreen,
+}));
+const QuestionScreen = lazy(async () => ({
+  default: (await import('#app/features/ask/question-screen.tsx')).QuestionScreen,
+}));
+const StuckScreen = lazy(async () => ({
+  default: (await import('#app/features/ask/stuck-screen.tsx')).StuckScreen,
 }));
 const SignInScreen = lazy(async () => ({
   default: (await import('#app/features/sign-in/sign-in-screen.tsx')).SignInScreen,

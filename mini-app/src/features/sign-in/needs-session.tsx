@@ -1,9 +1,12 @@
+import { lazy } from 'react';
 import { Outlet } from 'react-router-dom';
 import { useSession } from '#app/lib/services.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { SignIn } from './sign-in.tsx';
 import { texts } from './texts.ts';
+
+// Few ever see it: inside Zalo people are signed in without asking.
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
 
 /** Stands before the screens that belong to a person, and lets them in as soon as they are known. */
 export function NeedsSession() {
