@@ -11,8 +11,15 @@ export const desktop = { width: 1440, height: 900 };
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export type BrowserOfTests = {
-  /** A browser of its own for one person: nobody else's storage, one window of this size. */
-  open(address: string, viewport: { width: number; height: number }): Promise<Page>;
+  /**
+   * A browser of its own for one person: nobody else's storage, one window of this size. `prepare` changes the world
+   * around the page before it opens.
+   */
+  open(
+    address: string,
+    viewport: { width: number; height: number },
+    prepare?: (context: BrowserContext) => Promise<unknown>,
+  ): Promise<Page>;
   /** Takes what the pages complained about so far, for the test that expects it. */
   takeComplaints(): string[];
 };
@@ -47,7 +54,7 @@ export function prepareBrowser(): BrowserOfTests {
   afterAll(() => browser?.close());
 
   return {
-    async open(address, viewport) {
+    async open(address, viewport, prepare) {
       const isPhone = viewport.width < 700;
       const context = await browser.newContext({
         viewport,
@@ -60,6 +67,7 @@ export function prepareBrowser(): BrowserOfTests {
       contexts.push(context);
       context.setDefaultTimeout(patienceMs);
       await listen(context, complaints);
+      await prepare?.(context);
       const page = await context.newPage();
       await page.goto(address);
       return page;
