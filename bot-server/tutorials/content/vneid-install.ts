@@ -26,7 +26,7 @@ export default {
     {
       text: 'Xem tên đơn vị phát hành: phải là đơn vị thuộc Bộ Công an.',
       worked: 'Dưới tên VNeID là một đơn vị thuộc Bộ Công an.',
-      picture: { scene: 'store', label: 'Bộ Công an' },
+      picture: { scene: 'read', label: 'Bộ Công an' },
     },
     {
       text: 'Bấm “Cài đặt” (iPhone là “Nhận”) rồi chờ máy tải xong.',
