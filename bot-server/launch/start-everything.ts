@@ -8,6 +8,7 @@ import { keepSecrets } from './kept-secrets.ts';
 import { LaunchError } from './launch-error.ts';
 import { launchTexts as texts } from './launch-texts.ts';
 import { startOwnDatabase } from './own-database.ts';
+import { publishSamples } from './publish-samples.ts';
 import { project } from './run-script.ts';
 import { importSampleCommune, readSampleApp } from './sample-commune.ts';
 import { miniAppUrl, readSituation, type Situation, serverEnvironment } from './situation.ts';
@@ -57,7 +58,10 @@ export async function startEverything(options: StartOptions, started: Started): 
     app,
   });
   const config = checkConfig(forServer);
-  if (app) await importSampleCommune(databaseUrl, forServer, log);
+  if (app) {
+    await importSampleCommune(databaseUrl, forServer, log);
+    await publishSamples(databaseUrl, new Date());
+  }
 
   log(texts.starting);
   const child = await startChild({
