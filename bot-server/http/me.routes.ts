@@ -5,6 +5,7 @@ import { inWork, type Work } from '#bot/db/work.ts';
 import { forgetMe } from '#bot/help-requests/forget-resident.ts';
 import { unshareQuestions } from '#bot/help-requests/unshare-questions.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
+import { readMyData } from '#bot/reports/my-data.ts';
 import { changeConsent } from '#bot/residents/change-consent.ts';
 import { holdResident } from '#bot/residents/get-resident.ts';
 import {
@@ -15,7 +16,14 @@ import {
 import { chooseName, mute } from '#bot/residents/update-resident.ts';
 import { describeMe } from '#bot/sessions/describe-me.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
-import { ConsentChange, Household, HouseholdMember, MutedKinds, OwnName } from '#shared/me.ts';
+import {
+  ConsentChange,
+  Household,
+  HouseholdMember,
+  MutedKinds,
+  MyData,
+  OwnName,
+} from '#shared/me.ts';
 import { Me } from '#shared/sessions.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -59,6 +67,10 @@ export function meRoutes(deps: WebDeps): FastifyPluginAsyncZod {
 
     app.put('/me/muted', { schema: { body: MutedKinds, response: { 200: Me } } }, (request) =>
       change(request, (work, id) => mute(work, id, request.body.muted)),
+    );
+
+    app.get('/me/data', { schema: { response: { 200: MyData } } }, (request) =>
+      own(request, (work, { residentId }) => readMyData(work.tx, residentId, work.now)),
     );
 
     app.delete('/me', { schema: { response: { 204: z.null() } } }, async (request, reply) => {

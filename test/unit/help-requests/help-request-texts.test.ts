@@ -79,7 +79,7 @@ describe('a long text that is cut', () => {
   test.each([0, 1])('never ends in half a letter (%i before it)', (lead) => {
     for (const text of [
       newRequestPost({ ...request, question: smiles(lead) }),
-      teamTexts.residentAdded('A12', smiles(lead)),
+      teamTexts.residentAdded('A12', smiles(lead), request.attachments),
       teamTexts.resolved('A12', 'Lan', smiles(lead)),
     ]) {
       expect(text.isWellFormed()).toBe(true);
@@ -91,7 +91,14 @@ describe('a long text that is cut', () => {
 test('every sentence to a resident names the request or needs none', () => {
   expect([
     residentTexts.claimed('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè'),
-    residentTexts.answer('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'Bác bấm Quên mật khẩu nhé.'),
+    residentTexts.answer(
+      'A12',
+      'Nguyễn Thị Lan',
+      'Tổ thôn Chè',
+      'Bác bấm Quên mật khẩu nhé.',
+      false,
+    ),
+    residentTexts.answer('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'Bác xem ảnh nhé.', true),
     residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè'),
     residentTexts.handedToVillage('A12', 'Thôn 3'),
     residentTexts.escalated('A12'),
@@ -99,6 +106,7 @@ test('every sentence to a resident names the request or needs none', () => {
   ]).toEqual([
     'Nguyễn Thị Lan (Tổ thôn Chè) đang giúp bà con yêu cầu A12 ạ.',
     'Nguyễn Thị Lan (Tổ thôn Chè) trả lời yêu cầu A12:\n\nBác bấm Quên mật khẩu nhé.\n\nĐã được chưa ạ?',
+    'Nguyễn Thị Lan (Tổ thôn Chè) trả lời yêu cầu A12:\n\nBác xem ảnh nhé.\n\nCó ảnh hoặc lời nhắn thoại gửi kèm, bà con mở ứng dụng để xem ạ.\n\nĐã được chưa ạ?',
     'Nguyễn Thị Lan (Tổ thôn Chè) báo yêu cầu A12 đã xong.\n\nĐã được chưa ạ?',
     'Yêu cầu A12 đã chuyển sang tổ Thôn 3 để giúp bà con ạ.',
     'Yêu cầu A12 đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.',

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { attachments } from '#bot/help-requests/attachment.table.ts';
+import {
+  type HelpRequest,
+  helpRequestHistory,
+  helpRequests,
+} from '#bot/help-requests/help-request.table.ts';
+import { members, officers } from '#bot/teams/team.table.ts';
+import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { dataLines as lines } from './my-data-texts.ts';
+
+/** Every request of a resident with all that was done and said, oldest first; attachments by number, then what is unsent. */
+export async function readMyRequests(tx: Tx, residentId: string): Promise<string[]> {
+  const requests = await tx
+    .select()
+    .from(helpRequests)
+    .where(eq(helpRequests.residentId, residentId))
+    .orderBy(helpRequests.openedAt, helpRequests.id);
+  const steps = await tx
+    .select({ step: helpRequestHistory, member: members.name, officer: officers.name })
+    .from(helpRequestHistory)
+    .innerJoin(helpRequests, eq(helpRequests.id, helpRequestHistory.helpRequestId))
+    .leftJoin(members, eq(members.id, helpRequestHistory.memberId))
+    .leftJoin(officers, eq(officers.id, helpRequestHistory.officerId))
+    .where(eq(helpRequests.residentId, residentId))
+    .orderBy(helpRequestHistory.id);
+  const files = await tx
+    .select({
+      helpRequestId: attachments.helpRequestId,
+      uploadedBy: attachments.uploadedBy,
+      kind: attachments.kind,
+      sizeBytes: attachments.sizeBytes,
+      createdAt: attachments.createdAt,
+    })
+    .from(attachments)
+    .orderBy(attachments.createdAt, attachments.id);
+  const told = requests.flatMap((request) => [
+    ...aboutRequest(request),
+    ...steps
+      .filter(({ step }) => step.helpRequestId === request.id)
+      .map(({ step, member, officer }) =>
+        lines.step(request.code, step.at, step.kind, member ?? officer, step.text),
+      ),
+    ...files
+      .filter((file) => file.helpRequestId === request.id)
+      .map(({ kind, createdAt, sizeBytes }, index) =>
+        lines.attachment(request.code, kind, index + 1, createdAt, sizeBytes),
+      ),
+  ]);
+  const unsent = files.filter(
+    (file) => file.helpRequestId === null && file.uploadedBy === residentId,
+  );
+  return [...told, ...unsent.map(({ kind, createdAt }) => lines.unsent(kind, createdAt))];
+}
+
+function aboutRequest(request: HelpRequest): string[] {
+  const { code, tutorialId, step, phoneModel, forWhom, contactPhone, residentWord } = request;
+  const { visitDay, visitPart, visitPlace } = request;
+  const title = tutorialId === null ? undefined : (findTutorial(tutorialId)?.title ?? tutorialId);
+  return [
+    lines.request(code, request.openedAt, request.state, request.question),
+    ...(title === undefined ? [] : [lines.tutorial(code, title, step)]),
+    ...(phoneModel === null ? [] : [lines.phoneModel(code, phoneModel)]),
+    ...(forWhom === null ? [] : [lines.forWhom(code, forWhom)]),
+    lines.reach(code, request.reachBy),
+    ...(contactPhone === null ? [] : [lines.phone(code, contactPhone)]),
+    ...(visitDay === null || visitPart === null
+      ? []
+      : [lines.visit(code, visitDay, visitPart, visitPlace)]),
+    ...(residentWord === null ? [] : [lines.word(code, residentWord)]),
+  ];
+}
