@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishAnnouncement } from '#bot/announcements/publish-announcement.ts';
+import { markAnnouncementRead } from '#bot/announcements/read-announcements.ts';
+import type { Scope } from '#bot/db/database.ts';
+import { publishTip } from '#bot/help-requests/publish-tip.ts';
+import { keepProgress } from '#bot/tutorials/keep-progress.ts';
+import { voteOnTutorial } from '#bot/tutorials/vote-on-tutorial.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+import {
+  asResident,
+  type Home,
+  inArea,
+  inQueue,
+  notAllowed,
+  peopleTwoCommunes,
+  refusal,
+  runAs,
+  type TwoCommunes,
+} from './two-communes.ts';
+
+let world: World;
+let people: TwoCommunes;
+
+beforeAll(async () => {
+  world = await openWorld();
+  people = await peopleTwoCommunes(world);
+  for (const home of [people.che, people.thon3, people.faraway]) await fill(home);
+});
+afterAll(() => world.close());
+
+/** An announcement that was read, a tip, progress, a use and a vote. */
+async function fill({ commune, village, resident }: Home): Promise<void> {
+  const id = await world.work(
+    commune.scope,
+    (work) =>
+      publishAnnouncement(
+        work,
+        { id: commune.officer.id, area: commune },
+        {
+          idempotencyKey: `announced-to-${village.id}`,
+          title: 'Họp thôn',
+          body: 'Mời bà con.',
+          villageIds: [village.id],
+          lastDay: null,
+          event: null,
+          tutorialId: null,
+        },
+      ),
+    world.web,
+  );
+  const [request] = await world.rows<{ id: string }>(
+    `update help_requests set state = 'answered', first_answered_at = now() where resident_id = $1 returning id`,
+    [resident.id],
+  );
+  await world.work(
+    commune.scope,
+    (work) => publishTip(work, request?.id ?? '', { text: 'Mẹo', question: null }),
+    world.web,
+  );
+  const scope: Scope = { kind: 'resident', residentId: resident.id, communePath: commune.path };
+  await world.work(
+    scope,
+    async (work) => {
+      await markAnnouncementRead(work, resident.id, id);
+      await keepProgress(work, resident, 'vneid-install', { step: 1, isFinished: false });
+      await voteOnTutorial(work, resident, 'vneid-install', { isUseful: true });
+    },
+    world.web,
+  );
+}
+
+const seen = async (scope: Scope, table: string) =>
+  (await runAs(world.web, scope, `select from ${table}`)).count;
+const refused = (scope: Scope, statement: string, values: unknown[] = []) =>
+  refusal(runAs(world.web, scope, statement, values));
+
+describe('what is public in a commune', () => {
+  test.each([
+    ['announcements', 2],
+    ['announcement_areas', 2],
+    ['tips', 2],
+    ['tutorial_uses', 2],
+  ])('%s are read there alone', async (table, inCommune) => {
+    expect(await seen(people.che.commune.scope, table)).toBe(inCommune);
+    expect(await seen(asResident(people.che), table)).toBe(inCommune);
+    expect(await seen(people.faraway.commune.scope, table)).toBe(1);
+    expect(await seen(inQueue, table)).toBe(0);
+  });
+
+  test.each([
+    ['tutorial_progress', 0],
+    ['tutorial_votes', 2],
+    ['announcement_reads', 2],
+  ])('%s are each resident’s own, and %i are seen by their commune', async (table, byStaff) => {
+    expect(await seen(asResident(people.che), table)).toBe(1);
+    expect(await seen(people.che.commune.scope, table)).toBe(byStaff);
+    expect(await seen(inQueue, table)).toBe(0);
+  });
+});
+
+describe('an announcement', () => {
+  const publish = `insert into announcements (id, area_id, title, body, published_by, published_at, idempotency_key)
+    values (gen_random_uuid(), $1, 'x', 'x', $2, now(), gen_random_uuid())`;
+
+  test('is published by staff for their own commune, in their own name', async () => {
+    const { che, faraway } = people;
+    const own = [che.commune.id, che.commune.officer.id];
+    expect(await refused(che.commune.scope, publish, own)).toBeUndefined();
+    const wrong: [Scope, string[]][] = [
+      [che.commune.scope, [faraway.commune.id, faraway.commune.officer.id]],
+      [che.commune.scope, [che.commune.id, faraway.commune.officer.id]],
+      [che.commune.scope, [che.commune.id, che.commune.supervisor.id]],
+      [inArea(che.village.path), own],
+      [asResident(che), own],
+      [inQueue, own],
+    ];
+    for (const [scope, values] of wrong) {
+      expect(await refused(scope, publish, values)).toBe(notAllowed);
+    }
+  });
+
+  test('is meant for areas of its own commune', async () => {
+    const { che, faraway } = people;
+    const mean = `insert into announcement_areas select a.id, $1 from announcements a
+      join announcement_areas on announcement_id = a.id where announcement_areas.area_id = $2`;
+    const thon13 = che.commune.thon13.id;
+    expect(await refused(che.commune.scope, mean, [thon13, che.village.id])).toBeUndefined();
+    for (const [scope, areaId] of [
+      [che.commune.scope, faraway.village.id],
+      [asResident(che), thon13],
+    ] as const) {
+      expect(await refused(scope, mean, [areaId, che.village.id])).toBe(notAllowed);
+    }
+  });
+
+  test('is withdrawn by its own staff alone, and never rewritten or removed', async () => {
+    const { che, faraway } = people;
+    const withdraw = 'update announcements set withdrawn_at = now()';
+    expect((await runAs(world.web, che.commune.scope, withdraw)).count).toBe(2);
+    expect((await runAs(world.web, faraway.commune.scope, withdraw)).count).toBe(1);
+    for (const scope of [asResident(che), inArea(che.village.path), inQueue]) {
+      expect((await runAs(world.web, scope, withdraw)).count).toBe(0);
+    }
+    for (const statement of [
+      `update announcements set body = 'x'`,
+      `update announcement_areas set area_id = area_id`,
+      `update announcement_reads set read_at = now()`,
+      'delete from announcements',
+      'delete from announcement_areas',
+      'delete from announcement_reads',
+    ]) {
+      expect(await refused(che.commune.scope, statement)).toBe(notAllowed);
+    }
+  });
+
+  test('is read in nobody else’s name, nor in another commune', async () => {
+    const { che, thon3, faraway } = people;
+    const read = `insert into announcement_reads
+      select id, $1, now() from announcements limit 1`;
+    expect(await refused(asResident(che), read, [thon3.resident.id])).toBe(notAllowed);
+    expect(await refused(che.commune.scope, read, [che.resident.id])).toBe(notAllowed);
+    const [announced] = await world.rows<{ id: string }>(
+      'select id from announcements where area_id = $1',
+      [faraway.commune.id],
+    );
+    const elsewhere = `insert into announcement_reads values ($1, $2, now())`;
+    const values = [announced?.id, che.resident.id];
+    expect(await refused(asResident(che), elsewhere, values)).toBe(notAllowed);
+  });
+});
+
+describe('a tip', () => {
+  test('gets other words from its own staff alone', async () => {
+    const rewrite = `update tips set text = 'x', question = 'x', published_at = now()`;
+    expect((await runAs(world.web, people.che.commune.scope, rewrite)).count).toBe(2);
+    expect((await runAs(world.web, people.faraway.commune.scope, rewrite)).count).toBe(1);
+    expect((await runAs(world.web, inQueue, rewrite)).count).toBe(0);
+    expect(await refused(asResident(people.che), rewrite)).toBe(notAllowed);
+    for (const statement of ['update tips set area_id = area_id', 'delete from tips']) {
+      expect(await refused(people.che.commune.scope, statement)).toBe(notAllowed);
+    }
+  });
+
+  test('loses its question at the word of whoever asked, and of no other resident', async () => {
+    const forget = 'update tips set question = null';
+    expect((await runAs(world.web, asResident(people.che), forget)).count).toBe(1);
+    expect((await runAs(world.web, asResident(people.thon3), forget)).count).toBe(1);
+  });
+
+  test('is made of no request that its publisher does not see', async () => {
+    const [request] = await world.rows<{ id: string; area_id: string }>(
+      'select id, area_id from help_requests where resident_id = $1',
+      [people.faraway.resident.id],
+    );
+    const publish = `insert into tips (id, area_id, help_request_id, text, published_at)
+      values (gen_random_uuid(), $1, $2, 'x', now())`;
+    const { che } = people;
+    for (const areaId of [request?.area_id, che.village.id]) {
+      for (const scope of [che.commune.scope, asResident(che), inQueue]) {
+        expect(await refused(scope, publish, [areaId, request?.id])).toBe(notAllowed);
+      }
+    }
+  });
+});
+
+describe('the use of tutorials', () => {
+  test('is counted in the reader’s own commune alone', async () => {
+    const count = `insert into tutorial_uses values ($1, '2026-05-01', 'zalo-basics', 1)`;
+    const { che, faraway } = people;
+    expect(await refused(asResident(che), count, [che.village.id])).toBeUndefined();
+    expect(await refused(asResident(che), count, [faraway.village.id])).toBe(notAllowed);
+    expect(await refused(inQueue, count, [che.village.id])).toBe(notAllowed);
+  });
+
+  test('and the word on it is written in nobody else’s name', async () => {
+    const { che, thon3, faraway } = people;
+    const progress = `insert into tutorial_progress values ($1, 'zalo-basics', 1, false, now())`;
+    const vote = `insert into tutorial_votes values ($1, 'zalo-basics', $2, true, null, now())`;
+    expect(await refused(asResident(che), progress, [thon3.resident.id])).toBe(notAllowed);
+    for (const [whose, areaId] of [
+      [thon3.resident.id, che.village.id],
+      [che.resident.id, faraway.village.id],
+    ]) {
+      expect(await refused(asResident(che), vote, [whose, areaId])).toBe(notAllowed);
+    }
+    for (const table of ['tutorial_progress', 'tutorial_votes']) {
+      const change = `update ${table} set tutorial_id = tutorial_id`;
+      expect((await runAs(world.web, asResident(che), change)).count).toBe(1);
+      expect((await runAs(world.web, che.commune.scope, change)).count).toBe(0);
+    }
+  });
+});
