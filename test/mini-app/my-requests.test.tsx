@@ -12,7 +12,16 @@ const path = `/help-requests/${id}`;
 
 function entry(kind: HelpRequestEntry['kind'], change: Partial<HelpRequestEntry> = {}) {
   const at = '2026-11-21T03:00:00.000Z';
-  return { id: `${kind}-1`, at, kind, by: 'team' as const, name: 'Chị Lan', text: null, ...change };
+  return {
+    id: `${kind}-1`,
+    at,
+    kind,
+    by: 'team' as const,
+    name: 'Chị Lan',
+    text: null,
+    attachments: [],
+    ...change,
+  };
 }
 
 const asked = sampleRequest().entries;
@@ -112,7 +121,7 @@ test('an answered request asks for the resident’s verdict and sends it with th
   fireEvent.click(screen.getByRole('button', { name: 'Gửi cho tổ biết' }));
   await screen.findByText('Tổ đã biết. Cảm ơn bà con!');
   expect(server.callsTo(`POST /api${path}/rating`).map(({ body }) => body)).toEqual([
-    { word: 'partly', comment: 'Còn passcode' },
+    { idempotencyKey: expect.any(String), word: 'partly', comment: 'Còn passcode' },
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Đổi ý? Báo lại cho tổ' }));
   expect(screen.getByRole('radio', { name: 'Chưa được' })).toBeDefined();

@@ -56,14 +56,14 @@ export function changeDraft(
   const drafts = listDrafts(storage);
   const draft = { ...(drafts[name] ?? held), ...change };
   const isKept = storage.set(storageKey, JSON.stringify({ ...drafts, [name]: draft }));
-  tell();
+  tellDraftsChanged();
   return { draft, isKept };
 }
 
 export function dropDraft(storage: DeviceStorage, name: string): void {
   const { [name]: _dropped, ...others } = listDrafts(storage);
   storage.set(storageKey, JSON.stringify(others));
-  tell();
+  tellDraftsChanged();
 }
 
 /** Drops a draft that the server has confirmed, and remembers that it did; `id` is what came of it. */
@@ -74,7 +74,7 @@ export function settleDraft(storage: DeviceStorage, name: string, draft: Draft, 
   storage.set(deliveredKey, JSON.stringify(delivered));
   // Another window may have begun the next one under the same name.
   if (findDraft(storage, name)?.idempotencyKey === idempotencyKey) dropDraft(storage, name);
-  else tell();
+  else tellDraftsChanged();
 }
 
 export function findDelivered(storage: DeviceStorage, draft: Draft): Delivered | undefined {
@@ -97,6 +97,7 @@ function readList<S extends z.ZodMiniType>(
   }
 }
 
-function tell(): void {
+/** For whoever has changed the storage as a whole. */
+export function tellDraftsChanged(): void {
   for (const listener of [...listeners]) listener();
 }

@@ -5,14 +5,18 @@ export interface PageAddress {
   /** Person of the simulator to be signed in as; null outside development. */
   persona: string | null;
   oaId: string | undefined;
+  /** The village on whose poster the person found the app. */
+  villageId: string | undefined;
 }
 
 export function readPageAddress(search: string): PageAddress {
   const query = new URLSearchParams(search);
   const oaId = query.get('oa');
+  const villageId = query.get('village');
   return {
     persona: query.get('persona'),
     oaId: oaId !== null && /^\d{6,25}$/.test(oaId) ? oaId : undefined,
+    villageId: villageId !== null && /^[0-9a-f-]{36}$/i.test(villageId) ? villageId : undefined,
   };
 }
 

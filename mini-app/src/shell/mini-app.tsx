@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
 import { QuestionQueue } from '#app/features/ask/question-queue.tsx';
 import { applyLook } from '#app/lib/apply-look.ts';
+import { tellDraftsChanged } from '#app/lib/draft-store.ts';
 import { type Services, ServicesProvider } from '#app/lib/services.tsx';
+import { keepVillageWish } from '#app/lib/village-wish.ts';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { AppRoutes } from './app-routes.tsx';
 
@@ -11,11 +14,14 @@ export function MiniApp({ services }: { services: Services }) {
     const { platform, session } = services;
     const begin = () => {
       applyLook(platform.storage);
+      tellDraftsChanged();
       void session.start();
     };
     platform.storage.onJoined(begin);
     begin();
   }, [services]);
+  const { search } = useLocation();
+  useEffect(() => keepVillageWish(services.platform.storage, search), [services, search]);
   return (
     <ServicesProvider services={services}>
       <ErrorBoundary>

@@ -1,4 +1,6 @@
 import { sayMoment } from '#app/lib/time-words.ts';
+import type { Attachment } from '#shared/attachments.ts';
+import { AttachmentViews } from './attachment-views.tsx';
 
 export interface ConversationLine {
   id: string;
@@ -7,6 +9,7 @@ export interface ConversationLine {
   who: string;
   text: string | null;
   at: string;
+  attachments?: readonly Attachment[];
 }
 
 export function Conversation({ label, lines }: { label: string; lines: ConversationLine[] }) {
@@ -16,6 +19,9 @@ export function Conversation({ label, lines }: { label: string; lines: Conversat
         <li key={line.id} className={`conversation-line conversation-line-${line.side}`}>
           <p className="conversation-who">{line.who}</p>
           {line.text !== null && <p className="conversation-text">{line.text}</p>}
+          {line.attachments && line.attachments.length > 0 && (
+            <AttachmentViews attachments={line.attachments} />
+          )}
           <p className="conversation-when">
             <time dateTime={line.at}>{sayMoment(line.at)}</time>
           </p>

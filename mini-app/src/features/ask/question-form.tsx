@@ -8,7 +8,7 @@ import type { Subject } from './draft-names.ts';
 import { findMissing } from './missing-words.ts';
 import { texts } from './texts.ts';
 import type { Question } from './use-question.ts';
-import './ask.css';
+import '#app/ui/attach/fold.css';
 
 // The two taps work without these; they are fetched once the screen stands.
 const loadExtras = async () => (await import('./ask-extras.tsx')).AskExtras;

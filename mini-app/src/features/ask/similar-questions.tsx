@@ -4,7 +4,7 @@ import { useSession } from '#app/lib/services.tsx';
 import { useLoad } from '#app/lib/use-load.ts';
 import { type Tip, TipList } from '#shared/tips.ts';
 import { texts } from './texts.ts';
-import './ask.css';
+import '#app/ui/attach/fold.css';
 
 /** What others with the same trouble were told; silent where there is nothing or nobody to ask. */
 export function SimilarQuestions({ text }: { text: string }) {

@@ -5,9 +5,9 @@ import { texts, wordNames } from './texts.ts';
 
 /** The history of a request as its resident reads it: who said what, and what happened between. */
 export function toLine(entry: HelpRequestEntry): ConversationLine {
-  const { id, at } = entry;
+  const { id, at, attachments } = entry;
   const name = entry.name ?? texts.team;
-  const said = { id, at, text: entry.text };
+  const said = { id, at, text: entry.text, attachments };
   const note = { id, at, side: 'note' as const, text: null };
   switch (entry.kind) {
     case 'opened':
@@ -17,7 +17,7 @@ export function toLine(entry: HelpRequestEntry): ConversationLine {
     case 'answered':
       return { ...said, side: 'theirs', who: name };
     case 'resolved':
-      return entry.text === null
+      return entry.text === null && attachments.length === 0
         ? { ...note, who: texts.resolvedNote(name) }
         : { ...said, side: 'theirs', who: texts.resolvedNote(name) };
     case 'claimed':
@@ -34,7 +34,9 @@ export function toLine(entry: HelpRequestEntry): ConversationLine {
     case 'rated':
       return toRatingLine(entry);
     case 'reopened':
-      return { ...note, who: texts.reopenedNote };
+      return entry.text === null
+        ? { ...note, who: texts.reopenedNote }
+        : { ...said, side: 'mine', who: texts.reopenedNote };
     case 'cancelled':
       return { ...note, who: texts.cancelledNote };
     default:

@@ -1,9 +1,6 @@
 import { useServices } from '#app/lib/services.tsx';
-import { useDraft } from '#app/lib/use-draft.ts';
-import { Button } from '#app/ui/button.tsx';
-import { TextArea } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
-import { type HelpRequestDetail, textLengthMax } from '#shared/help-requests.ts';
+import { MessageBox } from '#app/ui/message-box.tsx';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import { addMessage } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -12,37 +9,27 @@ interface MessageFormProps {
   onSent: (request: HelpRequestDetail) => void;
 }
 
+/** Words, photos or a voice note that the resident adds to what they asked. */
 export function MessageForm({ helpRequestId, onSent }: MessageFormProps) {
   const { http } = useServices();
-  const message = useDraft(`message/${helpRequestId}`, async ({ idempotencyKey, text }) => {
-    onSent(await addMessage(http, helpRequestId, { idempotencyKey, text: text.trim() }));
-  });
-  const { draft } = message;
   return (
-    <form
-      className="stack stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.text.trim() !== '') void message.send();
+    <MessageBox
+      name={`message/${helpRequestId}`}
+      label={texts.messageLabel}
+      hint={texts.messageHint}
+      send={texts.messageSend}
+      kind="secondary"
+      needsWords={false}
+      hasVoice
+      uploadPath="/api/attachments"
+      post={async ({ draft, text, attachmentIds }) => {
+        const message = {
+          idempotencyKey: draft.idempotencyKey,
+          ...(text === '' ? {} : { text }),
+          ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
+        };
+        onSent(await addMessage(http, helpRequestId, message));
       }}
-    >
-      <TextArea
-        label={texts.messageLabel}
-        hint={draft.isSent && !message.isBusy ? texts.messageFrozen : texts.messageHint}
-        value={draft.text}
-        onChange={message.setText}
-        isReadOnly={draft.isSent}
-        maxLength={textLengthMax}
-      />
-      {message.error && <Notice kind="bad">{message.error.message}</Notice>}
-      <Button
-        type="submit"
-        kind="secondary"
-        isBusy={message.isBusy}
-        busyLabel={texts.messageSending}
-      >
-        {texts.messageSend}
-      </Button>
-    </form>
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
-import { useAction } from '#app/lib/use-action.ts';
+import { useDraft } from '#app/lib/use-draft.ts';
 import { Button } from '#app/ui/button.tsx';
+import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { HelpRequestDetail, ResidentWord } from '#shared/help-requests.ts';
+import { type HelpRequestDetail, ResidentWord } from '#shared/help-requests.ts';
 import { isRatingDue } from './rating-due.ts';
 import { rate } from './requests.ts';
 import { texts, wordNames } from './texts.ts';
@@ -14,26 +15,25 @@ interface RatingFormProps {
   onRated: (request: HelpRequestDetail) => void;
 }
 
-const words: readonly ResidentWord[] = ['solved', 'partly', 'not-solved'];
-
 /** Asks for the resident's own verdict; afterwards it can be opened again by whoever changes their mind. */
 export function RatingForm({ request, onRated }: RatingFormProps) {
   const { http } = useServices();
-  const [word, setWord] = useState<ResidentWord>();
-  const [comment, setComment] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isThanked, setThanked] = useState(false);
-  const send = useAction(async (chosen: ResidentWord) => {
-    const rating = { word: chosen, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) };
-    onRated(await rate(http, request.id, rating));
-    setWord(undefined);
-    setComment('');
+  const rating = useDraft(`rating/${request.id}`, async ({ idempotencyKey, choice, text }) => {
+    const comment = text.trim();
+    const word = ResidentWord.parse(choice);
+    const body = { idempotencyKey, word, ...(comment === '' ? {} : { comment }) };
+    onRated(await rate(http, request.id, body));
     setOpen(false);
     setThanked(true);
+    return undefined;
   });
+  const { draft } = rating;
+  const word = ResidentWord.options.find((option) => option === draft.choice);
 
-  if (!isRatingDue(request) && !isOpen) {
+  if (!isRatingDue(request) && !isOpen && !draft.isSent) {
     return (
       <>
         {isThanked && <Notice>{texts.rateThanks}</Notice>}
@@ -48,28 +48,29 @@ export function RatingForm({ request, onRated }: RatingFormProps) {
       <ChoiceField
         label={texts.rateTitle}
         value={word}
-        options={words.map((value) => ({ value, label: wordNames[value] }))}
-        onChange={(chosen) => {
-          setWord(chosen);
+        options={ResidentWord.options.map((value) => ({ value, label: wordNames[value] }))}
+        onChange={(choice) => {
+          rating.change({ choice });
           setMissing(false);
         }}
       />
       {word !== undefined && (
         <TextField
           label={texts.rateComment}
-          value={comment}
-          onChange={setComment}
+          value={draft.text}
+          onChange={rating.setText}
+          isReadOnly={draft.isSent}
           maxLength={500}
         />
       )}
       {isMissing && <Notice kind="bad">{texts.rateMissing}</Notice>}
-      {send.error && <Notice kind="bad">{send.error.message}</Notice>}
+      <DraftNotices sending={rating} />
       <Button
-        isBusy={send.isBusy}
+        isBusy={rating.isBusy}
         busyLabel={texts.rateSending}
         onClick={() => {
           if (word === undefined) setMissing(true);
-          else void send.run(word);
+          else void rating.send();
         }}
       >
         {texts.rateSend}

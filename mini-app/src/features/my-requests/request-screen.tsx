@@ -10,7 +10,10 @@ import type { HelpRequestDetail, MaskedKind } from '#shared/help-requests.ts';
 import { CancelRequest } from './cancel-request.tsx';
 import { toLine } from './conversation-lines.ts';
 import { MessageForm } from './message-form.tsx';
+import { OfferChat } from './offer-chat.tsx';
 import { RatingForm } from './rating-form.tsx';
+import { ReopenForm } from './reopen-form.tsx';
+import { RequestWishes } from './request-wishes.tsx';
 import { useMyRequest } from './requests.ts';
 import { sayState, tagOf } from './state-words.ts';
 import { texts } from './texts.ts';
@@ -26,6 +29,7 @@ export function RequestScreen() {
   return (
     <Screen title={title} backTo="/help-requests">
       {isJustSent && (loaded?.state ?? 'open') === 'open' && <Notice>{texts.justSent}</Notice>}
+      {isJustSent && <OfferChat />}
       <MaskedWarning masked={masked} />
       <Faces
         load={request}
@@ -66,10 +70,12 @@ function RequestDetail({ request, onChanged }: RequestDetailProps) {
           </LinkButton>
         </div>
       )}
+      <RequestWishes request={request} />
       <Conversation label={texts.conversation} lines={request.entries.map(toLine)} />
       {wasHeard && request.state !== 'cancelled' && (
         <RatingForm request={request} onRated={onChanged} />
       )}
+      {isOver && <ReopenForm helpRequestId={request.id} onReopened={onChanged} />}
       {!isOver && (
         <>
           <MessageForm helpRequestId={request.id} onSent={onChanged} />

@@ -6,6 +6,7 @@ import {
   HelpRequestSummary,
   type NewHelpRequestMessage,
   type NewRating,
+  type NewReopening,
 } from '#shared/help-requests.ts';
 
 const HelpRequestList = z.object({ helpRequests: z.array(HelpRequestSummary) });
@@ -18,7 +19,7 @@ export function useMyRequests(): Load<HelpRequestSummary[]> {
     'my-requests',
     async (http, signal) =>
       (await http.get('/api/help-requests', HelpRequestList, { signal })).helpRequests,
-    { pollMs: listPollMs },
+    { pollMs: listPollMs, keep: true },
   );
 }
 
@@ -26,7 +27,7 @@ export function useMyRequest(id: string): Load<HelpRequestDetail> {
   return useLoad(
     `my-request/${id}`,
     (http, signal) => http.get(pathOf(id), HelpRequestDetail, { signal }),
-    { pollMs: detailPollMs },
+    { pollMs: detailPollMs, keep: true },
   );
 }
 
@@ -36,6 +37,10 @@ export function addMessage(http: HttpClient, id: string, message: NewHelpRequest
 
 export function rate(http: HttpClient, id: string, rating: NewRating) {
   return http.post(`${pathOf(id)}/rating`, rating, HelpRequestDetail);
+}
+
+export function reopen(http: HttpClient, id: string, reopening: NewReopening) {
+  return http.post(`${pathOf(id)}/reopen`, reopening, HelpRequestDetail);
 }
 
 export function cancel(http: HttpClient, id: string) {

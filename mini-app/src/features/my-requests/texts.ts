@@ -55,9 +55,28 @@ export const texts = {
 
   messageLabel: 'Nhắn thêm cho tổ',
   messageHint: 'Đừng ghi mật khẩu hay mã OTP.',
-  messageFrozen: 'Tin này đang gửi dở, gửi xong sẽ sửa được.',
   messageSend: 'Gửi',
-  messageSending: 'Đang gửi…',
+
+  reopen: 'Vẫn vướng, nhờ tổ giúp tiếp',
+  reopenLabel: 'Còn vướng chỗ nào? (không bắt buộc)',
+  reopenHint: 'Ví dụ: “Hôm qua vào được, hôm nay lại không”.',
+  reopenSend: 'Nhờ tổ giúp tiếp',
+  reopenSending: 'Đang gửi…',
+
+  forWhom: 'Hỏi cho',
+  reach: 'Cách trả lời',
+  reachZalo: 'Nhắn ở đây và trong Zalo',
+  reachPhone: 'Gọi điện',
+  reachPhoneTo: (masked: string) => `Gọi số ${masked}`,
+  visit: 'Hẹn đến nhà',
+  visitUndated: 'Nhờ tổ đến nhà',
+  place: 'Đường đến nhà',
+
+  offerTitle: 'Cho kênh của xã nhắn khi có trả lời?',
+  offerWords: 'Có người trả lời là Zalo báo ngay, bà con khỏi phải mở ra xem.',
+  offerYes: 'Cho nhắn',
+  offerNo: 'Thôi, để tôi tự vào xem',
+  offerThanks: 'Được rồi ạ. Có trả lời là Zalo báo bà con ngay.',
 
   cancel: 'Thôi, không cần giúp nữa',
   cancelTitle: 'Bà con thôi yêu cầu này?',

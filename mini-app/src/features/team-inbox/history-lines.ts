@@ -5,16 +5,16 @@ import { texts, wordNames } from './texts.ts';
 
 /** The history of a request as the team reads it. */
 export function toLine(entry: TeamEntry): ConversationLine {
-  const { id, at, text } = entry;
+  const { id, at, text, attachments } = entry;
   const name = entry.name ?? texts.team;
   const note = { id, at, side: 'note' as const, text: null };
   switch (entry.kind) {
     case 'opened':
-      return { id, at, side: 'theirs', who: texts.asked, text };
+      return { id, at, side: 'theirs', who: texts.asked, text, attachments };
     case 'resident-added':
-      return { id, at, side: 'theirs', who: texts.added, text };
+      return { id, at, side: 'theirs', who: texts.added, text, attachments };
     case 'answered':
-      return { id, at, side: 'mine', who: name, text };
+      return { id, at, side: 'mine', who: name, text, attachments };
     case 'resolved':
       return { id, at, side: text === null ? 'note' : 'mine', who: texts.resolvedNote(name), text };
     case 'claimed':
@@ -28,7 +28,7 @@ export function toLine(entry: TeamEntry): ConversationLine {
     case 'rated':
       return toRatingLine(entry);
     case 'reopened':
-      return { ...note, who: texts.reopenedNote };
+      return { ...note, side: text === null ? 'note' : 'theirs', who: texts.reopenedNote, text };
     case 'cancelled':
       return { ...note, who: texts.cancelledNote };
     case 'not-delivered':

@@ -7,9 +7,10 @@ import { Screen } from '#app/ui/screen.tsx';
 import type { MaskedKind, TeamHelpRequest } from '#shared/help-requests.ts';
 import { toLine } from './history-lines.ts';
 import { useMember } from './needs-member.tsx';
+import { RequestFacts } from './request-facts.tsx';
 import { useTeamRequest } from './requests.ts';
 import { TeamActions } from './team-actions.tsx';
-import { stateNames, texts } from './texts.ts';
+import { texts } from './texts.ts';
 import './team-inbox.css';
 
 export function TeamRequestScreen() {
@@ -41,34 +42,5 @@ export function TeamRequestScreen() {
         )}
       />
     </Screen>
-  );
-}
-
-function RequestFacts({ request }: { request: TeamHelpRequest }) {
-  const { step, tutorialTitle, phoneModel, helperName } = request;
-  return (
-    <dl className="card facts">
-      <dt>{texts.state}</dt>
-      <dd>
-        {stateNames[request.state]}
-        {helperName !== null && ` · ${request.isMine ? texts.mineHelper : helperName}`}
-      </dd>
-      <dt>{texts.resident}</dt>
-      <dd>{request.residentName ?? texts.residentUnnamed}</dd>
-      <dt>{texts.village}</dt>
-      <dd>{request.villageName}</dd>
-      {step !== null && tutorialTitle !== null && (
-        <>
-          <dt>{texts.place}</dt>
-          <dd>{texts.step(step, tutorialTitle)}</dd>
-        </>
-      )}
-      {phoneModel !== null && (
-        <>
-          <dt>{texts.phoneModel}</dt>
-          <dd>{phoneModel}</dd>
-        </>
-      )}
-    </dl>
   );
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
 import { sayDuration, sayMoment } from '#app/lib/time-words.ts';
+import { sayVisit } from '#app/lib/visit-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { RowLink } from '#app/ui/row.tsx';
@@ -75,6 +76,18 @@ function RowDetail({ request, view }: { request: TeamHelpRequest; view: TeamView
           <span className="tag">{stateNames[request.state]}</span>{' '}
           {view === 'team' && `${request.helperName ?? texts.nobodyHolds} · `}
           {sayMoment(request.updatedAt)}
+        </>
+      )}
+      {request.visit !== null && (
+        <>
+          <br />
+          {texts.wantsVisit(sayVisit(request.visit))}
+        </>
+      )}
+      {request.reachBy === 'phone' && (
+        <>
+          <br />
+          {texts.wantsCall}
         </>
       )}
     </>

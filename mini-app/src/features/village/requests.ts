@@ -12,6 +12,12 @@ export function useVillages(text: string): Load<Village[]> {
   });
 }
 
+export function useVillage(id: string): Load<Village> {
+  return useLoad(`village/${id}`, (http, signal) =>
+    http.get(`/api/villages/${encodeURIComponent(id)}`, Village, { signal }),
+  );
+}
+
 export function chooseVillage(http: HttpClient, choice: VillageChoice): Promise<Me> {
   return http.put('/api/me/village', choice, Me);
 }

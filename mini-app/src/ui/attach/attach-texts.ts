@@ -1,6 +1,8 @@
 import { attachmentsMax, voiceSecondsMax } from '#shared/attachments.ts';
 
 export const attachTexts = {
+  addBoth: 'Thêm ảnh, giọng nói',
+  addPhotos: 'Thêm ảnh',
   photos: 'Ảnh',
   photoHint: `Gửi được ${attachmentsMax} ảnh và lời nói một lần. Đừng chụp căn cước, thẻ ngân hàng, mã OTP.`,
   addPhoto: 'Chọn hoặc chụp ảnh',

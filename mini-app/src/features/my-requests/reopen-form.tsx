@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useServices } from '#app/lib/services.tsx';
+import { useDraft } from '#app/lib/use-draft.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DraftNotices, extraLetters } from '#app/ui/draft-notices.tsx';
+import { TextArea } from '#app/ui/field.tsx';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import { reopen } from './requests.ts';
+import { texts } from './texts.ts';
+
+interface ReopenFormProps {
+  helpRequestId: string;
+  onReopened: (request: HelpRequestDetail) => void;
+}
+
+/** Asks the team to take a finished request up again, with what is still wrong. */
+export function ReopenForm({ helpRequestId, onReopened }: ReopenFormProps) {
+  const { http } = useServices();
+  const reopening = useDraft(`reopen/${helpRequestId}`, async (draft) => {
+    const text = draft.text.trim();
+    const { idempotencyKey } = draft;
+    const body = { idempotencyKey, ...(text === '' ? {} : { text }) };
+    onReopened(await reopen(http, helpRequestId, body));
+    return undefined;
+  });
+  const { draft } = reopening;
+  const [isOpen, setOpen] = useState(draft.text !== '' || draft.isSent);
+  if (!isOpen) {
+    return (
+      <Button kind="secondary" onClick={() => setOpen(true)}>
+        {texts.reopen}
+      </Button>
+    );
+  }
+  return (
+    <section className="card stack">
+      <TextArea
+        label={texts.reopenLabel}
+        hint={texts.reopenHint}
+        value={draft.text}
+        onChange={reopening.setText}
+        isReadOnly={draft.isSent}
+      />
+      <DraftNotices sending={reopening} />
+      <Button
+        isBusy={reopening.isBusy}
+        busyLabel={texts.reopenSending}
+        onClick={() => {
+          if (extraLetters(draft.text) === 0) void reopening.send();
+        }}
+      >
+        {texts.reopenSend}
+      </Button>
+    </section>
+  );
+}
