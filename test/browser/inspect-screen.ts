@@ -10,6 +10,8 @@ export type Demands = {
   wordsMin: number;
   /** The same for what only says when something was, or where one is. */
   marksMin: number;
+  /** Whether words must stand out 7 : 1 instead of 4.5 : 1. */
+  isHighContrast?: boolean;
 };
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +20,7 @@ const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js
 export async function inspectScreen(frame: Frame, demands: Demands): Promise<string[]> {
   const measured = await frame.evaluate(measure, demands);
   await frame.evaluate(await axe);
-  const violations = await frame.evaluate(findViolations);
+  const violations = await frame.evaluate(findViolations, demands.isHighContrast ?? false);
   return [...measured, ...violations];
 }
 
@@ -68,9 +70,13 @@ function measure({ targetMin, wordsMin, marksMin }: Demands): string[] {
 }
 
 /** Runs inside the page. */
-async function findViolations(): Promise<string[]> {
+async function findViolations(isHighContrast: boolean): Promise<string[]> {
   const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-  const { violations } = await axe.run({ iframes: false, resultTypes: ['violations'] });
+  const { violations } = await axe.run({
+    iframes: false,
+    resultTypes: ['violations'],
+    rules: { 'color-contrast-enhanced': { enabled: isHighContrast } },
+  });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>

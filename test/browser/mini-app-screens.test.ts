@@ -65,6 +65,60 @@ const screens: ScreenOfTest[] = [
     heading: /^Yêu cầu A/,
     open: press('Thôi, không cần giúp nữa'),
   },
+  {
+    name: 'announcements',
+    path: () => '/announcements',
+    as: 'resident',
+    heading: 'Thông báo',
+    open: (page) => page.getByRole('link', { name: /SIM chính chủ/ }).waitFor(),
+  },
+  {
+    name: 'announcement',
+    path: (s) => `/announcements/${s.announcement}`,
+    as: 'resident',
+    heading: /SIM chính chủ/,
+  },
+  { name: 'announcements, to nobody', path: () => '/announcements', heading: 'Thông báo' },
+  { name: 'me', path: () => '/me', as: 'resident', heading: 'Tôi' },
+  { name: 'me of nobody', path: () => '/me', heading: 'Tôi' },
+  { name: 'my name', path: () => '/me/name', as: 'resident', heading: 'Tổ gọi bà con là gì?' },
+  { name: 'my look', path: () => '/me/look', as: 'resident', heading: /^Chữ/ },
+  {
+    name: 'my messages',
+    path: () => '/me/messages',
+    as: 'resident',
+    heading: 'Xã nhắn Zalo những gì?',
+  },
+  {
+    name: 'my household',
+    path: () => '/me/household',
+    as: 'resident',
+    heading: 'Người nhà tôi giúp',
+  },
+  {
+    name: 'household, one leaving',
+    path: () => '/me/household',
+    as: 'resident',
+    heading: 'Người nhà tôi giúp',
+    open: (page) => page.getByRole('button', { name: /^Bỏ / }).first().click(),
+  },
+  {
+    name: 'my consents',
+    path: () => '/me/consents',
+    as: 'resident',
+    heading: 'Những điều tôi đồng ý',
+  },
+  {
+    name: 'taking consent back',
+    path: () => '/me/consents',
+    as: 'resident',
+    heading: 'Những điều tôi đồng ý',
+    open: press('Thôi, không cho đọc nữa'),
+  },
+  { name: 'my data', path: () => '/me/data', as: 'resident', heading: 'Dữ liệu của tôi' },
+  { name: 'erasing', path: () => '/me/erase', as: 'resident', heading: 'Xoá dữ liệu của tôi' },
+  { name: 'farewell', path: () => '/farewell', heading: 'Đã xoá xong' },
+  { name: 'real channel', path: () => '/me/channel', as: 'resident', heading: 'Kênh thật của xã' },
   { name: 'team inbox', path: () => '/team', as: 'leader', heading: 'Việc của tổ' },
   { name: 'team request', path: (s) => `/team/${s.claimed}`, as: 'leader', heading: /^Yêu cầu A/ },
   {
@@ -80,19 +134,26 @@ const screens: ScreenOfTest[] = [
 ];
 
 const sizes = ['Vừa', 'Rất to'];
+const looks = [
+  { look: 'Vừa', size: 'Vừa', isHighContrast: false },
+  { look: 'Rất to', size: 'Rất to', isHighContrast: false },
+  { look: 'rõ nét', size: 'Vừa', isHighContrast: true },
+];
 const demands = { targetMin: 48, wordsMin: 18, marksMin: 15 };
 
 test.each(screens)(
-  '$name fits a small phone, can be read and tapped, also in the largest letters',
+  '$name fits a small phone, can be read and tapped, also in the largest letters and in strong contrast',
   async (screen) => {
     const page = await browser.open(await addressOf(screen), phone);
-    for (const size of sizes) {
+    for (const { look, size, isHighContrast } of looks) {
       await page.getByRole('heading', { level: 1, name: screen.heading }).waitFor();
       await untilLoaded(page);
       await chooseLetters(page, size);
+      await chooseContrast(page, isHighContrast);
       await screen.open?.(page);
-      await keepPicture(page, `${screen.name} ${size}`, 'whole');
-      expect(await inspectScreen(page.mainFrame(), demands), size).toEqual([]);
+      await keepPicture(page, `${screen.name} ${look}`, 'whole');
+      const found = await inspectScreen(page.mainFrame(), { ...demands, isHighContrast });
+      expect(found, look).toEqual([]);
       await page.keyboard.press('Escape');
     }
   },
@@ -117,6 +178,16 @@ async function chooseLetters(page: Page, size: string): Promise<void> {
   await press('Cỡ chữ')(page);
   await page.getByRole('radio', { name: size, exact: true }).check();
   await page.getByRole('button', { name: 'Xong', exact: true }).click();
+}
+
+/** As the person's own part sets it; walking there from every screen would take minutes. */
+async function chooseContrast(page: Page, isHigh: boolean): Promise<void> {
+  await page.evaluate(
+    (contrast) => {
+      document.documentElement.dataset.contrast = contrast;
+    },
+    isHigh ? 'high' : 'normal',
+  );
 }
 
 async function addressOf(screen: ScreenOfTest): Promise<string> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
 import { consentTextVersion } from '#shared/me.ts';
 import type { RunningSystem } from '#test/support/running-system.ts';
+import { announce } from './announce.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';
 
 /** A commune in which enough has happened for every screen to be full. */
@@ -16,6 +17,8 @@ export type Scene = {
   /** What the leader is helping with. */
   claimed: string;
   escalated: string;
+  /** With a day and a place. */
+  announcement: string;
 };
 
 const tutorialId = 'sim-confirm-vneid';
@@ -56,7 +59,21 @@ export async function setScene(system: RunningSystem): Promise<Scene> {
     HelpRequestDetail,
   );
   await ask(resident, { question: 'Zalo của tôi bị người lạ vào, nhắn tin vay tiền các con tôi.' });
-  return { resident, newcomer, leader, officer, tutorialId, answered, claimed, escalated };
+  for (const name of ['Bà nội', 'Cháu Nguyễn Thị Phương Thảo']) {
+    await resident.send('PUT', `/me/household/${newKey()}`, { name }, z.unknown());
+  }
+  const announcement = await announce(officer);
+  return {
+    resident,
+    newcomer,
+    leader,
+    officer,
+    tutorialId,
+    answered,
+    claimed,
+    escalated,
+    announcement,
+  };
 }
 
 async function chooseVillage(person: ApiPerson, name: string): Promise<void> {
