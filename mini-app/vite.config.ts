@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { appConfigPlugin } from './app-config-plugin.ts';
 import { consolePagePlugin } from './console-page-plugin.ts';
+import { firstScreenChunks } from './first-screen-chunks.ts';
 import { offlinePlugin } from './offline-plugin.ts';
 
 declare const process: { env: Record<string, string | undefined> };
@@ -24,6 +25,7 @@ function build(page: string, outDir: string): BuildEnvironmentOptions {
         entryFileNames: moduleNames,
         chunkFileNames: moduleNames,
         assetFileNames: 'assets/[name].[hash][extname]',
+        codeSplitting: firstScreenChunks,
       },
     },
   };
