@@ -110,6 +110,7 @@ const wordsToRecognise = [
   'bot-server/team-chat/command-words.ts',
   'bot-server/team-chat/hand-over.ts',
   'bot-server/tutorials/person-signs.ts',
+  'bot-server/tutorials/question-likeness.ts',
   'bot-server/tutorials/typed-abbreviations.ts',
 ];
 
