@@ -100,7 +100,7 @@ test('an answer is sent under one key, however often the button is pressed or th
   await screen.findByText(/^Máy chủ đang bận\./);
 
   server.on(`POST ${api}/answers`, () => ({ body: { ...mine, state: 'answered' } }));
-  fireEvent.click(screen.getByRole('button', { name: 'Gửi trả lời' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi lại' }));
   await screen.findByText('Đã gửi cho bà con.');
   const bodies = server.callsTo(`POST ${api}/answers`).map(({ body }) => body);
   expect(bodies).toHaveLength(2);
