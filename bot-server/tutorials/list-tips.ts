@@ -1,8 +1,13 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Tip } from '#shared/tips.ts';
-import { likenessOf, readQuestion } from './question-likeness.ts';
-import { selectTipsOfTutorial, selectTipsWithQuestion, type TipInVillage } from './tip-store.ts';
+import { likenessOf, readQuestion, recallQuestion } from './question-likeness.ts';
+import {
+  selectQuestions,
+  selectTips,
+  selectTipsOfTutorial,
+  type TipInVillage,
+} from './tip-store.ts';
 import { findTutorial } from './tutorial-library.ts';
 
 const tipsOfTutorialMax = 60;
@@ -36,11 +41,12 @@ export async function listTipsOfTutorial(tx: Tx, tutorialId: string): Promise<Ti
  */
 export async function listSimilarTips(tx: Tx, text: string): Promise<Tip[]> {
   const asked = readQuestion(text);
-  const known = await selectTipsWithQuestion(tx, comparedMax);
-  return known
-    .map((tip) => ({ tip, likeness: likenessOf(asked, readQuestion(tip.question ?? '')) }))
+  const likest = (await selectQuestions(tx, comparedMax))
+    .map(({ id, question }) => ({ id, likeness: likenessOf(asked, recallQuestion(question)) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, similarMax)
-    .map(({ tip }) => describeTip(tip));
+    .map(({ id }) => id);
+  const found = new Map((await selectTips(tx, likest)).map((tip) => [tip.id, describeTip(tip)]));
+  return likest.flatMap((id) => found.get(id) ?? []);
 }

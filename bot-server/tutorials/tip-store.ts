@@ -5,7 +5,7 @@ import { type TipRow, tips } from './tip.table.ts';
 
 export type TipInVillage = TipRow & { villageName: string };
 
-function selectTips(tx: Tx, condition: SQL | undefined) {
+function selectPublished(tx: Tx, condition: SQL | undefined) {
   return tx
     .select({ tip: tips, villageName: areas.name })
     .from(tips)
@@ -22,18 +22,28 @@ export async function selectTipsOfTutorial(
   tutorialId: string,
   limit: number,
 ): Promise<TipInVillage[]> {
-  const rows = await selectTips(tx, eq(tips.tutorialId, tutorialId))
+  const rows = await selectPublished(tx, eq(tips.tutorialId, tutorialId))
     .orderBy(sql`${tips.step} nulls last`, desc(tips.publishedAt), tips.id)
     .limit(limit);
   return rows.map(inVillage);
 }
 
-/** The latest tips that were published with the question they answer. */
-export async function selectTipsWithQuestion(tx: Tx, limit: number): Promise<TipInVillage[]> {
-  const rows = await selectTips(tx, isNotNull(tips.question))
+/** Questions that were published with the latest tips. */
+export async function selectQuestions(
+  tx: Tx,
+  limit: number,
+): Promise<{ id: string; question: string }[]> {
+  return tx
+    .select({ id: tips.id, question: sql<string>`${tips.question}` })
+    .from(tips)
+    .where(and(isNull(tips.withdrawnAt), isNotNull(tips.question)))
     .orderBy(desc(tips.publishedAt), tips.id)
     .limit(limit);
-  return rows.map(inVillage);
+}
+
+export async function selectTips(tx: Tx, ids: string[]): Promise<TipInVillage[]> {
+  if (ids.length === 0) return [];
+  return (await selectPublished(tx, inArray(tips.id, ids))).map(inVillage);
 }
 
 /** The published tip of a request. */
@@ -41,7 +51,7 @@ export async function selectTipOfRequest(
   tx: Tx,
   helpRequestId: string,
 ): Promise<TipInVillage | undefined> {
-  const [row] = await selectTips(tx, eq(tips.helpRequestId, helpRequestId));
+  const [row] = await selectPublished(tx, eq(tips.helpRequestId, helpRequestId));
   return row && inVillage(row);
 }
 
