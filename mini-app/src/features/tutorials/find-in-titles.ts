@@ -5,7 +5,7 @@ const matchesMax = 3;
 
 /**
  * Tutorials whose title or readers share at least half of the typed words, best first, at most three: what the phone can
- * find by itself. The server's search also knows other words for the same thing.
+ * find by itself. The last word may still be half typed. The server's search also knows other words for the same thing.
  */
 export function findInTitles(
   text: string,
@@ -15,7 +15,11 @@ export function findInTitles(
   return tutorials
     .map((tutorial) => {
       const words = foldWords(`${tutorial.title} ${tutorial.audience}`);
-      const found = wanted.filter((word) => words.some((other) => other.startsWith(word)));
+      const found = wanted.filter((word, index) =>
+        index === wanted.length - 1
+          ? words.some((other) => other.startsWith(word))
+          : words.includes(word),
+      );
       return { tutorial, found: found.length };
     })
     .filter(({ found }) => found > 0 && found * 2 >= wanted.length)

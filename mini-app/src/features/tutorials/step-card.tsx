@@ -1,26 +1,22 @@
-import type { Tutorial, TutorialStep } from '#shared/tutorials.ts';
+import type { TutorialStep } from '#shared/tutorials.ts';
 import { StepPicture } from './pictures/step-picture.tsx';
 import { texts } from './reader-texts.ts';
 import './step-card.css';
 
 interface StepCardProps {
-  tutorial: Tutorial;
   /** Counted from 1. */
   number: number;
+  stepCount: number;
   step: TutorialStep;
 }
 
 /** One step as large as the phone allows: how far it still is, what to look for, what to do, what comes of it. */
-export function StepCard({ tutorial, number, step }: StepCardProps) {
+export function StepCard({ number, stepCount, step }: StepCardProps) {
   return (
     <div className="step-card appears">
       <div className="step-track" aria-hidden="true">
-        <div
-          className="step-track-done"
-          style={{ width: `${(number / tutorial.steps.length) * 100}%` }}
-        />
+        <div className="step-track-done" style={{ width: `${(number / stepCount) * 100}%` }} />
       </div>
-      <p className="step-about">{tutorial.title}</p>
       <StepPicture {...step.picture} />
       <p className="step-text">{step.text}</p>
       <p className="step-worked">

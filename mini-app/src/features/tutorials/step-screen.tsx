@@ -61,7 +61,7 @@ function Step({ tutorial, number, step }: StepProps) {
   });
   return (
     <div className="step-page stack" {...swipe}>
-      <StepCard tutorial={tutorial} number={number} step={step} />
+      <StepCard number={number} stepCount={tutorial.steps.length} step={step} />
       <LinkButton isBig to={nextPath}>
         <DoneIcon />
         {isLast ? texts.lastStepDone : texts.stepDone}
@@ -78,6 +78,7 @@ function Step({ tutorial, number, step }: StepProps) {
       )}
       <TipCards tutorialId={tutorial.id} step={number} />
       <SafetyCard safety={tutorial.safety} />
+      <p className="soft">{texts.inTutorial(tutorial.title)}</p>
     </div>
   );
 }

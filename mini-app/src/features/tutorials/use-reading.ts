@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   keepReadingRate,
   type ReadingRate,
@@ -23,6 +23,7 @@ export function useReading(text: string): Reading | undefined {
   const { platform } = useServices();
   const [voice, setVoice] = useState<Voice>();
   const [isReading, setReading] = useState(false);
+  const latest = useRef(0);
   const [rate, setRate] = useState(() => readReadingRate(platform.storage));
 
   useEffect(() => {
@@ -42,7 +43,12 @@ export function useReading(text: string): Reading | undefined {
     (speed: ReadingRate) => {
       if (!voice) return;
       setReading(true);
-      const end = () => setReading(false);
+      latest.current += 1;
+      const mine = latest.current;
+      // A reading that gave way to the next one also ends.
+      const end = () => {
+        if (latest.current === mine) setReading(false);
+      };
       voice.read(text, voiceRateOf(speed)).then(end, end);
     },
     [text, voice],

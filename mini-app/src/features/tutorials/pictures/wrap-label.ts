@@ -9,7 +9,7 @@ export interface WrappedLabel {
   size: number;
 }
 
-/** Breaks a label into lines of about equal length that fit `width`; only a single too long word makes letters smaller. */
+/** Breaks a label into lines of about equal length that fit `width`; only a single too long word makes the letters smaller. */
 export function wrapLabel(label: string, width: number): WrappedLabel {
   const lettersMax = Math.floor(width / (letterWidth * labelSize));
   const lineCount = fill(label, lettersMax).length;
@@ -20,13 +20,14 @@ export function wrapLabel(label: string, width: number): WrappedLabel {
   return { lines, size: Math.min(labelSize, Math.floor(width / (letterWidth * longest))) };
 }
 
+/** Breaks at blanks, and before the dots of a web address. */
 function fill(label: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of label.split(' ')) {
+  for (const piece of label.match(/[ .]?[^ .]+|\./g) ?? []) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
+    if (last !== undefined && last.length + piece.length <= letters) {
+      lines[lines.length - 1] = last + piece;
+    } else lines.push(piece.trimStart());
   }
   return lines;
 }

@@ -2,6 +2,7 @@ import { useLocation, useParams } from 'react-router-dom';
 import { useTutorial } from '#app/features/tutorials/requests.ts';
 import { miniAppLink } from '#app/lib/mini-app-link.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
+import { usePlace } from '#app/lib/use-place.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { ClientConfig } from '#shared/sessions.ts';
@@ -16,6 +17,7 @@ export function PrintScreen() {
   const { search } = useLocation();
   const tutorial = useTutorial(tutorialId);
   const config = useClientConfig();
+  const { oaId } = usePlace();
   const path = `/tutorials/${tutorialId}`;
   return (
     <main>
@@ -34,7 +36,7 @@ export function PrintScreen() {
                   <PrintButton miniAppId={miniAppId} tutorialId={tutorialId} />
                   <PrintedTutorial
                     tutorial={value}
-                    link={miniAppLink(miniAppId, `${path}?utm_source=zalo-qr`, search)}
+                    link={miniAppLink(miniAppId, codePath(path, oaId), search)}
                   />
                 </>
               )}
@@ -44,6 +46,13 @@ export function PrintScreen() {
       </Screen>
     </main>
   );
+}
+
+/** Zalo wants to know that a code was read; the account leads people to their own commune. */
+function codePath(path: string, oaId: string | undefined): string {
+  const query = new URLSearchParams({ utm_source: 'zalo-qr' });
+  if (oaId !== undefined) query.set('oa', oaId);
+  return `${path}?${query.toString()}`;
 }
 
 function useClientConfig(): Load<ClientConfig> {
