@@ -13,7 +13,8 @@ const moduleNames = 'assets/[name].[hash].module.js';
 function build(page: string, outDir: string): BuildEnvironmentOptions {
   return {
     outDir,
-    emptyOutDir: true,
+    // Whoever has a page open still needs the files of the build it came from.
+    emptyOutDir: process.env.KEEP_EARLIER_BUILD !== '1',
     // Old phones whose WebView is no longer updated; Safari 13.1 is what Zalo asks for styles.
     target: 'es2017',
     cssTarget: 'safari13.1',
@@ -43,6 +44,10 @@ export default defineConfig(({ command }) => {
     base: './',
     plugins: [react(), appConfigPlugin(), offlinePlugin(), consolePagePlugin()],
     builder: {},
+    // Told to whoever reports a fault; npm gives it to what it runs.
+    define: {
+      'import.meta.env.VITE_APP_VERSION': JSON.stringify(process.env.npm_package_version ?? ''),
+    },
     environments: {
       client: { build: build('index.html', 'www') },
       console: { consumer: 'client', build: build('console.html', 'console-www') },

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { LaunchError } from './launch-error.ts';
@@ -8,7 +8,13 @@ import { project, runScript } from './run-script.ts';
 const sources = ['mini-app', 'shared', 'package-lock.json'];
 const built = ['mini-app/www', 'mini-app/console-www'];
 
-/** Builds the Mini App and the console when they have not been built, or something they are made of is newer. */
+/** How long a page that was opened before a build may still ask for the files it came with. */
+const earlierBuildMs = 60 * 60 * 1000;
+
+/**
+ * Builds the Mini App and the console when they have not been built, or something they are made of is newer. Files of an
+ * earlier build stay for an hour: somebody may have its page open.
+ */
 export async function buildPages(log: (line: string) => void): Promise<void> {
   const [newestSource, ...builtAt] = await Promise.all([
     findNewest(sources.map((path) => join(project, path))),
@@ -20,9 +26,19 @@ export async function buildPages(log: (line: string) => void): Promise<void> {
   const { exitCode, output } = await runScript(
     join(vite, 'bin', 'vite.js'),
     ['build', 'mini-app'],
-    process.env,
+    { ...process.env, KEEP_EARLIER_BUILD: '1' },
   );
   if (exitCode !== 0) throw new LaunchError(texts.buildFailed(output));
+  await removeOlder(Date.now() - earlierBuildMs);
+}
+
+async function removeOlder(than: number): Promise<void> {
+  for (const folder of built.map((path) => join(project, path))) {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && (await stat(path)).mtimeMs < than) await rm(path);
+    }
+  }
 }
 
 /** When the newest file in these places was changed; 0 when there is none. */
