@@ -80,7 +80,8 @@ export function useDraft(
     const follow = () => {
       if (isRunning.current) return;
       const stored = findDraft(storage, name);
-      if (!stored) setSentElsewhere(findDelivered(storage, held.current));
+      const delivered = stored ? undefined : findDelivered(storage, held.current);
+      if (delivered) setSentElsewhere(delivered);
       if (JSON.stringify(stored) !== JSON.stringify(held.current)) show(stored ?? newDraft());
     };
     const stopWatching = watchDrafts(follow);

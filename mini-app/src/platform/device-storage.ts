@@ -40,6 +40,7 @@ export function createDeviceStorage(
   let tellJoined = () => {};
   let names = keptNames(kept, prefix);
   let giveUp = () => false;
+  let isGivingUp = false;
 
   const keep = (key: string, text: string) =>
     attempt(() => {
@@ -47,6 +48,16 @@ export function createDeviceStorage(
       names.add(key);
       return kept !== undefined;
     }) ?? false;
+  // Giving up writes too, and must not ask itself for room.
+  const makeRoom = () => {
+    if (isGivingUp) return false;
+    isGivingUp = true;
+    try {
+      return giveUp();
+    } finally {
+      isGivingUp = false;
+    }
+  };
   const get = (key: string) => {
     const remembered = memory.get(key);
     if (remembered !== undefined) return remembered;
@@ -54,7 +65,7 @@ export function createDeviceStorage(
   };
   const set = (key: string, text: string) => {
     let isKept = keep(key, text);
-    while (!isKept && kept !== undefined && giveUp()) isKept = keep(key, text);
+    while (!isKept && kept !== undefined && makeRoom()) isKept = keep(key, text);
     if (isKept) memory.delete(key);
     else memory.set(key, text);
     return isKept;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { AppError, notSignedIn } from '#app/lib/app-error.ts';
 import type { Draft } from '#app/lib/draft.ts';
 import { interruptBy, useGo } from '#app/lib/navigation.tsx';
@@ -26,10 +25,8 @@ export function useQuestion(subject: Subject): Question {
   const services = useServices();
   const go = useGo();
   const here = subjectPath(subject);
-  const [isConsentDue, setConsentDue] = useState(false);
 
   const deliver = async (draft: Draft) => {
-    setConsentDue(false);
     try {
       const opened = await sendQuestion(services, subject, draft);
       go(`/help-requests/${opened.id}`, {
@@ -41,10 +38,9 @@ export function useQuestion(subject: Subject): Question {
       const code = error instanceof AppError ? error.code : undefined;
       if (code === villageMissing) go(interruptBy('/village', here), { replace: true });
       if (code === notSignedIn) go(interruptBy('/sign-in', here), { replace: true });
-      if (code === consentMissing) setConsentDue(true);
       throw error;
     }
   };
   const question = useDraft(draftName(subject), deliver, isOnlyInterrupted);
-  return { ...question, isConsentDue };
+  return { ...question, isConsentDue: question.error?.code === consentMissing };
 }
