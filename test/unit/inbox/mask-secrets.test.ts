@@ -366,6 +366,14 @@ describe('what is masked', () => {
     );
   });
 
+  test('a kind that is to be kept stays beside others that are covered', () => {
+    const said = 'Gọi 0912 345 678 hoặc (0226) 3838 123; STK 19034567890123, mã OTP 482913';
+    expect(maskSecrets(said, ['phone-number'])).toEqual({
+      text: 'Gọi 0912 345 678 hoặc (0226) 3838 123; STK [dãy số đã che], mã OTP [mã đã che]',
+      masked: ['card-number', 'otp'],
+    });
+  });
+
   test('nothing makes it throw, and length costs no more than time', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void maskSecrets(text)));
     const parts = [
