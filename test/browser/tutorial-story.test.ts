@@ -89,7 +89,7 @@ test('a reader nobody knows goes from the topic through the steps by finger and 
 
 test('who has finished says with one tap whether it was of use, and the server hears it', async () => {
   const page = await openMiniAppAs(browser, system, 'Nguyễn Văn Sửu');
-  await page.getByLabel('Bà con cần làm gì?').fill('xac nhan sim');
+  await page.getByLabel('Bà con cần làm gì?').fill('xac nhan so dien thoai');
   await page.getByRole('heading', { name: 'Có lẽ bà con cần bài này' }).waitFor();
   await inspect(page, 'search');
   await page.getByRole('link', { name: /SIM/ }).first().click();

@@ -48,6 +48,16 @@ test('while typing the server’s matches appear', async () => {
   expect(screen.queryByText(/Đang mất mạng/)).toBeNull();
 });
 
+test('where the server names nothing, titles with the same words still appear', async () => {
+  const server = startServer();
+  server.on('GET /api/tutorials/search', () => ({ body: { matches: [] } }));
+  showMiniApp(server, '/');
+  await type('mat sim');
+  await screen.findByRole('link', { name: 'Mất SIM, làm lại SIM' });
+  await type('làm hộ chiếu');
+  await screen.findByRole('link', { name: 'Hỏi tổ giúp' });
+});
+
 test('without network the phone searches the titles that it kept, and says so', async () => {
   const storage = memoryStorage();
   const server = startServer();

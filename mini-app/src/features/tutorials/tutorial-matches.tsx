@@ -24,7 +24,7 @@ function Matches({ text, empty }: { text: string; empty: ReactNode }) {
   const list = useTutorialList().state;
   const library = list.kind === 'ready' ? list.value.tutorials : [];
   const isOffline = library.length > 0 && isUnreachable(search);
-  const load = isOffline ? foundHere(search, text, library) : search;
+  const load = isOffline || isEmpty(search) ? foundHere(search, text, library) : search;
   return (
     <div aria-live="polite" className="stack stack-tight">
       {isOffline && <p className="soft">{texts.matchesOffline}</p>}
@@ -54,6 +54,11 @@ function Matches({ text, empty }: { text: string; empty: ReactNode }) {
 
 function PictureOf({ tutorial }: { tutorial: TutorialSummary | undefined }) {
   return tutorial ? <TopicPicture topic={tutorial.topic} /> : null;
+}
+
+/** The server only names what surely fits; somebody who is still typing is also helped by a title with the same words. */
+function isEmpty({ state }: Load<TutorialSearchResult>): boolean {
+  return state.kind === 'ready' && state.value.matches.length === 0;
 }
 
 function isUnreachable({ state }: Load<TutorialSearchResult>): boolean {

@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AppLink } from '#app/lib/navigation.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { texts } from './texts.ts';
-import { TutorialMatches } from './tutorial-matches.tsx';
+
+// Fetched while the first letters are still to come.
+const TutorialMatches = lazy(async () => ({
+  default: (await import('./tutorial-matches.tsx')).TutorialMatches,
+}));
 
 export function TutorialSearch() {
   const [text, setText] = useState('');
@@ -15,21 +19,23 @@ export function TutorialSearch() {
         value={text}
         onChange={setText}
       />
-      <TutorialMatches
-        text={text}
-        empty={
-          <>
-            <p>{texts.noMatch}</p>
-            <AppLink
-              to="/ask"
-              state={{ question: text.trim() }}
-              className="button button-secondary"
-            >
-              {texts.askInstead}
-            </AppLink>
-          </>
-        }
-      />
+      <Suspense>
+        <TutorialMatches
+          text={text}
+          empty={
+            <>
+              <p>{texts.noMatch}</p>
+              <AppLink
+                to="/ask"
+                state={{ question: text.trim() }}
+                className="button button-secondary"
+              >
+                {texts.askInstead}
+              </AppLink>
+            </>
+          }
+        />
+      </Suspense>
     </form>
   );
 }
