@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
-import { TutorialMatches } from '#app/features/tutorials/tutorial-matches.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
 import { AppLayout } from './app-layout.tsx';
 import { HomeScreen } from './home-screen.tsx';
@@ -22,6 +21,9 @@ const TutorialScreen = lazy(async () => ({
 }));
 const PrintScreen = lazy(async () => ({
   default: (await import('#app/features/tutorials/print/print-screen.tsx')).PrintScreen,
+}));
+const TutorialMatches = lazy(async () => ({
+  default: (await import('#app/features/tutorials/tutorial-matches.tsx')).TutorialMatches,
 }));
 const QuestionScreen = lazy(async () => ({
   default: (await import('#app/features/ask/question-screen.tsx')).QuestionScreen,
@@ -96,7 +98,15 @@ export function AppRoutes() {
         <Route path="/tutorials/:tutorialId/steps/:step/stuck" element={<StuckScreen />} />
         <Route
           path="/ask"
-          element={<QuestionScreen likely={(text) => <TutorialMatches text={text} />} />}
+          element={
+            <QuestionScreen
+              likely={(text) => (
+                <Suspense>
+                  <TutorialMatches text={text} />
+                </Suspense>
+              )}
+            />
+          }
         />
         <Route path="/sign-in" element={<SignInScreen />} />
         <Route element={<NeedsSession />}>

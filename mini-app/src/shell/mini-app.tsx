@@ -1,12 +1,15 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import { QuestionQueue } from '#app/features/ask/question-queue.tsx';
 import { applyLook } from '#app/lib/apply-look.ts';
 import { tellDraftsChanged } from '#app/lib/draft-store.ts';
 import { type Services, ServicesProvider } from '#app/lib/services.tsx';
 import { keepVillageWish } from '#app/lib/village-wish.ts';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { AppRoutes } from './app-routes.tsx';
+
+const QuestionQueue = lazy(async () => ({
+  default: (await import('#app/features/ask/question-queue.tsx')).QuestionQueue,
+}));
 
 /** The whole Mini App inside some router. */
 export function MiniApp({ services }: { services: Services }) {
@@ -26,7 +29,9 @@ export function MiniApp({ services }: { services: Services }) {
     <ServicesProvider services={services}>
       <ErrorBoundary>
         <AppRoutes />
-        <QuestionQueue />
+        <Suspense>
+          <QuestionQueue />
+        </Suspense>
       </ErrorBoundary>
     </ServicesProvider>
   );
