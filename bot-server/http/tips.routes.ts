@@ -10,10 +10,14 @@ import {
 } from '#bot/help-requests/publish-tip.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { listSimilarTips, listTipsOfTutorial } from '#bot/tutorials/list-tips.ts';
+import { textLengthMax } from '#shared/help-requests.ts';
 import { NewTip, RequestTip, type Tip, TipList } from '#shared/tips.ts';
 import { OaQuery } from './oa-query.ts';
 import { readerScope, requireOfficer } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
+
+/** Of a long question more than enough. */
+const comparedMax = 500;
 
 const params = z.object({ id: z.uuid() });
 const answer = { 200: RequestTip };
@@ -50,11 +54,14 @@ export function tipRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/tips/similar',
       {
         schema: {
-          querystring: z.object({ ...OaQuery.shape, text: z.string().max(500) }),
+          querystring: z.object({ ...OaQuery.shape, text: z.string().max(textLengthMax) }),
           response: { 200: TipList },
         },
       },
-      (request) => read(request, request.query.oa, (tx) => listSimilarTips(tx, request.query.text)),
+      (request) =>
+        read(request, request.query.oa, (tx) =>
+          listSimilarTips(tx, request.query.text.slice(0, comparedMax)),
+        ),
     );
 
     app.get('/register/:id/tip', { schema: { params, response: answer } }, async (request) => {

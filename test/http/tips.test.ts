@@ -251,6 +251,11 @@ describe('similar questions', () => {
     expect(found[0]?.question).toBe('Quên mật khẩu VNeID, lấy lại thế nào?');
   });
 
+  test('are found for as long a question as may be asked', async () => {
+    const long = `${words.question} ${'rồi sao nữa '.repeat(200)}`.slice(0, 2000);
+    expect(await similarTo(long)).not.toEqual([]);
+  });
+
   test('are none where nothing is like it', async () => {
     for (const text of ['', 'vneid', 'mua phân bón ở đâu', '😀', '%_\\']) {
       expect(await similarTo(text)).toEqual([]);
