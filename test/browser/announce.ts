@@ -6,7 +6,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** What a commune says in a month: a meeting with a day and a place, and a warning. Answers with the meeting's id. */
 export async function announce(officer: ApiPerson): Promise<string> {
-  const now = Date.now();
+  // Eight in the morning in Vietnam, a week from now.
+  const startsAt = new Date(Math.floor(Date.now() / dayMs) * dayMs + 7 * dayMs + 60 * 60 * 1000);
   const nothingElse = { villageIds: [], lastDay: null, event: null, tutorialId: null };
   await publish(officer, {
     ...nothingElse,
@@ -18,10 +19,10 @@ export async function announce(officer: ApiPerson): Promise<string> {
     ...nothingElse,
     title: 'Tổ công nghệ số đến nhà văn hoá thôn giúp bà con xác nhận SIM chính chủ',
     body: 'Bà con mang theo điện thoại và căn cước.\nAi không đi được thì nhắn tổ đến nhà.\n\nKhông mất tiền.',
-    lastDay: new Date(now + 20 * dayMs).toISOString().slice(0, 10),
+    lastDay: new Date(startsAt.getTime() + dayMs).toISOString().slice(0, 10),
     event: {
-      startsAt: new Date(now + 7 * dayMs).toISOString(),
-      endsAt: new Date(now + 7 * dayMs + 3 * 60 * 60 * 1000).toISOString(),
+      startsAt: startsAt.toISOString(),
+      endsAt: new Date(startsAt.getTime() + 3 * 60 * 60 * 1000).toISOString(),
       place: 'Nhà văn hoá thôn Bến Lở, cạnh trường mầm non',
     },
     tutorialId: 'sim-confirm-vneid',

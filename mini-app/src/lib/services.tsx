@@ -3,6 +3,7 @@ import type { Platform } from '#app/platform/platform.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { createPendingPuts, type PendingPuts } from './pending-puts.ts';
+import { createScrollMemory, type ScrollMemory } from './scroll-memory.ts';
 import { createSessionKeeper, type SessionKeeper, type SessionState } from './session-keeper.ts';
 
 /** What screens work with; made once per start, so that tests make their own. */
@@ -16,6 +17,8 @@ export interface Services {
   kept: KeptAnswers;
   /** Words to the server that wait for network by themselves. */
   pending: PendingPuts;
+  /** Where the person was reading, for going back. */
+  scroll: ScrollMemory;
   /** Leaves nothing of the person on this device: signed out, no drafts, no answers, no settings. */
   forgetPerson(): Promise<void>;
 }
@@ -61,7 +64,8 @@ export function createServices(input: ServicesInput): Services {
     platform.storage.clear();
     await platform.files.clear();
   };
-  return { http, session, platform, answers, kept, pending, forgetPerson };
+  const scroll = createScrollMemory();
+  return { http, session, platform, answers, kept, pending, scroll, forgetPerson };
 }
 
 /** Whose and which village's answers the server gives; empty where it knows nobody. */

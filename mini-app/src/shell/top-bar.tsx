@@ -16,8 +16,7 @@ export function TopBar() {
       </p>
       <AppLink to="/tutorials/scam-emergency" className="scam-button">
         <WarningIcon />
-        {texts.scammed}
-        <span className="visually-hidden"> {texts.scammedWhat}</span>
+        {texts.scammed} <span className="visually-hidden">{texts.scammedWhat}</span>
       </AppLink>
       <TextSizeSwitch />
     </header>

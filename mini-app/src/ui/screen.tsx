@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
-import { keepScroll, noteVisit, restoreScroll, wasVisited } from '#app/lib/scroll-memory.ts';
+import { useServices } from '#app/lib/services.tsx';
 import { texts } from '#app/lib/texts.ts';
 import { BackIcon } from './icons.tsx';
 
@@ -22,6 +22,7 @@ const firstScreen = 'default';
  */
 export function Screen({ title, backTo, backLabel = texts.back, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { scroll } = useServices();
   const { key, pathname } = useLocation();
   const isReturn = useNavigationType() === 'POP';
   useEffect(() => {
@@ -29,19 +30,19 @@ export function Screen({ title, backTo, backLabel = texts.back, children }: Scre
   }, [title]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each path is a screen of its own.
   useEffect(() => {
-    if (key === firstScreen && !wasVisited(key)) return;
+    if (key === firstScreen && !scroll.wasVisited(key)) return;
     heading.current?.focus({ preventScroll: true });
-    if (isReturn) return restoreScroll(key);
+    if (isReturn) return scroll.restore(key);
     document.documentElement.scrollTop = 0;
   }, [pathname]);
   useEffect(() => {
-    const keep = () => keepScroll(key);
+    const keep = () => scroll.keep(key);
     window.addEventListener('scroll', keep, { passive: true });
     return () => {
       window.removeEventListener('scroll', keep);
-      noteVisit(key);
+      scroll.noteVisit(key);
     };
-  }, [key]);
+  }, [scroll, key]);
   return (
     <div className="screen">
       {backTo !== undefined && (

@@ -15,10 +15,9 @@ export function sayWhen({ startsAt, endsAt }: Pick<AnnouncedEvent, 'startsAt' | 
   if (endsAt === null) return texts.at(start.day, start.time);
   const end = momentOf(endsAt);
   if (start.day === end.day) return texts.fromTo(start.day, start.time, end.time);
-  return texts.overDays(
-    texts.dayAndTime(start.day, start.time),
-    texts.dayAndTime(end.day, end.time),
-  );
+  const inside = ({ day, time }: Moment) =>
+    texts.dayAndTime(day.charAt(0).toLowerCase() + day.slice(1), time);
+  return texts.overDays(inside(start), inside(end));
 }
 
 function momentOf(iso: string): Moment {

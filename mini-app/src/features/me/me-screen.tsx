@@ -11,7 +11,7 @@ export function MeScreen() {
   const session = useSession();
   const me = session.kind === 'signed-in' ? session.me : undefined;
   const { village } = me?.resident ?? {};
-  const version = import.meta.env.VITE_APP_VERSION ?? texts.developmentVersion;
+  const version = import.meta.env.VITE_APP_VERSION || texts.developmentVersion;
   return (
     <Screen title={texts.title}>
       {(session.kind === 'signed-out' || session.kind === 'failed') && (

@@ -24,7 +24,7 @@ export const texts = {
   village: 'Thôn của tôi',
   noVillage: 'Chưa chọn thôn',
 
-  look: 'Chữ, màu và giọng đọc',
+  look: 'Chữ và màu',
   lookDetail: 'Chữ to nhỏ, màu rõ nét',
   lookTitle: 'Chữ, màu và giọng đọc',
   lookTitleMute: 'Chữ và màu',
