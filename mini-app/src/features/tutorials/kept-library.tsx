@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTutorial, useTutorialList } from './requests.ts';
 
 /** What must open without network even where it was never looked at. */
-export const emergencyTutorialId = 'scam-emergency';
+const emergencyTutorialId = 'scam-emergency';
 
 /** Long enough for the first screen to be there and used. */
 const settledMs = 3_000;
