@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId } from 'react';
+import { TooLong } from './too-long.tsx';
 
 interface FieldProps {
   label: string;
@@ -6,10 +7,11 @@ interface FieldProps {
   onChange: (value: string) => void;
   hint?: string;
   isReadOnly?: boolean;
+  /** More than this is kept and told; the form must not send it. */
   maxLength?: number;
 }
 
-function useControl({ value, onChange, hint, isReadOnly, maxLength }: FieldProps) {
+function useControl({ value, onChange, hint, isReadOnly }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   return {
@@ -22,7 +24,6 @@ function useControl({ value, onChange, hint, isReadOnly, maxLength }: FieldProps
       readOnly: isReadOnly ?? false,
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
         onChange(event.target.value),
-      ...(maxLength === undefined ? {} : { maxLength }),
       ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
     },
   };
@@ -43,6 +44,7 @@ export function TextField(
           {props.hint}
         </span>
       )}
+      <TooLong value={props.value} maxLength={props.maxLength} />
     </div>
   );
 }
@@ -60,6 +62,7 @@ export function TextArea(props: FieldProps) {
           {props.hint}
         </span>
       )}
+      <TooLong value={props.value} maxLength={props.maxLength} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Draft } from '#app/lib/draft.ts';
+import { extraLetters } from '#app/lib/extra-letters.ts';
 import { sendFiles } from '#app/lib/send-files.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useDraft } from '#app/lib/use-draft.ts';
+import { textLengthMax } from '#shared/help-requests.ts';
 import { AttachFold } from './attach/attach-fold.tsx';
 import { Button } from './button.tsx';
-import { DraftNotices, extraLetters } from './draft-notices.tsx';
+import { DraftNotices } from './draft-notices.tsx';
 import { TextArea } from './field.tsx';
 import { messageBoxTexts as texts } from './message-box-texts.ts';
 import { Notice } from './notice.tsx';
@@ -46,7 +48,8 @@ export function MessageBox(props: MessageBoxProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setDone(false);
-        if (!isEmpty && extraLetters(draft.text) === 0) void message.send();
+        const isTooLong = extraLetters(draft.text, textLengthMax) > 0;
+        if (!isEmpty && !isTooLong) void message.send();
       }}
     >
       <TextArea
@@ -58,6 +61,7 @@ export function MessageBox(props: MessageBoxProps) {
           message.setText(text);
         }}
         isReadOnly={draft.isSent}
+        maxLength={textLengthMax}
       />
       <DraftNotices
         sending={message}

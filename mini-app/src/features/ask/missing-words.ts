@@ -1,5 +1,6 @@
 import type { Draft } from '#app/lib/draft.ts';
-import { extraLetters } from '#app/ui/draft-notices.tsx';
+import { extraLetters } from '#app/lib/extra-letters.ts';
+import { textLengthMax } from '#shared/help-requests.ts';
 import type { Subject } from './draft-names.ts';
 import { isPhoneNumber } from './phone-words.ts';
 import { texts } from './texts.ts';
@@ -12,7 +13,7 @@ export function findMissing(subject: Subject, draft: Draft, now = new Date()): s
   if (subject.kind === 'free' && text.trim() === '' && files.length === 0) {
     return texts.questionMissing;
   }
-  if (extraLetters(text) > 0) return texts.questionTooLong;
+  if (extraLetters(text, textLengthMax) > 0) return texts.questionTooLong;
   if (reachBy === 'phone' && phone.trim() === '') return texts.phoneMissing;
   if (reachBy !== 'zalo' && phone.trim() !== '' && !isPhoneNumber(phone)) return texts.phoneWrong;
   if (reachBy !== 'visit') return undefined;

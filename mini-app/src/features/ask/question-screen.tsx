@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { TextArea } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import { textLengthMax } from '#shared/help-requests.ts';
 import type { Subject } from './draft-names.ts';
 import { QuestionForm } from './question-form.tsx';
 import { texts } from './texts.ts';
@@ -35,6 +36,7 @@ export function QuestionScreen({ likely }: QuestionScreenProps) {
             value={draft.text}
             onChange={setText}
             isReadOnly={draft.isSent}
+            maxLength={textLengthMax}
           />
         }
       />

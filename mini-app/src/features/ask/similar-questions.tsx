@@ -6,13 +6,19 @@ import { type Tip, TipList } from '#shared/tips.ts';
 import { texts } from './texts.ts';
 import '#app/ui/attach/fold.css';
 
+/** An address does not hold much more. */
+const lettersMax = 500;
+
 /** What others with the same trouble were told; silent where there is nothing or nobody to ask. */
 export function SimilarQuestions({ text }: { text: string }) {
   const session = useSession();
   const { search } = useLocation();
   const oa = session.kind === 'signed-in' ? session.me.resident.oaId : readPageAddress(search).oaId;
   const { state } = useLoad(`similar/${oa ?? ''}/${text}`, (http, signal) =>
-    http.get('/api/tips/similar', TipList, { query: { text, oa }, signal }),
+    http.get('/api/tips/similar', TipList, {
+      query: { text: text.slice(0, lettersMax), oa },
+      signal,
+    }),
   );
   if (state.kind !== 'ready' || state.value.tips.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import { useLoad } from '#app/lib/use-load.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import { textLengthMax } from '#shared/help-requests.ts';
 import { Tutorial } from '#shared/tutorials.ts';
 import type { Subject } from './draft-names.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -38,6 +39,7 @@ export function StuckScreen() {
             value={question.draft.text}
             onChange={question.setText}
             isReadOnly={question.draft.isSent}
+            maxLength={textLengthMax}
           />
         }
       />

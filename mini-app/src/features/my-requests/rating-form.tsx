@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { extraLetters } from '#app/lib/extra-letters.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useDraft } from '#app/lib/use-draft.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -9,6 +10,8 @@ import { type HelpRequestDetail, ResidentWord } from '#shared/help-requests.ts';
 import { isRatingDue } from './rating-due.ts';
 import { rate } from './requests.ts';
 import { texts, wordNames } from './texts.ts';
+
+const commentLengthMax = 500;
 
 interface RatingFormProps {
   request: HelpRequestDetail;
@@ -60,7 +63,7 @@ export function RatingForm({ request, onRated }: RatingFormProps) {
           value={draft.text}
           onChange={rating.setText}
           isReadOnly={draft.isSent}
-          maxLength={500}
+          maxLength={commentLengthMax}
         />
       )}
       {isMissing && <Notice kind="bad">{texts.rateMissing}</Notice>}
@@ -70,7 +73,7 @@ export function RatingForm({ request, onRated }: RatingFormProps) {
         busyLabel={texts.rateSending}
         onClick={() => {
           if (word === undefined) setMissing(true);
-          else void rating.send();
+          else if (extraLetters(draft.text, commentLengthMax) === 0) void rating.send();
         }}
       >
         {texts.rateSend}

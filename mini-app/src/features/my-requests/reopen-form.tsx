@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { extraLetters } from '#app/lib/extra-letters.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useDraft } from '#app/lib/use-draft.ts';
 import { Button } from '#app/ui/button.tsx';
-import { DraftNotices, extraLetters } from '#app/ui/draft-notices.tsx';
+import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { TextArea } from '#app/ui/field.tsx';
-import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import { type HelpRequestDetail, textLengthMax } from '#shared/help-requests.ts';
 import { reopen } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -40,13 +41,14 @@ export function ReopenForm({ helpRequestId, onReopened }: ReopenFormProps) {
         value={draft.text}
         onChange={reopening.setText}
         isReadOnly={draft.isSent}
+        maxLength={textLengthMax}
       />
       <DraftNotices sending={reopening} />
       <Button
         isBusy={reopening.isBusy}
         busyLabel={texts.reopenSending}
         onClick={() => {
-          if (extraLetters(draft.text) === 0) void reopening.send();
+          if (extraLetters(draft.text, textLengthMax) === 0) void reopening.send();
         }}
       >
         {texts.reopenSend}

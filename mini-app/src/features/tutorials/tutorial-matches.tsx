@@ -12,10 +12,12 @@ import { TopicPicture } from './topic-picture.tsx';
 
 /** Fewer letters than this say nothing yet. */
 const lettersMin = 3;
+/** More than this says nothing more, and an address does not hold it. */
+const lettersMax = 200;
 
 /** Tutorials that fit what is being typed; nothing until there is enough to go by. */
 export function TutorialMatches({ text, empty }: { text: string; empty?: ReactNode }) {
-  const wanted = useSettled(text.trim());
+  const wanted = useSettled(text.trim()).slice(0, lettersMax);
   return wanted.length < lettersMin ? null : <Matches text={wanted} empty={empty} />;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { extraLetters } from '#app/lib/extra-letters.ts';
 import { useServices, useSession } from '#app/lib/services.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
@@ -43,7 +44,9 @@ export function VoteForm({ tutorialId }: { tutorialId: string }) {
           className="stack stack-tight"
           onSubmit={(event) => {
             event.preventDefault();
-            if (comment.trim() !== '') say({ isUseful: vote.isUseful, comment: comment.trim() });
+            const isTooLong = extraLetters(comment, commentLengthMax) > 0;
+            if (comment.trim() !== '' && !isTooLong)
+              say({ isUseful: vote.isUseful, comment: comment.trim() });
           }}
         >
           <TextArea

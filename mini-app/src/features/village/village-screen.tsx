@@ -15,6 +15,9 @@ import { texts } from './texts.ts';
 import { VillageOfPoster } from './village-of-poster.tsx';
 import { sayWhere } from './village-words.ts';
 
+/** No village has a longer name. */
+const nameLengthMax = 100;
+
 /** Asks once where the resident lives, then goes on with what was interrupted. */
 export function VillageScreen() {
   const { http, session, platform } = useServices();
@@ -22,7 +25,7 @@ export function VillageScreen() {
   const go = useGo();
   const next = useNextPath() ?? '/';
   const [text, setText] = useState('');
-  const villages = useVillages(useSettled(text.trim()));
+  const villages = useVillages(useSettled(text.trim()).slice(0, nameLengthMax));
   const choose = useAction(async (areaId: string) => {
     session.changeMe(await chooseVillage(http, { areaId }));
     dropVillageWish(platform.storage);
