@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { openMiniAppAs } from './mini-app-page.ts';
+import { agreeToHelping, openMiniAppAs } from './mini-app-page.ts';
 
 const browser = prepareBrowser();
 let system: RunningSystem;
@@ -21,13 +21,13 @@ test('a question whose answer the network swallowed is one question, also after 
     return answer.ok() ? route.abort() : route.fulfill({ response: answer });
   });
   await page.getByRole('button', { name: 'Gửi cho tổ' }).click();
+  await agreeToHelping(page);
   await page.getByRole('button', { name: 'Thôn Gò Mít' }).click();
-  await page.getByText('Chưa nối được mạng').waitFor();
+  await page.getByText('Đã giữ lại. Có mạng là tự gửi.').waitFor();
 
   isSwallowing = false;
   await page.goto(system.serverUrl);
-  await page.getByRole('link', { name: 'Gửi tiếp' }).click();
-  await page.getByText('Đã gửi cho tổ rồi ạ').waitFor();
+  await page.getByText('Câu hỏi gửi dở đã tới tổ rồi ạ.').waitFor();
   await page.getByRole('link', { name: 'Yêu cầu', exact: true }).click();
   const requests = page.getByRole('main').getByRole('listitem');
   await requests.first().waitFor();

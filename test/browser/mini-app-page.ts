@@ -23,3 +23,8 @@ export async function untilLoaded(page: Page): Promise<void> {
   const onItsWay = page.getByText('Đang mở, bà con chờ chút…');
   await vi.waitUntil(async () => (await onItsWay.count()) === 0, { timeout: 20_000, interval: 50 });
 }
+
+/** What is asked at somebody's first sending: yes, the team may read it. */
+export async function agreeToHelping(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tôi đồng ý, gửi cho tổ' }).click();
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { signInAs } from './api-person.ts';
-import { openMiniAppAs } from './mini-app-page.ts';
+import { agreeToHelping, openMiniAppAs } from './mini-app-page.ts';
 
 const browser = prepareBrowser();
 let system: RunningSystem;
@@ -42,6 +42,7 @@ test('who is stuck at a step asks in two taps, sees the answer come, and is help
 
   await follow(resident, 'Em kẹt ở bước này');
   await press(resident, 'Gửi cho tổ');
+  await agreeToHelping(resident);
   await resident.getByRole('heading', { name: 'Bà con ở thôn nào?' }).waitFor();
   await press(resident, 'Thôn Đồng Vọng');
   await resident.getByRole('heading', { name: 'Yêu cầu A1' }).waitFor();
