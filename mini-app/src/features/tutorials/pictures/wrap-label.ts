@@ -24,7 +24,7 @@ export function wrapLabel(label: string, width: number): WrappedLabel {
 function fill(label: string, letters: number): string[] {
   const lines: string[] = [];
   for (const piece of label.match(/[ .]?[^ .]+|\./g) ?? []) {
-    const last = lines.at(-1);
+    const last = lines[lines.length - 1];
     if (last !== undefined && last.length + piece.length <= letters) {
       lines[lines.length - 1] = last + piece;
     } else lines.push(piece.trimStart());
