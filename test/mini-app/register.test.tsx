@@ -73,6 +73,7 @@ test('what keeps messages from arriving stands above the register, and marks the
           name: null,
           text: 'bà con đã tắt nhận tin',
           channel: 'system',
+          attachments: [],
         },
       ],
     }),
@@ -189,6 +190,7 @@ test('a request opens with its whole history, also what the team said among them
           name: 'Nguyễn Thị Lan',
           text: 'Nhà bác xa quá',
           channel: 'group',
+          attachments: [],
         },
       ],
     }),
@@ -274,7 +276,12 @@ test('in development the officers stand first among the people to sign in as', a
     within(people)
       .getAllByRole('button')
       .map((person) => person.textContent),
-  ).toEqual(['Chị MaiCán bộ xã', 'Bác TưBà con']);
+  ).toEqual(['Chị Mai', 'Bác Tư']);
+  expect(
+    within(people)
+      .getAllByRole('heading')
+      .map((kind) => kind.textContent),
+  ).toEqual(['Cán bộ xã', 'Bà con']);
   fireEvent.click(within(people).getByRole('button', { name: /Chị Mai/ }));
   await screen.findByRole('table');
 });
