@@ -43,10 +43,15 @@ CREATE POLICY tips_publish ON tips FOR INSERT TO canh_tay_so_web
     AND area_id IN (SELECT id FROM areas WHERE path <@ scope_area()));
 CREATE POLICY tips_change ON tips FOR UPDATE TO canh_tay_so_web
   USING (area_id IN (SELECT id FROM areas WHERE path <@ scope_area()));
--- Whoever asked may at any time take their question out of it.
-CREATE POLICY tips_unshare ON tips FOR UPDATE TO canh_tay_so_web
-  USING (EXISTS (SELECT 1 FROM help_requests r WHERE r.id = help_request_id AND r.resident_id = scope_resident()))
-  WITH CHECK (question IS NULL);
+--> statement-breakpoint
+-- Whoever asked may at any time take their questions out of tips, and change nothing else of them.
+CREATE FUNCTION unshare_questions() RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ UPDATE tips SET question = NULL
+    WHERE question IS NOT NULL
+      AND help_request_id IN (SELECT id FROM help_requests WHERE resident_id = scope_resident()) $$;
+REVOKE ALL ON FUNCTION unshare_questions() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION unshare_questions() TO canh_tay_so_web;
 --> statement-breakpoint
 -- A photo or voice note is its sender's until it is part of a request; then it is seen by whoever sees the request.
 CREATE POLICY attachments_read ON attachments FOR SELECT TO canh_tay_so_web

@@ -11,12 +11,11 @@ export async function getRequestRow(tx: Tx, helpRequestId: string): Promise<Help
 }
 
 /** Ids of everything that a resident has asked, held against others until the transaction ends. */
-export async function lockRequestsOf(tx: Tx, residentId: string): Promise<string[]> {
-  const rows = await tx
+export async function lockRequestsOf(tx: Tx, residentId: string): Promise<void> {
+  await tx
     .select({ id: helpRequests.id })
     .from(helpRequests)
     .where(eq(helpRequests.residentId, residentId))
     .orderBy(helpRequests.id)
     .for('update');
-  return rows.map((row) => row.id);
 }

@@ -2,7 +2,7 @@ import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import type { Tip } from '#shared/tips.ts';
 import { describeTip } from './list-tips.ts';
-import { clearQuestions, markTipWithdrawn, selectTipOfRequest, upsertTip } from './tip-store.ts';
+import { clearOwnQuestions, markTipWithdrawn, selectTipOfRequest, upsertTip } from './tip-store.ts';
 
 /** What somebody makes public of a request: its words, and where it belongs. */
 export type TipOfRequest = {
@@ -35,7 +35,7 @@ export async function withdrawTip(work: Work, helpRequestId: string): Promise<vo
   await markTipWithdrawn(work.tx, helpRequestId, work.now);
 }
 
-/** Leaves the tips of these requests without the questions that they answered. */
-export async function forgetQuestions(tx: Tx, helpRequestIds: string[]): Promise<void> {
-  await clearQuestions(tx, helpRequestIds);
+/** Leaves the tips made of the asking resident's requests without the questions that they answered. */
+export async function forgetOwnQuestions(tx: Tx): Promise<void> {
+  await clearOwnQuestions(tx);
 }

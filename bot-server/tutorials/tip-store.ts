@@ -75,10 +75,7 @@ export async function markTipWithdrawn(tx: Tx, helpRequestId: string, now: Date)
     .where(and(eq(tips.helpRequestId, helpRequestId), isNull(tips.withdrawnAt)));
 }
 
-export async function clearQuestions(tx: Tx, helpRequestIds: string[]): Promise<void> {
-  if (helpRequestIds.length === 0) return;
-  await tx
-    .update(tips)
-    .set({ question: null })
-    .where(and(inArray(tips.helpRequestId, helpRequestIds), isNotNull(tips.question)));
+/** Takes the questions of the resident in whose eyes `tx` is out of every tip. */
+export async function clearOwnQuestions(tx: Tx): Promise<void> {
+  await tx.execute(sql`select unshare_questions()`);
 }

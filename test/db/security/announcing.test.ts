@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishAnnouncement } from '#bot/announcements/publish-announcement.ts';
 import { markAnnouncementRead } from '#bot/announcements/read-announcements.ts';
@@ -175,16 +176,30 @@ describe('a tip', () => {
     expect((await runAs(world.web, people.che.commune.scope, rewrite)).count).toBe(2);
     expect((await runAs(world.web, people.faraway.commune.scope, rewrite)).count).toBe(1);
     expect((await runAs(world.web, inQueue, rewrite)).count).toBe(0);
-    expect(await refused(asResident(people.che), rewrite)).toBe(notAllowed);
+    expect((await runAs(world.web, asResident(people.che), rewrite)).count).toBe(0);
     for (const statement of ['update tips set area_id = area_id', 'delete from tips']) {
       expect(await refused(people.che.commune.scope, statement)).toBe(notAllowed);
     }
   });
 
   test('loses its question at the word of whoever asked, and of no other resident', async () => {
-    const forget = 'update tips set question = null';
-    expect((await runAs(world.web, asResident(people.che), forget)).count).toBe(1);
-    expect((await runAs(world.web, asResident(people.thon3), forget)).count).toBe(1);
+    const unshare = (scope: Scope) =>
+      world.web.transaction(scope, (tx) => tx.execute(sql`select unshare_questions()`));
+    const shared = () =>
+      world.rows(
+        `select r.resident_id from tips t join help_requests r on r.id = t.help_request_id
+         where t.question is not null and r.resident_id = any($1)`,
+        [[people.che.resident.id, people.thon3.resident.id]],
+      );
+    await world.rows(`update tips set question = 'x'`);
+    expect(await shared()).toHaveLength(2);
+    await unshare(asResident(people.che));
+    expect(await shared()).toEqual([{ resident_id: people.thon3.resident.id }]);
+    await unshare(inQueue);
+    expect(await shared()).toHaveLength(1);
+    expect(
+      await refusal(runAs(world.worker, asResident(people.thon3), 'select unshare_questions()')),
+    ).toBe(notAllowed);
   });
 
   test('is made of no request that its publisher does not see', async () => {

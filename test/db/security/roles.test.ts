@@ -100,7 +100,7 @@ test('rows that anybody may read are those without anybody in them', async () =>
   ]);
 });
 
-test('functions that act with more rights than their caller put jobs in, find timers or one session, or erase one person, and tell nothing of what was said', async () => {
+test('functions that act with more rights than their caller put jobs in, find timers or one session, take one’s own questions back, or erase one person, and tell nothing of what was said', async () => {
   const functions = await world.rows<{ name: string; result: string; path: string }>(
     `select proname as name, pg_get_function_result(oid) as result, array_to_string(proconfig, ',') as path
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
@@ -132,6 +132,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
   ]);
   expect(
     await world.rows(
