@@ -5,8 +5,9 @@ import { createDeviceStorage, type FallibleStorage } from '#app/platform/device-
 import { isInsideZalo } from '#app/platform/open-platform.ts';
 import { modelInUserAgent } from '#app/platform/phone-model.ts';
 import { hostPatienceMs } from '#app/platform/time-limit.ts';
+import type { ZaloSdk } from '#app/platform/zalo-calls.ts';
 import { toPlatformError } from '#app/platform/zalo-errors.ts';
-import { openZaloPlatform, type ZaloSdk } from '#app/platform/zalo-platform.ts';
+import { openZaloPlatform } from '#app/platform/zalo-platform.ts';
 
 function workingStorage(): FallibleStorage & { kept: Map<string, string> } {
   const kept = new Map<string, string>();
