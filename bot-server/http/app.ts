@@ -76,6 +76,7 @@ export async function buildApp(
     origin: [miniAppOrigin],
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
+    exposedHeaders: ['date'],
   });
   await app.register(swagger, {
     openapi: { info: { title: 'Cánh Tay Số', version: '1' } },
@@ -91,6 +92,10 @@ export async function buildApp(
         timeWindow: '1 minute',
       });
       cleanInput(api);
+      // Phones whose clock is wrong go by this one.
+      api.addHook('onSend', async (_request, reply) => {
+        reply.header('date', deps.clock.now().toUTCString());
+      });
       await api.register(sessionRoutes(deps));
       await api.register(meRoutes(deps));
       await api.register(villageRoutes(deps));

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { ApiError } from '#shared/sessions.ts';
 import { AppError, notSignedIn } from './app-error.ts';
+import { noteServerTime } from './server-clock.ts';
 import { texts } from './texts.ts';
 
 /** Longer than the server's own patience, shorter than a person's. */
@@ -101,11 +102,10 @@ async function fetchInTime(
       ...(body === undefined ? {} : { body }),
       signal: limit.signal,
     });
-    return {
-      status: response.status,
-      body: await response.arrayBuffer(),
-      contentType: response.headers.get('content-type') ?? '',
-    };
+    const contentType = response.headers.get('content-type') ?? '';
+    // Files may come out of the browser's cache, with the hour at which they went in.
+    if (contentType.startsWith('application/json')) noteServerTime(response.headers.get('date'));
+    return { status: response.status, body: await response.arrayBuffer(), contentType };
   } catch (error) {
     throw limit.signal.aborted
       ? new AppError('network/timed-out', texts.timedOut, 'unknown', error)

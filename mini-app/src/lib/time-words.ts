@@ -1,3 +1,4 @@
+import { presentTime } from './server-clock.ts';
 import { texts } from './texts.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -17,7 +18,7 @@ const dayFormat = new Intl.DateTimeFormat('vi-VN', {
 });
 
 /** "5 phút trước", "hôm qua lúc 14:05": how a person would say when it was. */
-export function sayMoment(iso: string, now: Date = new Date()): string {
+export function sayMoment(iso: string, now: Date = presentTime()): string {
   const moment = new Date(iso);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
   if (minutes < 1) return texts.justNow;

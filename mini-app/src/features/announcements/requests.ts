@@ -1,3 +1,4 @@
+import { presentTime } from '#app/lib/server-clock.ts';
 import { type Load, type LoadState, useLoad } from '#app/lib/use-load.ts';
 import { Announcement, AnnouncementList, type AnnouncementSummary } from '#shared/announcements.ts';
 import { useReadMarks } from './read-marks.ts';
@@ -23,7 +24,7 @@ function withMarks(
   read: ReadonlySet<string>,
 ): LoadState<AnnouncementSummary[]> {
   if (state.kind !== 'ready') return state;
-  const now = Date.now();
+  const now = presentTime().getTime();
   return {
     kind: 'ready',
     // A list that was kept without network may have outlived what stands in it.

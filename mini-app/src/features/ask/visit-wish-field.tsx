@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { presentTime } from '#app/lib/server-clock.ts';
 import { sayDayPart, sayVisitDay } from '#app/lib/visit-words.ts';
 import { dayParts } from '#shared/help-requests.ts';
 import { extrasTexts as texts } from './extras-texts.ts';
@@ -7,7 +8,7 @@ import type { WishesFieldProps } from './wishes-field.ts';
 
 /** On which of the next seven days somebody should come by, and at what part of the day. */
 export function VisitWishField({ wishes, onChange }: WishesFieldProps) {
-  const [days] = useState(() => nextDays(new Date()));
+  const [days] = useState(() => nextDays(presentTime()));
   const { visit } = wishes;
   return (
     <>

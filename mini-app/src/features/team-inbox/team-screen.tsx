@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
+import { presentTime } from '#app/lib/server-clock.ts';
 import { sayDuration, sayMoment } from '#app/lib/time-words.ts';
 import { sayVisit } from '#app/lib/visit-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -64,7 +65,10 @@ export function TeamScreen() {
 }
 
 function RowDetail({ request, view }: { request: TeamHelpRequest; view: TeamView }) {
-  const waited = Math.max(0, Math.floor((Date.now() - Date.parse(request.openedAt)) / 60_000));
+  const waited = Math.max(
+    0,
+    Math.floor((presentTime().getTime() - Date.parse(request.openedAt)) / 60_000),
+  );
   return (
     <>
       {request.code} · {request.residentName ?? texts.residentUnnamed} · {request.villageName}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { presentTime } from '#app/lib/server-clock.ts';
 import { useServices, useSession } from '#app/lib/services.tsx';
 import { useLoad } from '#app/lib/use-load.ts';
 import { TutorialProgressList } from '#shared/tutorial-use.ts';
@@ -38,7 +39,7 @@ export function useKeepProgress(): (tutorialId: string, step: number, isFinished
   return useCallback(
     (tutorialId, step, isFinished) => {
       const isUploaded = personId !== undefined;
-      const updatedAt = new Date().toISOString();
+      const updatedAt = presentTime().toISOString();
       saveProgress(storage, personId, tutorialId, { step, isFinished, updatedAt, isUploaded });
       if (isUploaded) pending.put(pathOf(tutorialId), { step, isFinished });
     },
