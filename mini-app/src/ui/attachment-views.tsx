@@ -13,7 +13,7 @@ export function AttachmentViews({ attachments }: { attachments: readonly Attachm
   const photos = attachments.filter(({ kind }) => kind === 'photo');
   const voices = attachments.filter(({ kind }) => kind === 'voice');
   return (
-    <div className="stack stack-tight">
+    <div className="attachments stack stack-tight">
       {photos.length > 0 && (
         <ul className="attach-list" aria-label={texts.photos}>
           {photos.map(({ id }, index) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { newDeviceId } from '#app/lib/device-id.ts';
+import { extraLetters } from '#app/lib/extra-letters.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { useLoad } from '#app/lib/use-load.ts';
@@ -11,6 +12,7 @@ import { extrasTexts as texts } from './extras-texts.ts';
 import type { WishesFieldProps } from './wishes-field.ts';
 
 const forMe = 'me';
+const nameLengthMax = 60;
 
 /** For whom the question is: the resident, or somebody at home whose name can be added right here. */
 export function ForWhom({ wishes, onChange }: WishesFieldProps) {
@@ -53,7 +55,7 @@ export function ForWhom({ wishes, onChange }: WishesFieldProps) {
             hint={texts.newNameHint}
             value={name}
             onChange={setName}
-            maxLength={60}
+            maxLength={nameLengthMax}
           />
           {add.error && <Notice kind="bad">{add.error.message}</Notice>}
           <Button
@@ -61,7 +63,7 @@ export function ForWhom({ wishes, onChange }: WishesFieldProps) {
             isBusy={add.isBusy}
             busyLabel={texts.adding}
             onClick={() => {
-              if (name.trim() !== '') void add.run();
+              if (name.trim() !== '' && extraLetters(name, nameLengthMax) === 0) void add.run();
             }}
           >
             {texts.add}

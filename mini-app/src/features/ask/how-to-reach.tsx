@@ -3,7 +3,7 @@ import { reachWays } from '#shared/help-requests.ts';
 import { extrasTexts as texts } from './extras-texts.ts';
 import { isPhoneNumber } from './phone-words.ts';
 import { VisitWishField } from './visit-wish-field.tsx';
-import type { WishesFieldProps } from './wishes-field.ts';
+import { placeLengthMax, type WishesFieldProps } from './wishes-field.ts';
 
 /** How the team should come back to the resident; the answer always waits in the app too. */
 export function HowToReach({ wishes, onChange }: WishesFieldProps) {
@@ -34,7 +34,7 @@ export function HowToReach({ wishes, onChange }: WishesFieldProps) {
             hint={texts.placeHint}
             value={wishes.visit.place}
             onChange={(place) => onChange({ visit: { ...wishes.visit, place } })}
-            maxLength={200}
+            maxLength={placeLengthMax}
           />
         </>
       )}

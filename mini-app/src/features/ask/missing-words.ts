@@ -5,6 +5,7 @@ import type { Subject } from './draft-names.ts';
 import { isPhoneNumber } from './phone-words.ts';
 import { texts } from './texts.ts';
 import { dayInVietnam } from './visit-days.ts';
+import { placeLengthMax } from './wishes-field.ts';
 
 /** What still stands between a question and its sending, in words; undefined where nothing does. */
 export function findMissing(subject: Subject, draft: Draft, now = new Date()): string | undefined {
@@ -19,5 +20,6 @@ export function findMissing(subject: Subject, draft: Draft, now = new Date()): s
   if (reachBy !== 'visit') return undefined;
   if (!visit.day || !visit.part) return texts.visitMissing;
   if (visit.day < dayInVietnam(now)) return texts.visitOver;
+  if (extraLetters(visit.place, placeLengthMax) > 0) return texts.placeTooLong;
   return undefined;
 }

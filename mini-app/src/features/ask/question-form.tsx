@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSettled } from '#app/lib/use-settled.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { DraftNotices } from '#app/ui/draft-notices.tsx';
@@ -27,13 +27,18 @@ interface QuestionFormProps {
 /** The sending of a question: one big button, the words, and everything optional folded away. */
 export function QuestionForm({ subject, question, words, wordsComeFirst }: QuestionFormProps) {
   const { draft, isBusy, error } = question;
-  const [missing, setMissing] = useState<string>();
+  const [missing, setMissing] = useState<{ words: string }>();
+  const told = useRef<HTMLDivElement>(null);
   const text = useSettled(draft.text.trim());
   const send = () => {
     const found = findMissing(subject, draft);
-    setMissing(found);
+    setMissing(found === undefined ? undefined : { words: found });
     if (found === undefined) void question.send();
   };
+  // Whoever pressed the lower button must see what is missing above.
+  useEffect(() => {
+    if (missing) told.current?.scrollIntoView?.({ block: 'center' });
+  }, [missing]);
   return (
     <>
       {wordsComeFirst && words}
@@ -48,7 +53,7 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
           </Notice>
         )}
       />
-      {missing !== undefined && <Notice kind="bad">{missing}</Notice>}
+      <div ref={told}>{missing && <Notice kind="bad">{missing.words}</Notice>}</div>
       <Button kind="help" isBig isBusy={isBusy} busyLabel={texts.sending} onClick={send}>
         {error && draft.isSent ? texts.sendAgain : texts.send}
       </Button>
@@ -58,7 +63,7 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
         </Button>
       )}
       {!wordsComeFirst && words}
-      {!draft.isSent && <Folded question={question} />}
+      {!draft.isSent && <Folded question={question} send={send} />}
       {!draft.isSent && text.length > 3 && <Part load={loadSimilar} props={{ text }} />}
       {question.isConsentDue && (
         <Part
@@ -70,14 +75,21 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
   );
 }
 
-function Folded({ question }: { question: Question }) {
+function Folded({ question, send }: { question: Question; send: () => void }) {
   const { files, wishes } = question.draft;
   const isUsed = files.length > 0 || wishes.forWhom !== undefined || wishes.reachBy !== 'zalo';
   const [isOpen, setOpen] = useState(isUsed);
   return (
     <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{texts.more}</summary>
-      {isOpen && <Part load={loadExtras} props={{ question }} />}
+      {isOpen && (
+        <div className="stack">
+          <Part load={loadExtras} props={{ question }} />
+          <Button kind="help" isBusy={question.isBusy} busyLabel={texts.sending} onClick={send}>
+            {texts.sendWithAll}
+          </Button>
+        </div>
+      )}
     </details>
   );
 }

@@ -18,6 +18,8 @@ export const texts = {
   phoneWrong: 'Số điện thoại chưa đúng. Số có 10 số và bắt đầu bằng số 0, bà con xem lại giúp nhé.',
   visitMissing: 'Bà con chọn ngày và buổi để tổ đến nhé.',
   visitOver: 'Ngày hẹn đã qua mất rồi. Bà con chọn ngày khác nhé.',
+  sendWithAll: 'Xong rồi, gửi luôn',
+  placeTooLong: 'Lời chỉ đường dài quá, bà con bớt đi một chút nhé.',
   more: 'Thêm ảnh, giọng nói, hẹn đến nhà…',
   consentDue: 'Bà con đồng ý cho tổ đọc câu hỏi thì em mới gửi được ạ.',
   consentNo: 'Thôi, chưa gửi',

@@ -4,3 +4,6 @@ export interface WishesFieldProps {
   wishes: DraftWishes;
   onChange: (change: Partial<DraftWishes>) => void;
 }
+
+/** Letters in which the way to the house fits; the server's own limit. */
+export const placeLengthMax = 200;

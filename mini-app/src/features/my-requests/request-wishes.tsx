@@ -20,8 +20,8 @@ export function RequestWishes({ request }: { request: HelpRequestDetail }) {
       <dd>{sayReach(request)}</dd>
       {reachBy === 'visit' && contactPhone !== null && (
         <>
-          <dt>{texts.reach}</dt>
-          <dd>{texts.reachPhoneTo(maskPhone(contactPhone))}</dd>
+          <dt>{texts.phone}</dt>
+          <dd>{maskPhone(contactPhone)}</dd>
         </>
       )}
       {visit?.place !== undefined && visit.place !== '' && (

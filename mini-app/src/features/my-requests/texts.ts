@@ -68,6 +68,7 @@ export const texts = {
   reachZalo: 'Nhắn ở đây và trong Zalo',
   reachPhone: 'Gọi điện',
   reachPhoneTo: (masked: string) => `Gọi số ${masked}`,
+  phone: 'Số để gọi',
   visit: 'Hẹn đến nhà',
   visitUndated: 'Nhờ tổ đến nhà',
   place: 'Đường đến nhà',
