@@ -50,9 +50,22 @@ test.each(looks)(
     await page.getByRole('heading', { name: 'Toàn bộ diễn biến' }).waitFor();
     await fits('detail');
     await page.keyboard.press('Escape');
+    await openAnswered(page).click();
+    await page.getByRole('button', { name: 'Đưa thành mẹo' }).click();
+    await fits('tip');
+    await page.keyboard.press('Escape');
     await page.getByRole('searchbox', { name: 'Tìm trong sổ' }).fill('không có câu nào như vậy');
     await page.getByText('Không có yêu cầu nào khớp với bộ lọc.').waitFor();
     await fits('nothing found');
+
+    await page.getByRole('link', { name: 'Thông báo' }).click();
+    await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
+    await fits('announcements');
+    await writeAnnouncement(page);
+    await fits('announcement written');
+    await page.getByRole('button', { name: 'Đăng thông báo' }).click();
+    await page.getByRole('dialog', { name: 'Đăng thông báo này?' }).waitFor();
+    await fits('publishing');
   },
 );
 
@@ -65,3 +78,17 @@ test('who is no officer is told so', async () => {
 
 /** The request that waits for the commune: a row's code at a desk, the whole row on a phone. */
 const openEscalated = (page: Page) => page.getByRole('button', { name: /Xem A3|Sổ đất nhà tôi/ });
+/** One that its team has answered. */
+const openAnswered = (page: Page) =>
+  page.getByRole('button', { name: /Xem A1$|đổi sang điện thoại mới/ });
+
+async function writeAnnouncement(page: Page): Promise<void> {
+  await page.getByLabel('Tiêu đề').fill('Cấp căn cước cho bà con từ 14 tuổi tại nhà văn hoá thôn');
+  await page.getByLabel('Nội dung').fill('Bà con mang theo giấy khai sinh.\nKhông mất tiền.');
+  await page.getByRole('radio', { name: 'Chọn thôn' }).check();
+  await page.getByRole('checkbox', { name: 'Thôn Bến Lở' }).check();
+  await page.getByRole('checkbox', { name: /Có lịch hẹn/ }).check();
+  await page.getByLabel('Ngày', { exact: true }).fill('2030-11-30');
+  await page.getByLabel('Từ mấy giờ').fill('08:00');
+  await page.getByLabel('Ở đâu').fill('Nhà văn hoá thôn Bến Lở');
+}

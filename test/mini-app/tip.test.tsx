@@ -91,3 +91,15 @@ test('a tip that could not be published loses none of its words', async () => {
   await drawer.findByText('Máy chủ đang bận.');
   expect(drawer.getByLabelText<HTMLTextAreaElement>('Mẹo').value).toBe('Câu mới');
 });
+
+test('Escape closes the drawer also after what had the focus is gone', async () => {
+  showConsole(startServer({ tip: null, mayShareQuestion: true }), '/console/', { me: chiMai() });
+  const drawer = within(await openDrawer());
+  fireEvent.click(await drawer.findByRole('button', { name: 'Đưa thành mẹo' }));
+  fireEvent.click(drawer.getByRole('button', { name: 'Thôi' }));
+  expect(document.activeElement).toBe(document.body);
+  fireEvent.keyDown(document.body, { key: 'Tab' });
+  expect(document.activeElement?.textContent).toBe('Đóng');
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

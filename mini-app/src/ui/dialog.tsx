@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { texts } from '#app/lib/texts.ts';
 
@@ -8,6 +8,8 @@ interface DialogProps {
   className?: string;
   children: ReactNode;
 }
+
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'preventDefault'>;
 
 const focusable = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
@@ -22,10 +24,20 @@ export function Dialog({ title, onClose, className = 'dialog', children }: Dialo
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: Key) => {
     if (event.key === 'Escape') onClose();
     if (event.key === 'Tab' && box.current) keepFocusInside(box.current, event);
   };
+  const onLostKey = useRef(onKeyDown);
+  onLostKey.current = onKeyDown;
+  useEffect(() => {
+    // What had the focus is gone from the box, and the key was pressed nowhere.
+    const listen = (event: KeyboardEvent) => {
+      if (event.target === document.body) onLostKey.current(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
   return createPortal(
     <div className="dialog-backdrop">
       <div
@@ -50,12 +62,15 @@ export function Dialog({ title, onClose, className = 'dialog', children }: Dialo
   );
 }
 
-function keepFocusInside(box: HTMLElement, event: KeyboardEvent): void {
+function keepFocusInside(box: HTMLElement, event: Key): void {
   const places = [...box.querySelectorAll<HTMLElement>(focusable)];
   const first = places[0];
   const last = places[places.length - 1];
   const here = document.activeElement;
-  if (event.shiftKey && (here === first || here === box)) {
+  if (!box.contains(here)) {
+    event.preventDefault();
+    first?.focus();
+  } else if (event.shiftKey && (here === first || here === box)) {
     event.preventDefault();
     last?.focus();
   } else if (!event.shiftKey && here === last) {

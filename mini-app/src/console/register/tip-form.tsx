@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Action } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
@@ -18,6 +18,8 @@ export function TipForm({ start, mayShareQuestion, publish, onCancel }: TipFormP
   const [text, setText] = useState(start.text);
   const [question, setQuestion] = useState(mayShareQuestion ? start.question : '');
   const [isMissing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const submit = () => {
     const words = { text: text.trim(), question: question.trim() || null };
     setMissing(words.text === '');
@@ -25,6 +27,7 @@ export function TipForm({ start, mayShareQuestion, publish, onCancel }: TipFormP
   };
   return (
     <form
+      ref={form}
       className="stack stack-tight"
       onSubmit={(event) => {
         event.preventDefault();
