@@ -3,6 +3,7 @@ import type { Platform } from '#app/platform/platform.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { createPendingPuts, type PendingPuts } from './pending-puts.ts';
+import { leavePhone, ownPhone } from './phone-owner.ts';
 import { createScrollMemory, type ScrollMemory } from './scroll-memory.ts';
 import { createSessionKeeper, type SessionKeeper, type SessionState } from './session-keeper.ts';
 
@@ -33,12 +34,19 @@ export interface ServicesInput {
 
 export function createServices(input: ServicesInput): Services {
   const { platform, baseUrl, oaId, findAccessToken } = input;
-  const session = createSessionKeeper({
+  const keeper = createSessionKeeper({
     baseUrl,
     storage: platform.storage,
     oaId,
     findAccessToken,
   });
+  const session: SessionKeeper = {
+    ...keeper,
+    async signOut() {
+      await keeper.signOut();
+      leavePhone(platform);
+    },
+  };
   const http = createHttpClient(baseUrl, session);
   const answers = new Map<string, unknown>();
   const kept = createKeptAnswers(platform.storage);
@@ -47,7 +55,10 @@ export function createServices(input: ServicesInput): Services {
   session.subscribe(() => {
     const state = session.state();
     // What one person saw must not be shown to the next one on the same phone.
-    if (state.kind === 'signed-in') kept.belongTo(state.me.resident.id);
+    if (state.kind === 'signed-in') {
+      ownPhone(platform, state.me.resident.id);
+      kept.belongTo(state.me.resident.id);
+    }
     if (state.kind === 'signed-out' && place !== '') {
       kept.clear();
       pending.clear();
