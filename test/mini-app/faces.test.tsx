@@ -16,11 +16,12 @@ const summary = {
 test('a list says that it is loading, then shows what came', async () => {
   const { handler, give } = heldAnswer();
   showMiniApp(startFakeServer({ 'GET /api/tutorials': handler }), '/topics/vneid');
-  expect((await screen.findByRole('status')).textContent).toBe('Đang mở, bà con chờ chút…');
+  const main = within(screen.getByRole('main'));
+  expect((await main.findByRole('status')).textContent).toBe('Đang mở, bà con chờ chút…');
   give({ body: { tutorials: [summary] } });
   const row = await screen.findByRole('link', { name: /Tải và cài VNeID/ });
   expect(within(row).getByText('6 bước')).toBeDefined();
-  expect(screen.queryByRole('status')).toBeNull();
+  expect(main.queryByRole('status')).toBeNull();
 });
 
 test('an empty topic says so and points to the team', async () => {

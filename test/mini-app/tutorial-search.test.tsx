@@ -48,6 +48,15 @@ test('while typing the server’s matches appear', async () => {
   expect(screen.queryByText(/Đang mất mạng/)).toBeNull();
 });
 
+test('of a very long text only the beginning is searched for', async () => {
+  const server = startServer();
+  showMiniApp(server, '/');
+  await type('gọi cho con '.repeat(1_000));
+  await screen.findByRole('link', { name: 'Gọi video cho con bằng Zalo' });
+  const { text = '' } = server.callsTo('GET /api/tutorials/search')[0]?.query ?? {};
+  expect(text).toHaveLength(200);
+});
+
 test('where the server names nothing, titles with the same words still appear', async () => {
   const server = startServer();
   server.on('GET /api/tutorials/search', () => ({ body: { matches: [] } }));

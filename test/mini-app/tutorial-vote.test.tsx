@@ -33,7 +33,7 @@ test('one tap says whether a tutorial was of use, another changes it, and a word
     target: { value: ' Bước 3 khó quá ' },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Gửi câu này' }));
-  await screen.findByText('Em ghi câu này rồi. Cảm ơn bà con.');
+  await screen.findByText('Em ghi lại rồi, cảm ơn bà con: “Bước 3 khó quá”');
   await waitFor(() =>
     expect(server.callsTo(put).map(({ body }) => body)).toEqual([
       { isUseful: true },
@@ -72,4 +72,28 @@ test('the vote of somebody who is not signed in is kept until they are', async (
 
   showMiniApp(server, path, { storage, me: bacTu() });
   await waitFor(() => expect(server.callsTo(put)[0]?.body).toEqual({ isUseful: false }));
+});
+
+test('a word that is too long is kept and not sent, and a word can be taken back', async () => {
+  const server = startServer();
+  showMiniApp(server, path, { me: bacTu() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Có ích' }));
+  const word = await screen.findByLabelText<HTMLTextAreaElement>('Muốn nói thêm một câu không?');
+  expect(screen.queryByRole('button', { name: 'Gửi câu này' })).toBeNull();
+  const write = (value: string) => {
+    fireEvent.change(word, { target: { value } });
+    fireEvent.click(screen.getByRole('button', { name: 'Gửi câu này' }));
+  };
+  write('a'.repeat(501));
+  await screen.findByText(/^Dài quá 1 chữ cái rồi/);
+  expect(word.value).toHaveLength(501);
+  write('Hay lắm');
+  write('');
+  await waitFor(() =>
+    expect(server.callsTo(put).map(({ body }) => body)).toEqual([
+      { isUseful: true },
+      { isUseful: true, comment: 'Hay lắm' },
+      { isUseful: true },
+    ]),
+  );
 });

@@ -3,7 +3,7 @@ import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import { NewTutorialProgress, type TutorialProgress } from '#shared/tutorial-use.ts';
 
 const Reached = z.extend(NewTutorialProgress, {
-  /** By this device's clock. */
+  /** As far as this device knows the time. */
   updatedAt: z.iso.datetime(),
   /** The server has it, or will get it by itself. */
   isUploaded: z.boolean(),

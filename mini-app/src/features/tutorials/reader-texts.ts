@@ -58,7 +58,7 @@ export const texts = {
   voteWord: 'Muốn nói thêm một câu không?',
   voteWordHint: 'Ví dụ: “Bước 3 máy em không có nút ấy”. Để trống cũng được.',
   sendWord: 'Gửi câu này',
-  wordSent: 'Em ghi câu này rồi. Cảm ơn bà con.',
+  wordSent: (word: string) => `Em ghi lại rồi, cảm ơn bà con: “${word}”`,
   notWorking: 'Làm đủ các bước mà vẫn chưa được? Nhờ tổ giúp một tay.',
   askTeam: 'Hỏi tổ',
   goHome: 'Về trang chủ',

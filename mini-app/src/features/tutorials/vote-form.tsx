@@ -16,6 +16,7 @@ export function VoteForm({ tutorialId }: { tutorialId: string }) {
   const isKnown = useSession().kind === 'signed-in';
   const [vote, setVote] = useState(() => readVote(platform.storage, tutorialId));
   const [comment, setComment] = useState(vote?.comment ?? '');
+  const word = comment.trim();
   const say = (next: NewTutorialVote) => {
     keepVote(platform.storage, tutorialId, next);
     pending.put(`/api/tutorials/${encodeURIComponent(tutorialId)}/vote`, next);
@@ -44,9 +45,8 @@ export function VoteForm({ tutorialId }: { tutorialId: string }) {
           className="stack stack-tight"
           onSubmit={(event) => {
             event.preventDefault();
-            const isTooLong = extraLetters(comment, commentLengthMax) > 0;
-            if (comment.trim() !== '' && !isTooLong)
-              say({ isUseful: vote.isUseful, comment: comment.trim() });
+            if (extraLetters(word, commentLengthMax) > 0) return;
+            say({ isUseful: vote.isUseful, ...(word === '' ? {} : { comment: word }) });
           }}
         >
           <TextArea
@@ -56,8 +56,8 @@ export function VoteForm({ tutorialId }: { tutorialId: string }) {
             onChange={setComment}
             maxLength={commentLengthMax}
           />
-          {vote.comment !== undefined && vote.comment === comment.trim() ? (
-            <Notice>{texts.wordSent}</Notice>
+          {word === (vote.comment ?? '') ? (
+            word !== '' && <Notice>{texts.wordSent(word)}</Notice>
           ) : (
             <Button kind="secondary" type="submit">
               {texts.sendWord}
