@@ -49,14 +49,14 @@ export function TextField(
   );
 }
 
-export function TextArea(props: FieldProps) {
+export function TextArea(props: FieldProps & { rows?: number }) {
   const { id, hintId, control } = useControl(props);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
-      <textarea rows={3} {...control} />
+      <textarea rows={props.rows ?? 3} {...control} />
       {props.hint !== undefined && (
         <span className="field-hint" id={hintId}>
           {props.hint}

@@ -56,6 +56,7 @@ export function Composer({ areaName, villages, tutorials, onPublished }: Compose
             hint={texts.bodyHint}
             value={draft.body}
             onChange={(body) => change({ body })}
+            rows={7}
             maxLength={4000}
           />
           <AudienceFields draft={draft} villages={villages} onChange={change} />

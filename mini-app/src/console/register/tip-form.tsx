@@ -45,7 +45,7 @@ export function TipForm({ start, mayShareQuestion, publish, onCancel }: TipFormP
       ) : (
         <p className="soft">{texts.tipNoQuestion}</p>
       )}
-      <TextArea label={texts.tipText} value={text} onChange={setText} maxLength={600} />
+      <TextArea label={texts.tipText} rows={5} value={text} onChange={setText} maxLength={600} />
       {isMissing && <Notice kind="bad">{texts.tipMissing}</Notice>}
       {publish.error && <Notice kind="bad">{publish.error.message}</Notice>}
       <Button type="submit" isBusy={publish.isBusy} busyLabel={texts.tipPublishing}>
