@@ -44,6 +44,7 @@ export function startFakeServer(routes: Record<string, Handler> = {}): FakeServe
     }
     const status = answer.status ?? 200;
     if (answer.file) return fileResponse(answer.file, status);
+    if (answer.status === 204) return new Response(null, { status: 204 });
     return new Response(answer.text ?? JSON.stringify(answer.body ?? {}), { status });
   });
   onTestFinished(() => {

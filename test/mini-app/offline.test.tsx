@@ -1,0 +1,250 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { createHttpClient } from '#app/lib/http-client.ts';
+import { createKeptAnswers } from '#app/lib/kept-answers.ts';
+import { createPendingPuts } from '#app/lib/pending-puts.ts';
+import type { SessionState } from '#app/lib/session-keeper.ts';
+import { createDeviceStorage } from '#app/platform/device-storage.ts';
+import { refusal, startFakeServer } from './support/fake-server.ts';
+import { memoryNetwork, memoryPlatform, memoryStorage } from './support/memory-platform.ts';
+import { bacTu, chiLan } from './support/people.ts';
+import { sampleRequest } from './support/samples.ts';
+import { showMiniApp } from './support/show-app.tsx';
+
+const Word = z.object({ word: z.string() });
+const anonymous = { token: () => null, renew: async () => false };
+
+describe('what the server answered', () => {
+  test('is answered again without it, while it still fits', async () => {
+    startFakeServer({ 'GET /api/word': ({ query }) => ({ body: { word: query.text } }) });
+    const storage = memoryStorage();
+    const kept = createKeptAnswers(storage);
+    const http = kept.keeping(createHttpClient('', anonymous));
+    await http.get('/api/word', Word, { query: { text: 'xin chào' } });
+
+    const later = createKeptAnswers(storage).http;
+    expect(await later.get('/api/word', Word, { query: { text: 'xin chào' } })).toEqual({
+      word: 'xin chào',
+    });
+    const unreachable = { code: 'network/unreachable', outcome: 'unknown' };
+    await expect(later.get('/api/word', Word)).rejects.toMatchObject(unreachable);
+    const NewerWord = z.object({ word: z.string(), language: z.string() });
+    await expect(
+      later.get('/api/word', NewerWord, { query: { text: 'xin chào' } }),
+    ).rejects.toMatchObject(unreachable);
+  });
+
+  test('takes two megabytes at most, and the oldest goes first', async () => {
+    startFakeServer({ 'GET /api/*': () => ({ body: { word: 'a'.repeat(300_000) } }) });
+    const storage = memoryStorage();
+    const kept = createKeptAnswers(storage);
+    const http = kept.keeping(createHttpClient('', anonymous));
+    for (const name of ['one', 'two', 'three', 'four']) await http.get(`/api/${name}`, Word);
+    const found = await Promise.allSettled(
+      ['one', 'two', 'three', 'four'].map((name) => kept.http.get(`/api/${name}`, Word)),
+    );
+    expect(found.map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
+  });
+
+  test('makes room for a draft when the device is full', async () => {
+    startFakeServer({ 'GET /api/*': () => ({ body: { word: 'a'.repeat(400) } }) });
+    const texts = new Map<string, string>();
+    const storage = createDeviceStorage([() => smallStorage(texts, 1500)], '');
+    const kept = createKeptAnswers(storage);
+    const http = kept.keeping(createHttpClient('', anonymous));
+    await http.get('/api/one', Word);
+    await http.get('/api/two', Word);
+    expect(storage.set('drafts', 'b'.repeat(600))).toBe(true);
+    expect(texts.get('drafts')).toBe('b'.repeat(600));
+    await expect(kept.http.get('/api/one', Word)).rejects.toMatchObject({
+      code: 'network/unreachable',
+    });
+  });
+
+  test('belongs to one person: the next one on the phone finds nothing of it', async () => {
+    startFakeServer({ 'GET /api/word': () => ({ body: { word: 'của bác Tư' } }) });
+    const storage = memoryStorage();
+    const kept = createKeptAnswers(storage);
+    await kept.keeping(createHttpClient('', anonymous)).get('/api/word', Word);
+    kept.belongTo('bác Tư');
+    expect(await kept.http.get('/api/word', Word)).toEqual({ word: 'của bác Tư' });
+    kept.belongTo('chị Lan');
+    await expect(kept.http.get('/api/word', Word)).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+/** A storage with room for so many characters. */
+function smallStorage(texts: Map<string, string>, charactersMax: number) {
+  return {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem(key: string, text: string) {
+      const others = [...texts].filter(([other]) => other !== key);
+      const taken = others.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+      if (taken + key.length + text.length > charactersMax) throw new Error('quota exceeded');
+      texts.set(key, text);
+    },
+    removeItem: (key: string) => void texts.delete(key),
+  };
+}
+
+describe('a word that can wait', () => {
+  function device() {
+    const network = memoryNetwork();
+    const platform = memoryPlatform(network.of);
+    const listeners = new Set<() => void>();
+    let state: SessionState = { kind: 'signed-out' };
+    const session = {
+      state: () => state,
+      subscribe(listener: () => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    const signIn = () => {
+      state = { kind: 'signed-in', me: bacTu() };
+      for (const listener of listeners) listener();
+    };
+    const http = createHttpClient('', anonymous);
+    const open = () => createPendingPuts({ http, session, platform });
+    return { network, open, signIn, platform };
+  }
+  const progress = '/api/me/tutorial-progress/vneid';
+
+  test('goes out when there is a session, the latest of its kind only, and once', async () => {
+    const server = startFakeServer({ 'PUT /api/me/tutorial-progress/*': () => ({ status: 204 }) });
+    const { open, signIn } = device();
+    const pending = open();
+    pending.put(progress, { step: 1 });
+    pending.put(progress, { step: 2 });
+    pending.put('/api/me/tutorial-progress/dvc', { step: 5 });
+    signIn();
+    signIn();
+    await waitFor(() => expect(server.calls).toHaveLength(2));
+    expect(server.calls.map(({ body }) => body)).toEqual([{ step: 2 }, { step: 5 }]);
+  });
+
+  test('waits for the network, also when the app is closed meanwhile', async () => {
+    const server = startFakeServer({ 'PUT /api/*/*/*': () => ({ status: 204 }) });
+    const { network, open, signIn } = device();
+    network.become(false);
+    open().put(progress, { step: 3 });
+    signIn();
+    open();
+    network.become(true);
+    await waitFor(() => expect(server.calls.map(({ body }) => body)).toContainEqual({ step: 3 }));
+  });
+
+  test('is tried again later and later while the server is away, and dropped when it is refused', async () => {
+    vi.useFakeTimers();
+    const server = startFakeServer({ [`PUT ${progress}`]: () => 'unreachable' });
+    const { open, signIn } = device();
+    signIn();
+    open().put(progress, { step: 3 });
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect(server.calls).toHaveLength(3);
+    server.on(`PUT ${progress}`, () => refusal(404, 'tutorial/unknown', 'Không có bài này.'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.calls).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.calls).toHaveLength(4);
+  });
+
+  test('is not lost when the session has ended', async () => {
+    const server = startFakeServer({
+      [`PUT ${progress}`]: () => refusal(401, 'session/missing', 'Đăng nhập lại giúp nhé.'),
+    });
+    const { open, signIn, platform } = device();
+    signIn();
+    open().put(progress, { step: 3 });
+    await waitFor(() => expect(server.calls).toHaveLength(1));
+    expect(platform.storage.get('pending')).toContain('"step":3');
+    open().clear();
+  });
+
+  test('that came while another was on its way goes out, too', async () => {
+    let answers = 0;
+    const server = startFakeServer();
+    const { open, signIn } = device();
+    signIn();
+    const pending = open();
+    server.on(`PUT ${progress}`, () => {
+      answers += 1;
+      if (answers === 1) pending.put(progress, { step: 2 });
+      return { status: 204 };
+    });
+    pending.put(progress, { step: 1 });
+    await waitFor(() =>
+      expect(server.calls.map(({ body }) => body)).toEqual([{ step: 1 }, { step: 2 }]),
+    );
+  });
+});
+
+describe('a start without network', () => {
+  const request = sampleRequest();
+  const list = { body: { helpRequests: [request] } };
+
+  test('shows who was here and what was seen, says so, and looks again when the network is back', async () => {
+    const storage = memoryStorage();
+    const server = startFakeServer({ 'GET /api/help-requests': () => list });
+    const first = showMiniApp(server, '/help-requests', { me: bacTu(), storage });
+    await screen.findByText(request.question);
+    first.close();
+
+    const network = memoryNetwork();
+    network.become(false);
+    server.on('GET /api/me', () => 'unreachable');
+    server.on('GET /api/help-requests', () => 'unreachable');
+    const platform = { kind: 'zalo' as const, ...network.of };
+    const second = showMiniApp(server, '/help-requests', { storage, platform });
+    await screen.findByText(request.question);
+    await screen.findByText(/^Đang mất mạng\./);
+    expect(second.services.session.state()).toMatchObject({ kind: 'signed-in', me: bacTu() });
+    expect(storage.get('session')).toBe('session-1');
+
+    const changed = { ...request, question: 'Đã có người trả lời' };
+    server.on('GET /api/me', () => ({ body: bacTu() }));
+    server.on('GET /api/help-requests', () => ({ body: { helpRequests: [changed] } }));
+    await act(async () => network.become(true));
+    await screen.findByText('Đã có người trả lời');
+    expect(screen.queryByText(/^Đang mất mạng\./)).toBeNull();
+  });
+
+  test('keeps the session also where Zalo’s word could not be checked anew', async () => {
+    const storage = memoryStorage();
+    storage.set('session', 'session-1');
+    storage.set('me', JSON.stringify(bacTu()));
+    const server = startFakeServer({
+      'GET /api/me': () => refusal(401, 'session/missing', 'Đăng nhập lại giúp nhé.'),
+      'POST /api/sessions': () => 'unreachable',
+      'GET /api/help-requests': () => 'unreachable',
+    });
+    const platform = { kind: 'zalo' as const, getAccessToken: async () => 'token' };
+    const { services } = showMiniApp(server, '/farewell', { storage, platform });
+    await waitFor(() => expect(server.callsTo('POST /api/sessions')).not.toEqual([]));
+    await waitFor(() => expect(services.session.state().kind).toBe('signed-in'));
+    expect(storage.get('session')).toBe('session-1');
+  });
+});
+
+test('forgetting a person leaves nothing of them on the device', async () => {
+  const storage = memoryStorage();
+  const server = startFakeServer({
+    'GET /api/help-requests': () => ({ body: { helpRequests: [] } }),
+  });
+  const { services } = showMiniApp(server, '/help-requests', { me: chiLan(), storage });
+  await screen.findByText('Bà con chưa hỏi tổ câu nào.');
+  storage.set('drafts', '{"a":"b"}');
+  await services.platform.files.set('photo', new Blob(['ảnh']));
+  await act(() => services.forgetPerson());
+  const left = ['session', 'me', 'kept', 'pending', 'drafts'].filter((key) => storage.get(key));
+  expect(left).toEqual([]);
+  expect(await services.platform.files.get('photo')).toBeUndefined();
+  expect(services.session.state().kind).toBe('signed-out');
+});
