@@ -75,7 +75,7 @@ export const phoneScenes = {
       ['mark', box(58, 112, 204, 66, 16)],
     ],
     label: { x: 160, y: 145, width: 190, isOnMark: true },
-    finger: [222, 160],
+    finger: [238, 167],
   },
   wait: {
     phone: 'top',

@@ -1,7 +1,7 @@
 import type { PictureScene } from '#shared/tutorials.ts';
 import { box, circle, type Scene, writing } from './scene.ts';
 
-const onButton = { x: 160, y: 124, width: 190, isOnMark: true };
+const onButton = { x: 157, y: 123, width: 184, isOnMark: true };
 const button = box(58, 90, 204, 68, 16);
 
 /** What is seen and touched on the screen of a telephone. */
@@ -25,7 +25,7 @@ export const screenScenes = {
       ['mark', button],
     ],
     label: onButton,
-    finger: [222, 140],
+    finger: [238, 147],
   },
   button: {
     phone: 'top',
@@ -34,7 +34,7 @@ export const screenScenes = {
       ['mark', button],
     ],
     label: onButton,
-    finger: [222, 140],
+    finger: [238, 147],
   },
   search: {
     phone: 'top',
@@ -57,7 +57,7 @@ export const screenScenes = {
       ['line', 'M246 80l7 7-7 7M246 178l7 7-7 7'],
     ],
     label: { x: 64, y: 133, width: 174, isOnMark: true, isLeft: true },
-    finger: [206, 146],
+    finger: [232, 152],
   },
   tabs: {
     phone: 'bottom',
@@ -146,7 +146,7 @@ export const screenScenes = {
       ['mark', box(58, 110, 204, 66, 16)],
     ],
     label: { x: 160, y: 143, width: 190, isOnMark: true },
-    finger: [222, 158],
+    finger: [238, 165],
   },
   notification: {
     phone: 'top',
@@ -180,7 +180,7 @@ export const screenScenes = {
       ['soft', box(60, 130, 70, 56, 8)],
       ['grey', writing(146, 134, 108) + writing(146, 154, 84) + writing(146, 174, 96)],
     ],
-    label: { x: 178, y: 74, width: 156 },
+    label: { x: 181, y: 74, width: 158 },
   },
   message: {
     phone: 'top',
