@@ -36,7 +36,10 @@ export type OwnName = z.infer<typeof OwnName>;
 
 export const householdMembersMax = 12;
 
-/** Somebody whom the resident helps; `name` is what they are called at home ("Bà nội"). */
+/**
+ * Somebody whom the resident helps; `name` is what they are called at home ("Bà nội"). `id` is made on the device, so that
+ * adding twice adds once.
+ */
 export const HouseholdMember = z.object({
   id: z.uuid(),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
@@ -45,9 +48,6 @@ export type HouseholdMember = z.infer<typeof HouseholdMember>;
 
 export const Household = z.object({ members: z.array(HouseholdMember) });
 export type Household = z.infer<typeof Household>;
-
-/** `id` is made on the device, so that adding twice adds once. */
-export const NewHouseholdMember = HouseholdMember;
 
 /** Everything that is kept about a resident, as sections of lines that a person can read. */
 export const MyData = z.object({

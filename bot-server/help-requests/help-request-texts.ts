@@ -59,7 +59,7 @@ const dayPartTexts: Record<DayPart, string> = {
 const weekdayTexts = ['Chủ Nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
 /** "sáng thứ Hai 23/11", of a day written 2026-11-23. */
-export function visitText(visit: { day: string; part: DayPart }): string {
+function visitText(visit: { day: string; part: DayPart }): string {
   const [, month, day] = visit.day.split('-').map(Number);
   const weekday = weekdayTexts[new Date(`${visit.day}T00:00:00Z`).getUTCDay()];
   return `${dayPartTexts[visit.part]} ${weekday} ${day}/${month}`;

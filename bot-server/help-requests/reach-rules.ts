@@ -2,7 +2,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import type { DayPart, ReachWay, VisitWish } from '#shared/help-requests.ts';
 
 /** How far ahead somebody may ask for a visit. */
-export const visitDaysAheadMax = 60;
+const visitDaysAheadMax = 60;
 
 /** How the resident wants to be reached, as they told it. */
 export type ReachWish = {

@@ -6,6 +6,7 @@ import {
   awaitsWord,
   listens,
   rate,
+  reopen,
 } from '#bot/help-requests/help-request-rules.ts';
 import type { HelpRequestState } from '#shared/help-requests.ts';
 import { lan, later, nhung, opened, outcome, requestIn } from './requests.ts';
@@ -119,6 +120,40 @@ describe("the resident's word", () => {
     const answeredThere = { ...atCommune, ...answer(atCommune, nhung, later) } as HelpRequest;
     expect(rated(answeredThere, 'not-solved')).toMatchObject({ outcome: 'reopened' });
   });
+});
+
+describe('taking a request up again', () => {
+  test('gives a resolved one back to the last helper and says that it was not solved', () => {
+    expect(reopen(requestIn('resolved'), later)).toEqual({
+      state: 'claimed',
+      claimedBy: 'lan',
+      claimedAt: later,
+      ...unresolved,
+      residentWord: 'not-solved',
+    });
+  });
+
+  test('gives one that the commune resolved back to the commune', () => {
+    const byCommune = requestIn('resolved', {
+      resolvedByMember: null,
+      resolvedByOfficer: nhung.id,
+    });
+    expect(reopen(byCommune, later)).toMatchObject({ state: 'escalated', ...unclaimed });
+  });
+
+  test('puts a cancelled one before the team, or before whoever had helped, without a verdict', () => {
+    const nobodyHelped = requestIn('cancelled', { lastHelperId: null });
+    expect(reopen(nobodyHelped, later)).toEqual({ state: 'open', ...unclaimed, ...unresolved });
+    const lanHelped = requestIn('cancelled', { lastHelperId: lan.id });
+    expect(reopen(lanHelped, later)).toMatchObject({ state: 'claimed', claimedBy: 'lan' });
+  });
+
+  test.each(['open', 'claimed', 'answered', 'escalated'] as const)(
+    'changes nothing in %s',
+    (state) => {
+      expect(reopen(requestIn(state), later)).toBeUndefined();
+    },
+  );
 });
 
 describe('what the resident says next', () => {
