@@ -1,5 +1,6 @@
 import type { Draft } from '#app/lib/draft.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
+import { presentTime } from '#app/lib/server-clock.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 import type { Subject } from './draft-names.ts';
 import { isPhoneNumber } from './phone-words.ts';
@@ -8,7 +9,7 @@ import { dayInVietnam } from './visit-days.ts';
 import { placeLengthMax } from './wishes-field.ts';
 
 /** What still stands between a question and its sending, in words; undefined where nothing does. */
-export function findMissing(subject: Subject, draft: Draft, now = new Date()): string | undefined {
+export function findMissing(subject: Subject, draft: Draft, now = presentTime()): string | undefined {
   const { text, files, wishes } = draft;
   const { reachBy, phone, visit } = wishes;
   if (subject.kind === 'free' && text.trim() === '' && files.length === 0) {
