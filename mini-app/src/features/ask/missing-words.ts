@@ -9,7 +9,11 @@ import { dayInVietnam } from './visit-days.ts';
 import { placeLengthMax } from './wishes-field.ts';
 
 /** What still stands between a question and its sending, in words; undefined where nothing does. */
-export function findMissing(subject: Subject, draft: Draft, now = presentTime()): string | undefined {
+export function findMissing(
+  subject: Subject,
+  draft: Draft,
+  now = presentTime(),
+): string | undefined {
   const { text, files, wishes } = draft;
   const { reachBy, phone, visit } = wishes;
   if (subject.kind === 'free' && text.trim() === '' && files.length === 0) {
