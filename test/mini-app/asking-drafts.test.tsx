@@ -149,7 +149,7 @@ test('both windows tapped at the same moment carry one key', async () => {
 test('where the phone is full the words stay on the screen, and it says so once', async () => {
   const server = startServer();
   const full = {
-    getItem: () => '1',
+    getItem: (key: string) => (key.endsWith('probe') ? '1' : null),
     setItem(key: string) {
       if (!key.endsWith('probe')) throw new DOMException('full', 'QuotaExceededError');
     },

@@ -7,9 +7,14 @@ const deliveredKey = 'delivered-drafts';
 const deliveredMax = 30;
 
 const Drafts = z.record(z.string(), Draft);
-/** Key of a draft that arrived, and what the server made of it. */
+/** Key of a draft that arrived, and what the server made of it; news while the person has not been told. */
 const Delivered = z.array(
-  z.object({ idempotencyKey: z.string(), name: z.string(), id: z.string() }),
+  z.object({
+    idempotencyKey: z.string(),
+    name: z.string(),
+    id: z.string(),
+    isNews: z._default(z.boolean(), false),
+  }),
 );
 export type Delivered = z.infer<typeof Delivered>[number];
 
@@ -66,11 +71,19 @@ export function dropDraft(storage: DeviceStorage, name: string): void {
   tellDraftsChanged();
 }
 
-/** Drops a draft that the server has confirmed, and remembers that it did; `id` is what came of it. */
-export function settleDraft(storage: DeviceStorage, name: string, draft: Draft, id: string): void {
+/**
+ * Drops a draft that the server has confirmed, and remembers that it did; `id` is what came of it, and `isNews` that
+ * nobody was looking.
+ */
+export function settleDraft(
+  storage: DeviceStorage,
+  name: string,
+  draft: Draft,
+  { id, isNews }: Pick<Delivered, 'id' | 'isNews'>,
+): void {
   const { idempotencyKey } = draft;
   const others = listDelivered(storage).filter((one) => one.idempotencyKey !== idempotencyKey);
-  const delivered = [...others, { idempotencyKey, name, id }].slice(-deliveredMax);
+  const delivered = [...others, { idempotencyKey, name, id, isNews }].slice(-deliveredMax);
   storage.set(deliveredKey, JSON.stringify(delivered));
   // Another window may have begun the next one under the same name.
   if (findDraft(storage, name)?.idempotencyKey === idempotencyKey) dropDraft(storage, name);
@@ -83,6 +96,12 @@ export function findDelivered(storage: DeviceStorage, draft: Draft): Delivered |
 
 export function listDelivered(storage: DeviceStorage): Delivered[] {
   return readList(storage, deliveredKey, Delivered) ?? [];
+}
+
+/** Once the person was told of all that arrived. */
+export function dropNews(storage: DeviceStorage): void {
+  const told = listDelivered(storage).map((one) => ({ ...one, isNews: false }));
+  storage.set(deliveredKey, JSON.stringify(told));
 }
 
 function readList<S extends z.ZodMiniType>(

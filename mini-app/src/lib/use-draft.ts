@@ -105,7 +105,7 @@ export function useDraft(
     const sent = keep({ isSent: true });
     try {
       const id = (await deliver(sent)) ?? '';
-      settleDraft(storage, name, sent, id);
+      settleDraft(storage, name, sent, { id, isNews: false });
       for (const { key } of sent.files) void files.remove(key);
       show(readDraft(storage, name));
     } catch (thrown) {

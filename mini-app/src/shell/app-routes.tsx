@@ -102,7 +102,7 @@ export function AppRoutes() {
             <QuestionScreen
               likely={(text) => (
                 <Suspense>
-                  <TutorialMatches text={text} />
+                  <TutorialMatches text={text} isQuiet />
                 </Suspense>
               )}
             />

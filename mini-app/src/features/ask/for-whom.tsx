@@ -7,7 +7,7 @@ import { useLoad } from '#app/lib/use-load.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Household, householdMembersMax } from '#shared/me.ts';
+import { Household, type HouseholdMember, householdMembersMax } from '#shared/me.ts';
 import { extrasTexts as texts } from './extras-texts.ts';
 import type { WishesFieldProps } from './wishes-field.ts';
 
@@ -24,19 +24,24 @@ export function ForWhom({ wishes, onChange }: WishesFieldProps) {
   const [name, setName] = useState('');
   // Made once for each name, so that a second try adds nobody twice.
   const [newId, setNewId] = useState(newDeviceId);
-  const add = useAction(async () => {
-    const path = `/api/me/household/${newId}`;
-    household.replace(await http.put(path, { name: name.trim() }, Household));
-    onChange({ forWhom: { id: newId, name: name.trim() } });
-    setNewId(newDeviceId());
-    setName('');
-    setAdding(false);
-  });
   const known = household.state.kind === 'ready' ? household.state.value.members : [];
   const { forWhom } = wishes;
   // Somebody chosen stays in sight while the list cannot be had.
   const members =
     forWhom && !known.some(({ id }) => id === forWhom.id) ? [...known, forWhom] : known;
+  const choose = (somebody: HouseholdMember) => {
+    onChange({ forWhom: somebody });
+    setName('');
+    setAdding(false);
+  };
+  const add = useAction(async () => {
+    const same = members.find((member) => fold(member.name) === fold(name));
+    if (same) return choose(same);
+    const path = `/api/me/household/${newId}`;
+    household.replace(await http.put(path, { name: name.trim() }, Household));
+    setNewId(newDeviceId());
+    choose({ id: newId, name: name.trim() });
+  });
   return (
     <section className="stack stack-tight">
       <ChoiceField
@@ -78,4 +83,8 @@ export function ForWhom({ wishes, onChange }: WishesFieldProps) {
       )}
     </section>
   );
+}
+
+function fold(name: string): string {
+  return name.trim().toLocaleLowerCase('vi');
 }

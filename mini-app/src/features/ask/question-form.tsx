@@ -53,7 +53,11 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
           </Notice>
         )}
       />
-      <div ref={told}>{missing && <Notice kind="bad">{missing.words}</Notice>}</div>
+      {missing && (
+        <div ref={told}>
+          <Notice kind="bad">{missing.words}</Notice>
+        </div>
+      )}
       <Button kind="help" isBig isBusy={isBusy} busyLabel={texts.sending} onClick={send}>
         {error && draft.isSent ? texts.sendAgain : texts.send}
       </Button>

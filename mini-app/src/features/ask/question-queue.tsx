@@ -33,7 +33,7 @@ export function QuestionQueue() {
       if (open.current.includes(subjectPath(subject))) continue;
       try {
         const { id } = await sendQuestion(services, subject, draft);
-        settleDraft(storage, name, draft, id);
+        settleDraft(storage, name, draft, { id, isNews: true });
         for (const { key } of draft.files) void files.remove(key);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { dropDraft, listDelivered } from '#app/lib/draft-store.ts';
+import { useEffect } from 'react';
+import { dropDraft, dropNews, listDelivered } from '#app/lib/draft-store.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { texts as appTexts } from '#app/lib/texts.ts';
 import { useDrafts } from '#app/lib/use-drafts.ts';
@@ -12,10 +12,9 @@ import { texts } from './texts.ts';
 export function UnsentQuestions() {
   const { storage, files } = useServices().platform;
   const drafts = useDrafts();
-  const [before] = useState(() => new Set(listDelivered(storage).map(keyOf)));
-  const arrived = listDelivered(storage).filter(
-    (one) => subjectOf(one.name) !== undefined && !before.has(keyOf(one)),
-  );
+  const arrived = listDelivered(storage).filter(({ name, isNews }) => isNews && subjectOf(name));
+  // Told once: what stood here when the screen is left is no news any more.
+  useEffect(() => () => dropNews(storage), [storage]);
   const drop = (name: string) => {
     for (const { key } of drafts[name]?.files ?? []) void files.remove(key);
     dropDraft(storage, name);
@@ -49,8 +48,4 @@ export function UnsentQuestions() {
       })}
     </>
   );
-}
-
-function keyOf({ idempotencyKey }: { idempotencyKey: string }): string {
-  return idempotencyKey;
 }

@@ -15,18 +15,26 @@ const lettersMin = 3;
 /** More than this says nothing more, and an address does not hold it. */
 const lettersMax = 200;
 
-/** Tutorials that fit what is being typed; nothing until there is enough to go by. */
-export function TutorialMatches({ text, empty }: { text: string; empty?: ReactNode }) {
-  const wanted = useSettled(text.trim()).slice(0, lettersMax);
-  return wanted.length < lettersMin ? null : <Matches text={wanted} empty={empty} />;
+interface MatchesProps {
+  text: string;
+  empty?: ReactNode;
+  /** Says nothing where the search fails, because the person is busy with something else. */
+  isQuiet?: boolean;
 }
 
-function Matches({ text, empty }: { text: string; empty: ReactNode }) {
+/** Tutorials that fit what is being typed; nothing until there is enough to go by. */
+export function TutorialMatches({ text, ...how }: MatchesProps) {
+  const wanted = useSettled(text.trim()).slice(0, lettersMax);
+  return wanted.length < lettersMin ? null : <Matches text={wanted} {...how} />;
+}
+
+function Matches({ text, empty, isQuiet = false }: MatchesProps) {
   const search = useTutorialSearch(text);
   const list = useTutorialList().state;
   const library = list.kind === 'ready' ? list.value.tutorials : [];
   const isOffline = library.length > 0 && isUnreachable(search);
   const load = isOffline || isEmpty(search) ? foundHere(search, text, library) : search;
+  if (isQuiet && load.state.kind === 'failed') return null;
   return (
     <div aria-live="polite" className="stack stack-tight">
       {isOffline && <p className="soft">{texts.matchesOffline}</p>}
