@@ -176,7 +176,7 @@ test('the choice of letters itself fits a small phone, and is kept', async () =>
 
 async function chooseLetters(page: Page, size: string): Promise<void> {
   await press('Cỡ chữ')(page);
-  await page.getByRole('radio', { name: size, exact: true }).check();
+  await page.getByRole('dialog').getByRole('radio', { name: size, exact: true }).check();
   await page.getByRole('button', { name: 'Xong', exact: true }).click();
 }
 

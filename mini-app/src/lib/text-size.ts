@@ -17,7 +17,16 @@ export function applyTextSize(size: TextSize): void {
   document.documentElement.dataset.textSize = size;
 }
 
+const listeners = new Set<() => void>();
+
 export function keepTextSize(storage: DeviceStorage, size: TextSize): void {
   storage.set(storageKey, size);
   applyTextSize(size);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back whenever a size was chosen, wherever on the page; returns how to stop. */
+export function onTextSizeKept(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

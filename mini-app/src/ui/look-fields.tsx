@@ -1,23 +1,20 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { contrasts, keepContrast, readContrast } from '#app/lib/contrast.ts';
 import { useServices } from '#app/lib/services.tsx';
-import { keepTextSize, readTextSize, textSizes } from '#app/lib/text-size.ts';
+import { keepTextSize, onTextSizeKept, readTextSize, textSizes } from '#app/lib/text-size.ts';
 import { ChoiceField } from './field.tsx';
 import { lookTexts as texts } from './look-texts.ts';
 
 /** Takes effect at once, so that the eye decides. */
 export function TextSizeField() {
   const { storage } = useServices().platform;
-  const [size, setSize] = useState(() => readTextSize(storage));
+  const size = useSyncExternalStore(onTextSizeKept, () => readTextSize(storage));
   return (
     <ChoiceField
       label={texts.textSize}
       value={size}
       options={textSizes.map((value) => ({ value, label: texts.textSizes[value] }))}
-      onChange={(chosen) => {
-        setSize(chosen);
-        keepTextSize(storage, chosen);
-      }}
+      onChange={(chosen) => keepTextSize(storage, chosen)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useServices, useSession } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { PlatformError } from '#app/platform/platform.ts';
 import { Button } from '#app/ui/button.tsx';
+import { LoadingFace } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { texts } from './texts.ts';
@@ -13,9 +14,11 @@ export function ChannelScreen() {
   const session = useSession();
   return (
     <Screen title={texts.channelTitle} backTo="/me">
-      {session.kind === 'signed-in' ? (
+      {session.kind === 'starting' && <LoadingFace />}
+      {session.kind === 'signed-in' && (
         <Account name={session.me.resident.officialAccountName} oaId={session.me.resident.oaId} />
-      ) : (
+      )}
+      {(session.kind === 'signed-out' || session.kind === 'failed') && (
         <p>{texts.channelUnknown}</p>
       )}
       <h2>{texts.channelHow}</h2>
