@@ -29,7 +29,9 @@ export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         schema: { querystring, response: { 201: Attachment } },
         bodyLimit: voiceSizeBytesMax,
         // Before any byte of a body is taken.
-        onRequest: async (request) => void (await who(deps, request)),
+        onRequest: async (request) => {
+          await who(deps, request);
+        },
         errorHandler: sayTooBig,
         config: {
           rateLimit: {

@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inWork, type Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
+import { askInMiniApp } from '#bot/help-requests/ask-in-mini-app.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
-import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import {
   listRequestsForResident,
@@ -12,7 +12,6 @@ import {
 import { reopenHelpRequest } from '#bot/help-requests/reopen-help-request.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { holdResident } from '#bot/residents/get-resident.ts';
-import { getHouseholdName } from '#bot/residents/household.ts';
 import { requireConsent } from '#bot/residents/list-consents.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import {
@@ -29,12 +28,12 @@ import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const Id = z.object({ id: z.uuid() });
+const detail = { params: Id, response: { 200: HelpRequestDetail } };
+
 /** How to find a house is said in people's own words. */
 function maskPlace(visit: VisitWish): VisitWish {
   return visit.place === undefined ? visit : { ...visit, place: maskSecrets(visit.place).text };
 }
-
-const detail = { params: Id, response: { 200: HelpRequestDetail } };
 
 /** A resident's own requests; nobody else's exist here. */
 export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
@@ -59,28 +58,20 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const viewer = await requireViewer(deps, request);
-        const { question, tutorialId, step, phoneModel, idempotencyKey, ...asked } = request.body;
+        const { question, tutorialId, step, phoneModel, ...asked } = request.body;
         const covered = question === undefined ? undefined : maskSecrets(question);
         const opened = await own(viewer, async (work) => {
-          const { tx } = work;
-          const { residentId } = viewer;
-          const resident = await holdResident(tx, residentId);
-          await requireConsent(tx, residentId, 'helping');
-          const made = await openHelpRequest(work, resident, {
-            source: 'mini-app',
+          const made = await askInMiniApp(work, viewer.residentId, {
             question: covered?.text,
             tutorialId,
             step,
             phoneModel: phoneModel === undefined ? undefined : maskSecrets(phoneModel).text,
-            along: { ids: asked.attachmentIds ?? [], uploadedBy: residentId },
-            forWhom:
-              asked.householdMemberId === undefined
-                ? undefined
-                : await getHouseholdName(tx, residentId, asked.householdMemberId),
+            attachmentIds: asked.attachmentIds ?? [],
+            householdMemberId: asked.householdMemberId,
             reach: { ...asked, visit: asked.visit && maskPlace(asked.visit) },
-            idempotencyKey: `app:${idempotencyKey}`,
+            idempotencyKey: `app:${asked.idempotencyKey}`,
           });
-          return readRequestForResident(tx, residentId, made.id);
+          return readRequestForResident(work.tx, viewer.residentId, made.id);
         });
         return reply.code(201).send({ ...opened, ...sayMasked(covered) });
       },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getArea } from '#bot/areas/get-area.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
-import { getResident } from '#bot/residents/get-resident.ts';
+import { holdResident } from '#bot/residents/get-resident.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import { keepProgress, listProgress } from '#bot/tutorials/keep-progress.ts';
@@ -27,9 +27,10 @@ const TutorialId = z.string().max(80);
  * open to everybody; without a session or a known account it is what newcomers need first.
  */
 export function tutorialUseRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  /** Held, so that nothing is written of somebody who is being erased. */
   const own = <T>(viewer: Viewer, run: (work: Work, resident: Resident) => Promise<T>) =>
     inWork(deps, residentScope(viewer), async (work) =>
-      run(work, await getResident(work.tx, viewer.residentId)),
+      run(work, await holdResident(work.tx, viewer.residentId)),
     );
 
   return async (app) => {

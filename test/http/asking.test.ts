@@ -228,6 +228,17 @@ test('a wish is carried along when the request goes to another village', async (
   expect(post?.text).toContain('Xin đến nhà: tối thứ Hai 9/3.');
 });
 
+test('sent again when they no longer agree and the household is another, a question is still the one that was sent', async () => {
+  const tu = await baTu();
+  const householdMemberId = world.newId();
+  await tu.put(`/api/me/household/${householdMemberId}`, { name: 'Bà nội' });
+  const asked = { idempotencyKey: newKey(), question: 'Hỏi hộ', householdMemberId };
+  const { body } = await tu.ask(asked);
+  await tu.delete(`/api/me/household/${householdMemberId}`);
+  await tu.put('/api/me/consents', { purpose: 'helping', isGiven: false, textVersion: '2026-11' });
+  expect(await tu.ask(asked)).toMatchObject({ status: 201, body: { id: body.id } });
+});
+
 test('sent again when the day of the visit has passed, a question is still the one that was sent', async () => {
   const tu = await baTu();
   const asked = {

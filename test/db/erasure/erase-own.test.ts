@@ -188,6 +188,7 @@ describe('deleting', () => {
         tu.phone.delete('/api/me'),
         tu.say(tu.solved.id, 'rating', { word: 'not-solved', comment: `vội ${marker}` }),
         tu.phone.put('/api/me/name', { name: `vội ${marker}` }),
+        tu.phone.put('/api/tutorials/vneid-install/vote', { isUseful: true, comment: marker }),
         tu.upload().catch(() => undefined),
       ]);
       expect(await findWords(world, marker)).toEqual([]);
