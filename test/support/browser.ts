@@ -26,9 +26,10 @@ export type BrowserOfTests = {
 
 /**
  * A Chromium for the tests of a file. Each test's windows are closed after it, and the test fails for what
- * any of them complained about.
+ * any of them complained about. Only with `keepsPages` may pages install a service worker, past which no route of a test
+ * is seen.
  */
-export function prepareBrowser(): BrowserOfTests {
+export function prepareBrowser({ keepsPages = false } = {}): BrowserOfTests {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -63,6 +64,7 @@ export function prepareBrowser(): BrowserOfTests {
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
         reducedMotion: 'reduce',
+        serviceWorkers: keepsPages ? 'allow' : 'block',
       });
       contexts.push(context);
       context.setDefaultTimeout(patienceMs);
