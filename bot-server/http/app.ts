@@ -60,6 +60,7 @@ export async function buildApp(
     frameguard: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
     strictTransportSecurity: false,
     contentSecurityPolicy: {
       useDefaults: false,
@@ -67,6 +68,8 @@ export async function buildApp(
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // Voice notes are fetched with the session and heard from memory.
+        mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'", ...developmentOrigins(deps.config.DEVELOPMENT_SIGN_IN_URL)],
         frameAncestors: ["'self'", ...developmentOrigins(deps.config.DEVELOPMENT_SIGN_IN_URL)],
       },

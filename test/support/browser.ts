@@ -27,9 +27,12 @@ export type BrowserOfTests = {
 /**
  * A Chromium for the tests of a file. Each test's windows are closed after it, and the test fails for what
  * any of them complained about. Only with `keepsPages` may pages install a service worker, past which no route of a test
- * is seen.
+ * is seen. `extraArgs` lend the machine what it lacks, such as a microphone.
  */
-export function prepareBrowser({ keepsPages = false } = {}): BrowserOfTests {
+export function prepareBrowser({
+  keepsPages = false,
+  extraArgs = [] as readonly string[],
+} = {}): BrowserOfTests {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -44,6 +47,7 @@ export function prepareBrowser({ keepsPages = false } = {}): BrowserOfTests {
         '--disable-background-networking',
         '--disable-component-update',
         '--no-first-run',
+        ...extraArgs,
       ],
     });
   });
