@@ -17,7 +17,11 @@ export function MyOwn() {
     case 'starting':
       return <LoadingFace />;
     case 'failed':
-      return <FailedFace error={state.error} onRetry={() => void session.start()} />;
+      return (
+        <Screen title={texts.title} backTo="/me">
+          <FailedFace error={state.error} onRetry={() => void session.start()} />
+        </Screen>
+      );
     case 'signed-out':
       return (
         <Screen title={texts.title} backTo="/me">

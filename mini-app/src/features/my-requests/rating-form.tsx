@@ -36,7 +36,9 @@ export function RatingForm({ request, onRated }: RatingFormProps) {
   const { draft } = rating;
   const word = ResidentWord.options.find((option) => option === draft.choice);
 
-  if (!isRatingDue(request) && !isOpen && !draft.isSent) {
+  const isBegun = draft.isSent || draft.choice !== undefined || draft.text !== '';
+
+  if (!isRatingDue(request) && !isOpen && !isBegun) {
     return (
       <>
         {isThanked && <Notice>{texts.rateThanks}</Notice>}
