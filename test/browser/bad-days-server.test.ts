@@ -1,0 +1,215 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { phone, prepareBrowser } from '#test/support/browser.ts';
+import { keepPicture } from '#test/support/browser-pictures.ts';
+import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { countRows } from './ask-database.ts';
+import { screenAddress, walkTo } from './bad-day-page.ts';
+import { breakApi, type Fault, sentences } from './broken-api.ts';
+import { type Scene, setScene } from './scene.ts';
+
+const browser = prepareBrowser();
+let system: RunningSystem;
+let scene: Scene;
+beforeAll(async () => {
+  system = await startSystem(['all']);
+  scene = await setScene(system);
+});
+afterAll(() => system?.stop());
+
+const faults = Object.keys(sentences) as Fault[];
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name });
+const retry = (page: Page) =>
+  page.getByRole('main').getByRole('button', { name: 'Thử lại', exact: true });
+
+/** Screens that cannot do without the server, and what stands there once it answers. */
+const screens: { name: string; path: (scene: Scene) => string; there: (page: Page) => unknown }[] =
+  [
+    {
+      name: 'announcements',
+      path: () => '/announcements',
+      there: (page) => page.getByRole('link', { name: /SIM chính chủ/ }).waitFor(),
+    },
+    {
+      name: 'a topic',
+      path: () => '/topics/vneid',
+      there: (page) => page.getByRole('main').getByRole('listitem').first().waitFor(),
+    },
+    {
+      name: 'a tutorial',
+      path: (s) => `/tutorials/${s.tutorialId}`,
+      there: (page) => page.getByRole('link', { name: 'Bắt đầu' }).waitFor(),
+    },
+    {
+      name: 'a step',
+      path: () => '/tutorials/vneid-forgot-password/steps/1',
+      there: (page) => heading(page, /^Bước 1 trên/).waitFor(),
+    },
+    {
+      name: 'my requests',
+      path: () => '/help-requests',
+      there: (page) => page.getByRole('link', { name: /Sổ đất/ }).waitFor(),
+    },
+    {
+      name: 'one request',
+      path: (s) => `/help-requests/${s.answered}`,
+      there: (page) => page.getByText('Bác mở VNeID trên máy cũ').waitFor(),
+    },
+    {
+      name: 'an announcement',
+      path: (s) => `/announcements/${s.announcement}`,
+      there: (page) => page.getByText('Bà con mang theo điện thoại').waitFor(),
+    },
+    {
+      name: 'my household',
+      path: () => '/me/household',
+      there: (page) => page.getByText('Bà nội').waitFor(),
+    },
+    {
+      name: 'my data',
+      path: () => '/me/data',
+      there: (page) => page.getByRole('button', { name: 'Tải về máy' }).waitFor(),
+    },
+    {
+      name: 'the village',
+      path: () => '/village',
+      there: (page) => page.getByRole('button', { name: /Thôn Gò Mít/ }).waitFor(),
+    },
+  ];
+
+const openAs = async (path: string, as: 'resident' | 'newcomer' | undefined) =>
+  browser.open(await screenAddress(system, path, as && scene[as]), phone, (context) =>
+    context.clock.install(),
+  );
+
+/** Faults that are ours are no complaints about the page. */
+function takeOurFaults(fault: Fault): void {
+  const foreign = browser
+    .takeComplaints()
+    .filter((complaint) => fault !== 'fails' || !complaint.startsWith('answered 500'));
+  expect(foreign).toEqual([]);
+}
+
+/** Until it is there; a silent server is given up after the time that a person would wait. */
+async function waitFor(page: Page, fault: Fault, words: Locator): Promise<void> {
+  if (fault !== 'silent') return words.waitFor();
+  await vi.waitUntil(
+    async () => {
+      await page.clock.fastForward(15_000);
+      return words.isVisible();
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+}
+
+test.each(faults)(
+  'while the server is “%s”, every screen says so and what to do, and opens with one tap afterwards',
+  async (fault) => {
+    const page = await openAs('/sign-in', 'resident');
+    await page.getByText('Nguyễn Thị Hồng Hạnh').waitFor();
+    // What is fetched ahead when nothing else goes on must not come between.
+    await page.clock.pauseAt(Date.now() + 1_000);
+    for (const screen of screens) {
+      const mend = await breakApi(page.context(), fault);
+      await walkTo(page, screen.path(scene));
+      const alert = page.getByRole('main').getByRole('alert');
+      await waitFor(page, fault, alert.getByText(sentences[fault]));
+      if (screen.name === 'a topic') await keepPicture(page, `bad day ${fault}`);
+      await mend();
+      await retry(page).click();
+      await screen.there(page);
+      expect(await alert.count(), screen.name).toBe(0);
+    }
+    takeOurFaults(fault);
+  },
+);
+
+test.each(faults)(
+  'while the server is “%s”, home and the person’s own part stand as they were, and searching finds what the phone knows',
+  async (fault) => {
+    const page = await openAs('/topics/vneid', 'resident');
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
+    await walkTo(page, '/');
+    await page.getByRole('link', { name: /giả danh công an/ }).waitFor();
+    await page.getByRole('heading', { name: 'Đang nhờ tổ' }).waitFor();
+    const mend = await breakApi(page.context(), fault);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Đang nhờ tổ' }).waitFor();
+    await page.getByRole('link', { name: /giả danh công an/ }).waitFor();
+    await page.getByText('Thôn Bến Lở').waitFor();
+    const search = page.getByRole('searchbox', { name: 'Bà con cần làm gì?' });
+    await search.fill('quen mat khau vneid');
+    await waitFor(page, fault, page.getByRole('link', { name: /mật khẩu/ }).first());
+    await keepPicture(page, `bad day search ${fault}`, 'whole');
+    await walkTo(page, '/help-requests');
+    await page.getByRole('link', { name: /Sổ đất/ }).waitFor();
+    await walkTo(page, '/me');
+    await page.getByText('Nguyễn Thị Hồng Hạnh').waitFor();
+    await page.getByText('Thôn Bến Lở').waitFor();
+    await mend();
+    await walkTo(page, '/');
+    await search.fill('mat khau dich vu cong');
+    await page.getByText('Đang mất mạng').waitFor({ state: 'hidden' });
+    takeOurFaults(fault);
+  },
+);
+
+test.each(faults)(
+  'a question asked while the server is “%s” is kept, says what becomes of it, and arrives by itself once',
+  async (fault) => {
+    const words = `Máy tôi báo lỗi khi máy chủ ${fault}`;
+    const page = await openAs('/ask', 'resident');
+    const field = page.getByRole('textbox', { name: 'Bà con vướng chuyện gì?' });
+    await field.fill(words);
+    const mend = await breakApi(page.context(), fault, (_url, method) => method === 'POST');
+    await page.getByRole('button', { name: 'Gửi cho tổ' }).click();
+    await waitFor(page, fault, page.getByText(/Đã giữ lại|giữ lại rồi, lát nữa tự gửi lại/));
+    await keepPicture(page, `bad day asking ${fault}`, 'whole');
+    await page.reload();
+    await waitFor(page, fault, page.getByText(/Đã giữ lại|giữ lại rồi, lát nữa tự gửi lại/));
+    expect(await field.inputValue()).toBe(words);
+    await mend();
+    await page.clock.fastForward(20_000);
+    await page.getByText('Đã gửi cho tổ rồi ạ').waitFor();
+    expect(await countRows(system, 'help_requests where question = $1', [words])).toBe(1);
+    takeOurFaults(fault);
+  },
+);
+
+test('whoever comes for the first time while the server is down reads that, and is let in afterwards', async () => {
+  let mend = async () => {};
+  const address = await screenAddress(system, '/', scene.newcomer);
+  const page = await browser.open(address, phone, async (context) => {
+    mend = await breakApi(context, 'down');
+  });
+  await page.getByText('Chưa đăng nhập được, bà con vẫn đọc bài như thường.').waitFor();
+  await keepPicture(page, 'bad day first time', 'whole');
+  for (const [path, way] of [
+    ['/help-requests', 'Thử lại'],
+    ['/announcements', 'Đăng nhập'],
+    ['/me', 'Đăng nhập'],
+  ] as const) {
+    await walkTo(page, path);
+    await page.getByRole('main').getByText(way, { exact: true }).first().waitFor();
+    await keepPicture(page, `bad day first time ${path.slice(1)}`, 'whole');
+  }
+  await walkTo(page, '/');
+  await mend();
+  await page.getByRole('main').getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByText('Ngô Minh Trí').waitFor();
+});
+
+test('a screen whose program does not come says so, and comes with one tap afterwards', async () => {
+  const page = await openAs('/sign-in', 'resident');
+  await page.getByText('Nguyễn Thị Hồng Hạnh').waitFor();
+  let isDown = true;
+  await page.route('**/assets/**', (route) => (isDown ? route.abort() : route.fallback()));
+  await walkTo(page, `/tutorials/${scene.tutorialId}`);
+  await page.getByRole('alert').getByText('Có trục trặc rồi. Bà con thử lại giúp nhé.').waitFor();
+  isDown = false;
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('link', { name: 'Bắt đầu' }).waitFor();
+  browser.takeComplaints();
+});
