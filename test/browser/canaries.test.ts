@@ -53,6 +53,13 @@ test.each([
   expect(seen).toEqual(sees.map((start) => expect.stringMatching(start)));
 });
 
+test('words that stand out 4.5 : 1 are enough, except where somebody asked for strong contrast', async () => {
+  const page = await open('<p style="color: #6b6b6b">Hơi nhạt</p>');
+  expect(await inspectScreen(page.mainFrame(), demands)).toEqual([]);
+  const seen = await inspectScreen(page.mainFrame(), { ...demands, isHighContrast: true });
+  expect(seen).toEqual([expect.stringMatching(/^color-contrast-enhanced: /)]);
+});
+
 test('a page that throws, complains, misses a file or asks another machine is noticed', async () => {
   const page = await open('<p>Chào bà con</p>');
   await page.evaluate(async () => {

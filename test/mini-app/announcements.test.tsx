@@ -38,7 +38,7 @@ test('the inbox says in words what is unread, and the bar says how many', async 
   expect(within(fresh).getByText('Chưa đọc')).toBeDefined();
   const seen = screen.getByRole('link', { name: /Họp thôn/ });
   expect(within(seen).queryByText('Chưa đọc')).toBeNull();
-  expect(within(bar()).getByRole('link', { name: 'Thông báo, 1 chưa đọc' })).toBeDefined();
+  expect(within(bar()).getByRole('link', { name: 'Thông báo 1 chưa đọc' })).toBeDefined();
 });
 
 test('opening an announcement is reading it: the server is told once, and the bar forgets it at once', async () => {

@@ -5,7 +5,7 @@ export const texts = {
   signInWhy: 'Bà con đăng nhập để xem thông báo của thôn mình.',
   signIn: 'Đăng nhập',
   unread: 'Chưa đọc',
-  unreadCount: (count: number) => `, ${count} chưa đọc`,
+  unreadCount: (count: number) => `${count} chưa đọc`,
   unreadTitle: 'Thông báo mới',
   seeAll: 'Xem tất cả thông báo',
   forWhom: (audience: string) => `Gửi ${audience}`,

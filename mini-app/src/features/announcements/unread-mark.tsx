@@ -15,7 +15,7 @@ function Count() {
     <>
       <span className="unread-mark" aria-hidden="true">
         {unread}
-      </span>
+      </span>{' '}
       <span className="visually-hidden">{texts.unreadCount(unread)}</span>
     </>
   );
