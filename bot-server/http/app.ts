@@ -60,7 +60,6 @@ export async function buildApp(
     frameguard: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
     strictTransportSecurity: false,
     contentSecurityPolicy: {
       useDefaults: false,
