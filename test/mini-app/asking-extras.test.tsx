@@ -212,6 +212,23 @@ test('a voice note is recorded with one big button, heard again, and sent withou
   });
 });
 
+test('what is sent while somebody still speaks waits for them to finish', async () => {
+  const server = startServer();
+  fakeCanvas(new Map());
+  const { recording } = recorder();
+  await showFolded(server, { platform: { startRecording: async () => recording } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Bấm để nói' }));
+  await screen.findByRole('button', { name: 'Nói xong' });
+  send();
+  await screen.findByText(/^Lời nói hay ảnh còn dở dang/);
+  expect(recording.cancel).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Nói xong' }));
+  await screen.findByText('Nghe lại, 7 giây');
+  send();
+  await screen.findByText(/Đã gửi cho tổ rồi ạ/);
+  expect(sentBody(server).attachmentIds).toHaveLength(1);
+});
+
 test('a voice note that reaches its limit is kept, and can be thrown away', async () => {
   const server = startServer();
   fakeCanvas(new Map());

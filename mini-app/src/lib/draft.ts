@@ -23,7 +23,7 @@ export const DraftWishes = z.object({
 });
 export type DraftWishes = z.infer<typeof DraftWishes>;
 
-export const noWishes: DraftWishes = { reachBy: 'zalo', phone: '', visit: { place: '' } };
+const noWishes: DraftWishes = { reachBy: 'zalo', phone: '', visit: { place: '' } };
 
 /**
  * Something on its way to the server. Once sent it keeps its key, and cannot be changed, until the server has

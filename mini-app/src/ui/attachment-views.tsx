@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import type { Attachment } from '#shared/attachments.ts';
 import { attachTexts as texts } from './attach/attach-texts.ts';
 import { type BlobUrl, useBlobUrl } from './attach/use-blob-url.ts';
+import { VoicePlayer } from './attach/voice-player.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { PauseIcon, PlayIcon } from './media-icons.tsx';
 import './attach/attach.css';
 
 /** Photos and voice notes of one message, brought from the server as they are shown. */
@@ -61,34 +61,9 @@ function PhotoView({ id, n }: { id: string; n: number }) {
 
 function VoiceView({ id }: { id: string }) {
   const { state, retry } = useAttachment(id);
-  const audio = useRef<HTMLAudioElement>(null);
-  const [isPlaying, setPlaying] = useState(false);
-  const name = useId();
   if (state.kind !== 'ready')
     return <OnTheWay state={state} label={texts.loadingVoice} retry={retry} />;
-  const toggle = () => {
-    if (isPlaying) audio.current?.pause();
-    else void audio.current?.play().catch(() => setPlaying(false));
-  };
-  return (
-    <div className="attach-voice">
-      <Button kind="secondary" onClick={toggle}>
-        {isPlaying ? <PauseIcon /> : <PlayIcon />}
-        <span id={name}>{isPlaying ? texts.pause : texts.play}</span>
-      </Button>
-      {/* biome-ignore lint/a11y/useMediaCaption: a neighbour's own words have no captions. */}
-      <audio
-        ref={audio}
-        className="attach-audio"
-        controls
-        src={state.url}
-        aria-label={texts.voice}
-        onPlay={() => setPlaying(true)}
-        onPause={() => setPlaying(false)}
-        onEnded={() => setPlaying(false)}
-      />
-    </div>
-  );
+  return <VoicePlayer url={state.url} />;
 }
 
 interface OnTheWayProps {

@@ -6,6 +6,8 @@ import { useServices } from '#app/lib/services.tsx';
 import { useDraft } from '#app/lib/use-draft.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 import { AttachFold } from './attach/attach-fold.tsx';
+import { attachTexts } from './attach/attach-texts.ts';
+import { useFileWork } from './attach/use-file-work.ts';
 import { Button } from './button.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import { TextArea } from './field.tsx';
@@ -33,6 +35,8 @@ interface MessageBoxProps {
 export function MessageBox(props: MessageBoxProps) {
   const { name, post, uploadPath } = props;
   const services = useServices();
+  const work = useFileWork();
+  const [isUnready, setUnready] = useState(false);
   const [isDone, setDone] = useState(false);
   const message = useDraft(name, async (draft) => {
     const attachmentIds = await sendFiles(services, name, draft, uploadPath);
@@ -49,7 +53,8 @@ export function MessageBox(props: MessageBoxProps) {
         event.preventDefault();
         setDone(false);
         const isTooLong = extraLetters(draft.text, textLengthMax) > 0;
-        if (!isEmpty && !isTooLong) void message.send();
+        setUnready(work.isGoingOn());
+        if (!isEmpty && !isTooLong && !work.isGoingOn()) void message.send();
       }}
     >
       <TextArea
@@ -67,9 +72,15 @@ export function MessageBox(props: MessageBoxProps) {
         sending={message}
         sentElsewhere={() => <Notice>{texts.sentElsewhere}</Notice>}
       />
+      {isUnready && <Notice kind="warning">{attachTexts.notReady}</Notice>}
       {isDone && props.sent !== undefined && <Notice>{props.sent}</Notice>}
       {!draft.isSent && (
-        <AttachFold files={draft.files} onChange={message.changeFiles} hasVoice={props.hasVoice} />
+        <AttachFold
+          files={draft.files}
+          onChange={message.changeFiles}
+          hasVoice={props.hasVoice}
+          count={work.count}
+        />
       )}
       <Button type="submit" kind={props.kind} isBusy={message.isBusy} busyLabel={texts.sending}>
         {message.isWaiting ? texts.sendAgain : props.send}

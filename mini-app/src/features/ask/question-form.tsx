@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSettled } from '#app/lib/use-settled.ts';
+import { attachTexts } from '#app/ui/attach/attach-texts.ts';
+import { type CountFileWork, useFileWork } from '#app/ui/attach/use-file-work.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -28,10 +30,11 @@ interface QuestionFormProps {
 export function QuestionForm({ subject, question, words, wordsComeFirst }: QuestionFormProps) {
   const { draft, isBusy, error } = question;
   const [missing, setMissing] = useState<{ words: string }>();
+  const work = useFileWork();
   const told = useRef<HTMLDivElement>(null);
   const text = useSettled(draft.text.trim());
   const send = () => {
-    const found = findMissing(subject, draft);
+    const found = work.isGoingOn() ? attachTexts.notReady : findMissing(subject, draft);
     setMissing(found === undefined ? undefined : { words: found });
     if (found === undefined) void question.send();
   };
@@ -67,7 +70,7 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
         </Button>
       )}
       {!wordsComeFirst && words}
-      {!draft.isSent && <Folded question={question} send={send} />}
+      {!draft.isSent && <Folded question={question} count={work.count} send={send} />}
       {!draft.isSent && text.length > 3 && <Part load={loadSimilar} props={{ text }} />}
       {question.isConsentDue && (
         <Part
@@ -79,7 +82,13 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
   );
 }
 
-function Folded({ question, send }: { question: Question; send: () => void }) {
+interface FoldedProps {
+  question: Question;
+  count: CountFileWork;
+  send: () => void;
+}
+
+function Folded({ question, count, send }: FoldedProps) {
   const { files, wishes } = question.draft;
   const isUsed = files.length > 0 || wishes.forWhom !== undefined || wishes.reachBy !== 'zalo';
   const [isOpen, setOpen] = useState(isUsed);
@@ -88,7 +97,7 @@ function Folded({ question, send }: { question: Question; send: () => void }) {
       <summary>{texts.more}</summary>
       {isOpen && (
         <div className="stack">
-          <Part load={loadExtras} props={{ question }} />
+          <Part load={loadExtras} props={{ question, count }} />
           <Button kind="help" isBusy={question.isBusy} busyLabel={texts.sending} onClick={send}>
             {texts.sendWithAll}
           </Button>

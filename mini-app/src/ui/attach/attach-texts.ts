@@ -7,6 +7,7 @@ export const attachTexts = {
   photoHint: `Gửi được ${attachmentsMax} ảnh và lời nói một lần. Đừng chụp căn cước, thẻ ngân hàng, mã OTP.`,
   addPhoto: 'Chọn hoặc chụp ảnh',
   preparing: 'Đang chuẩn bị ảnh…',
+  notReady: 'Lời nói hay ảnh còn dở dang. Bà con chờ xong, hoặc bấm “Nói xong”, rồi hãy gửi nhé.',
   full: `Đủ ${attachmentsMax} rồi. Muốn thêm thì bỏ bớt một cái, hoặc gửi xong nhắn thêm.`,
   tooMany: (taken: number) =>
     `Mỗi lần chỉ gửi được ${attachmentsMax}, em lấy ${taken} tấm đầu. Gửi xong bà con gửi thêm nhé.`,

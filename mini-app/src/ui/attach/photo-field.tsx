@@ -8,19 +8,23 @@ import { attachTexts as texts } from './attach-texts.ts';
 import { IdCardDialog } from './id-card-dialog.tsx';
 import { PhotoThumb } from './photo-thumb.tsx';
 import { shrinkPhoto } from './shrink-photo.ts';
+import { type CountFileWork, useCountedWork } from './use-file-work.ts';
 import './attach.css';
 
 export interface FilesFieldProps {
   files: readonly DraftFile[];
   onChange: (change: (files: DraftFile[]) => DraftFile[]) => void;
+  /** Counts what is not ready to be sent yet. */
+  count: CountFileWork;
 }
 
 /** Photos to go along: made small on this phone, and asked about when they look like an identity card. */
-export function PhotoField({ files, onChange }: FilesFieldProps) {
+export function PhotoField({ files, onChange, count }: FilesFieldProps) {
   const store = useServices().platform.files;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
+  useCountedWork(count, isBusy);
   const [trouble, setTrouble] = useState<string>();
   const [doubted, setDoubted] = useState<Blob[]>([]);
   const left = attachmentsMax - files.length - doubted.length;

@@ -4,7 +4,7 @@ import { PlatformError, type Recording } from '#app/platform/platform.ts';
 import { voiceSecondsMax } from '#shared/attachments.ts';
 import { attachTexts as texts } from './attach-texts.ts';
 
-export type RecorderState =
+type RecorderState =
   | { kind: 'idle' }
   | { kind: 'asking' }
   | { kind: 'recording'; seconds: number }

@@ -8,11 +8,13 @@ import { attachmentsMax } from '#shared/attachments.ts';
 import { attachTexts as texts } from './attach-texts.ts';
 import type { FilesFieldProps } from './photo-field.tsx';
 import { useBlobUrl } from './use-blob-url.ts';
+import { useCountedWork } from './use-file-work.ts';
 import { useRecorder } from './use-recorder.ts';
+import { VoicePlayer } from './voice-player.tsx';
 import './attach.css';
 
 /** A voice note to go along: one big button to talk, heard again before it is sent. */
-export function VoiceField({ files, onChange }: FilesFieldProps) {
+export function VoiceField({ files, onChange, count }: FilesFieldProps) {
   const store = useServices().platform.files;
   const id = useId();
   const note = files.find(({ kind }) => kind === 'voice');
@@ -22,6 +24,7 @@ export function VoiceField({ files, onChange }: FilesFieldProps) {
     onChange((before) => [...before, { key, kind: 'voice', seconds }]);
   });
   const { state, trouble } = recorder;
+  useCountedWork(count, state.kind === 'asking' || state.kind === 'recording');
   const remove = (key: string) => {
     onChange((before) => before.filter((file) => file.key !== key));
     void store.remove(key);
@@ -74,10 +77,7 @@ function VoicePreview({ fileKey, seconds }: { fileKey: string; seconds: number }
   return (
     <>
       <p>{texts.listen(Math.max(1, Math.round(seconds)))}</p>
-      {state.kind === 'ready' && (
-        // biome-ignore lint/a11y/useMediaCaption: a neighbour's own words have no captions.
-        <audio className="attach-audio" controls src={state.url} aria-label={texts.voice} />
-      )}
+      {state.kind === 'ready' && <VoicePlayer url={state.url} />}
     </>
   );
 }
