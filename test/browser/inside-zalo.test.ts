@@ -70,3 +70,30 @@ test('a question written while Zalo says nothing of who is here is kept, and the
   expect(await words.inputValue()).toBe('Em không mở được VNeID');
   expect(browser.takeComplaints().filter((complaint) => !isOfTheSdk(complaint))).toEqual([]);
 });
+
+test.each(['normal', 'largest'])(
+  'Zalo’s own menu at the top right covers nothing to read or press (letters: %s)',
+  async (size) => {
+    const page = await open('/');
+    await page.getByRole('heading', { level: 1, name: 'Chào bà con!' }).waitFor();
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.textSize = chosen;
+    }, size);
+    await keepPicture(page, `inside Zalo, home ${size}`);
+    // 103 × 40 px, as measured on phones.
+    const covered = await page.evaluate(() => {
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const found: (string | null)[] = [];
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        const isUnder = box.right > innerWidth - 103 && box.bottom > 0 && box.top < 40;
+        if (isUnder && box.width > 1) found.push(node.textContent);
+      }
+      return found;
+    });
+    expect(covered).toEqual([]);
+    expect(browser.takeComplaints().filter((complaint) => !isOfTheSdk(complaint))).toEqual([]);
+  },
+);

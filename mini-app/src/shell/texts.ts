@@ -12,7 +12,7 @@ export const texts = {
   cannotSignIn: 'Chưa đăng nhập được, bà con vẫn đọc bài như thường.',
   retry: 'Thử lại',
   ask: 'Hỏi tổ',
-  askHint: 'Có người trong thôn trả lời',
+  askHint: 'Người trong thôn trả lời',
   signIn: 'Đăng nhập',
   notFound: 'Không có trang này',
   notFoundWords: 'Có lẽ đường dẫn bị thiếu. Bà con về trang chủ nhé.',
