@@ -1,6 +1,6 @@
 import { linkOf } from './browser-sharing.ts';
 import { PlatformError, type SharedPage } from './platform.ts';
-import sharePicture from './share-picture.png?no-inline';
+import sharePicture from './share-picture.png';
 import { personPatienceMs } from './time-limit.ts';
 import type { CallZalo } from './zalo-calls.ts';
 

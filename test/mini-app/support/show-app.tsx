@@ -14,7 +14,7 @@ import type { FakeServer } from './fake-server.ts';
 import { memoryPlatform } from './memory-platform.ts';
 import { sessionOf } from './people.ts';
 
-export { memoryFiles, memoryStorage } from './memory-platform.ts';
+export { memoryStorage } from './memory-platform.ts';
 
 // A busy machine takes its time over the parts that are fetched when they are opened.
 configure({ asyncUtilTimeout: 10_000 });
