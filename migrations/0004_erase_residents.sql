@@ -82,8 +82,12 @@ BEGIN
     WHERE help_request_id = ANY (own_requests) AND text IS NOT NULL
       AND kind NOT IN ('handed-over', 'released', 'not-delivered');
   UPDATE tips SET question = NULL WHERE help_request_id = ANY (own_requests);
+  -- A request never leaves the commune, so neither does the search.
   UPDATE team_posts SET text = erased
-    WHERE dedupe_key LIKE ANY (SELECT request || ':%' FROM unnest(own_requests) AS request);
+    WHERE team_id IN (SELECT t.id FROM teams t JOIN areas a ON a.id = t.area_id
+        JOIN official_accounts o ON o.id = person.official_account_id JOIN areas home ON home.id = o.area_id
+        WHERE a.path <@ home.path)
+      AND dedupe_key LIKE ANY (SELECT request || ':%' FROM unnest(own_requests) AS request);
 
   -- What has not left does not leave; what is leaving leaves once, and is not tried again.
   UPDATE outgoing_messages SET
