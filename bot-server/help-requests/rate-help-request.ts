@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
-import { type Helper, rate } from './help-request-rules.ts';
+import { type Helper, type Rated, rate } from './help-request-rules.ts';
 import { lockHelpRequest, recordStep, saveChange, selectHistory } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
 import { claimerName, withoutLostHelper } from './last-helper.ts';
@@ -11,7 +11,7 @@ export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
 
 /**
  * Records the resident's own word. "Được rồi" closes an answered request in the name of whoever answered last; "Chưa
- * được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes nothing. Throws
+ * được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes nothing, but what is said with it is kept. Throws
  * `help-request/not-finished` before the first answer, `help-request/finished` when the resident cancelled.
  */
 export async function rateHelpRequest(
@@ -25,12 +25,13 @@ export async function rateHelpRequest(
   },
 ): Promise<{ request: HelpRequest; outcome: RatingOutcome }> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
-  const rated = rate(
+  const decided = rate(
     await withoutLostHelper(work, request),
     input.word,
     await lastAnswerer(work, helpRequestId),
     work.now,
   );
+  const rated = decided ?? saidAgain(input);
   if (rated === undefined) return { request, outcome: 'unchanged' };
   const step = { helpRequestId, channel: input.channel, residentId: request.residentId };
   const stepId = await recordStep(work, {
@@ -65,6 +66,12 @@ export async function rateHelpRequest(
     dedupeKey: `${helpRequestId}:${rated.outcome === 'reopened' ? 'reopened' : 'rated'}:${input.cause}`,
   });
   return { request: saved, outcome: rated.outcome };
+}
+
+/** The same word with something new to say to it. */
+function saidAgain({ word, comment }: { word: ResidentWord; comment?: string | undefined }) {
+  if (!comment) return undefined;
+  return { change: { residentWord: word }, outcome: 'noted' } satisfies Rated;
 }
 
 async function lastAnswerer(work: Work, helpRequestId: string): Promise<Helper | undefined> {

@@ -175,6 +175,20 @@ describe("the resident's word", () => {
     ]);
   });
 
+  test('said again with something new to say keeps that, once', async () => {
+    await answer();
+    await rate('partly', { comment: 'còn thẻ bảo hiểm' });
+    const again = { comment: 'thẻ cũng được rồi, còn bằng lái', cause: 'nhắn lại' };
+    expect(await outcome(rate('partly', again))).toBe('noted');
+    expect(await outcome(rate('partly', again))).toBe('unchanged');
+    const history = await historyOf(world, scene.request.id);
+    expect(history.filter(({ kind }) => kind === 'rated').map(({ text }) => text)).toEqual([
+      'partly: còn thẻ bảo hiểm',
+      'partly: thẻ cũng được rồi, còn bằng lái',
+    ]);
+    expect(await requestRow(world, scene.request.id)).toMatchObject({ resident_word: 'partly' });
+  });
+
   test('is refused before the first answer and after a cancellation', async () => {
     const before = await countsOf(world);
     expect(await refusal(rate('solved'))).toBe('help-request/not-finished');
