@@ -148,7 +148,7 @@ test('who signs in next on the same phone finds nothing of the one before, also 
     .getByRole('list', { name: 'Người mẫu' })
     .getByRole('button', { name: 'Ngô Minh Trí' })
     .click();
-  await page.getByRole('heading', { level: 1, name: 'Chào bà con!' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Tôi', exact: true }).waitFor();
   await page.getByText('Ngô Minh Trí').waitFor();
   await breakApi(page.context(), 'down');
   await page.goto(page.url());
