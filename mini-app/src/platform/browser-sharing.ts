@@ -15,7 +15,7 @@ export async function shareInBrowser(page: SharedPage): Promise<'shared' | 'canc
       await navigator.share({ title: page.title, text: page.description, url: link });
       return 'shared';
     } catch (error) {
-      if (error instanceof Error && error.name === 'AbortError') return 'cancelled';
+      if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
     }
   }
   await copyText(link);
