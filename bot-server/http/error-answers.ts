@@ -8,6 +8,7 @@ import {
   fieldWrongSentence,
   pathUnknownSentence,
   unexpectedSentence,
+  unreadSentence,
 } from './error-texts.ts';
 
 const statuses: Record<AppErrorCode, number> = {
@@ -60,7 +61,8 @@ export function answerErrors(app: FastifyInstance): void {
       return reply.code(error.statusCode).send(body('input/invalid', requestId));
     }
     request.log.error({ kind: errorKind(error), at: placesOf(error) }, 'request failed');
-    return reply.code(500).send({ code: 'unexpected', message: unexpectedSentence, requestId });
+    const message = request.method === 'GET' ? unreadSentence : unexpectedSentence;
+    return reply.code(500).send({ code: 'unexpected', message, requestId });
   });
   app.setNotFoundHandler((request, reply) =>
     reply

@@ -45,5 +45,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
 
 export const unexpectedSentence =
   'Máy chủ gặp trục trặc, lời của bà con chưa được ghi. Thử lại sau ít phút nhé.';
+/** Where something was only to be read. */
+export const unreadSentence =
+  'Máy chủ gặp trục trặc nên chưa mở được. Bà con thử lại sau ít phút nhé.';
 export const pathUnknownSentence = 'Không có trang này.';
 export const fieldWrongSentence = 'Chỗ này điền chưa đúng.';

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { unreadSentence } from '#bot/http/error-texts.ts';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { countRows } from './ask-database.ts';
+import { askDatabase, countRows } from './ask-database.ts';
 import { screenAddress, walkTo } from './bad-day-page.ts';
 import { breakApi, type Fault, sentences } from './broken-api.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -177,6 +178,22 @@ test.each(faults)(
     takeOurFaults(fault);
   },
 );
+
+test('a table that is gone for a while is a sentence and not a blank screen, and what was written arrives afterwards', async () => {
+  const words = 'Bảng dữ liệu vừa biến mất';
+  const page = await openAs('/ask', 'resident');
+  await page.getByRole('textbox', { name: 'Bà con vướng chuyện gì?' }).fill(words);
+  await askDatabase(system, 'alter table help_requests rename to help_requests_gone');
+  await page.getByRole('button', { name: 'Gửi cho tổ' }).click();
+  await page.getByText(/giữ lại rồi, lát nữa tự gửi lại/).waitFor();
+  await walkTo(page, '/help-requests');
+  await page.getByRole('alert').getByText(unreadSentence).waitFor();
+  await askDatabase(system, 'alter table help_requests_gone rename to help_requests');
+  await retry(page).click();
+  await page.getByRole('link', { name: words }).waitFor();
+  expect(await countRows(system, 'help_requests where question = $1', [words])).toBe(1);
+  takeOurFaults('fails');
+});
 
 test('whoever comes for the first time while the server is down reads that, and is let in afterwards', async () => {
   let mend = async () => {};

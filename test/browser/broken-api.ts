@@ -1,4 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
+import { texts } from '#app/lib/texts.ts';
+import { errorSentences, unexpectedSentence, unreadSentence } from '#bot/http/error-texts.ts';
 
 /** What a phone gets to see of a server on a bad day. */
 export type Fault = 'down' | 'fails' | 'too many' | 'silent' | 'garbage';
@@ -19,11 +21,11 @@ export async function breakApi(
       case 'down':
         return route.abort('connectionrefused');
       case 'fails':
-        return route.fulfill({ status: 500, json: { code: 'unexpected', message: brokenWords } });
+        return route.fulfill({ status: 500, json: failure(request.method()) });
       case 'too many':
         return route.fulfill({
           status: 429,
-          json: { code: 'rate-limited', message: tooManyWords },
+          json: { code: 'rate-limited', message: errorSentences['rate-limited'] },
         });
       case 'garbage':
         return route.fulfill({
@@ -42,15 +44,15 @@ export async function breakApi(
   };
 }
 
-/** As the server says them itself. */
-const brokenWords = 'Máy chủ gặp trục trặc, lời của bà con chưa được ghi. Thử lại sau ít phút nhé.';
-const tooManyWords = 'Bà con bấm nhanh quá. Chờ một phút rồi thử lại nhé.';
+function failure(method: string) {
+  return { code: 'unexpected', message: method === 'GET' ? unreadSentence : unexpectedSentence };
+}
 
-/** What each fault is called on the screen, and what to do about it. */
+/** What a screen says that could not be opened for each fault, and what to do about it. */
 export const sentences: Record<Fault, string> = {
-  down: 'Chưa nối được mạng. Bà con xem lại wifi hoặc 4G rồi bấm thử lại nhé.',
-  fails: brokenWords,
-  'too many': tooManyWords,
-  silent: 'Mạng đang chậm quá. Bà con chờ một lát rồi bấm thử lại nhé.',
-  garbage: 'Máy chủ trả lời lạ quá. Bà con thử lại sau ít phút nhé.',
+  down: texts.unreachable,
+  fails: unreadSentence,
+  'too many': errorSentences['rate-limited'],
+  silent: texts.timedOut,
+  garbage: texts.badAnswer,
 };
