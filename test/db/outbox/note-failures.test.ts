@@ -141,7 +141,7 @@ describe('an answer that Zalo will not bring', () => {
     await answer();
     await refuseAnswer();
     await note();
-    const [team, resident] = await world.work(scene.commune.scope, async ({ tx }) => [
+    const [team, resident] = await world.web.transaction(scene.commune.scope, async (tx) => [
       await readRequestForTeam(tx, scene.che.leader, scene.request.id),
       await readRequestForResident(tx, scene.resident.id, scene.request.id),
     ]);
