@@ -37,6 +37,7 @@ export const attachTexts = {
   voiceDenied:
     'Micro đang bị tắt nên em không nghe được. Bà con viết vài chữ hoặc gửi ảnh cũng được.',
   voiceFailed: 'Chưa thu được tiếng. Bà con thử lại, hoặc viết vài chữ nhé.',
+  voiceMemoryOnly: 'Điện thoại hết chỗ giữ tiếng. Bà con gửi luôn, đừng đóng trang nhé.',
   voiceEmpty: 'Em chưa nghe thấy gì. Bà con bấm nói lại nhé.',
 
   attached: 'Ảnh và lời nói',

@@ -15,6 +15,15 @@ const qualities = [0.85, 0.7, 0.5, 0.35];
 export async function shrinkPhoto(file: Blob): Promise<ShrunkPhoto> {
   const picture = await decode(file);
   if (!picture) return { kind: 'unreadable' };
+  try {
+    return await drawSmall(picture);
+  } catch {
+    // A phone without memory for it gives no canvas, or one that cannot be read.
+    return { kind: 'unreadable' };
+  }
+}
+
+async function drawSmall(picture: HTMLImageElement): Promise<ShrunkPhoto> {
   const small = draw(picture, lookedAtSide);
   const pixels = small.context.getImageData(0, 0, small.canvas.width, small.canvas.height);
   for (let side = photoSideMax; side >= 400; side = Math.round(side * 0.7)) {

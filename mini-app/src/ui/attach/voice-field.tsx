@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -17,10 +17,11 @@ import './attach.css';
 export function VoiceField({ files, onChange, count }: FilesFieldProps) {
   const store = useServices().platform.files;
   const id = useId();
+  const [isKept, setKept] = useState(true);
   const note = files.find(({ kind }) => kind === 'voice');
   const recorder = useRecorder(async ({ file, seconds }) => {
     const key = newIdempotencyKey();
-    await store.set(key, file);
+    setKept(await store.set(key, file));
     onChange((before) => [...before, { key, kind: 'voice', seconds }]);
   });
   const { state, trouble } = recorder;
@@ -36,6 +37,7 @@ export function VoiceField({ files, onChange, count }: FilesFieldProps) {
       {note ? (
         <>
           <VoicePreview fileKey={note.key} seconds={note.seconds ?? 0} />
+          {!isKept && <Notice kind="warning">{texts.voiceMemoryOnly}</Notice>}
           <Button kind="secondary" onClick={() => remove(note.key)}>
             {texts.voiceAgain}
           </Button>
