@@ -29,6 +29,10 @@ const unfold = (page: Page) => page.getByText('Thêm ảnh, giọng nói, hẹn 
 const choosePhotos = (page: Page, files: PhotoFile[]) =>
   page.getByLabel('Chọn hoặc chụp ảnh').setInputFiles(files);
 
+/** What went along with a question. */
+const along =
+  'attachments a join help_requests h on h.id = a.help_request_id where h.question = $1';
+
 async function sendQuestion(page: Page, words: string): Promise<void> {
   await press(page, 'Gửi cho tổ');
   await page.getByText('Đã gửi cho tổ rồi ạ').waitFor();
@@ -129,13 +133,7 @@ test('a phone that fills up in the middle keeps what is being written for as lon
 
 test('a photo goes along also where the phone has no room for files, and the person is told not to close the page', async () => {
   const words = 'Ảnh không có chỗ giữ';
-  const page = await open('/ask', (context) =>
-    context.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('refused', 'SecurityError');
-      };
-    }),
-  );
+  const page = await open('/ask', (context) => context.addInitScript(refuseFiles));
   await question(page).fill(words);
   await unfold(page);
   await choosePhotos(page, [bigPhoto(200, 300)]);
@@ -144,8 +142,6 @@ test('a photo goes along also where the phone has no room for files, and the per
     .waitFor();
   await keepPicture(page, 'no room for photos', 'whole');
   await sendQuestion(page, words);
-  const along =
-    'attachments a join help_requests h on h.id = a.help_request_id where h.question = $1';
   expect(await countRows(system, along, [words])).toBe(1);
 });
 
@@ -193,6 +189,40 @@ test('what is no photo is not taken, and whoever closes the camera loses nothing
   expect(await question(page).inputValue()).toBe('Ảnh không phải ảnh');
 });
 
+test('a phone without memory for a photo says so, and the words can still be sent', async () => {
+  const words = 'Máy không đủ bộ nhớ cho ảnh';
+  const page = await open('/ask', (context) =>
+    context.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    }),
+  );
+  await question(page).fill(words);
+  await unfold(page);
+  await choosePhotos(page, [bigPhoto(300, 200)]);
+  await page.getByText('Tệp này em không mở được như một tấm ảnh.').waitFor();
+  await sendQuestion(page, words);
+});
+
+test('a voice note goes along also where the phone has no room for files, and the person is told', async () => {
+  const words = 'Tiếng không có chỗ giữ';
+  const page = await open('/ask', (context) => context.addInitScript(refuseFiles));
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () =>
+      new AudioContext().createMediaStreamDestination().stream;
+  });
+  await question(page).fill(words);
+  await unfold(page);
+  await press(page, 'Bấm để nói');
+  await page.getByText('Đang thu: 1 giây').waitFor();
+  await press(page, 'Nói xong');
+  await page
+    .getByText('Điện thoại hết chỗ giữ tiếng. Bà con gửi luôn, đừng đóng trang nhé.')
+    .waitFor();
+  await keepPicture(page, 'no room for a voice', 'whole');
+  await sendQuestion(page, words);
+  expect(await countRows(system, along, [words])).toBe(1);
+});
+
 test('a huge photo is made small on the phone before it leaves', async () => {
   const words = 'Ảnh rất to';
   const page = await open('/ask');
@@ -231,5 +261,12 @@ test('a photo that looks like an identity card is asked about before it is taken
 function fillStorage(): void {
   Storage.prototype.setItem = () => {
     throw new DOMException('full', 'QuotaExceededError');
+  };
+}
+
+/** Runs inside the page: nothing can be put into a database of the browser. */
+function refuseFiles(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('refused', 'SecurityError');
   };
 }

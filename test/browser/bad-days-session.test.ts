@@ -125,6 +125,8 @@ test('who signs in next on the same phone finds nothing of the one before, also 
   const page = await openMiniAppAs(browser, system, name);
   await walkTo(page, `/help-requests/${scene.answered}`);
   await page.getByText('Bác mở VNeID trên máy cũ').waitFor();
+  await walkTo(page, '/me/household');
+  await page.getByText('Phương Thảo').waitFor();
   await walkTo(page, '/help-requests');
   await page.getByRole('link', { name: /Sổ đất/ }).waitFor();
   await walkTo(page, `/announcements/${scene.announcement}`);
@@ -140,7 +142,14 @@ test('who signs in next on the same phone finds nothing of the one before, also 
   await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
 
   const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
-  for (const trace of [secret, 'Sổ đất', name, 'VNeID trên máy cũ', 'tutorial-votes']) {
+  for (const trace of [
+    secret,
+    'Sổ đất',
+    name,
+    'VNeID trên máy cũ',
+    'Phương Thảo',
+    'tutorial-votes',
+  ]) {
     expect(await kept(), trace).not.toContain(trace);
   }
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
@@ -158,7 +167,7 @@ test('who signs in next on the same phone finds nothing of the one before, also 
     await expect.poll(() => page.getByText('Đang mở, bà con chờ chút…').count()).toBe(0);
     await keepPicture(page, `next person ${path.slice(1).replace('/', ' ')}`, 'whole');
     const seen = await page.locator('body').textContent();
-    for (const trace of [secret, 'Sổ đất', name, 'Bà nội', 'Đang làm dở']) {
+    for (const trace of [secret, 'Sổ đất', name, 'Phương Thảo', 'Đang làm dở']) {
       expect(seen, `${path}: ${trace}`).not.toContain(trace);
     }
   }
