@@ -12,7 +12,9 @@ import { TipForm } from './tip-form.tsx';
 
 /** What others may learn from a request that was answered; nothing before there is an answer. */
 export function TipSection({ request }: { request: RegisterDetail }) {
-  const answer = request.entries.findLast(({ kind, text }) => kind === 'answered' && text !== null);
+  const [answer] = request.entries
+    .filter(({ kind, text }) => kind === 'answered' && text !== null)
+    .slice(-1);
   if (!answer) return null;
   return <OfAnswer request={request} answer={answer.text ?? ''} />;
 }

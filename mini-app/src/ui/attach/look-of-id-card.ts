@@ -121,7 +121,8 @@ function standingOut({ width, height, data }: Pixels): Box | undefined {
 /** First place and length of the stretch in which there is at least `least`. */
 function span(counts: number[], least: number): [number, number] | undefined {
   const first = counts.findIndex((count) => count >= least);
-  const last = counts.findLastIndex((count) => count >= least);
+  let last = counts.length - 1;
+  while (last > first && (counts[last] ?? 0) < least) last -= 1;
   return first < 0 || last - first < 20 ? undefined : [first, last - first + 1];
 }
 
