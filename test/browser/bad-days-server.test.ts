@@ -7,6 +7,7 @@ import { type RunningSystem, startSystem } from '#test/support/running-system.ts
 import { askDatabase, countRows } from './ask-database.ts';
 import { screenAddress, walkTo } from './bad-day-page.ts';
 import { breakApi, type Fault, sentences } from './broken-api.ts';
+import { loadedScreens } from './loaded-screens.ts';
 import { type Scene, setScene } from './scene.ts';
 
 const browser = prepareBrowser();
@@ -20,65 +21,8 @@ afterAll(() => system?.stop());
 
 const faults = Object.keys(sentences) as Fault[];
 
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name });
 const retry = (page: Page) =>
   page.getByRole('main').getByRole('button', { name: 'Thử lại', exact: true });
-
-/** Screens that cannot do without the server, and what stands there once it answers. */
-const screens: { name: string; path: (scene: Scene) => string; there: (page: Page) => unknown }[] =
-  [
-    {
-      name: 'announcements',
-      path: () => '/announcements',
-      there: (page) => page.getByRole('link', { name: /SIM chính chủ/ }).waitFor(),
-    },
-    {
-      name: 'a topic',
-      path: () => '/topics/vneid',
-      there: (page) => page.getByRole('main').getByRole('listitem').first().waitFor(),
-    },
-    {
-      name: 'a tutorial',
-      path: (s) => `/tutorials/${s.tutorialId}`,
-      there: (page) => page.getByRole('link', { name: 'Bắt đầu' }).waitFor(),
-    },
-    {
-      name: 'a step',
-      path: () => '/tutorials/vneid-forgot-password/steps/1',
-      there: (page) => heading(page, /^Bước 1 trên/).waitFor(),
-    },
-    {
-      name: 'my requests',
-      path: () => '/help-requests',
-      there: (page) => page.getByRole('link', { name: /Sổ đất/ }).waitFor(),
-    },
-    {
-      name: 'one request',
-      path: (s) => `/help-requests/${s.answered}`,
-      there: (page) => page.getByText('Bác mở VNeID trên máy cũ').waitFor(),
-    },
-    {
-      name: 'an announcement',
-      path: (s) => `/announcements/${s.announcement}`,
-      there: (page) => page.getByText('Bà con mang theo điện thoại').waitFor(),
-    },
-    {
-      name: 'my household',
-      path: () => '/me/household',
-      there: (page) => page.getByText('Bà nội', { exact: true }).waitFor(),
-    },
-    {
-      name: 'my data',
-      path: () => '/me/data',
-      there: (page) => page.getByRole('button', { name: 'Tải về máy' }).waitFor(),
-    },
-    {
-      name: 'the village',
-      path: () => '/village',
-      there: (page) => page.getByRole('button', { name: /Thôn Gò Mít/ }).waitFor(),
-    },
-  ];
 
 const openAs = async (path: string, as: 'resident' | 'newcomer' | undefined) =>
   browser.open(await screenAddress(system, path, as && scene[as]), phone, (context) =>
@@ -112,7 +56,7 @@ test.each(faults)(
     await page.getByText('Nguyễn Thị Hồng Hạnh').waitFor();
     // What is fetched ahead when nothing else goes on must not come between.
     await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 500);
-    for (const screen of screens) {
+    for (const screen of loadedScreens) {
       const mend = await breakApi(page.context(), fault);
       await walkTo(page, screen.path(scene));
       const alert = page.getByRole('main').getByRole('alert');
@@ -190,6 +134,7 @@ test('a table that is gone for a while is a sentence and not a blank screen, and
   await page.getByRole('alert').getByText(unreadSentence).waitFor();
   await askDatabase(system, 'alter table help_requests_gone rename to help_requests');
   await retry(page).click();
+  await page.clock.fastForward(20_000);
   await page.getByRole('link', { name: words }).waitFor();
   expect(await countRows(system, 'help_requests where question = $1', [words])).toBe(1);
   takeOurFaults('fails');
@@ -230,3 +175,74 @@ test('a screen whose program does not come says so, and comes with one tap after
   await page.getByRole('link', { name: 'Bắt đầu' }).waitFor();
   browser.takeComplaints();
 });
+
+test('a part of a screen whose program does not come says so in its place, and comes with one tap afterwards', async () => {
+  const page = await openAs('/ask', 'resident');
+  await page.getByRole('heading', { level: 1, name: 'Hỏi tổ' }).waitFor();
+  let isDown = true;
+  await page.route('**/assets/**', (route) => (isDown ? route.abort() : route.fallback()));
+  await page.getByText('Thêm ảnh, giọng nói, hẹn đến nhà…').click();
+  await page.getByRole('status').getByText(sentences.down).waitFor();
+  isDown = false;
+  await retry(page).click();
+  await page.getByLabel('Chọn hoặc chụp ảnh').waitFor({ state: 'attached' });
+});
+
+/** Forms that are sent while the person waits, and what stands there once it was taken. */
+const forms: {
+  what: string;
+  path: (scene: Scene) => string;
+  label: string | RegExp;
+  send: string;
+  prepare?: (page: Page) => Promise<unknown>;
+  taken: (page: Page, words: string) => Promise<unknown>;
+}[] = [
+  {
+    what: 'a message',
+    path: (s) => `/help-requests/${s.claimed}`,
+    label: 'Nhắn thêm cho tổ',
+    send: 'Gửi',
+    taken: (page, words) => page.getByRole('listitem').getByText(words).waitFor(),
+  },
+  {
+    what: 'a verdict',
+    path: (s) => `/help-requests/${s.answered}`,
+    label: /^Nói thêm một câu/,
+    send: 'Gửi cho tổ biết',
+    prepare: (page) => page.getByRole('radio', { name: 'Mới được một phần' }).check(),
+    taken: (page, words) => page.getByRole('listitem').getByText(words).waitFor(),
+  },
+  {
+    what: 'somebody at home',
+    path: () => '/me/household',
+    label: 'Gọi là gì?',
+    send: 'Thêm người này',
+    taken: (page, words) => page.getByRole('listitem').getByText(words).waitFor(),
+  },
+  {
+    what: 'a name',
+    path: () => '/me/name',
+    label: 'Tên của bà con',
+    send: 'Lưu',
+    taken: (page, words) => page.getByRole('link', { name: words }).waitFor(),
+  },
+];
+
+test.each(forms)(
+  '$what that the server does not take stays where it was written, and is taken at the next try',
+  async ({ what, path, label, send, prepare, taken }) => {
+    const words = `Máy chủ hỏng, ${what}`;
+    const page = await openAs(path(scene), 'resident');
+    await prepare?.(page);
+    const field = page.getByRole('textbox', { name: label });
+    await field.fill(words);
+    const mend = await breakApi(page.context(), 'down', (_url, method) => method !== 'GET');
+    await page.getByRole('button', { name: send, exact: true }).click();
+    await page.getByText(/^(Đã giữ lại\. Có mạng là tự gửi|Chưa nối được mạng)/).waitFor();
+    await keepPicture(page, `not taken ${what}`, 'whole');
+    expect(await field.inputValue()).toBe(words);
+    await mend();
+    await page.getByRole('button', { name: new RegExp(`^(${send}|Gửi lại)$`) }).click();
+    await taken(page, words);
+  },
+);
