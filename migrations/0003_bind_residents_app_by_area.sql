@@ -95,7 +95,7 @@ ALTER TABLE attachments
   ADD CONSTRAINT attachments_kind_known CHECK (kind IN ('photo', 'voice')),
   ADD CONSTRAINT attachments_size_bounded CHECK (size_bytes = octet_length(bytes) AND size_bytes BETWEEN 1 AND 2000000);
 ALTER TABLE consents
-  ADD CONSTRAINT consents_purpose_known CHECK (purpose IN ('helping', 'announcements', 'learning'));
+  ADD CONSTRAINT consents_purpose_known CHECK (purpose IN ('helping', 'learning'));
 ALTER TABLE help_requests
   ADD CONSTRAINT help_requests_reach_known CHECK (reach_by IN ('zalo', 'phone', 'visit')),
   ADD CONSTRAINT help_requests_phone_whole CHECK (reach_by <> 'phone' OR contact_phone IS NOT NULL OR state IN ('resolved', 'cancelled')),

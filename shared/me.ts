@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 
 /**
  * What a resident may agree to, each apart. `helping`: the team and commune read what is asked, in order to help; needed
- * before anything is sent to them. `announcements`: the commune writes into the chat. `learning`: the question, without
- * names, may be shown to others with the same trouble.
+ * before anything is sent to them. `learning`: the question, without names, may be shown to others with the same trouble.
  */
-export const consentPurposes = ['helping', 'announcements', 'learning'] as const;
+export const consentPurposes = ['helping', 'learning'] as const;
 export const ConsentPurpose = z.enum(consentPurposes);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
@@ -20,7 +19,10 @@ export const ConsentChange = z.object({
 });
 export type ConsentChange = z.infer<typeof ConsentChange>;
 
-/** What the commune need not write into the chat; all of it still waits in the app. Answers cannot be muted. */
+/**
+ * What the resident need not be told; all of it still waits in its own place. `progress`: messages in the chat on who helps.
+ * `announcements`: new ones on the first screen and their number on the bar. Answers cannot be muted.
+ */
 export const mutableKinds = ['announcements', 'progress'] as const;
 export const MutableKind = z.enum(mutableKinds);
 export type MutableKind = z.infer<typeof MutableKind>;

@@ -5,12 +5,11 @@ import { stateTexts, wordTexts } from './register-texts.ts';
 
 const consentTexts: Record<ConsentPurpose, string> = {
   helping: 'Cho tổ và xã đọc câu hỏi để giúp',
-  announcements: 'Nhận thông báo của xã trong Zalo',
   learning: 'Cho bà con khác học từ câu hỏi của mình',
 };
 
 const mutedTexts: Record<MutableKind, string> = {
-  announcements: 'thông báo của xã',
+  announcements: 'thông báo mới của xã',
   progress: 'tin báo ai đang giúp',
 };
 
@@ -89,7 +88,7 @@ export const dataLines = {
   followsSince: (at: Date) => `Quan tâm kênh Zalo của xã từ: ${time(at)}`,
   lastInteraction: (at: Date) => `Lần gần nhất nhắn cho xã: ${time(at)}`,
   muted: (kinds: MutableKind[]) =>
-    `Không nhắn vào Zalo: ${kinds.map((kind) => mutedTexts[kind]).join(', ')}`,
+    `Không cần báo: ${kinds.map((kind) => mutedTexts[kind]).join(', ')}`,
   consent: (purpose: ConsentPurpose, version: string, givenAt: Date, withdrawnAt: Date | null) =>
     `${consentTexts[purpose]} (bản ${version}): đồng ý lúc ${time(givenAt)}${
       withdrawnAt === null ? '' : `, thôi từ lúc ${time(withdrawnAt)}`

@@ -87,7 +87,7 @@ const screens: ScreenOfTest[] = [
     name: 'my messages',
     path: () => '/me/messages',
     as: 'resident',
-    heading: 'Xã nhắn Zalo những gì?',
+    heading: 'Báo cho bà con những gì?',
   },
   {
     name: 'my household',

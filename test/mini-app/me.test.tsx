@@ -119,7 +119,7 @@ test('messages of a kind stop and come back, and answers are said to come always
   });
   server.on('PUT /api/me/muted', change);
   showMiniApp(server, '/me/messages', { me: bacTu() });
-  const box = await screen.findByRole('checkbox', { name: /Thông báo của xã/ });
+  const box = await screen.findByRole('checkbox', { name: /thông báo mới của xã/ });
   expect(screen.getByText(/Câu trả lời thì luôn tới bà con/)).toBeDefined();
   fireEvent.click(box);
   await waitFor(() => expect((box as HTMLInputElement).checked).toBe(false));
@@ -153,23 +153,6 @@ test('consent is given in the wording on the screen, and taken back only after i
     { purpose: 'learning', isGiven: true, textVersion: consentTextVersion },
     { purpose: 'helping', isGiven: false, textVersion: consentTextVersion },
   ]);
-});
-
-test('agreeing to announcements asks Zalo to let the commune write, and a no there is no failure', async () => {
-  const server = startServer();
-  const unwritten = bacTu({ resident: { ...bacTu().resident, isInChat: false } });
-  server.on('PUT /api/me/consents', () => ({
-    body: { ...unwritten, resident: { ...unwritten.resident, consents: ['announcements'] } },
-  }));
-  const asked: string[] = [];
-  const askToWrite = (oaId: string) => {
-    asked.push(oaId);
-    return Promise.reject(new PlatformError('denied'));
-  };
-  showMiniApp(server, '/me/consents', { me: unwritten, platform: { askToWrite } });
-  await pressWhenThere('Tôi đồng ý nhận');
-  await screen.findByText(/Bà con chưa cho xã nhắn tin trong Zalo/);
-  expect(asked).toEqual([unwritten.resident.oaId]);
 });
 
 /** A household that works like the server's. */

@@ -31,6 +31,16 @@ test('home has the search, the way to the team and the topics before anybody sig
   expect(server.calls.filter(({ headers }) => headers.authorization)).toEqual([]);
 });
 
+test('home and the bar are silent about announcements for whoever wants it so', async () => {
+  const server = startServer();
+  server.on('GET /api/announcements', () => ({ body: listOf(...unread) }));
+  const me = bacTu({ resident: { ...bacTu().resident, muted: ['announcements'] } });
+  showMiniApp(server, '/', { me });
+  await waitFor(() => expect(server.callsTo('GET /api/announcements')).not.toHaveLength(0));
+  await screen.findByRole('link', { name: 'Thông báo' });
+  expect(screen.queryByRole('heading', { name: 'Thông báo mới' })).toBeNull();
+});
+
 test('home shows two unread announcements at most, and leads to the rest', async () => {
   const server = startServer();
   server.on('GET /api/announcements', () => ({ body: listOf(...unread) }));

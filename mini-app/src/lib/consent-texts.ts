@@ -22,15 +22,6 @@ export const consentTexts: Record<ConsentPurpose, ConsentTexts> = {
     withoutIt:
       'Từ lúc đó bà con không gửi thêm câu hỏi cho tổ qua đây được nữa. Bài hướng dẫn vẫn đọc bình thường. Câu hỏi đã gửi vẫn còn; muốn xoá hẳn thì vào “Xoá dữ liệu của tôi”.',
   },
-  announcements: {
-    title: 'Nhận thông báo của xã trong tin nhắn Zalo',
-    words:
-      'Xã nhắn vào Zalo của bà con khi có việc của thôn mình: lịch họp, lịch cấp căn cước, tin báo lừa đảo. Không đồng ý thì thông báo vẫn nằm trong mục “Thông báo” ở đây.',
-    give: 'Tôi đồng ý nhận',
-    takeBack: 'Thôi, đừng nhắn nữa',
-    withoutIt:
-      'Xã sẽ không nhắn thông báo vào Zalo nữa. Bà con vẫn xem được trong mục “Thông báo”.',
-  },
   learning: {
     title: 'Cho bà con khác học từ câu hỏi của mình',
     words:

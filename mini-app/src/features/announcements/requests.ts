@@ -1,4 +1,5 @@
 import { presentTime } from '#app/lib/server-clock.ts';
+import { useSession } from '#app/lib/services.tsx';
 import { type Load, type LoadState, useLoad } from '#app/lib/use-load.ts';
 import { Announcement, AnnouncementList, type AnnouncementSummary } from '#shared/announcements.ts';
 import { useReadMarks } from './read-marks.ts';
@@ -32,6 +33,16 @@ function withMarks(
       .filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > now)
       .map((one) => (read.has(one.id) ? { ...one, isRead: true } : one)),
   };
+}
+
+/** Those that the person has not opened; none where they do not want to be told of them. */
+export function useUnreadAnnouncements(): AnnouncementSummary[] {
+  const { state } = useAnnouncements();
+  const session = useSession();
+  const isMuted =
+    session.kind === 'signed-in' && session.me.resident.muted.includes('announcements');
+  if (isMuted || state.kind !== 'ready') return [];
+  return state.value.filter(({ isRead }) => !isRead);
 }
 
 export function announcementPath(id: string): string {

@@ -1,7 +1,7 @@
 import { useSession } from '#app/lib/services.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { AnnouncementRows } from './announcement-rows.tsx';
-import { useAnnouncements } from './requests.ts';
+import { useUnreadAnnouncements } from './requests.ts';
 import { texts } from './texts.ts';
 
 const shownMax = 2;
@@ -12,8 +12,7 @@ export function UnreadAnnouncements() {
 }
 
 function Unread() {
-  const { state } = useAnnouncements();
-  const unread = state.kind === 'ready' ? state.value.filter(({ isRead }) => !isRead) : [];
+  const unread = useUnreadAnnouncements();
   if (unread.length === 0) return null;
   return (
     <section className="stack stack-tight" aria-labelledby="unread-announcements">

@@ -1,5 +1,5 @@
 import { useSession } from '#app/lib/services.tsx';
-import { useAnnouncements } from './requests.ts';
+import { useUnreadAnnouncements } from './requests.ts';
 import { texts } from './texts.ts';
 
 /** How many announcements wait, as a number to see and as words to hear. */
@@ -8,8 +8,7 @@ export function UnreadMark() {
 }
 
 function Count() {
-  const { state } = useAnnouncements();
-  const unread = state.kind === 'ready' ? state.value.filter(({ isRead }) => !isRead).length : 0;
+  const unread = useUnreadAnnouncements().length;
   if (unread === 0) return null;
   return (
     <>

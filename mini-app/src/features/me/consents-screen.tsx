@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { type ConsentTexts, consentTexts } from '#app/lib/consent-texts.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { PlatformError } from '#app/platform/platform.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -31,27 +30,15 @@ export function ConsentsScreen() {
 }
 
 function Consent({ purpose, me }: { purpose: ConsentPurpose; me: Me }) {
-  const { http, platform, session } = useServices();
+  const { http, session } = useServices();
   const [isTakingBack, setTakingBack] = useState(false);
-  const [isUnwritable, setUnwritable] = useState(false);
   const words: ConsentTexts = consentTexts[purpose];
   const isGiven = me.resident.consents.includes(purpose);
   const change = useAction(async (give: boolean) => {
     const agreed = { purpose, isGiven: give, textVersion: consentTextVersion };
     session.changeMe(await changeConsent(http, agreed));
     setTakingBack(false);
-    if (give && purpose === 'announcements') setUnwritable(await isWritingRefused());
   });
-  const isWritingRefused = async () => {
-    if (platform.kind !== 'zalo' || me.resident.isInChat) return false;
-    try {
-      await platform.askToWrite(me.resident.oaId);
-      return false;
-    } catch (error) {
-      if (error instanceof PlatformError) return true;
-      throw error;
-    }
-  };
   return (
     <section className="card stack stack-tight" aria-labelledby={`consent-${purpose}`}>
       <h2 id={`consent-${purpose}`}>{words.title}</h2>
@@ -61,7 +48,6 @@ function Consent({ purpose, me }: { purpose: ConsentPurpose; me: Me }) {
         </span>
       </p>
       <p>{words.words}</p>
-      {isUnwritable && <Notice kind="warning">{texts.askToWriteDenied}</Notice>}
       {change.error && <Notice kind="bad">{change.error.message}</Notice>}
       {isGiven ? (
         <Button kind="secondary" onClick={() => setTakingBack(true)}>

@@ -34,16 +34,16 @@ export const texts = {
   rateTry: 'Nghe thử',
   rateSample: 'Chào bà con. Mình đọc thế này nghe có rõ không?',
 
-  messages: 'Tin nhắn Zalo',
-  messagesDetail: 'Chọn tin nào được nhắn',
-  messagesTitle: 'Xã nhắn Zalo những gì?',
+  messages: 'Báo tin',
+  messagesDetail: 'Chọn tin nào được báo',
+  messagesTitle: 'Báo cho bà con những gì?',
   messagesWhy:
-    'Câu trả lời thì luôn tới bà con. Hai loại tin dưới đây, bỏ dấu chọn là thôi không nhắn.',
+    'Câu trả lời thì luôn tới bà con. Hai loại tin dưới đây, bỏ dấu chọn là thôi không báo.',
   kinds: {
-    progress: 'Báo khi có người nhận giúp, khi xong việc',
-    announcements: 'Thông báo của xã, của thôn',
+    progress: 'Nhắn Zalo khi có người nhận giúp, khi đổi người giúp',
+    announcements: 'Nhắc thông báo mới của xã ở trang chủ',
   },
-  messagesStill: 'Không nhắn thì bà con vẫn xem được hết ở đây.',
+  messagesStill: 'Không báo thì bà con vẫn xem được hết ở đây.',
 
   household: 'Người nhà tôi giúp',
   householdDetail: 'Hỏi hộ ông bà, con cháu',
@@ -71,8 +71,6 @@ export const texts = {
   takeBackTitle: 'Thôi không đồng ý nữa?',
   takeBackNo: 'Giữ như cũ',
   agree: 'Tôi đồng ý',
-  askToWriteDenied:
-    'Bà con chưa cho xã nhắn tin trong Zalo, nên thông báo chỉ nằm ở mục “Thông báo”.',
 
   data: 'Dữ liệu của tôi',
   dataDetail: 'Xem, tải về, xoá',
