@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { createHttpClient } from '#app/lib/http-client.ts';
@@ -233,6 +233,21 @@ describe('a start without network', () => {
   });
 });
 
+test('what somebody put off is not said in the name of the next person on the phone', async () => {
+  const storage = memoryStorage();
+  storage.set('owner', bacTu().resident.id);
+  storage.set('pending', JSON.stringify({ '/api/tutorials/vneid/vote': { isUseful: false } }));
+  const server = startFakeServer({
+    'GET /api/help-requests': () => ({ body: { helpRequests: [] } }),
+    'PUT /api/tutorials/vneid/vote': () => ({ status: 204 }),
+  });
+  const next = { ...chiLan().resident, id: '00000000-0000-4000-8000-000000000099' };
+  showMiniApp(server, '/help-requests', { me: { ...chiLan(), resident: next }, storage });
+  await screen.findByText('Bà con chưa hỏi tổ câu nào.');
+  expect(server.callsTo('PUT /api/tutorials/vneid/vote')).toEqual([]);
+  expect(storage.get('pending')).toBeNull();
+});
+
 test('forgetting a person leaves nothing of them on the device', async () => {
   const storage = memoryStorage();
   const server = startFakeServer({
@@ -247,4 +262,22 @@ test('forgetting a person leaves nothing of them on the device', async () => {
   expect(left).toEqual([]);
   expect(await services.platform.files.get('photo')).toBeUndefined();
   expect(services.session.state().kind).toBe('signed-out');
+});
+
+test('whoever was erased is signed in again only when they ask for it', async () => {
+  const storage = memoryStorage();
+  const routes = { 'GET /api/help-requests': () => ({ body: { helpRequests: [] } }) };
+  const first = showMiniApp(startFakeServer(routes), '/help-requests', { me: chiLan(), storage });
+  await screen.findByText('Bà con chưa hỏi tổ câu nào.');
+  await act(() => first.services.forgetPerson());
+  first.close();
+  const server = startFakeServer(routes);
+  const again = showMiniApp(server, '/help-requests', { me: chiLan(), storage });
+  const button = await screen.findByRole('button', { name: 'Đăng nhập bằng Zalo' });
+  expect(server.callsTo('POST /api/sessions')).toEqual([]);
+  fireEvent.click(button);
+  await screen.findByText('Bà con chưa hỏi tổ câu nào.');
+  again.close();
+  showMiniApp(startFakeServer(routes), '/help-requests', { me: chiLan(), storage });
+  await screen.findByText('Bà con chưa hỏi tổ câu nào.');
 });

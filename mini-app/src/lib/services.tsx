@@ -50,7 +50,6 @@ export function createServices(input: ServicesInput): Services {
   const http = createHttpClient(baseUrl, session);
   const answers = new Map<string, unknown>();
   const kept = createKeptAnswers(platform.storage);
-  const pending = createPendingPuts({ http, session, platform });
   let place = '';
   session.subscribe(() => {
     const state = session.state();
@@ -67,12 +66,15 @@ export function createServices(input: ServicesInput): Services {
     if (next !== place) answers.clear();
     place = next;
   });
+  // Hears of a person only after what the one before left here is gone.
+  const pending = createPendingPuts({ http, session, platform });
   const forgetPerson = async () => {
     session.forget();
     kept.clear();
     pending.clear();
     answers.clear();
     platform.storage.clear();
+    session.stayOut();
     await platform.files.clear();
   };
   const scroll = createScrollMemory();

@@ -1,8 +1,9 @@
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
-import { Me, Session } from '#shared/sessions.ts';
+import type { Me } from '#shared/sessions.ts';
 import { AppError, notSignedIn } from './app-error.ts';
 import { type Credentials, createHttpClient } from './http-client.ts';
 import { createKeptSession } from './kept-session.ts';
+import { loadMe } from './load-me.ts';
 import { texts } from './texts.ts';
 
 export type SessionState =
@@ -25,6 +26,8 @@ export interface SessionKeeper extends Credentials {
   signOut(): Promise<void>;
   /** Forgets the session here without telling the server. */
   forget(): void;
+  /** The same, and nobody is signed in quietly on this device any more until they ask for something. */
+  stayOut(): void;
   changeMe(me: Me): void;
 }
 
@@ -36,6 +39,8 @@ export interface SessionKeeperInput {
   /** Undefined where nobody can be signed in without asking. */
   findAccessToken(): Promise<string | undefined>;
 }
+
+const staysOutKey = 'stays-out';
 
 export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
   const listeners = new Set<() => void>();
@@ -63,8 +68,10 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
   const signIn = async (accessToken: string) => {
     const { oaId } = input;
     const body = { accessToken, ...(oaId === undefined ? {} : { oaId }) };
+    const { Session } = await loadMe();
     const session = await anonymous.post('/api/sessions', body, Session);
     kept.keepToken(session.token);
+    input.storage.remove(staysOutKey);
     changeMe(session.me);
   };
   const signInQuietly = async () => {
@@ -80,7 +87,7 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
       const error = asSignInError(thrown);
       if (error.outcome === 'refused') kept.forget();
       // Who was known stays known where nobody could be asked.
-      const me = kept.me();
+      const me = await kept.me();
       become(me === undefined ? { kind: 'failed', error } : { kind: 'signed-in', me });
       return false;
     }
@@ -101,10 +108,15 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
       return () => listeners.delete(listener);
     },
     async start() {
-      const known = kept.me();
+      const known = await kept.me();
       become(known === undefined ? { kind: 'starting' } : { kind: 'signed-in', me: known });
-      if (token() === null) return void (await renewOnce());
+      if (token() === null) {
+        if (input.storage.get(staysOutKey) !== null) forget();
+        else await renewOnce();
+        return;
+      }
       try {
+        const { Me } = await loadMe();
         changeMe(await http.get('/api/me', Me));
       } catch (thrown) {
         const error = asSignInError(thrown);
@@ -118,6 +130,10 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
       forget();
     },
     forget,
+    stayOut() {
+      input.storage.set(staysOutKey, 'yes');
+      forget();
+    },
     renew: renewOnce,
     changeMe,
   };

@@ -1,7 +1,6 @@
 import { createHttpClient } from '#app/lib/http-client.ts';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import type { Platform } from '#app/platform/platform.ts';
-import { getClientConfig, takeSimulatedToken } from './requests.ts';
 
 interface FindAccessTokenInput {
   platform: Platform;
@@ -29,6 +28,7 @@ export function accessTokenFinder(input: FindAccessTokenInput): () => Promise<st
   return async () => {
     const personId = persona ?? platform.storage.get(personaKey);
     if (personId === null) return undefined;
+    const { getClientConfig, takeSimulatedToken } = await import('./requests.ts');
     const { developmentSignInUrl } = await getClientConfig(http);
     if (developmentSignInUrl === null) return undefined;
     return takeSimulatedToken(developmentSignInUrl, personId);

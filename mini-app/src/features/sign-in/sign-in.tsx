@@ -1,8 +1,10 @@
 import { useServices, useSession } from '#app/lib/services.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { Faces, FailedFace, LoadingFace } from '#app/ui/faces.tsx';
 import { OpenInZalo } from './open-in-zalo.tsx';
 import { PeopleList } from './people-list.tsx';
 import { useClientConfig } from './requests.ts';
+import { texts } from './texts.ts';
 
 export interface SignInProps {
   /** Kind of person to list first. */
@@ -17,7 +19,9 @@ export function SignIn({ firstKind }: SignInProps) {
   if (session.kind === 'failed') {
     return <FailedFace error={session.error} onRetry={() => void keeper.start()} />;
   }
-  if (platform.kind === 'zalo') return <LoadingFace />;
+  if (platform.kind === 'zalo') {
+    return <Button onClick={() => void keeper.renew()}>{texts.withZalo}</Button>;
+  }
   return <BrowserSignIn firstKind={firstKind} />;
 }
 

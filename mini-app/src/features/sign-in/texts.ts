@@ -15,6 +15,7 @@ export const texts = {
   somebody: 'Người mẫu',
   find: 'Tìm tên hoặc thôn',
   villageIn: /(?:thôn|bản|xóm|ấp|làng|buôn|khu|phố|tổ dân phố) .+$/iu,
+  withZalo: 'Đăng nhập bằng Zalo',
   openInZalo: 'Mở trong Zalo',
   openInZaloWhy:
     'Phần này chỉ dùng được trong Zalo, nơi bà con đã có sẵn tài khoản. Bài hướng dẫn thì vẫn đọc được ở đây.',
