@@ -86,7 +86,8 @@ test.each(faults)(
     await page.getByText('Thôn Bến Lở').waitFor();
     const search = page.getByRole('searchbox', { name: 'Bà con cần làm gì?' });
     await search.fill('quen mat khau vneid');
-    await waitFor(page, fault, page.getByRole('link', { name: /mật khẩu/ }).first());
+    await waitFor(page, fault, page.getByText('em tìm trong các bài điện thoại còn giữ'));
+    await page.getByRole('heading', { name: 'Có lẽ bà con cần bài này' }).waitFor();
     await keepPicture(page, `bad day search ${fault}`, 'whole');
     await walkTo(page, '/help-requests');
     await page.getByRole('link', { name: /Sổ đất/ }).waitFor();
@@ -96,7 +97,8 @@ test.each(faults)(
     await mend();
     await walkTo(page, '/');
     await search.fill('mat khau dich vu cong');
-    await page.getByText('Đang mất mạng').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: 'Có lẽ bà con cần bài này' }).waitFor();
+    await page.getByText('em tìm trong các bài').waitFor({ state: 'hidden' });
     takeOurFaults(fault);
   },
 );

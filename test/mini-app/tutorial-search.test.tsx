@@ -77,7 +77,7 @@ test('without network the phone searches the titles that it kept, and says so', 
   takeNetworkAway(server);
   showMiniApp(server, '/', { storage });
   await type('mat sim roi');
-  await screen.findByText('Đang mất mạng, em tìm trong các bài điện thoại còn giữ.');
+  await screen.findByText('Mạng đang trục trặc, em tìm trong các bài điện thoại còn giữ.');
   expect(screen.getByRole('link', { name: 'Mất SIM, làm lại SIM' })).toBeDefined();
   expect(screen.queryByRole('link', { name: /Zalo/ })).toBeNull();
   await type('làm hộ chiếu');
