@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { dropDraft } from '#app/lib/draft-store.ts';
 import { createDeviceStorage } from '#app/platform/device-storage.ts';
 import { heldAnswer, refusal, startFakeServer } from './support/fake-server.ts';
-import { memoryNetwork } from './support/memory-platform.ts';
-import { bacTu } from './support/people.ts';
+import { memoryFiles, memoryNetwork } from './support/memory-platform.ts';
+import { bacTu, testId } from './support/people.ts';
 import { sampleRequest } from './support/samples.ts';
 import { memoryStorage, showMiniApp } from './support/show-app.tsx';
 
@@ -97,6 +98,51 @@ test('a question put off can be dropped where it stands', async () => {
   const box = (await screen.findByLabelText(label)) as HTMLTextAreaElement;
   expect(box.value).toBe('');
   expect(box.readOnly).toBe(false);
+});
+
+test('a question dropped while another one is being sent stays on the phone', async () => {
+  const server = startServer();
+  const { handler, give } = heldAnswer();
+  server.on(sendRoute, handler);
+  const storage = memoryStorage();
+  const waiting = (key: string, text: string) => ({ idempotencyKey: key, text, isSent: true });
+  storage.set(
+    'drafts',
+    JSON.stringify({
+      'help-request/free': waiting('key-1', 'Máy không lên mạng'),
+      'help-request/stuck/2/vneid': waiting('key-2', 'Thôi em tự làm được'),
+    }),
+  );
+  showMiniApp(server, '/help-requests', { me: bacTu(), storage });
+  await vi.waitFor(() => expect(server.callsTo(sendRoute)).toHaveLength(1));
+  act(() => dropDraft(storage, 'help-request/stuck/2/vneid'));
+  await act(async () => give({ body: opened }));
+  await vi.waitFor(() => expect(storage.get('drafts')).toBe('{}'));
+  expect(keysOf(server.callsTo(sendRoute))).toEqual(['key-1']);
+});
+
+test('a question dropped while its photo is on the way is not asked', async () => {
+  const server = startServer();
+  const { handler, give } = heldAnswer();
+  server.on('POST /api/attachments', handler);
+  const storage = memoryStorage();
+  const files = memoryFiles();
+  await files.set('photo-1', new Blob(['ảnh'], { type: 'image/jpeg' }));
+  const draft = {
+    idempotencyKey: 'key-1',
+    text: 'Máy không lên mạng',
+    isSent: true,
+    files: [{ key: 'photo-1', kind: 'photo' }],
+  };
+  storage.set('drafts', JSON.stringify({ 'help-request/free': draft }));
+  showMiniApp(server, '/help-requests', { me: bacTu(), storage, platform: { files } });
+  await vi.waitFor(() => expect(server.callsTo('POST /api/attachments')).toHaveLength(1));
+  act(() => dropDraft(storage, 'help-request/free'));
+  const photo = { id: testId(7), kind: 'photo', contentType: 'image/jpeg', sizeBytes: 3 };
+  await act(async () => give({ status: 201, body: photo }));
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(server.callsTo(sendRoute)).toEqual([]);
+  expect(storage.get('drafts')).toBe('{}');
 });
 
 function showInTwoWindows(server: ReturnType<typeof startServer>) {

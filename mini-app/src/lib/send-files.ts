@@ -1,7 +1,7 @@
 import { Attachment } from '#shared/attachments.ts';
 import { AppError } from './app-error.ts';
 import type { Draft, DraftFile } from './draft.ts';
-import { changeDraft } from './draft-store.ts';
+import { changeDraft, findDelivered, findDraft } from './draft-store.ts';
 import type { Services } from './services.tsx';
 import { texts } from './texts.ts';
 
@@ -9,7 +9,8 @@ type Senders = Pick<Services, 'http' | 'platform'>;
 
 /**
  * Brings the files of a draft to the server and answers with their ids there; each is noted in the draft at once, so
- * that a retry goes on where it stopped. Throws `draft/file-lost` where the phone no longer has one of them.
+ * that a retry goes on where it stopped. Throws `draft/file-lost` where the phone no longer has one of them, and
+ * `draft/dropped` where the person has thought better of it meanwhile.
  */
 export async function sendFiles(
   { http, platform }: Senders,
@@ -21,7 +22,11 @@ export async function sendFiles(
   let sent = draft.files;
   const note = (next: DraftFile[]) => {
     sent = next;
-    changeDraft(storage, name, { files: next }, draft);
+    const isHere = findDraft(storage, name)?.idempotencyKey === draft.idempotencyKey;
+    if (isHere) changeDraft(storage, name, { files: next }, draft);
+    else if (!findDelivered(storage, draft)) {
+      throw new AppError('draft/dropped', texts.dropped, 'refused');
+    }
   };
   for (const { key, kind, sentId } of draft.files) {
     if (sentId !== undefined) continue;

@@ -110,8 +110,12 @@ export function useDraft(
       show(readDraft(storage, name));
     } catch (thrown) {
       const failure = toAppError(thrown);
-      if (failure.outcome === 'refused' && !keepsWaiting(failure))
-        keep(freed(findDraft(storage, name) ?? sent));
+      if (failure.outcome === 'refused' && !keepsWaiting(failure)) {
+        const left = findDraft(storage, name);
+        // What was dropped meanwhile, say because somebody else holds the phone now, stays dropped.
+        if (left) keep(freed(left));
+        else show(newDraft());
+      }
       setError(failure);
     } finally {
       isRunning.current = false;
