@@ -77,9 +77,7 @@ async function findViolations(isHighContrast: boolean): Promise<string[]> {
     resultTypes: ['violations'],
     rules: { 'color-contrast-enhanced': { enabled: isHighContrast } },
   });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
 }
