@@ -32,7 +32,16 @@ export function pendingEvents(
     .limit(limit);
 }
 
-/** Says what became of events, in the transaction that did it. What was decided before is not decided again. */
+/**
+ * Keys of groups, and of what became of our own messages. Their deliveries speak of people whom nothing in them names, so that
+ * whoever has their words deleted could not be found there.
+ */
+const isOverheard = sql`${inboundEvents.conversationKey} like any (array['g:%', 'm:%'])`;
+
+/**
+ * Says what became of events, in the transaction that did it. What was decided before is not decided again. Of what was
+ * overheard in a group, and of echoes, nothing is kept once it is handled; what failed is kept to be looked at.
+ */
 export async function markEvents(
   tx: Tx,
   ids: bigint[],
@@ -43,7 +52,14 @@ export async function markEvents(
   if (ids.length === 0) return;
   await tx
     .update(inboundEvents)
-    .set({ state, handledAt: now, failure: failure ?? null })
+    .set({
+      state,
+      handledAt: now,
+      failure: failure ?? null,
+      ...(state === 'failed'
+        ? {}
+        : { payload: sql`case when ${isOverheard} then '{}' else ${inboundEvents.payload} end` }),
+    })
     .where(and(inArray(inboundEvents.id, ids), eq(inboundEvents.state, 'pending')));
 }
 
