@@ -19,6 +19,10 @@ const Environment = z.object({
   /** Last term of the webhook signature; not the app secret. */
   ZALO_OA_SECRET: z.string().min(1),
   ZALO_MINI_APP_ID: z.string().min(1),
+  /** Of the page "Open APIs"; without it the Mini App's webhook refuses everything. */
+  ZALO_MINI_APP_API_KEY: z.string().min(1).optional(),
+  /** With which secret Zalo signs the Mini App's webhook: its page says the API key, some makers found the app secret. */
+  ZALO_MINI_APP_SIGNING: z.enum(['api-key', 'app-secret']).default('api-key'),
   ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
   ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),

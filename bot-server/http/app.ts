@@ -20,6 +20,7 @@ import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
 import { meRoutes } from './me.routes.ts';
 import { metricsText } from './metrics.ts';
+import { miniAppWebhookRoutes } from './mini-app-webhook.routes.ts';
 import { pages } from './pages.ts';
 import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
@@ -85,6 +86,7 @@ export async function buildApp(
     transform: jsonSchemaTransform,
   });
   await app.register(webhookRoutes, deps);
+  await app.register(miniAppWebhookRoutes, deps);
   await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
   await app.register(
     async (api) => {

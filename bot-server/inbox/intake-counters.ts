@@ -11,6 +11,10 @@ export type IntakeCounters = {
   tooLarge: number;
   /** Could be kept nowhere; answered 503. */
   failed: number;
+  /** Signed events of the Mini App that are nothing to us; answered 200. */
+  ignored: number;
+  /** Deliveries to the Mini App's webhook that were answered 401, for whatever reason. */
+  miniAppRefused: number;
   batches: number;
   stored: number;
   spooled: number;
@@ -29,6 +33,8 @@ export function intakeCounters(): IntakeCounters {
     malformed: 0,
     tooLarge: 0,
     failed: 0,
+    ignored: 0,
+    miniAppRefused: 0,
     batches: 0,
     stored: 0,
     spooled: 0,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from './fingerprint.ts';
 import { familyOf } from './webhook-event-family.ts';
 import {
   idAt,
@@ -24,7 +24,8 @@ export type Envelope = {
  * Reads the envelope of a webhook body; any object has one. `receivedAt` stands in for a timestamp that makes no sense.
  *
  * Conversation keys: `r:<oa>:<user>` one person, `g:<oa>:<group>` one group, `m:<oa>:<user or group>` what became of our
- * own messages there (so that receipts never wait behind a question), `o:<oa>` the rest.
+ * own messages there (so that receipts never wait behind a question), `o:<oa>` the rest; and `a:<app user>`, which
+ * `readMiniAppDelivery` gives.
  */
 export function readEnvelope(payload: WebhookPayload, receivedAt: Date): Envelope {
   const eventName = (textAt(payload, 'event_name') ?? 'none').slice(0, 100);
@@ -78,13 +79,15 @@ function findPersonId(payload: WebhookPayload): string | undefined {
   return isSubmittedInfo ? idAt(objectAt(payload, 'sender'), 'id') : undefined;
 }
 
-/** A message is known by its id, however often and late it comes; anything else by when and to whom it happened. */
+/**
+ * A message is known by its id, however often and late it comes; anything else by when and to whom it happened. Keys outlive
+ * the person, so nobody's id stands in them.
+ */
 function identify(payload: WebhookPayload, eventName: string): string {
   const messageId = idAt(objectAt(payload, 'message'), 'msg_id');
   const isMessage = /^(user|oa|anonymous)_send_|^user_received_message$/.test(eventName);
   if (isMessage && messageId !== undefined) return messageId;
-  const key = `${textAt(payload, 'timestamp') ?? ''}:${subjectOf(payload)}`;
-  return key.length <= 200 ? key : digest(key);
+  return fingerprint(`${textAt(payload, 'timestamp') ?? ''}:${subjectOf(payload)}`);
 }
 
 function subjectOf(payload: WebhookPayload): string {
@@ -104,18 +107,14 @@ function subjectOf(payload: WebhookPayload): string {
     textAt(objectAt(payload, 'tag'), 'name'),
     textAt(payload, 'call_id'),
   ].filter((part) => part !== undefined && part !== '');
-  return named.length === 0 ? digest(JSON.stringify(payload)) : named.join('+');
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return named.length === 0 ? JSON.stringify(payload) : named.join('+');
 }
 
 const earliest = Date.UTC(2015, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
-/** Zalo's instants are milliseconds since 1970, as text. */
-function readInstant(timestamp: string | undefined): Date | undefined {
+/** Zalo's instants are milliseconds since 1970; `undefined` for what makes no sense as one. */
+export function readInstant(timestamp: string | undefined): Date | undefined {
   const at = Number(timestamp);
   return at >= earliest && at < latest ? new Date(at) : undefined;
 }

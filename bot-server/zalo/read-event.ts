@@ -26,7 +26,7 @@ export function readEvent(payload: unknown): InboundEvent {
     case 'receipt':
       return readReceipt(payload);
     default:
-      return readers.get(textAt(payload, 'event_name') ?? '')?.(payload) ?? { kind: 'unknown' };
+      return readers.get(nameOf(payload))?.(payload) ?? { kind: 'unknown' };
   }
 }
 
@@ -137,6 +137,13 @@ function readWithdrawn(payload: WebhookPayload): InboundEvent {
   return { kind: 'withdrawn', oaUserId, appUserId: idAt(payload, 'user_id_by_app') };
 }
 
+/** What `readMiniAppDelivery` keeps: `{"event":"user.revoke.consent","userId":"4047671499938107249"}`. */
+function readConsentRevoked(payload: WebhookPayload): InboundEvent {
+  const appUserId = idAt(payload, 'userId');
+  if (appUserId === undefined) return { kind: 'unknown' };
+  return { kind: 'withdrawn', oaUserId: undefined, appUserId };
+}
+
 /**
  * ```json
  * {"app_id":"431704552117340651","event_name":"user_join_group","timestamp":"1789012500044",
@@ -173,6 +180,7 @@ const readers = new Map<string, Reader>(
     unfollow: readFollow('unfollowed'),
     user_click_chatnow: readChatOpened,
     user_withdraw: readWithdrawn,
+    'user.revoke.consent': readConsentRevoked,
     user_join_group: readGroupPeople('group-joined'),
     accept_request_join_group: readGroupPeople('group-joined'),
     react_request_join_group_accept: readGroupPeople('group-joined'),
@@ -181,6 +189,11 @@ const readers = new Map<string, Reader>(
     delete_group: readGroupGone,
   }),
 );
+
+/** The Mini App's events call their name otherwise than the accounts'. */
+function nameOf(payload: WebhookPayload): string {
+  return textAt(payload, 'event_name') ?? textAt(payload, 'event') ?? '';
+}
 
 function readMessage(payload: WebhookPayload) {
   const message = objectAt(payload, 'message');

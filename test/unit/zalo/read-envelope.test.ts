@@ -55,6 +55,12 @@ describe('the envelope of a delivery', () => {
     );
   });
 
+  test.each(fixtureNames)('the natural key of %s names no person', (name) => {
+    const { naturalKey } = readEnvelope(readFixture(name), receivedAt);
+    expect(naturalKey).not.toContain(lan);
+    expect(naturalKey).not.toContain(String(readFixture(name).user_id_by_app));
+  });
+
   test('following twice are two events, and so are two icons under one message', () => {
     const keysOf = (...payloads: { [field: string]: unknown }[]) =>
       new Set(payloads.map((payload) => readEnvelope(payload, receivedAt).naturalKey)).size;
