@@ -5,6 +5,7 @@ import { PlatformError } from '#app/platform/platform.ts';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import { fakeCanvas } from './support/fake-canvas.ts';
 import { refusal, startFakeServer } from './support/fake-server.ts';
+import { memoryNetwork } from './support/memory-platform.ts';
 import { bacTu, chiLan, testId } from './support/people.ts';
 import { sampleRequest, sampleTeamRequest } from './support/samples.ts';
 import { memoryStorage, type ShowOptions, showMiniApp } from './support/show-app.tsx';
@@ -255,4 +256,29 @@ test('a helper answers with a photo, uploaded once however often it is tried', a
     text: 'Như ảnh ạ',
     attachmentIds: [photo.id],
   });
+});
+
+test('what was added to a request without network goes out from whatever screen the person is on', async () => {
+  const request = sampleRequest();
+  const network = memoryNetwork();
+  const storage = memoryStorage();
+  const { server, app } = show(request, { storage, platform: network.of });
+  const route = `POST /api${path}/messages`;
+  server.on(route, () => 'unreachable');
+  const box = await screen.findByLabelText('Nhắn thêm cho tổ');
+  fireEvent.change(box, { target: { value: 'Em thử lại rồi ạ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Gửi' }));
+  await screen.findByText('Đã giữ lại. Có mạng là tự gửi.');
+  network.become(false);
+  app.close();
+
+  server.on('GET /api/help-requests', () => ({ body: { helpRequests: [] } }));
+  showMiniApp(server, '/help-requests', { me: bacTu(), storage, platform: network.of });
+  await screen.findByText('Bà con chưa hỏi tổ câu nào.');
+  server.on(route, () => ({ body: request }));
+  act(() => network.become(true));
+  await vi.waitFor(() => expect(storage.get('drafts')).toBe('{}'));
+  const sent = server.callsTo(route).map(({ body }) => body as { idempotencyKey: string });
+  expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  expect(sent[0]).toMatchObject({ text: 'Em thử lại rồi ạ' });
 });

@@ -7,8 +7,8 @@ import { keepVillageWish } from '#app/lib/village-wish.ts';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { AppRoutes } from './app-routes.tsx';
 
-const QuestionQueue = lazy(async () => ({
-  default: (await import('#app/features/ask/question-queue.tsx')).QuestionQueue,
+const DraftQueues = lazy(async () => ({
+  default: (await import('./draft-queues.tsx')).DraftQueues,
 }));
 
 /** The whole Mini App inside some router. */
@@ -30,7 +30,7 @@ export function MiniApp({ services }: { services: Services }) {
       <ErrorBoundary>
         <AppRoutes />
         <Suspense>
-          <QuestionQueue />
+          <DraftQueues />
         </Suspense>
       </ErrorBoundary>
     </ServicesProvider>

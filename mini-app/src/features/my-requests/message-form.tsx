@@ -1,7 +1,7 @@
 import { useServices } from '#app/lib/services.tsx';
 import { MessageBox } from '#app/ui/message-box.tsx';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
-import { addMessage } from './requests.ts';
+import { draftName, sendWriting } from './send-to-request.ts';
 import { texts } from './texts.ts';
 
 interface MessageFormProps {
@@ -14,7 +14,7 @@ export function MessageForm({ helpRequestId, onSent }: MessageFormProps) {
   const { http } = useServices();
   return (
     <MessageBox
-      name={`message/${helpRequestId}`}
+      name={draftName('message', helpRequestId)}
       label={texts.messageLabel}
       hint={texts.messageHint}
       send={texts.messageSend}
@@ -22,13 +22,8 @@ export function MessageForm({ helpRequestId, onSent }: MessageFormProps) {
       needsWords={false}
       hasVoice
       uploadPath="/api/attachments"
-      post={async ({ draft, text, attachmentIds }) => {
-        const message = {
-          idempotencyKey: draft.idempotencyKey,
-          ...(text === '' ? {} : { text }),
-          ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
-        };
-        onSent(await addMessage(http, helpRequestId, message));
+      post={async ({ draft, attachmentIds }) => {
+        onSent(await sendWriting(http, 'message', helpRequestId, draft, attachmentIds));
       }}
     />
   );

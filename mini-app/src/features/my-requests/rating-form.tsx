@@ -8,7 +8,7 @@ import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { type HelpRequestDetail, ResidentWord } from '#shared/help-requests.ts';
 import { isRatingDue } from './rating-due.ts';
-import { rate } from './requests.ts';
+import { draftName, sendWriting } from './send-to-request.ts';
 import { texts, wordNames } from './texts.ts';
 
 const commentLengthMax = 500;
@@ -24,11 +24,8 @@ export function RatingForm({ request, onRated }: RatingFormProps) {
   const [isMissing, setMissing] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isThanked, setThanked] = useState(false);
-  const rating = useDraft(`rating/${request.id}`, async ({ idempotencyKey, choice, text }) => {
-    const comment = text.trim();
-    const word = ResidentWord.parse(choice);
-    const body = { idempotencyKey, word, ...(comment === '' ? {} : { comment }) };
-    onRated(await rate(http, request.id, body));
+  const rating = useDraft(draftName('rating', request.id), async (sent) => {
+    onRated(await sendWriting(http, 'rating', request.id, sent, []));
     setOpen(false);
     setThanked(true);
     return undefined;

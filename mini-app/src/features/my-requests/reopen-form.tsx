@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { type HelpRequestDetail, textLengthMax } from '#shared/help-requests.ts';
-import { reopen } from './requests.ts';
+import { draftName, sendWriting } from './send-to-request.ts';
 import { texts } from './texts.ts';
 
 interface ReopenFormProps {
@@ -17,11 +17,8 @@ interface ReopenFormProps {
 /** Asks the team to take a finished request up again, with what is still wrong. */
 export function ReopenForm({ helpRequestId, onReopened }: ReopenFormProps) {
   const { http } = useServices();
-  const reopening = useDraft(`reopen/${helpRequestId}`, async (draft) => {
-    const text = draft.text.trim();
-    const { idempotencyKey } = draft;
-    const body = { idempotencyKey, ...(text === '' ? {} : { text }) };
-    onReopened(await reopen(http, helpRequestId, body));
+  const reopening = useDraft(draftName('reopen', helpRequestId), async (sent) => {
+    onReopened(await sendWriting(http, 'reopen', helpRequestId, sent, []));
     return undefined;
   });
   const { draft } = reopening;
