@@ -16,8 +16,11 @@ export function StuckScreen() {
   const step = Number(stepText);
   const subject: Subject = { kind: 'stuck', tutorialId, step };
   const question = useQuestion(subject);
-  const tutorial = useLoad(`tutorial/${tutorialId}`, (http, signal) =>
-    http.get(`/api/tutorials/${encodeURIComponent(tutorialId)}`, Tutorial, { signal }),
+  const tutorial = useLoad(
+    `tutorial/${tutorialId}`,
+    (http, signal) =>
+      http.get(`/api/tutorials/${encodeURIComponent(tutorialId)}`, Tutorial, { signal }),
+    { keep: true },
   );
   const loaded = tutorial.state.kind === 'ready' ? tutorial.state.value : undefined;
   const stepPath = `/tutorials/${tutorialId}/steps/${step}`;
