@@ -2,13 +2,13 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { HelpRequest } from './help-request.table.ts';
-import { lockHelpRequest, recordStep, saveChange } from './help-request-store.ts';
+import { lockHelpRequest, recordStep, saveChange, wasRecorded } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
 import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
 
 /**
- * Adds what the resident says or sends to their unfinished request; the team hears it. The same cause is added once. Throws
- * `help-request/finished` after the end, `help-request/empty` with neither words nor attachments,
+ * Adds what the resident says or sends to their unfinished request; the team hears it. The same cause is added once,
+ * and is answered so also when the request has ended since. Throws `help-request/finished` after the end, `help-request/empty` with neither words nor attachments,
  * `attachment/not-accepted` for uploads that are not the resident's own. The text must be masked already.
  */
 export async function addResidentMessage(
@@ -22,6 +22,8 @@ export async function addResidentMessage(
   },
 ): Promise<HelpRequest> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
+  const step = { helpRequestId, kind: 'resident-added', causeKey: input.cause } as const;
+  if (await wasRecorded(work.tx, step)) return request;
   if (request.state === 'resolved' || request.state === 'cancelled') {
     throw new AppError('help-request/finished', { facts: { helpRequestId } });
   }
@@ -30,12 +32,10 @@ export async function addResidentMessage(
     throw new AppError('help-request/empty');
   }
   const historyId = await recordStep(work, {
-    helpRequestId,
-    kind: 'resident-added',
+    ...step,
     channel: input.channel,
     residentId: request.residentId,
     text: text ?? null,
-    causeKey: input.cause,
   });
   if (historyId === undefined) return request;
   const counts = await sendAttachments(work, input.along, { helpRequestId, historyId });

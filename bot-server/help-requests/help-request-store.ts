@@ -151,6 +151,21 @@ export async function recordStep(
   return rows[0]?.id;
 }
 
+/** Whether this cause has left a line of this kind: then what it asked for was done, whatever has changed since. */
+export async function wasRecorded(
+  tx: Tx,
+  step: Pick<HelpRequestHistoryRow, 'helpRequestId' | 'kind'> & { causeKey: string },
+): Promise<boolean> {
+  const { helpRequestId, kind, causeKey } = helpRequestHistory;
+  const [row] = await tx
+    .select({ id: helpRequestHistory.id })
+    .from(helpRequestHistory)
+    .where(
+      and(eq(helpRequestId, step.helpRequestId), eq(kind, step.kind), eq(causeKey, step.causeKey)),
+    );
+  return row !== undefined;
+}
+
 /** Oldest first. */
 export function selectHistory(tx: Tx, helpRequestId: string): Promise<HelpRequestHistoryRow[]> {
   return selectHistories(tx, [helpRequestId]);

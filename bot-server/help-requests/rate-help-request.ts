@@ -3,7 +3,13 @@ import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { type Helper, type Rated, rate } from './help-request-rules.ts';
-import { lockHelpRequest, recordStep, saveChange, selectHistory } from './help-request-store.ts';
+import {
+  lockHelpRequest,
+  recordStep,
+  saveChange,
+  selectHistory,
+  wasRecorded,
+} from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
 import { claimerName, withoutLostHelper } from './last-helper.ts';
 
@@ -11,8 +17,9 @@ export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
 
 /**
  * Records the resident's own word. "Được rồi" closes an answered request in the name of whoever answered last; "Chưa
- * được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes nothing, but what is said with it is kept. Throws
- * `help-request/not-finished` before the first answer, `help-request/finished` when the resident cancelled.
+ * được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes
+ * nothing, but what is said with it is kept; the same cause again changes nothing at all. Throws `help-request/not-finished`
+ * before the first answer, `help-request/finished` when the resident cancelled.
  */
 export async function rateHelpRequest(
   work: Work,
@@ -25,6 +32,8 @@ export async function rateHelpRequest(
   },
 ): Promise<{ request: HelpRequest; outcome: RatingOutcome }> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
+  const said = { helpRequestId, kind: 'rated', causeKey: input.cause } as const;
+  if (await wasRecorded(work.tx, said)) return { request, outcome: 'unchanged' };
   const decided = rate(
     await withoutLostHelper(work, request),
     input.word,
@@ -36,9 +45,8 @@ export async function rateHelpRequest(
   const step = { helpRequestId, channel: input.channel, residentId: request.residentId };
   const stepId = await recordStep(work, {
     ...step,
-    kind: 'rated',
+    ...said,
     text: input.comment === undefined ? input.word : `${input.word}: ${input.comment}`,
-    causeKey: input.cause,
   });
   if (stepId === undefined) return { request, outcome: 'unchanged' };
   if (rated.outcome === 'reopened') {

@@ -3,7 +3,7 @@ import { tellTeam } from '#bot/teams/tell-team.ts';
 import { addResidentMessage } from './add-resident-message.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { reopen } from './help-request-rules.ts';
-import { lockHelpRequest, recordStep, saveChange, selectHistory } from './help-request-store.ts';
+import { lockHelpRequest, recordStep, saveChange, wasRecorded } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
 import { claimerName, withoutLostHelper } from './last-helper.ts';
 
@@ -19,11 +19,11 @@ export async function reopenHelpRequest(
 ): Promise<HelpRequest> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
   const text = input.text || undefined;
-  const step = { helpRequestId, channel: 'mini-app' as const, residentId: request.residentId };
+  const step = { helpRequestId, kind: 'reopened', causeKey: input.cause } as const;
+  if (await wasRecorded(work.tx, step)) return request;
   const change = reopen(await withoutLostHelper(work, request), work.now);
   if (change === undefined) {
-    const isSaid = text === undefined || (await wasReopened(work, helpRequestId, input.cause));
-    if (isSaid) return request;
+    if (text === undefined) return request;
     return addResidentMessage(work, helpRequestId, {
       channel: 'mini-app',
       text,
@@ -32,9 +32,9 @@ export async function reopenHelpRequest(
   }
   const historyId = await recordStep(work, {
     ...step,
-    kind: 'reopened',
+    channel: 'mini-app',
+    residentId: request.residentId,
     text: text ?? null,
-    causeKey: input.cause,
   });
   if (historyId === undefined) return request;
   const saved = await saveChange(work, request, change);
@@ -46,9 +46,4 @@ export async function reopenHelpRequest(
     dedupeKey: `${helpRequestId}:reopened:${input.cause}`,
   });
   return saved;
-}
-
-async function wasReopened(work: Work, helpRequestId: string, cause: string): Promise<boolean> {
-  const history = await selectHistory(work.tx, helpRequestId);
-  return history.some((row) => row.kind === 'reopened' && row.causeKey === cause);
 }
