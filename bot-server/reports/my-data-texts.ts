@@ -61,6 +61,12 @@ const timeInVietnam = new Intl.DateTimeFormat('vi-VN', {
 const time = (at: Date) => timeInVietnam.format(at);
 const said = (text: string | null) => (text === null || text === '' ? '' : `: ${text}`);
 
+/** The history keeps a verdict as `solved` or `partly: what they said about it`. */
+function sayRating(text: string | null): string | null {
+  const [, word, comment] = /^(solved|partly|not-solved)((?:: [^]*)?)$/.exec(text ?? '') ?? [];
+  return word === undefined ? text : wordTexts[word as ResidentWord] + comment;
+}
+
 export const sectionTitles = {
   profile: 'Hồ sơ của bà con',
   consents: 'Những điều bà con đã đồng ý',
@@ -112,7 +118,7 @@ export const dataLines = {
     name: string | null,
     text: string | null,
   ) =>
-    `${code} · ${time(at)} · ${stepTexts[kind]}${name === null ? '' : ` (${name})`}${said(text)}`,
+    `${code} · ${time(at)} · ${stepTexts[kind]}${name === null ? '' : ` (${name})`}${said(kind === 'rated' ? sayRating(text) : text)}`,
   attachment: (code: string, kind: AttachmentKind, number: number, at: Date, sizeBytes: number) =>
     `${code} · ${attachmentTexts[kind]} số ${number}, gửi lúc ${time(at)}, ${Math.ceil(sizeBytes / 1000)} kB`,
   unsent: (kind: AttachmentKind, at: Date) =>
