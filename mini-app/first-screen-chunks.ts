@@ -1,25 +1,36 @@
 import type { Rolldown } from 'vite';
 
+/** What the first screen shows or asks for as soon as it stands. */
+const comesBehind =
+  /\/(?:shell\/home-rest|features\/tutorials\/tutorial-matches|features\/announcements\/unread-count|features\/ask\/question-queue|shared\/sessions)\.tsx?$/;
+
 /**
- * Puts all that the first screen needs into the entry's file. Left alone, each module that a later screen shares with
- * the first becomes a file of its own, and a dozen small files compress worse and wait for one another.
+ * Two files for the first screen: what must be there before somebody can use it, and what fills it, which is fetched
+ * once it stands. Left alone, each module that a later screen shares with it becomes a file of its own, and a dozen
+ * small files compress worse and wait for one another.
  */
 export const firstScreenChunks: Rolldown.CodeSplittingOptions = {
   groups: [
     {
-      name: (id, context) =>
-        isInFirstScreen(id, context) && !id.endsWith('.css') ? 'first-screen' : null,
+      name: groupOf('first-screen', (id, context) => context.getModuleInfo(id)?.isEntry),
+      priority: 2,
     },
+    { name: groupOf('behind-first', (id) => comesBehind.test(id)), priority: 1 },
   ],
 };
 
-/** Whether imports, none of them `import()`, lead from the entry to the module. */
-function isInFirstScreen(id: string, context: Rolldown.ChunkingContext): boolean {
-  const importers = new Set([id]);
-  for (const importer of importers) {
-    const module = context.getModuleInfo(importer);
-    if (module?.isEntry) return true;
-    for (const next of module?.importers ?? []) importers.add(next);
-  }
-  return false;
+/** Names what imports, none of them `import()`, lead to from a beginning. */
+function groupOf(
+  name: string,
+  isBeginning: (id: string, context: Rolldown.ChunkingContext) => boolean | undefined,
+) {
+  return (id: string, context: Rolldown.ChunkingContext): string | null => {
+    if (id.endsWith('.css')) return null;
+    const importers = new Set([id]);
+    for (const importer of importers) {
+      if (isBeginning(importer, context)) return name;
+      for (const next of context.getModuleInfo(importer)?.importers ?? []) importers.add(next);
+    }
+    return null;
+  };
 }

@@ -1,15 +1,13 @@
-import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
+import { choiceOf } from './choice.ts';
 
 export const contrasts = ['normal', 'high'] as const;
-const Contrast = z.enum(contrasts);
-export type Contrast = z.infer<typeof Contrast>;
+export type Contrast = (typeof contrasts)[number];
 
 const storageKey = 'contrast';
 
 export function readContrast(storage: DeviceStorage): Contrast {
-  const kept = Contrast.safeParse(storage.get(storageKey));
-  return kept.success ? kept.data : 'normal';
+  return choiceOf(contrasts, storage.get(storageKey)) ?? 'normal';
 }
 
 /** The style sheet has a second set of colours under this mark. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import { Draft, type DraftChange, newDraft } from './draft.ts';
+import { tellDraftsChanged } from './draft-changes.ts';
 
 const storageKey = 'drafts';
 const deliveredKey = 'delivered-drafts';
@@ -17,18 +18,6 @@ const Delivered = z.array(
   }),
 );
 export type Delivered = z.infer<typeof Delivered>[number];
-
-const listeners = new Set<() => void>();
-
-/** Calls back when this window or another one on the same phone has changed any draft; returns how to stop. */
-export function watchDrafts(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
-}
 
 /** Stays the same text for as long as no draft changes. */
 export function draftsAsText(storage: DeviceStorage): string | null {
@@ -114,9 +103,4 @@ function readList<S extends z.ZodMiniType>(
   } catch {
     return undefined;
   }
-}
-
-/** For whoever has changed the storage as a whole. */
-export function tellDraftsChanged(): void {
-  for (const listener of [...listeners]) listener();
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { ApiError } from '#shared/sessions.ts';
 import { AppError, notSignedIn } from './app-error.ts';
+import { readRefusal } from './read-refusal.ts';
 import { noteServerTime } from './server-clock.ts';
 import { texts } from './texts.ts';
 
@@ -138,10 +138,9 @@ function accept(received: Received): Received {
   const { status, body } = received;
   if (status >= 200 && status < 300) return received;
   const outcome = status < 500 && status !== 429 ? 'refused' : 'unknown';
-  const refusal = ApiError.safeParse(readJson(body));
-  if (!refusal.success) throw new AppError('network/bad-answer', texts.badAnswer, outcome);
-  const code = status === 401 ? notSignedIn : refusal.data.code;
-  throw new AppError(code, refusal.data.message, outcome);
+  const refusal = readRefusal(readJson(body));
+  if (!refusal) throw new AppError('network/bad-answer', texts.badAnswer, outcome);
+  throw new AppError(status === 401 ? notSignedIn : refusal.code, refusal.message, outcome);
 }
 
 function parseAnswer<S extends z.ZodMiniType>(body: ArrayBuffer, answer: S): z.output<S> {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import { AppError } from './app-error.ts';
 import { type HttpClient, type Query, toQueryString } from './http-client.ts';
@@ -19,21 +18,17 @@ export interface KeptAnswers {
 }
 
 /** Names and sizes of what is kept, the least lately answered first. */
-const Index = z.object({
-  owner: z.nullable(z.string()),
-  entries: z.array(z.tuple([z.string(), z.number()])),
-});
-type Index = z.infer<typeof Index>;
+interface Index {
+  owner: string | null;
+  entries: (readonly [name: string, size: number])[];
+}
 
 const indexKey = 'kept';
 const entryKey = (name: string) => `kept/${name}`;
 
 export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
   // Read anew each time: another window keeps answers in the same place.
-  const readIndex = (): Index => {
-    const index = Index.safeParse(readJson(storage.get(indexKey)));
-    return index.success ? index.data : { owner: null, entries: [] };
-  };
+  const readIndex = () => asIndex(readJson(storage.get(indexKey)));
   const saveIndex = (index: Index) => storage.set(indexKey, JSON.stringify(index));
   const dropOldest = () => {
     const index = readIndex();
@@ -92,6 +87,17 @@ export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
     },
     clear,
   };
+}
+
+/** By hand, as the first screen carries no schemas. */
+function asIndex(value: unknown): Index {
+  const { owner, entries } = Object(value) as Record<string, unknown>;
+  const isFit = (owner === null || typeof owner === 'string') && Array.isArray(entries);
+  return isFit ? { owner, entries: entries.filter(isEntry) } : { owner: null, entries: [] };
+}
+
+function isEntry(entry: unknown): entry is [string, number] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
 }
 
 function readJson(text: string | null): unknown {

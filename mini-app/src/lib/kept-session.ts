@@ -1,5 +1,6 @@
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
-import { Me } from '#shared/sessions.ts';
+import type { Me } from '#shared/sessions.ts';
+import { loadMe } from './load-me.ts';
 
 const tokenKey = 'session';
 const meKey = 'me';
@@ -8,7 +9,7 @@ const meKey = 'me';
 export interface KeptSession {
   /** Only the server knows when it ends: the clocks of phones are wrong too often. */
   token(): string | null;
-  me(): Me | undefined;
+  me(): Promise<Me | undefined>;
   keepToken(token: string): void;
   keepMe(me: Me): void;
   forget(): void;
@@ -17,10 +18,11 @@ export interface KeptSession {
 export function createKeptSession(storage: DeviceStorage): KeptSession {
   return {
     token: () => storage.get(tokenKey),
-    me() {
+    async me() {
       // Without its session the name is only a memory, and another person may hold the phone.
       if (storage.get(tokenKey) === null) return undefined;
       try {
+        const { Me } = await loadMe();
         return Me.parse(JSON.parse(storage.get(meKey) ?? 'null'));
       } catch {
         return undefined;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
 import type { Platform } from '#app/platform/platform.ts';
 import { notSignedIn } from './app-error.ts';
@@ -22,7 +21,6 @@ export interface PendingPutsInput {
   platform: Pick<Platform, 'storage' | 'isOnline' | 'onNetworkChanged' | 'onResumed'>;
 }
 
-const Waiting = z.record(z.string(), z.unknown());
 const storageKey = 'pending';
 /** More than anybody reads without network; the oldest go first. */
 const waitingMax = 200;
@@ -93,7 +91,8 @@ async function sendOne(
 
 function readWaiting(storage: DeviceStorage): Record<string, unknown> {
   try {
-    return Waiting.parse(JSON.parse(storage.get(storageKey) ?? '{}'));
+    const kept: unknown = JSON.parse(storage.get(storageKey) ?? '{}');
+    return Array.isArray(kept) ? {} : (Object(kept) as Record<string, unknown>);
   } catch {
     return {};
   }

@@ -1,16 +1,14 @@
-import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
+import { choiceOf } from './choice.ts';
 
 export const readingRates = ['slow', 'normal', 'fast'] as const;
-const ReadingRate = z.enum(readingRates);
 /** How fast the device reads aloud; one choice for the whole app. */
-export type ReadingRate = z.infer<typeof ReadingRate>;
+export type ReadingRate = (typeof readingRates)[number];
 
 const storageKey = 'reading-rate';
 
 export function readReadingRate(storage: DeviceStorage): ReadingRate {
-  const kept = ReadingRate.safeParse(storage.get(storageKey));
-  return kept.success ? kept.data : 'normal';
+  return choiceOf(readingRates, storage.get(storageKey)) ?? 'normal';
 }
 
 export function keepReadingRate(storage: DeviceStorage, rate: ReadingRate): void {

@@ -1,15 +1,13 @@
-import * as z from 'zod/mini';
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
+import { choiceOf } from './choice.ts';
 
 export const textSizes = ['normal', 'large', 'largest'] as const;
-const TextSize = z.enum(textSizes);
-export type TextSize = z.infer<typeof TextSize>;
+export type TextSize = (typeof textSizes)[number];
 
 const storageKey = 'text-size';
 
 export function readTextSize(storage: DeviceStorage): TextSize {
-  const kept = TextSize.safeParse(storage.get(storageKey));
-  return kept.success ? kept.data : 'normal';
+  return choiceOf(textSizes, storage.get(storageKey)) ?? 'normal';
 }
 
 /** Everything is measured in rem, so the root element's size is the size of everything. */

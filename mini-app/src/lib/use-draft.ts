@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from './app-error.ts';
 import { type Draft, type DraftChange, type DraftFile, isUntouched, newDraft } from './draft.ts';
+import { watchDrafts } from './draft-changes.ts';
 import {
   changeDraft,
   type Delivered,
@@ -9,7 +10,6 @@ import {
   findDraft,
   readDraft,
   settleDraft,
-  watchDrafts,
 } from './draft-store.ts';
 import { useServices, useSession } from './services.tsx';
 import { toAppError } from './to-app-error.ts';

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Draft } from './draft.ts';
-import { draftsAsText, listDrafts, watchDrafts } from './draft-store.ts';
+import { watchDrafts } from './draft-changes.ts';
+import { draftsAsText, listDrafts } from './draft-store.ts';
 import { useServices } from './services.tsx';
 
 /** Every draft of this phone, as it changes here or in another window. */

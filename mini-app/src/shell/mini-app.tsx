@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { applyLook } from '#app/lib/apply-look.ts';
-import { tellDraftsChanged } from '#app/lib/draft-store.ts';
+import { tellDraftsChanged } from '#app/lib/draft-changes.ts';
 import { type Services, ServicesProvider } from '#app/lib/services.tsx';
 import { keepVillageWish } from '#app/lib/village-wish.ts';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';

@@ -1,21 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { orNothing } from '#app/lib/or-nothing.ts';
 import { useSession } from '#app/lib/services.tsx';
-import { useUnreadAnnouncements } from './requests.ts';
-import { texts } from './texts.ts';
 
-/** How many announcements wait, as a number to see and as words to hear. */
+const UnreadCount = lazy(() =>
+  orNothing(import('./unread-count.tsx').then((part) => part.UnreadCount)),
+);
+
+/** Marks that something waits to be read; nothing before it is known who reads. */
 export function UnreadMark() {
-  return useSession().kind === 'signed-in' ? <Count /> : null;
-}
-
-function Count() {
-  const unread = useUnreadAnnouncements().length;
-  if (unread === 0) return null;
+  if (useSession().kind !== 'signed-in') return null;
   return (
-    <>
-      <span className="unread-mark" aria-hidden="true">
-        {unread}
-      </span>{' '}
-      <span className="visually-hidden">{texts.unreadCount(unread)}</span>
-    </>
+    <Suspense>
+      <UnreadCount />
+    </Suspense>
   );
 }

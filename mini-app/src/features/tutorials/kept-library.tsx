@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
-import { useTutorial, useTutorialList } from './requests.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { orNothing } from '#app/lib/or-nothing.ts';
 
-/** What must open without network even where it was never looked at. */
-const emergencyTutorialId = 'scam-emergency';
+const KeepLibrary = lazy(() =>
+  orNothing(import('./keep-library.tsx').then((part) => part.KeepLibrary)),
+);
 
 /** Long enough for the first screen to be there and used. */
 const settledMs = 3_000;
@@ -14,17 +15,10 @@ export function KeptLibrary() {
     const timer = setTimeout(() => setQuiet(true), settledMs);
     return () => clearTimeout(timer);
   }, []);
-  return isQuiet ? <Keep /> : null;
-}
-
-function Keep() {
-  useTutorialList();
-  useTutorial(emergencyTutorialId);
-  useEffect(() => {
-    // Without network there is nothing to fetch ahead; opening the screen then says so.
-    const ignore = () => {};
-    void import('./tutorial-screen.tsx').catch(ignore);
-    void import('./step-screen.tsx').catch(ignore);
-  }, []);
-  return null;
+  if (!isQuiet) return null;
+  return (
+    <Suspense>
+      <KeepLibrary />
+    </Suspense>
+  );
 }
