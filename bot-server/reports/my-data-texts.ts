@@ -63,7 +63,7 @@ const said = (text: string | null) => (text === null || text === '' ? '' : `: ${
 
 /** The history keeps a verdict as `solved` or `partly: what they said about it`. */
 function sayRating(text: string | null): string | null {
-  const [, word, comment] = /^(solved|partly|not-solved)((?:: [^]*)?)$/.exec(text ?? '') ?? [];
+  const [, word, comment] = /^(solved|partly|not-solved)((?:: [\s\S]*)?)$/.exec(text ?? '') ?? [];
   return word === undefined ? text : wordTexts[word as ResidentWord] + comment;
 }
 
