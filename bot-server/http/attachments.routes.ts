@@ -8,7 +8,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import { Attachment, AttachmentKind, voiceSizeBytesMax } from '#shared/attachments.ts';
 import { IdempotencyKey } from '#shared/idempotency-key.ts';
-import { bearerToken, eyesOf, requireMember, requireViewer, residentScope } from './viewer.ts';
+import { eyesOf, requireMember, requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -22,27 +22,28 @@ const uploadsPerMinuteMax = 30;
  * were sent with. Members upload theirs on a path of their own, so that nobody else meets it.
  */
 export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
-  const takeUpload = (app: FastifyInstance, path: string, who: typeof requireViewer) =>
+  const takeUpload = (app: FastifyInstance, path: string, who: typeof requireViewer) => {
+    const uploaders = new WeakMap<FastifyRequest, Viewer>();
+    const countUpload = app.createRateLimit({
+      max: uploadsPerMinuteMax,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => uploaders.get(request)?.residentId ?? request.ip,
+    });
     app.post<{ Querystring: z.infer<typeof querystring> }>(
       path,
       {
         schema: { querystring, response: { 201: Attachment } },
         bodyLimit: voiceSizeBytesMax,
-        // Before any byte of a body is taken.
-        onRequest: async (request) => {
-          await who(deps, request);
+        // After their address was counted, and before any byte of a body is taken.
+        preParsing: async (request) => {
+          uploaders.set(request, await who(deps, request));
+          const counted = await countUpload(request);
+          if (!counted.isAllowed && counted.isExceeded) throw new AppError('rate-limited');
         },
         errorHandler: sayTooBig,
-        config: {
-          rateLimit: {
-            max: uploadsPerMinuteMax,
-            timeWindow: '1 minute',
-            keyGenerator: (request: FastifyRequest) => bearerToken(request) ?? request.ip,
-          },
-        },
       },
       async (request, reply) => {
-        const viewer = await who(deps, request);
+        const viewer = uploaders.get(request) ?? (await who(deps, request));
         const { kind, key } = request.query;
         const upload = {
           kind,
@@ -56,6 +57,7 @@ export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         return reply.code(201).send(kept);
       },
     );
+  };
 
   const memberOnly = async (_deps: WebDeps, request: FastifyRequest): Promise<Viewer> =>
     (await requireMember(deps, request)).viewer;
@@ -76,12 +78,16 @@ export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       const eyes = await eyesOf(deps, viewer);
       const { id } = request.params;
       const found = await getAttachmentBytes(deps.db, eyes, viewer.residentId, id);
-      return reply
-        .type(found.contentType)
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, max-age=86400')
-        .header('content-disposition', 'inline')
-        .send(found.bytes);
+      return (
+        reply
+          .type(found.contentType)
+          .header('x-content-type-options', 'nosniff')
+          .header('cache-control', 'private, max-age=86400')
+          // One phone, several people: what one may see is not kept for the next.
+          .header('vary', 'authorization, origin')
+          .header('content-disposition', 'inline')
+          .send(found.bytes)
+      );
     });
 
     app.delete(

@@ -148,6 +148,22 @@ describe('an upload', () => {
     expect(status).toBe(413);
   });
 
+  test('by nobody we know is refused, and counted by address whatever they call themselves', async () => {
+    const left: number[] = [];
+    for (const name of ['one', 'another', 'a third']) {
+      const answer = await app.app.inject({
+        method: 'POST',
+        url: `/api/attachments?kind=photo&key=${newKey()}`,
+        remoteAddress: '10.99.0.1',
+        headers: { authorization: `Bearer ${name}`, 'content-type': 'image/jpeg' },
+        payload: plainJpeg,
+      });
+      expect(answer.statusCode).toBe(401);
+      left.push(Number(answer.headers['x-ratelimit-remaining']));
+    }
+    expect(left).toEqual([1_499, 1_498, 1_497]);
+  });
+
   test('many times in a minute is slowed down, for this person alone', async () => {
     const [tu, neighbour] = [await baTu(), await baTu()];
     const statuses: number[] = [];
@@ -377,6 +393,7 @@ describe('the bytes', () => {
     const tu = await baTu();
     const { body } = await tu.upload();
     expect((await app.download(tu.token, body.id)).headers).toMatchObject({
+      vary: 'authorization, origin',
       'content-type': 'image/jpeg',
       'x-content-type-options': 'nosniff',
       'cache-control': expect.stringContaining('private'),
