@@ -136,8 +136,7 @@ test('a table that is gone for a while is a sentence and not a blank screen, and
   await page.getByRole('alert').getByText(unreadSentence).waitFor();
   await askDatabase(system, 'alter table help_requests_gone rename to help_requests');
   await retry(page).click();
-  await page.clock.fastForward(20_000);
-  await page.getByRole('link', { name: words }).waitFor();
+  await waitFor(page, 'silent', page.getByRole('link', { name: words }));
   expect(await countRows(system, 'help_requests where question = $1', [words])).toBe(1);
   takeOurFaults('fails');
 });

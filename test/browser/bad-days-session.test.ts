@@ -7,7 +7,7 @@ import type { ApiPerson } from './api-person.ts';
 import { askDatabase, countRows } from './ask-database.ts';
 import { screenAddress, walkTo } from './bad-day-page.ts';
 import { breakApi } from './broken-api.ts';
-import { openMiniAppAs } from './mini-app-page.ts';
+import { openMiniAppAs, untilLoaded } from './mini-app-page.ts';
 import { type Scene, setScene } from './scene.ts';
 
 const browser = prepareBrowser();
@@ -164,7 +164,7 @@ test('who signs in next on the same phone finds nothing of the one before, also 
   for (const path of ['/', '/help-requests', '/announcements', '/me/household', '/ask', '/me']) {
     await walkTo(page, path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => page.getByText('Đang mở, bà con chờ chút…').count()).toBe(0);
+    await untilLoaded(page);
     await keepPicture(page, `next person ${path.slice(1).replace('/', ' ')}`, 'whole');
     const seen = await page.locator('body').textContent();
     for (const trace of [secret, 'Sổ đất', name, 'Phương Thảo', 'Đang làm dở']) {

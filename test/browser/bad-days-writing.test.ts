@@ -144,6 +144,7 @@ test('ten thousand letters in the search box find something, or lead on to askin
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
+const patience = { timeout: 10_000 };
 const twice = 'bấm hai lần 👆👆';
 
 /** Everything that is sent with a button, and the one row that may come of it. */
@@ -233,7 +234,7 @@ test.each(buttons)('$name, tapped twice at once, is one', async ({ path, tap, do
   const page = await openAs(scene.resident, path(scene));
   await tap(page);
   await done(page);
-  await expect.poll(() => countRows(system, ...row(scene)), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => countRows(system, ...row(scene)), patience).toBe(1);
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
@@ -244,9 +245,9 @@ test('a question open in two windows is the same in both, and sent in both is on
   await second.goto(first.url());
   const question = (page: Page) => box(page, 'Bà con vướng chuyện gì?');
   await question(first).fill('Hai cửa sổ');
-  await expect.poll(() => question(second).inputValue()).toBe('Hai cửa sổ');
+  await expect.poll(() => question(second).inputValue(), patience).toBe('Hai cửa sổ');
   await question(second).fill(words);
-  await expect.poll(() => question(first).inputValue()).toBe(words);
+  await expect.poll(() => question(first).inputValue(), patience).toBe(words);
   await Promise.all([press(first, 'Gửi cho tổ'), press(second, 'Gửi cho tổ')]);
   for (const page of [first, second]) {
     await page.getByText(/Đã gửi cho tổ rồi ạ|đã gửi cho tổ rồi ạ, từ một cửa sổ khác/).waitFor();
@@ -260,7 +261,9 @@ test('what is written in one window after the other has sent is not lost', async
   await second.goto(first.url());
   const message = (page: Page) => box(page, 'Nhắn thêm cho tổ');
   await message(first).fill('Câu thứ nhất từ hai cửa sổ');
-  await expect.poll(() => message(second).inputValue()).toBe('Câu thứ nhất từ hai cửa sổ');
+  await expect
+    .poll(() => message(second).inputValue(), patience)
+    .toBe('Câu thứ nhất từ hai cửa sổ');
   await press(first, 'Gửi');
   await second.getByText('Tin này đã gửi rồi, từ một cửa sổ khác.').waitFor();
   await keepPicture(second, 'sent in another window', 'whole');
