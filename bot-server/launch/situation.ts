@@ -70,6 +70,7 @@ export type SimulatedApp = {
   appSecret: string;
   oaSecret: string;
   miniAppId: string;
+  miniAppApiKey: string;
 };
 
 /** The environment of the server; what the person set stays as it is. */
@@ -93,6 +94,8 @@ export function serverEnvironment(
       ZALO_APP_SECRET: app.appSecret,
       ZALO_OA_SECRET: app.oaSecret,
       ZALO_MINI_APP_ID: app.miniAppId,
+      ZALO_MINI_APP_API_KEY: app.miniAppApiKey,
+      ZALO_MINI_APP_SIGNING: 'api-key',
       ZALO_OPENAPI_URL: simulator.url,
       ZALO_OAUTH_URL: simulator.url,
       ZALO_GRAPH_URL: simulator.url,

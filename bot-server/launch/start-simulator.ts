@@ -22,6 +22,7 @@ export function startSimulator(
       SIMULATOR_WORLD: sampleWorldFile,
       SIMULATOR_STATE_FILE: join(dataRoot, 'simulator.json'),
       WEBHOOK_URL: `${server.url}/webhooks/zalo`,
+      MINI_APP_WEBHOOK_URL: `${server.url}/webhooks/zalo-mini-app`,
       MINI_APP_URL: miniAppUrl(situation, app.miniAppId),
     },
     logFile: join(dataRoot, 'simulator.log'),

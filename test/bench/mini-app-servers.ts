@@ -77,6 +77,7 @@ async function startOurs(folder: string) {
     ZALO_APP_SECRET: world.app.appSecret,
     ZALO_OA_SECRET: world.app.oaSecret,
     ZALO_MINI_APP_ID: world.app.miniAppId,
+    ZALO_MINI_APP_API_KEY: world.app.miniAppApiKey,
     SPOOL_FOLDER: join(folder, 'spool'),
     LOG_LEVEL: 'warn',
     ROLE: 'web',

@@ -39,6 +39,7 @@ export async function startSystem(roles: Role[]): Promise<RunningSystem> {
   const simulator = await startSimulator({
     world,
     webhookUrl: `${balancer.url}/webhooks/zalo`,
+    miniAppWebhookUrl: `${balancer.url}/webhooks/zalo-mini-app`,
     miniAppUrl: `${balancer.url}/zapps/${world.app.miniAppId}/`,
   });
   const environment = {
@@ -49,6 +50,7 @@ export async function startSystem(roles: Role[]): Promise<RunningSystem> {
     ZALO_APP_SECRET: world.app.appSecret,
     ZALO_OA_SECRET: world.app.oaSecret,
     ZALO_MINI_APP_ID: world.app.miniAppId,
+    ZALO_MINI_APP_API_KEY: world.app.miniAppApiKey,
     ZALO_OPENAPI_URL: simulator.url,
     ZALO_OAUTH_URL: simulator.url,
     ZALO_GRAPH_URL: simulator.url,

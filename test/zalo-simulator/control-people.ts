@@ -11,6 +11,7 @@ import { keepAttachments, SaidAttachment } from './said-attachments.ts';
 import { indexPerson, type Simulation, userIdOf } from './simulation.ts';
 import {
   emitChatEvent,
+  emitConsentRevoked,
   emitFollowEvent,
   emitPersonEvent,
   emitSubmitInfo,
@@ -132,6 +133,11 @@ export function controlPeople(app: FastifyInstance, simulation: Simulation): voi
       return {};
     });
   }
+
+  app.post('/people/:personId/revoke-consent', (request) => {
+    emitConsentRevoked(simulation, namedPerson(simulation, request));
+    return {};
+  });
 
   app.post('/people/:personId/mini-app-token', (request) => {
     const person = namedPerson(simulation, request);

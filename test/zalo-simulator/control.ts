@@ -14,6 +14,7 @@ const tenYearsMs = 10 * 365 * 24 * 60 * 60 * 1000;
 const Advance = z.object({ ms: z.number().min(0).max(tenYearsMs) });
 const WebhookChange = z.strictObject({
   url: z.url().nullable().optional(),
+  miniAppUrl: z.url().nullable().optional(),
   enabled: z.boolean().optional(),
   retryOnNon200: z.boolean().optional(),
   mutedEvents: z.array(z.string()).optional(),
@@ -102,9 +103,12 @@ function controlFaults(control: FastifyInstance, simulation: Simulation): void {
 function controlWebhook(control: FastifyInstance, simulation: Simulation): void {
   control.get('/webhook', () => webhookView(simulation));
   control.put('/webhook', async (request) => {
-    const { url, enabled, retryOnNon200, mutedEvents, probe } = WebhookChange.parse(request.body);
+    const { url, miniAppUrl, enabled, retryOnNon200, mutedEvents, probe } = WebhookChange.parse(
+      request.body,
+    );
     const { webhook } = simulation.state;
     if (url !== undefined) webhook.url = url;
+    if (miniAppUrl !== undefined) webhook.miniAppUrl = miniAppUrl;
     if (retryOnNon200 !== undefined) webhook.retryOnNon200 = retryOnNon200;
     if (mutedEvents !== undefined) webhook.mutedEvents = mutedEvents;
     webhook.enabled = webhook.url !== null && (enabled ?? (url !== undefined || webhook.enabled));

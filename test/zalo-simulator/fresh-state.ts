@@ -4,7 +4,12 @@ import type { Person, State } from './state.ts';
 import type { NewPerson, World } from './world.ts';
 
 /** The world as it stands before anybody has done anything. */
-export function freshState(world: World, now: number, webhookUrl: string | null): State {
+export function freshState(
+  world: World,
+  now: number,
+  webhookUrl: string | null,
+  miniAppWebhookUrl: string | null,
+): State {
   const state: State = {
     world,
     clockOffsetMs: 0,
@@ -23,6 +28,7 @@ export function freshState(world: World, now: number, webhookUrl: string | null)
     deliveries: {},
     webhook: {
       url: webhookUrl,
+      miniAppUrl: miniAppWebhookUrl,
       enabled: webhookUrl !== null,
       retryOnNon200: true,
       mutedEvents: [],

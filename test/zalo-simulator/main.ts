@@ -8,6 +8,7 @@ const {
   SIMULATOR_WORLD,
   SIMULATOR_STATE_FILE,
   WEBHOOK_URL,
+  MINI_APP_WEBHOOK_URL,
   MINI_APP_URL,
 } = process.env;
 
@@ -19,6 +20,7 @@ const simulator = await startSimulator({
   host: HOST,
   port: Number(SIMULATOR_PORT),
   webhookUrl: WEBHOOK_URL || null,
+  miniAppWebhookUrl: MINI_APP_WEBHOOK_URL || null,
   miniAppUrl: MINI_APP_URL || null,
   ...(world === undefined ? {} : { world }),
   ...(SIMULATOR_STATE_FILE ? { stateFile: SIMULATOR_STATE_FILE } : {}),

@@ -13,6 +13,8 @@ export interface SimulatorOptions {
   host?: string;
   world?: WorldInput;
   webhookUrl?: string | null;
+  /** Where events of the Mini App's own webhook go. */
+  miniAppWebhookUrl?: string | null;
   /** Where the real Mini App is served; the page shows it. */
   miniAppUrl?: string | null;
   /** Where the state is kept over restarts. */
@@ -30,9 +32,10 @@ export interface Simulator {
 
 /** Starts Zalo on this machine. Throws when the world is wrong, the port is taken or the state file unreadable. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { host = '127.0.0.1', port = 0, webhookUrl = null, miniAppUrl = null } = options;
+  const { host = '127.0.0.1', port = 0, miniAppUrl = null } = options;
+  const { webhookUrl = null, miniAppWebhookUrl = null } = options;
   const world = World.parse(options.world ?? emptyWorld);
-  const simulation = createSimulation(freshState(world, Date.now(), webhookUrl));
+  const simulation = createSimulation(freshState(world, Date.now(), webhookUrl, miniAppWebhookUrl));
   const stateFile = options.stateFile
     ? createStateFile(options.stateFile, () => simulation.state)
     : undefined;
@@ -43,6 +46,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (webhookUrl !== null) {
       Object.assign(saved.webhook, { url: webhookUrl, enabled: true, switchedOffAt: null });
     }
+    if (miniAppWebhookUrl !== null) saved.webhook.miniAppUrl = miniAppWebhookUrl;
     replaceState(simulation, saved);
   }
   if (stateFile) simulation.saveNow = stateFile.saveNow;
@@ -74,7 +78,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-/** Back to a world in which nothing has happened; only the webhook's URL stays. */
+/** Back to a world in which nothing has happened; only the webhooks' URLs stay. */
 function restart(simulation: Simulation, world: World | undefined): void {
   const { webhook, world: present } = simulation.state;
   simulation.clock.clear();
@@ -82,5 +86,6 @@ function restart(simulation: Simulation, world: World | undefined): void {
   simulation.faults.reset();
   simulation.rateLimits.clear();
   simulation.log.clear();
-  replaceState(simulation, freshState(world ?? present, Date.now(), webhook.url));
+  const { url, miniAppUrl = null } = webhook;
+  replaceState(simulation, freshState(world ?? present, Date.now(), url, miniAppUrl));
 }

@@ -109,6 +109,8 @@ export interface Delivery {
   messageId?: string;
   body: string;
   mac: string;
+  /** Goes to the Mini App's own webhook; else to the OA's. */
+  ofMiniApp?: true;
   /** Attempts made so far. */
   attempts: number;
   dueAt: number;
@@ -168,6 +170,8 @@ export interface State {
 
 interface WebhookSettings {
   url: string | null;
+  /** Of the Mini App's own webhook, which is never switched off. */
+  miniAppUrl?: string | null;
   enabled: boolean;
   retryOnNon200: boolean;
   /** Event names not ticked in the app's settings: they are never sent. */

@@ -64,6 +64,16 @@ export function emitPersonEvent(
   });
 }
 
+/** Emits what the Mini App's own webhook gets when a person takes back what they allowed it. */
+export function emitConsentRevoked(simulation: Simulation, person: Person): void {
+  simulation.webhooks.emitOfMiniApp(`mini-app/${person.personId}`, {
+    event: 'user.revoke.consent',
+    appId: simulation.state.world.app.miniAppId,
+    userId: person.appUserId,
+    timestamp: simulation.clock.now(),
+  });
+}
+
 /** Emits `user_submit_info`, the answer to a request for personal data. */
 export function emitSubmitInfo(
   simulation: Simulation,

@@ -7,7 +7,7 @@ import type { Log, WebhookEntry } from './log.ts';
 import type { Notices } from './notices.ts';
 import type { Delivery, State } from './state.ts';
 import { createWebhookPoster, type PostResult } from './webhook-post.ts';
-import { webhookMac } from './webhook-signature.ts';
+import { miniAppWebhookMac, webhookMac } from './webhook-signature.ts';
 
 /** An event as it goes over the wire; ids and timestamp are strings. */
 export interface WebhookEvent {
@@ -16,9 +16,19 @@ export interface WebhookEvent {
   [field: string]: unknown;
 }
 
+/** An event of the Mini App's own webhook. */
+export interface MiniAppEvent {
+  event: string;
+  appId: string;
+  timestamp: number;
+  [field: string]: string | number;
+}
+
 export interface Webhooks {
   /** Sends an event, after those of the same conversation that were emitted before it. */
   emit(conversation: string, event: WebhookEvent): void;
+  /** The same to the Mini App's own webhook. */
+  emitOfMiniApp(conversation: string, event: MiniAppEvent): void;
   /** Takes up the deliveries that a loaded state still owes. */
   resume(): void;
   /** What saving a URL in Zalo's console does: posts an unsigned `{}`. */
@@ -70,13 +80,14 @@ export function createWebhooks(parts: Parts): Webhooks {
     const { webhook, deliveries } = parts.state;
     const isOwed = () => parts.state.deliveries[delivery.deliveryId] === delivery;
     if (stop.signal.aborted || (!isOwed() && !isDuplicate)) return;
-    if (!webhook.enabled || webhook.url === null) {
+    const url = addressOf(delivery);
+    if (url === null) {
       delete deliveries[delivery.deliveryId];
       return record(delivery, 'lost');
     }
     const repetition = delivery.attempts;
     if (!isDuplicate) delivery.attempts += 1;
-    const result = await poster.post(webhook.url, delivery.body, {
+    const result = await poster.post(url, delivery.body, {
       'x-zevent-signature': delivery.mac,
       ...(repetition > 0 && !isDuplicate ? { num_retry: String(repetition) } : {}),
     });
@@ -93,11 +104,20 @@ export function createWebhooks(parts: Parts): Webhooks {
     const wait = retryAfterMs[repetition];
     if (wait === undefined) {
       record(delivery, 'given-up', result);
-      return switchOff();
+      if (!delivery.ofMiniApp) return switchOff();
+      delete deliveries[delivery.deliveryId];
+      return;
     }
     record(delivery, 'will-retry', result);
     delivery.dueAt = clock.now() + wait;
     clock.schedule(delivery.dueAt, () => attempt(delivery));
+  }
+
+  /** Where it goes now, if anywhere. */
+  function addressOf(delivery: Delivery): string | null {
+    const { url, enabled, miniAppUrl } = parts.state.webhook;
+    if (delivery.ofMiniApp) return miniAppUrl ?? null;
+    return enabled ? url : null;
   }
 
   /** After the last failed repetition Zalo stops sending altogether, until somebody switches it on again. */
@@ -141,13 +161,23 @@ export function createWebhooks(parts: Parts): Webhooks {
     }
   }
 
+  function owe(delivery: Delivery): void {
+    const isMuted = parts.state.webhook.mutedEvents.includes(delivery.eventName);
+    if (isMuted) record(delivery, 'muted');
+    else if (addressOf(delivery) === null || faults.settings().webhookOff) {
+      record(delivery, 'lost');
+    } else {
+      parts.state.deliveries[delivery.deliveryId] = delivery;
+      send(delivery);
+    }
+  }
+
   return {
     emit(conversation, event) {
-      const { webhook, world } = parts.state;
-      const { appId, oaSecret } = world.app;
+      const { appId, oaSecret } = parts.state.world.app;
       const body = JSON.stringify(event);
       const messageId = messageIdOf(event);
-      const delivery: Delivery = {
+      owe({
         deliveryId: newHexId(),
         conversation,
         eventName: event.event_name,
@@ -156,13 +186,19 @@ export function createWebhooks(parts: Parts): Webhooks {
         mac: webhookMac(appId, body, event.timestamp, oaSecret),
         attempts: 0,
         dueAt: clock.now(),
-      };
-      if (webhook.mutedEvents.includes(event.event_name)) return record(delivery, 'muted');
-      if (!webhook.enabled || webhook.url === null || faults.settings().webhookOff) {
-        return record(delivery, 'lost');
-      }
-      parts.state.deliveries[delivery.deliveryId] = delivery;
-      send(delivery);
+      });
+    },
+    emitOfMiniApp(conversation, event) {
+      owe({
+        deliveryId: newHexId(),
+        conversation,
+        eventName: event.event,
+        body: JSON.stringify(event),
+        mac: miniAppWebhookMac(event, parts.state.world.app.miniAppApiKey),
+        ofMiniApp: true,
+        attempts: 0,
+        dueAt: clock.now(),
+      });
     },
     resume() {
       for (const delivery of Object.values(parts.state.deliveries)) {

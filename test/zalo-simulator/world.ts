@@ -8,6 +8,8 @@ const App = z.object({
   appSecret: z.string().min(1),
   oaSecret: z.string().min(1),
   miniAppId: z.string().default('0'),
+  /** Of the Mini App's page "Open APIs"; signs the events of its own webhook. */
+  miniAppApiKey: z.string().min(1).default('mini-app-api-key'),
   /** Whether app and OA are linked: events and user details then carry `user_id_by_app`. */
   linkedToOa: z.boolean().default(true),
   /** When given, the consent page refuses every other redirect URI. */
