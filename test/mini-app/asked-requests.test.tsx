@@ -282,3 +282,19 @@ test('what was added to a request without network goes out from whatever screen 
   expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
   expect(sent[0]).toMatchObject({ text: 'Em thử lại rồi ạ' });
 });
+
+test('what is written to one request does not stand under another that is opened next', async () => {
+  const other = sampleRequest({ id: testId(90), code: 'B7', question: 'Câu khác hẳn' });
+  const { server, app } = show(sampleRequest());
+  server.on(`GET /api/help-requests/${other.id}`, () => ({ body: other }));
+  server.on('GET /api/help-requests', () => ({ body: { helpRequests: [] } }));
+  app.go(`/help-requests/${other.id}`);
+  await screen.findByRole('heading', { name: 'Yêu cầu B7' });
+  app.go(path);
+  const box = await screen.findByLabelText('Nhắn thêm cho tổ');
+  fireEvent.change(box, { target: { value: 'Chỉ cho câu này' } });
+  app.go(`/help-requests/${other.id}`);
+  await screen.findByRole('heading', { name: 'Yêu cầu B7' });
+  const there = (await screen.findByLabelText('Nhắn thêm cho tổ')) as HTMLTextAreaElement;
+  expect(there.value).toBe('');
+});

@@ -1,6 +1,6 @@
-import { cleanup, configure, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { MemoryRouter, useLocation } from 'react-router-dom';
+import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
 import { onTestFinished } from 'vitest';
 import { Console } from '#app/console/console.tsx';
 import { accessTokenFinder } from '#app/features/sign-in/find-access-token.ts';
@@ -32,6 +32,8 @@ export interface Shown {
   services: Services;
   /** Path and query the app is at. */
   address(): string;
+  /** Opens another address in the same app, as a link that leads into it does. */
+  go(path: string): void;
   /** Closes the app as a phone does: nothing is asked, nothing is saved. */
   close(): void;
 }
@@ -70,8 +72,10 @@ function show(
   const findAccessToken = accessTokenFinder({ platform, baseUrl, persona });
   const services = createServices({ platform, baseUrl, oaId, findAccessToken });
   let address = '';
-  const note = (next: string) => {
+  let open = (_path: string) => {};
+  const note = (next: string, navigate: (path: string) => void) => {
     address = next;
+    open = navigate;
   };
   const { unmount } = render(
     <MemoryRouter initialEntries={[path]} future={knownFutures}>
@@ -80,11 +84,17 @@ function show(
     </MemoryRouter>,
   );
   onTestFinished(cleanup);
-  return { storage: platform.storage, services, address: () => address, close: unmount };
+  return {
+    storage: platform.storage,
+    services,
+    address: () => address,
+    go: (next) => act(() => open(next)),
+    close: unmount,
+  };
 }
 
-function Address({ note }: { note: (address: string) => void }) {
+function Address(props: { note: (address: string, navigate: (path: string) => void) => void }) {
   const { pathname, search } = useLocation();
-  note(pathname + search);
+  props.note(pathname + search, useNavigate());
   return null;
 }

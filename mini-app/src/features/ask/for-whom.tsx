@@ -17,8 +17,10 @@ const nameLengthMax = 60;
 /** For whom the question is: the resident, or somebody at home whose name can be added right here. */
 export function ForWhom({ wishes, onChange }: WishesFieldProps) {
   const { http } = useServices();
-  const household = useLoad('household', (client, signal) =>
-    client.get('/api/me/household', Household, { signal }),
+  const household = useLoad(
+    'household',
+    (client, signal) => client.get('/api/me/household', Household, { signal }),
+    { keep: true },
   );
   const [isAdding, setAdding] = useState(false);
   const [name, setName] = useState('');

@@ -12,8 +12,11 @@ import { useQuestion } from './use-question.ts';
 
 /** The second of the two taps; what it needs to say stands in the address already. */
 export function StuckScreen() {
-  const { tutorialId = '', step: stepText = '' } = useParams();
-  const step = Number(stepText);
+  const { tutorialId = '', step = '' } = useParams();
+  return <StuckAt key={`${tutorialId}/${step}`} tutorialId={tutorialId} step={Number(step)} />;
+}
+
+function StuckAt({ tutorialId, step }: { tutorialId: string; step: number }) {
   const subject: Subject = { kind: 'stuck', tutorialId, step };
   const question = useQuestion(subject);
   const tutorial = useLoad(

@@ -35,6 +35,7 @@ export function RequestScreen() {
         load={request}
         ready={(value) => (
           <RequestDetail
+            key={value.id}
             request={value}
             onChanged={(changed) => {
               setMasked(changed.masked ?? []);

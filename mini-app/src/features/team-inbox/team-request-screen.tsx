@@ -32,7 +32,7 @@ export function TeamRequestScreen() {
           <>
             <p className="team-question">{value.question}</p>
             <RequestFacts request={value} />
-            <TeamActions request={value} member={member} onChanged={takeChanged} />
+            <TeamActions key={value.id} request={value} member={member} onChanged={takeChanged} />
             <CoveredForHelper masked={masked} />
             <section className="stack stack-tight">
               <h2>{texts.history}</h2>
