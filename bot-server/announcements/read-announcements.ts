@@ -2,7 +2,7 @@ import { getArea } from '#bot/areas/get-area.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { getResident } from '#bot/residents/get-resident.ts';
+import { getResident, holdResident } from '#bot/residents/get-resident.ts';
 import type { Announcement, AnnouncementList } from '#shared/announcements.ts';
 import {
   insertRead,
@@ -43,12 +43,16 @@ export async function readAnnouncementFor(
   return detailOf({ ...row, audience: described?.audience ?? [] }, now);
 }
 
-/** Notes that a resident has opened it; the first time counts. Throws `not-found` as reading does. */
+/**
+ * Notes that a resident has opened it; the first time counts. Throws `not-found` as reading does, `session/missing` for
+ * somebody who is erased.
+ */
 export async function markAnnouncementRead(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   residentId: string,
   announcementId: string,
 ): Promise<void> {
+  await holdResident(tx, residentId);
   await getForResident(tx, await readerOf(tx, residentId), announcementId);
   await insertRead(tx, { announcementId, residentId, readAt: now });
 }

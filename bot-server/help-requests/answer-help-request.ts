@@ -1,8 +1,11 @@
 import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { answer } from './help-request-rules.ts';
+import { lockHelpRequest } from './help-request-store.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
 import { openButton, ratingButtons } from './rating-buttons.ts';
 import { hasAttachments, type SentAlong } from './send-attachments.ts';
@@ -11,7 +14,7 @@ import { tellResident } from './tell-resident.ts';
 /**
  * Sends an answer to the resident, who is asked whether it helped; the team hears that it went. Pictures and voice notes
  * wait in the Mini App, and the message says so. The same message answers once. Throws `help-request/finished` when the
- * resident cancelled, `attachment/not-accepted` for uploads that are not the answerer's own.
+ * resident cancelled or is erased, `attachment/not-accepted` for uploads that are not the answerer's own.
  */
 export async function answerHelpRequest(
   work: Work,
@@ -20,6 +23,7 @@ export async function answerHelpRequest(
   text: string,
   along?: SentAlong,
 ): Promise<Changed> {
+  await refuseErased(work, helpRequestId);
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'answered',
     text,
@@ -46,4 +50,11 @@ export async function answerHelpRequest(
     dedupeKey: `${helpRequestId}:answered:${acting.cause}`,
   });
   return done;
+}
+
+/** What was resolved is answered still, but nobody is there to read it, and no new words shall stand beside the erased ones. */
+async function refuseErased({ tx }: Work, helpRequestId: string): Promise<void> {
+  const { residentId } = await lockHelpRequest(tx, helpRequestId);
+  const { erasedAt } = await getResident(tx, residentId);
+  if (erasedAt !== null) throw new AppError('help-request/finished', { facts: { helpRequestId } });
 }

@@ -10,7 +10,7 @@ export async function cancelHelpRequest(work: Work, helpRequestId: string): Prom
   const request = await lockHelpRequest(work.tx, helpRequestId);
   const change = cancel(request);
   if (change === undefined) return request;
-  await recordStep(work, {
+  const stepId = await recordStep(work, {
     helpRequestId,
     kind: 'cancelled',
     channel: 'mini-app',
@@ -21,7 +21,8 @@ export async function cancelHelpRequest(work: Work, helpRequestId: string): Prom
     areaId: request.areaId,
     text: teamTexts.cancelled(request.code),
     helpRequestId,
-    dedupeKey: `${helpRequestId}:cancelled`,
+    // Taken up again, it may be cancelled again.
+    dedupeKey: `${helpRequestId}:cancelled:${stepId}`,
   });
   return saveChange(work, request, change);
 }

@@ -1,13 +1,14 @@
 import type { Work } from '#bot/db/work.ts';
 import type { MutableKind } from '#shared/me.ts';
-import { updateResident } from './resident-store.ts';
+import { lockResident, updateResident } from './resident-store.ts';
 
-/** Puts a resident into a village, by their own word. */
+/** Puts a resident into a village, by their own word; throws `session/missing` for somebody who is erased. */
 export async function chooseVillage(
   work: Work,
   residentId: string,
   villageId: string,
 ): Promise<void> {
+  await lockResident(work.tx, residentId);
   await updateResident(work.tx, residentId, { areaId: villageId, villageChosenAt: work.now });
 }
 

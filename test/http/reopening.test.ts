@@ -74,6 +74,16 @@ describe('a finished request', () => {
     );
   });
 
+  test('that is cancelled once more is so for the team too', async () => {
+    const request = await asks();
+    for (const what of ['cancel', 'reopen', 'cancel']) await request.does(what);
+    expect((await groupHeard()).slice(1)).toEqual([
+      'A1: bà con báo không cần giúp nữa.',
+      'A1: bà con xin giúp tiếp. Ai giúp được thì gõ "nhận A1".',
+      'A1: bà con báo không cần giúp nữa.',
+    ]);
+  });
+
   test('does not go back to somebody who has left the team', async () => {
     const request = await asks();
     await request.resolves();

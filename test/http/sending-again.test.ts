@@ -80,15 +80,3 @@ test('a verdict is answered as given after the request was cancelled', async () 
   });
   expect(await heard()).toBe(before);
 });
-
-test('a reopening is answered as done after the request was resolved anew', async () => {
-  const { tu, lan, own, team, heard } = await asked();
-  await lan.post(`${team}/resolve`, {});
-  const reopening = { idempotencyKey: newKey(), text: 'Vẫn chưa vào được' };
-  await tu.post(`${own}/reopen`, reopening);
-  await lan.post(`${team}/resolve`, {});
-  const before = await heard();
-  const again = await tu.post(`${own}/reopen`, reopening);
-  expect(again).toMatchObject({ status: 200, body: { state: 'resolved' } });
-  expect(await heard()).toBe(before);
-});
