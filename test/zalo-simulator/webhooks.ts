@@ -17,7 +17,7 @@ export interface WebhookEvent {
 }
 
 /** An event of the Mini App's own webhook. */
-export interface MiniAppEvent {
+interface MiniAppEvent {
   event: string;
   appId: string;
   timestamp: number;

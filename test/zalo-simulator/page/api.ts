@@ -115,6 +115,11 @@ export async function setFollowing(personId: string, oaId: string, follows: bool
   await person(personId, follows ? 'follow' : 'unfollow', { oaId });
 }
 
+/** Takes back what the person allowed the Mini App. */
+export async function revokeConsent(personId: string): Promise<void> {
+  await person(personId, 'revoke-consent', {});
+}
+
 export async function markSeen(personId: string, oaId: string): Promise<void> {
   await person(personId, 'seen', { oaId });
 }

@@ -6,6 +6,7 @@ import { icon } from './icons.ts';
 import { createMiniApp } from './mini-app.ts';
 import { createNewResident } from './new-resident.ts';
 import { createPeoplePicker, describe } from './people-picker.ts';
+import { createRevokeConsent } from './revoke-consent.ts';
 import { unseenIn } from './selection.ts';
 import { type PlayState, residentOf, type Store, simulatedNow } from './store.ts';
 import type { Sync } from './sync.ts';
@@ -51,7 +52,7 @@ export function mountPhone(store: Store, sync: Sync): void {
         clock,
         h('span', { class: 'battery' }),
       ),
-      h('div', { class: 'phone-top' }, tabs.element, miniApp.home),
+      h('div', { class: 'phone-top' }, tabs.element, createRevokeConsent(store), miniApp.home),
       chat,
       miniApp.panel,
     ),

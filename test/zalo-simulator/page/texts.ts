@@ -95,6 +95,10 @@ export const texts = {
     notLoadingHint: 'Máy chủ có thể đang khởi động. Đợi một lát rồi thử lại nhé.',
     opening: 'Đang mở Mini App…',
     home: 'Về trang đầu',
+    revoke: 'Thu hồi quyền đã cho Mini App',
+    revokeAsk: (name: string) =>
+      `${name} thu hồi quyền đã cho Mini App? Zalo sẽ báo cho máy chủ, và những gì bà con đã gửi sẽ bị xoá.`,
+    revoked: (name: string) => `Zalo đã ghi nhận: ${name} thu hồi quyền đã cho Mini App.`,
   },
   group: {
     choose: 'Chọn nhóm',
