@@ -13,7 +13,7 @@ interface StepCardProps {
 /** One step as large as the phone allows: how far it still is, what to look for, what to do, what comes of it. */
 export function StepCard({ number, stepCount, step }: StepCardProps) {
   return (
-    <div className="step-card appears">
+    <div className="step-card">
       <div className="step-track" aria-hidden="true">
         <div className="step-track-done" style={{ width: `${(number / stepCount) * 100}%` }} />
       </div>

@@ -31,7 +31,7 @@ export function StepScreen() {
         ready={(value) => {
           const step = value.steps[number - 1];
           if (!step) return <Redirect to={`/tutorials/${tutorialId}`} />;
-          return <Step key={number} tutorial={value} number={number} step={step} />;
+          return <Step tutorial={value} number={number} step={step} />;
         }}
       />
     </Screen>
@@ -45,6 +45,7 @@ interface StepProps {
   step: TutorialStep;
 }
 
+/** From step to step only what differs is drawn anew. */
 function Step({ tutorial, number, step }: StepProps) {
   const go = useGo();
   const keepProgress = useKeepProgress();
@@ -61,7 +62,7 @@ function Step({ tutorial, number, step }: StepProps) {
   });
   return (
     <div className="step-page stack" {...swipe}>
-      <StepCard number={number} stepCount={tutorial.steps.length} step={step} />
+      <StepCard key={number} number={number} stepCount={tutorial.steps.length} step={step} />
       <LinkButton isBig to={nextPath}>
         <DoneIcon />
         {isLast ? texts.lastStepDone : texts.stepDone}

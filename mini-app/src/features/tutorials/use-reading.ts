@@ -18,7 +18,7 @@ export interface Reading {
   changeRate(): void;
 }
 
-/** Reads `text` aloud; undefined where the device has no Vietnamese voice. Stops when the screen is left. */
+/** Reads `text` aloud; undefined where the device has no Vietnamese voice. Stops when another text is shown or the screen is left. */
 export function useReading(text: string): Reading | undefined {
   const { platform } = useServices();
   const [voice, setVoice] = useState<Voice>();
@@ -37,7 +37,14 @@ export function useReading(text: string): Reading | undefined {
       isLeft = true;
     };
   }, [platform]);
-  useEffect(() => () => voice?.stop(), [voice]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text ends the reading of this one.
+  useEffect(
+    () => () => {
+      voice?.stop();
+      setReading(false);
+    },
+    [voice, text],
+  );
 
   const read = useCallback(
     (speed: ReadingRate) => {
