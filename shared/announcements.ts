@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import { MaskedKind } from './help-requests.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 
+/** Year 0 is a year to ISO 8601 and none to the database. */
+const inOurTimes = z.regex(/^[12]/);
+
 /** Something to come to; instants, shown in Asia/Ho_Chi_Minh. */
 export const AnnouncedEvent = z.object({
-  startsAt: z.iso.datetime(),
-  endsAt: z.nullable(z.iso.datetime()),
+  startsAt: z.iso.datetime().check(inOurTimes),
+  endsAt: z.nullable(z.iso.datetime().check(inOurTimes)),
   place: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 });
 export type AnnouncedEvent = z.infer<typeof AnnouncedEvent>;
@@ -45,7 +48,7 @@ export const NewAnnouncement = z.object({
   /** Empty is the whole commune. */
   villageIds: z.array(z.uuid()).check(z.maxLength(200)),
   /** Last day on which it is shown, a day in Asia/Ho_Chi_Minh; null where it stays. */
-  lastDay: z.nullable(z.iso.date()),
+  lastDay: z.nullable(z.iso.date().check(inOurTimes)),
   event: z.nullable(AnnouncedEvent),
   tutorialId: z.nullable(z.string().check(z.maxLength(80))),
 });

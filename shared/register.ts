@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { HelpRequestState, MaskedKind, ResidentWord, TeamEntry } from './help-requests.ts';
 
+/** Year 0 is a year to ISO 8601 and none to the database. */
+const Day = z.iso.date().check(z.regex(/^[12]/));
+
 /** Filters of the staff register; dates are days in Asia/Ho_Chi_Minh, both ends included. */
 export const RegisterFilter = z.object({
   state: z.optional(HelpRequestState),
   villageId: z.optional(z.uuid()),
   word: z.optional(ResidentWord),
-  from: z.optional(z.iso.date()),
-  to: z.optional(z.iso.date()),
+  from: z.optional(Day),
+  to: z.optional(Day),
   /** Part of a code, of the question or of a helper's name, accents optional. */
   text: z.optional(z.string().check(z.trim(), z.maxLength(100))),
 });

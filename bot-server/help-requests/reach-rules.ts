@@ -1,4 +1,5 @@
 import { AppError } from '#bot/lib/app-error.ts';
+import { dayOf } from '#bot/lib/vietnam-days.ts';
 import type { DayPart, ReachWay, VisitWish } from '#shared/help-requests.ts';
 
 /** How far ahead somebody may ask for a visit. */
@@ -21,12 +22,6 @@ export type Reach = {
 };
 
 const dayMs = 24 * 3_600_000;
-/** Viet Nam keeps +07:00 all year. */
-const vietnamAheadMs = 7 * 3_600_000;
-
-function dayInVietnam(at: Date): string {
-  return new Date(at.getTime() + vietnamAheadMs).toISOString().slice(0, 10);
-}
 
 /**
  * Throws `help-request/phone-missing` where a call is wished without a number, `help-request/visit-missing` where a visit
@@ -41,8 +36,7 @@ export function decideReach(wish: ReachWish, now: Date): Reach {
     return { reachBy, ...none, contactPhone: phone };
   }
   const last = new Date(now.getTime() + visitDaysAheadMax * dayMs);
-  const isPossible =
-    visit !== undefined && visit.day >= dayInVietnam(now) && visit.day <= dayInVietnam(last);
+  const isPossible = visit !== undefined && visit.day >= dayOf(now) && visit.day <= dayOf(last);
   if (!isPossible) throw new AppError('help-request/visit-missing');
   return {
     reachBy,

@@ -28,7 +28,8 @@ import { Me } from '#shared/sessions.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
-const params = z.object({ id: z.uuid() });
+// Made on the device, in either case of letters.
+const params = z.object({ id: z.uuid().toLowerCase() });
 const HouseholdName = z.object({ name: HouseholdMember.shape.name });
 
 /** What residents say about themselves; nobody else reads or writes it here. */

@@ -152,7 +152,13 @@ describe('publishing', () => {
   });
 
   test('refuses what is too long or empty, and stores no half letters', async () => {
-    for (const wrong of [{ title: ' ' }, { title: 'x'.repeat(121) }, { body: 'x'.repeat(4001) }]) {
+    for (const wrong of [
+      { title: ' ' },
+      { title: 'x'.repeat(121) },
+      { body: 'x'.repeat(4001) },
+      { lastDay: '0000-12-31' },
+      { event: { ...meeting(), startsAt: '0000-01-01T00:00:00Z' } },
+    ]) {
       expect((await publishes(wrong)).status).toBe(400);
     }
     const event = { ...meeting(), place: 'Nhà\u0000 va\u0306n hoa\u0301 \ud83d' };
