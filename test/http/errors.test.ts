@@ -164,3 +164,10 @@ describe('a refusal is an ApiError with a sentence', () => {
     expect(logged.join('\n')).not.toContain(token);
   });
 });
+
+test('every answer tells what time it is by our clock, also to pages of another origin', async () => {
+  const answer = await app.ask('GET', '/api/help-requests');
+  expect(answer.status).toBe(401);
+  expect(answer.headers.date).toBe(world.clock.now().toUTCString());
+  expect(answer.headers['access-control-expose-headers']).toBe('date');
+});
