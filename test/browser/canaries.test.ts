@@ -46,6 +46,7 @@ test.each([
   ],
   ['small words', '<p style="font-size: 16px">Đừng đọc mã OTP</p>', [/^small letters: p.*16 px/]],
   ['a field without a name', '<input style="width: 60px; height: 48px">', [/^label: /]],
+  ['a heading passed over', '<h4 style="font: inherit">Hỏi tổ</h4>', [/^heading-order: /]],
   ['pale words', '<p style="color: #aaa">Nhạt quá</p>', [/^color-contrast: /]],
 ])('the inspection sees %s', async (_what, main, sees) => {
   const page = await open(main);
