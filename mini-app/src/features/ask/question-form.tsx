@@ -38,6 +38,8 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
     setMissing(found === undefined ? undefined : { words: found });
     if (found === undefined) void question.send();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change the missing thing may be there.
+  useEffect(() => setMissing(undefined), [draft]);
   // Whoever pressed the lower button must see what is missing above.
   useEffect(() => {
     if (missing) told.current?.scrollIntoView?.({ block: 'center' });
