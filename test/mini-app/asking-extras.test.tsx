@@ -295,6 +295,7 @@ test('who wants to be called leaves a number, written as people write it', async
   fireEvent.click(await screen.findByRole('radio', { name: 'Gọi điện cho tôi' }));
   send();
   await screen.findByText('Bà con cho xin số điện thoại để tổ gọi lại nhé.');
+  expect(screen.getByLabelText<HTMLInputElement>('Số điện thoại').autocomplete).toBe('tel');
   fireEvent.change(screen.getByLabelText('Số điện thoại'), { target: { value: '0912 345' } });
   send();
   await screen.findByText(/^Số điện thoại chưa đúng/);

@@ -29,16 +29,20 @@ function useControl({ value, onChange, hint, isReadOnly }: FieldProps) {
   };
 }
 
-export function TextField(
-  props: FieldProps & { type?: 'text' | 'search' | 'date' | 'time' | 'tel' },
-) {
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'search' | 'date' | 'time' | 'tel';
+  /** What of the person's own it asks for, so that the phone offers it. */
+  purpose?: 'tel' | 'name';
+}
+
+export function TextField(props: TextFieldProps) {
   const { id, hintId, control } = useControl(props);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
-      <input type={props.type ?? 'text'} autoComplete="off" {...control} />
+      <input type={props.type ?? 'text'} autoComplete={props.purpose ?? 'off'} {...control} />
       {props.hint !== undefined && (
         <span className="field-hint" id={hintId}>
           {props.hint}

@@ -20,6 +20,7 @@ export function HowToReach({ wishes, onChange }: WishesFieldProps) {
       {reachBy !== 'zalo' && (
         <TextField
           type="tel"
+          purpose="tel"
           label={reachBy === 'phone' ? texts.phone : texts.phoneToo}
           hint={isWrong ? texts.phoneWrong : texts.phoneHint}
           value={phone}

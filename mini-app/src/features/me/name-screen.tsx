@@ -51,6 +51,7 @@ function NameForm({ kept }: { kept: string }) {
     >
       <TextField
         label={texts.nameLabel}
+        purpose="name"
         hint={texts.nameHint}
         value={name}
         onChange={setName}
