@@ -161,7 +161,7 @@ export const HelpRequestDetail = z.extend(HelpRequestSummary, {
   forWhom: z.nullable(z.string()),
   reachBy: ReachWay,
   visit: z.nullable(VisitWish),
-  /** Only for the resident and for the helper who holds the request; null for everybody else. */
+  /** Only for the resident and for whoever holds the request, helper or commune; null for everybody else. */
   contactPhone: z.nullable(z.string()),
   /** What was covered in the words that this answers; missing where nothing was. */
   masked: z.optional(z.array(MaskedKind)),

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { HelpRequestState, MaskedKind, ResidentWord, TeamEntry } from './help-requests.ts';
+import {
+  HelpRequestDetail,
+  HelpRequestState,
+  MaskedKind,
+  ResidentWord,
+  TeamEntry,
+} from './help-requests.ts';
 
 /** Year 0 is a year to ISO 8601 and none to the database. */
 const Day = z.iso.date().check(z.regex(/^[12]/));
@@ -61,6 +67,13 @@ export const RegisterEntry = z.extend(TeamEntry, {
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
 export const RegisterDetail = z.extend(RegisterRow, {
+  /** For whom and how the asker wants help; the number and the house only while the commune has the request. */
+  wishes: z.pick(HelpRequestDetail, {
+    forWhom: true,
+    reachBy: true,
+    visit: true,
+    contactPhone: true,
+  }),
   entries: z.array(RegisterEntry),
   /** What was covered in the words that this answers; missing where nothing was. */
   masked: z.optional(z.array(MaskedKind)),

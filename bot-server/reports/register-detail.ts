@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { attachments } from '#bot/help-requests/attachment.table.ts';
-import { helpRequestHistory } from '#bot/help-requests/help-request.table.ts';
+import { helpRequestHistory, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import type { RegisterDetail, RegisterEntry } from '#shared/register.ts';
@@ -15,7 +15,36 @@ export async function readRegisterDetail(
 ): Promise<RegisterDetail> {
   const row = await readRegisterRow(tx, helpRequestId, now);
   if (row === undefined) throw new AppError('not-found', { facts: { helpRequestId } });
-  return { ...row, entries: await readEntries(tx, helpRequestId) };
+  return {
+    ...row,
+    wishes: await readWishes(tx, helpRequestId),
+    entries: await readEntries(tx, helpRequestId),
+  };
+}
+
+async function readWishes(tx: Tx, helpRequestId: string): Promise<RegisterDetail['wishes']> {
+  const [row] = await tx
+    .select({
+      state: helpRequests.state,
+      forWhom: helpRequests.forWhom,
+      reachBy: helpRequests.reachBy,
+      contactPhone: helpRequests.contactPhone,
+      day: helpRequests.visitDay,
+      part: helpRequests.visitPart,
+      place: helpRequests.visitPlace,
+    })
+    .from(helpRequests)
+    .where(eq(helpRequests.id, helpRequestId));
+  if (row === undefined) throw new AppError('not-found', { facts: { helpRequestId } });
+  const { forWhom, reachBy, day, part } = row;
+  const isOurs = row.state === 'escalated';
+  const place = isOurs && row.place !== null ? { place: row.place } : {};
+  return {
+    forWhom,
+    reachBy,
+    contactPhone: isOurs ? row.contactPhone : null,
+    visit: day === null || part === null ? null : { day, part, ...place },
+  };
 }
 
 async function readEntries(tx: Tx, helpRequestId: string): Promise<RegisterEntry[]> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
 import type { Household } from '#shared/me.ts';
+import type { RegisterDetail } from '#shared/register.ts';
 import type { Me } from '#shared/sessions.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
@@ -172,6 +173,35 @@ describe('a number to call back', () => {
     }
     expect(await findWords(world, '0987654321')).toEqual(['help_requests.contact_phone']);
     expect((await groupHeard())[0]).toContain('Xin gọi lại (số xem trong ứng dụng).');
+  });
+
+  test('is read by the commune once the request is handed to it, by the team no more, and in no list', async () => {
+    const tu = await baTu();
+    const { body } = await tu.ask({
+      question: 'Mắt kém',
+      reachBy: 'visit',
+      phone: '0987654321',
+      visit: { day: '2026-03-09', part: 'noon', place: 'sau chùa' },
+    });
+    const officer = await opens(app, commune, commune.officer.appUserId);
+    const wishes = async () =>
+      (await officer.get<RegisterDetail>(`/api/register/help-requests/${body.id}`)).body.wishes;
+    const known = { forWhom: null, reachBy: 'visit' };
+    expect(await wishes()).toEqual({
+      ...known,
+      contactPhone: null,
+      visit: { day: '2026-03-09', part: 'noon' },
+    });
+    const lan = await opensTeam('Lan');
+    const path = `/api/team/help-requests/${body.id}`;
+    await lan.post(`${path}/claim`);
+    await lan.post(`${path}/hand-over`, { to: 'commune' });
+    expect(await wishes()).toEqual({ ...known, contactPhone: '0987654321', visit: body.visit });
+    expect((await lan.get<TeamHelpRequest>(path)).body.contactPhone).toBeNull();
+    for (const view of ['', '.csv']) {
+      const { text } = await officer.get(`/api/register/help-requests${view}`);
+      expect(text).not.toContain('0987654321');
+    }
   });
 
   test.each([

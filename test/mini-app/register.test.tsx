@@ -205,6 +205,24 @@ test('a request opens with its whole history, also what the team said among them
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('whoever wants to be called or visited is so by the commune, once it has the request', async () => {
+  const visit = { day: '2026-11-23', part: 'morning' as const, place: 'sau chùa' };
+  const wishes = {
+    forWhom: 'Bà nội',
+    reachBy: 'visit',
+    visit,
+    contactPhone: '0987654321',
+  } as const;
+  const server = startServer([sampleRow({ state: 'escalated' })]);
+  server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'escalated', wishes }) }));
+  showConsole(server, `/console/?id=${testId(50)}`, { me: chiMai() });
+  const number = await screen.findByText('0987654321');
+  const facts = number.closest('dl')?.textContent;
+  for (const fact of ['Hỏi choBà nội', 'Hẹn đến nhàsáng Thứ Hai 23/11', 'Đường đến nhàsau chùa']) {
+    expect(facts).toContain(fact);
+  }
+});
+
 test('an escalated request is answered and closed by the officer', async () => {
   const server = startServer([sampleRow({ state: 'escalated' })]);
   server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'escalated' }) }));

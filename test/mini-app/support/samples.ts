@@ -111,6 +111,7 @@ export function sampleRegister(
 export function sampleDetail(change: Partial<RegisterDetail> = {}): RegisterDetail {
   return {
     ...sampleRow(),
+    wishes: { forWhom: null, reachBy: 'zalo', visit: null, contactPhone: null },
     entries: [
       {
         id: '1',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sayMoment } from '#app/lib/time-words.ts';
+import { sayVisit } from '#app/lib/visit-words.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
@@ -53,11 +54,16 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
 
 function Facts({ request }: { request: RegisterDetail }) {
   const word = request.residentWord;
+  const { forWhom, contactPhone, visit } = request.wishes;
   const facts: [string, string | null][] = [
     [texts.village, request.villageName],
     [texts.openedAt, sayMoment(request.openedAt)],
     [texts.source, channelNames[request.source]],
     [texts.tutorial, request.tutorialTitle],
+    [texts.forWhom, forWhom],
+    [texts.contactPhone, contactPhone],
+    [texts.visit, visit && sayVisit(visit)],
+    [texts.housePlace, visit?.place || null],
     [texts.waiting, sayWaiting(request)],
     [texts.claimedBy, request.claimedBy ?? texts.nobody],
     [texts.resolvedBy, request.resolvedBy],
