@@ -248,6 +248,28 @@ test('what somebody put off is not said in the name of the next person on the ph
   expect(storage.get('pending')).toBeNull();
 });
 
+test('what somebody put off outlives the end of their session', async () => {
+  const storage = memoryStorage();
+  storage.set('owner', bacTu().resident.id);
+  storage.set('session', 'session-1');
+  storage.set('me', JSON.stringify(bacTu()));
+  storage.set('pending', JSON.stringify({ '/api/tutorials/vneid/vote': { isUseful: true } }));
+  const isOver = () => refusal(401, 'session/missing', 'Đăng nhập lại giúp nhé.');
+  const server = startFakeServer({
+    'GET /api/me': isOver,
+    'PUT /api/tutorials/vneid/vote': isOver,
+  });
+  const first = showMiniApp(server, '/farewell', { storage });
+  await waitFor(() => expect(first.services.session.state().kind).toBe('signed-out'));
+  first.close();
+
+  server.on('PUT /api/tutorials/vneid/vote', () => ({ status: 204 }));
+  showMiniApp(server, '/farewell', { me: bacTu(), storage });
+  await waitFor(() => expect(storage.get('pending')).toBe('{}'));
+  const [, sent] = server.callsTo('PUT /api/tutorials/vneid/vote');
+  expect(sent?.body).toEqual({ isUseful: true });
+});
+
 test('forgetting a person leaves nothing of them on the device', async () => {
   const storage = memoryStorage();
   const server = startFakeServer({

@@ -58,10 +58,8 @@ export function createServices(input: ServicesInput): Services {
       ownPhone(platform, state.me.resident.id);
       kept.belongTo(state.me.resident.id);
     }
-    if (state.kind === 'signed-out' && place !== '') {
-      kept.clear();
-      pending.clear();
-    }
+    // What they put off stays: a session ends by itself, too, and only they can send it after the next sign-in.
+    if (state.kind === 'signed-out' && place !== '') kept.clear();
     const next = placeOf(state);
     if (next !== place) answers.clear();
     place = next;
