@@ -8,6 +8,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import { Attachment, AttachmentKind, voiceSizeBytesMax } from '#shared/attachments.ts';
 import { IdempotencyKey } from '#shared/idempotency-key.ts';
+import { perPersonLimit } from './per-person-limit.ts';
 import { eyesOf, requireMember, requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -24,11 +25,7 @@ const uploadsPerMinuteMax = 30;
 export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   const takeUpload = (app: FastifyInstance, path: string, who: typeof requireViewer) => {
     const uploaders = new WeakMap<FastifyRequest, Viewer>();
-    const countUpload = app.createRateLimit({
-      max: uploadsPerMinuteMax,
-      timeWindow: '1 minute',
-      keyGenerator: (request) => uploaders.get(request)?.residentId ?? request.ip,
-    });
+    const countUpload = perPersonLimit(app, uploadsPerMinuteMax);
     app.post<{ Querystring: z.infer<typeof querystring> }>(
       path,
       {
@@ -36,9 +33,9 @@ export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         bodyLimit: voiceSizeBytesMax,
         // After their address was counted, and before any byte of a body is taken.
         preParsing: async (request) => {
-          uploaders.set(request, await who(deps, request));
-          const counted = await countUpload(request);
-          if (!counted.isAllowed && counted.isExceeded) throw new AppError('rate-limited');
+          const viewer = await who(deps, request);
+          await countUpload(request, viewer);
+          uploaders.set(request, viewer);
         },
         errorHandler: sayTooBig,
       },

@@ -23,12 +23,16 @@ import {
   NewReopening,
   type VisitWish,
 } from '#shared/help-requests.ts';
+import { perPersonLimit } from './per-person-limit.ts';
 import { sayMasked } from './say-masked.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const Id = z.object({ id: z.uuid() });
 const detail = { params: Id, response: { 200: HelpRequestDetail } };
+
+/** More than anybody writes; a phone that was offline for long sends what waits at once. */
+const questionsPerMinuteMax = 20;
 
 /** How to find a house is said in people's own words. */
 function maskPlace(visit: VisitWish): VisitWish {
@@ -50,14 +54,15 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     });
 
   return async (app) => {
+    const countQuestion = perPersonLimit(app, questionsPerMinuteMax);
     app.post(
       '/help-requests',
       {
         schema: { body: NewHelpRequest, response: { 201: HelpRequestDetail } },
-        config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
       },
       async (request, reply) => {
         const viewer = await requireViewer(deps, request);
+        await countQuestion(request, viewer);
         const { question, tutorialId, step, phoneModel, ...asked } = request.body;
         const covered = question === undefined ? undefined : maskSecrets(question);
         const opened = await own(viewer, async (work) => {
