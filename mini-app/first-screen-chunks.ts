@@ -2,7 +2,7 @@ import type { Rolldown } from 'vite';
 
 /** What the first screen shows or asks for as soon as it stands. */
 const comesBehind =
-  /\/(?:shell\/home-rest|features\/tutorials\/tutorial-matches|features\/announcements\/unread-count|features\/ask\/question-queue|shared\/sessions)\.tsx?$/;
+  /\/(?:shell\/(?:home-rest|draft-queues)|features\/tutorials\/tutorial-matches|features\/announcements\/unread-count|shared\/sessions)\.tsx?$/;
 
 /**
  * Two files for the first screen: what must be there before somebody can use it, and what fills it, which is fetched

@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react';
 import { TutorialSearch } from '#app/features/tutorials/tutorial-search.tsx';
 import { AppLink } from '#app/lib/navigation.tsx';
-import { LoadingFace } from '#app/ui/faces.tsx';
 import { HelpIcon } from '#app/ui/icons.tsx';
+import { Part } from '#app/ui/part.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { HomePicture } from './home-picture.tsx';
 import { texts } from './texts.ts';
 import { YourPlace } from './your-place.tsx';
 
 // Comes behind, so that nobody on a slow phone waits for it before searching or asking.
-const HomeRest = lazy(async () => ({ default: (await import('./home-rest.tsx')).HomeRest }));
+const loadHomeRest = async () => (await import('./home-rest.tsx')).HomeRest;
 
 /** First what to do now, then all else. */
 export function HomeScreen() {
@@ -25,9 +24,7 @@ export function HomeScreen() {
           <span className="ask-tile-hint">{texts.askHint}</span>
         </span>
       </AppLink>
-      <Suspense fallback={<LoadingFace />}>
-        <HomeRest />
-      </Suspense>
+      <Part load={loadHomeRest} props={{}} />
     </Screen>
   );
 }

@@ -2,14 +2,16 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { applyLook } from '#app/lib/apply-look.ts';
 import { tellDraftsChanged } from '#app/lib/draft-changes.ts';
+import { orNothing } from '#app/lib/or-nothing.ts';
 import { type Services, ServicesProvider } from '#app/lib/services.tsx';
 import { keepVillageWish } from '#app/lib/village-wish.ts';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { AppRoutes } from './app-routes.tsx';
 
-const DraftQueues = lazy(async () => ({
-  default: (await import('./draft-queues.tsx')).DraftQueues,
-}));
+// Where it cannot be fetched, what waits is sent at the next start.
+const DraftQueues = lazy(() =>
+  orNothing(import('./draft-queues.tsx').then((part) => part.DraftQueues)),
+);
 
 /** The whole Mini App inside some router. */
 export function MiniApp({ services }: { services: Services }) {

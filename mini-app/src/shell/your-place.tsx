@@ -6,9 +6,11 @@ import { texts } from './texts.ts';
 export function YourPlace() {
   const session = useSession();
   const { session: keeper, platform } = useServices();
+  // What stands below must not move when it is known who is here.
+  if (session.kind === 'starting') return <p className="your-place-line" />;
   if (session.kind === 'failed') {
     return (
-      <p className="soft">
+      <p className="soft your-place-line">
         {texts.cannotSignIn}{' '}
         <button type="button" className="word-button" onClick={() => void keeper.start()}>
           {texts.retry}
@@ -26,7 +28,7 @@ export function YourPlace() {
   if (session.kind !== 'signed-in') return null;
   const { name, resident } = session.me;
   return (
-    <p className="soft">
+    <p className="soft your-place-line">
       {name}
       {resident.village && (
         <>

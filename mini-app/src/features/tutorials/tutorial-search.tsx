@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { AppLink } from '#app/lib/navigation.tsx';
 import { TextField } from '#app/ui/field.tsx';
+import { Part } from '#app/ui/part.tsx';
 import { texts } from './texts.ts';
 
-// Fetched while the first letters are still to come.
-const TutorialMatches = lazy(async () => ({
-  default: (await import('./tutorial-matches.tsx')).TutorialMatches,
-}));
+// Comes with the rest of the first screen; letters that are typed before are found then.
+const loadMatches = async () => (await import('./tutorial-matches.tsx')).TutorialMatches;
 
 export function TutorialSearch() {
   const [text, setText] = useState('');
@@ -19,23 +18,26 @@ export function TutorialSearch() {
         value={text}
         onChange={setText}
       />
-      <Suspense>
-        <TutorialMatches
-          text={text}
-          empty={
-            <>
-              <p>{texts.noMatch}</p>
-              <AppLink
-                to="/ask"
-                state={{ question: text.trim() }}
-                className="button button-secondary"
-              >
-                {texts.askInstead}
-              </AppLink>
-            </>
-          }
+      {text.trim() !== '' && (
+        <Part
+          load={loadMatches}
+          props={{
+            text,
+            empty: (
+              <>
+                <p>{texts.noMatch}</p>
+                <AppLink
+                  to="/ask"
+                  state={{ question: text.trim() }}
+                  className="button button-secondary"
+                >
+                  {texts.askInstead}
+                </AppLink>
+              </>
+            ),
+          }}
         />
-      </Suspense>
+      )}
     </form>
   );
 }
