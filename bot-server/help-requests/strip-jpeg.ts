@@ -7,9 +7,13 @@ const marker = {
   adobe: 0xee,
 } as const;
 
+/** Cameras and canvases write a few dozen; hundreds of thousands of tiny ones would keep the whole process busy. */
+const segmentsMax = 1_000;
+
 /**
  * A JPEG without anything that cameras and programs write beside the picture: place, time, phone, thumbnails, colour
- * profiles, comments, and whatever follows its end. The picture itself is left as it is. `undefined` for what is no whole JPEG.
+ * profiles, comments, and whatever follows its end. The picture itself is left as it is. `undefined` for
+ * what is no whole JPEG, or one of more than 1,000 segments.
  */
 export function stripJpeg(bytes: Buffer): Buffer | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== marker.startOfImage) return undefined;
@@ -17,7 +21,7 @@ export function stripJpeg(bytes: Buffer): Buffer | undefined {
   let at = 2;
   let hasFrame = false;
   let hasScan = false;
-  for (;;) {
+  for (let segments = 0; segments < segmentsMax; segments += 1) {
     if (bytes[at] !== 0xff) return undefined;
     // Any number of fill bytes may stand before a marker.
     while (bytes[at + 1] === 0xff) at += 1;
@@ -40,6 +44,7 @@ export function stripJpeg(bytes: Buffer): Buffer | undefined {
     if (isPicture(kind, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, end));
     at = end;
   }
+  return undefined;
 }
 
 /** Restart and start markers have no length, and no place between segments. */

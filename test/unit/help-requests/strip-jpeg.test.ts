@@ -33,6 +33,13 @@ describe('what is no whole JPEG', () => {
     expect(stripJpeg(bytes)).toBeUndefined();
   });
 
+  test('is refused where it is cut into more segments than any camera writes', () => {
+    const table = Buffer.from([0xff, 0xdb, 0, 2]);
+    const tables = Array.from({ length: 1_000 }, () => table);
+    const photo = Buffer.concat([plainJpeg.subarray(0, 2), ...tables, plainJpeg.subarray(2)]);
+    expect(stripJpeg(photo)).toBeUndefined();
+  });
+
   test('is refused wherever it breaks off', () => {
     for (let length = 0; length < plainJpeg.length; length += 1) {
       expect(stripJpeg(plainJpeg.subarray(0, length)), `${length} bytes`).toBeUndefined();
