@@ -166,6 +166,9 @@ async function finishBurst(deps: WorkerDeps, conversationKey: string): Promise<b
   const { account, residentId } = found;
   return inWork(deps, { kind: 'area', path: account.areaPath }, async (work) => {
     if (!(await lockConversation(work.tx, conversationKey))) return false;
+    // Another process ended it meanwhile, or its speaker is erased.
+    const [still] = await findEndedBursts(work.tx, work.now, { conversationKey, limit: 1 });
+    if (still === undefined) return true;
     // Words that came in meanwhile belong to the same burst; their own run ends it.
     const [waiting] = await pendingEvents(work.tx, conversationKey, 1);
     if (waiting === undefined) await endBurst(work, await resumeTalk(work, account, residentId));

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { markAnnouncementRead } from '#bot/announcements/read-announcements.ts';
+import { processConversation } from '#bot/jobs/process-conversation.ts';
+import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
 import type { StaffAnnouncement } from '#shared/announcements.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
 import { type CommuneOfTest, called, makeCommune } from '#test/support/people.ts';
+import { openChat } from '#test/support/people-chat.ts';
 import { openGroup } from '#test/support/people-group.ts';
 import { newKey, opens } from '#test/support/people-mini-app.ts';
-import { openWorld, type World } from '#test/support/world.ts';
+import { minute, openWorld, type World } from '#test/support/world.ts';
 import { leavesWordsEverywhere, marker } from './scene.ts';
 
 let world: World;
@@ -70,4 +73,26 @@ test('what was on its way when they were erased finds nobody: opening an announc
   const moving = world.work(eyes, (work) => chooseVillage(work, id, commune.che.id), world.web);
   await expect(moving).rejects.toMatchObject({ code: 'session/missing' });
   expect(await world.rows('select 1 from announcement_reads')).toEqual([]);
+});
+
+test('a burst that ends while its speaker is erased asks nothing, and the worker goes on', async () => {
+  const tu = await leavesWordsEverywhere(world, app, commune);
+  const chat = openChat(world, commune, tu.resident);
+  await chat.say(`mạng ${marker} hỏng rồi`, { messageId: world.newId() });
+  world.clock.advance(minute);
+  let looks = 0;
+  const db: WorkerDeps['db'] = {
+    ...world.worker,
+    async transaction(scope, work) {
+      const found = await world.worker.transaction(scope, work);
+      looks += 1;
+      // First for events that wait, then for the burst.
+      if (looks === 2) await tu.phone.delete('/api/me');
+      return found;
+    },
+  };
+  const deps = { db, clock: world.clock, newId: world.newId } as unknown as WorkerDeps;
+  await processConversation(deps, chat.conversationKey);
+  expect(looks).toBeGreaterThan(2);
+  expect(await findWords(world, marker)).toEqual([]);
 });
