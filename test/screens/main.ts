@@ -18,7 +18,7 @@ const vitest = path.join(
 );
 const tests = spawn(
   process.execPath,
-  [vitest, 'run', 'screens.test.ts', ...process.argv.slice(2)],
+  [vitest, 'run', '--project', 'browser', ...process.argv.slice(2)],
   {
     env: { ...process.env, SCREENSHOTS: '1' },
     stdio: 'inherit',
