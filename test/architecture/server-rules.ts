@@ -108,7 +108,7 @@ export const serverRules: Rule[] = [
     ({ target, isTypeOnly }, path) =>
       !isTypeOnly &&
       !isIn(target, 'shared') &&
-      !pureLib.has(target) &&
+      !pureLib.has(target ?? '') &&
       !(domainOf(target) === domainOf(path) && kindOf(target) === 'rules'),
   ),
   {
