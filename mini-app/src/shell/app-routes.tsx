@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { createRoutesFromElements, Route, useRoutes } from 'react-router-dom';
 import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
 import { LoadingFace } from '#app/ui/faces.tsx';
 import { AppLayout } from './app-layout.tsx';
@@ -69,58 +69,61 @@ const TeamRequestScreen = lazy(async () => ({
   default: (await import('#app/features/team-inbox/team-request-screen.tsx')).TeamRequestScreen,
 }));
 
-/** Every address of the Mini App; links in chats lead to `/tutorials/…`, `/help-requests/…` and `/team`. */
-export function AppRoutes() {
-  return (
-    <Routes>
-      <Route element={<AppLayout hasBottomBar />}>
-        <Route path="/" element={<HomeScreen />} />
-        <Route path="/topics/:topic" element={<TopicScreen />} />
-        <Route path="/tutorials/:tutorialId" element={<TutorialScreen />} />
-        <Route path="/tutorials/:tutorialId/done" element={<DoneScreen />} />
-        <Route path="/announcements" element={<AnnouncementsScreen />} />
-        <Route path="/me/*" element={<MeRoutes />} />
-        <Route path="/farewell" element={<FarewellScreen />} />
-        <Route element={<NeedsSession />}>
-          <Route path="/announcements/:announcementId" element={<AnnouncementScreen />} />
-          <Route path="/help-requests" element={<MyRequestsScreen />} />
-          <Route path="/help-requests/:helpRequestId" element={<RequestScreen />} />
-          <Route element={<NeedsMember />}>
-            <Route path="/team" element={<TeamScreen />} />
-            <Route path="/team/posts" element={<TeamPostsScreen />} />
-            <Route path="/team/:helpRequestId" element={<TeamRequestScreen />} />
-          </Route>
-        </Route>
-        <Route path="*" element={<NotFoundScreen />} />
-      </Route>
-      <Route element={<AppLayout hasBottomBar={false} />}>
-        <Route path="/tutorials/:tutorialId/steps/:step" element={<StepScreen />} />
-        <Route path="/tutorials/:tutorialId/steps/:step/stuck" element={<StuckScreen />} />
-        <Route
-          path="/ask"
-          element={
-            <QuestionScreen
-              likely={(text) => (
-                <Suspense>
-                  <TutorialMatches text={text} isQuiet />
-                </Suspense>
-              )}
-            />
-          }
-        />
-        <Route path="/sign-in" element={<SignInScreen />} />
-        <Route element={<NeedsSession />}>
-          <Route path="/village" element={<VillageScreen />} />
+// Made once, and not at every change of the address.
+const routes = createRoutesFromElements(
+  <>
+    <Route element={<AppLayout hasBottomBar />}>
+      <Route path="/" element={<HomeScreen />} />
+      <Route path="/topics/:topic" element={<TopicScreen />} />
+      <Route path="/tutorials/:tutorialId" element={<TutorialScreen />} />
+      <Route path="/tutorials/:tutorialId/done" element={<DoneScreen />} />
+      <Route path="/announcements" element={<AnnouncementsScreen />} />
+      <Route path="/me/*" element={<MeRoutes />} />
+      <Route path="/farewell" element={<FarewellScreen />} />
+      <Route element={<NeedsSession />}>
+        <Route path="/announcements/:announcementId" element={<AnnouncementScreen />} />
+        <Route path="/help-requests" element={<MyRequestsScreen />} />
+        <Route path="/help-requests/:helpRequestId" element={<RequestScreen />} />
+        <Route element={<NeedsMember />}>
+          <Route path="/team" element={<TeamScreen />} />
+          <Route path="/team/posts" element={<TeamPostsScreen />} />
+          <Route path="/team/:helpRequestId" element={<TeamRequestScreen />} />
         </Route>
       </Route>
+      <Route path="*" element={<NotFoundScreen />} />
+    </Route>
+    <Route element={<AppLayout hasBottomBar={false} />}>
+      <Route path="/tutorials/:tutorialId/steps/:step" element={<StepScreen />} />
+      <Route path="/tutorials/:tutorialId/steps/:step/stuck" element={<StuckScreen />} />
       <Route
-        path="/tutorials/:tutorialId/print"
+        path="/ask"
         element={
-          <Suspense fallback={<LoadingFace />}>
-            <PrintScreen />
-          </Suspense>
+          <QuestionScreen
+            likely={(text) => (
+              <Suspense>
+                <TutorialMatches text={text} isQuiet />
+              </Suspense>
+            )}
+          />
         }
       />
-    </Routes>
-  );
+      <Route path="/sign-in" element={<SignInScreen />} />
+      <Route element={<NeedsSession />}>
+        <Route path="/village" element={<VillageScreen />} />
+      </Route>
+    </Route>
+    <Route
+      path="/tutorials/:tutorialId/print"
+      element={
+        <Suspense fallback={<LoadingFace />}>
+          <PrintScreen />
+        </Suspense>
+      }
+    />
+  </>,
+);
+
+/** Every address of the Mini App; links in chats lead to `/tutorials/…`, `/help-requests/…` and `/team`. */
+export function AppRoutes() {
+  return useRoutes(routes);
 }
