@@ -39,7 +39,8 @@ async function openPage(request) {
   if (!kept) return asked;
   const slow = new Promise((resolve) => setTimeout(resolve, slowAfterMs));
   const answer = await Promise.race([asked, slow]).catch(() => undefined);
-  return answer && answer.status < 500 ? answer : kept;
+  // A server that is busy or broken must not stand between people and what they have.
+  return answer && answer.status < 400 ? answer : kept;
 }
 
 async function openAsset(request) {

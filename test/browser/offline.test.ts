@@ -33,8 +33,10 @@ test('what was opened once opens again in flight mode, and so do screens never o
     page.getByRole('navigation', { name: 'Các phần chính' }).getByRole('link', { name: place });
   await page.getByRole('link', { name: 'SIM, số điện thoại' }).click();
   await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  const start = page.getByRole('link', { name: 'Bắt đầu' });
+  await start.waitFor();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
-  await page.getByRole('link', { name: 'Bắt đầu' }).click();
+  await start.click();
   await page.getByRole('heading', { name: /^Bước 1 trên/ }).waitFor();
   const step = page.url();
   await page.goBack();
