@@ -96,14 +96,17 @@ async function teamViews(
     const isMine = requests[index]?.claimedBy === memberId;
     return {
       ...detail,
-      ...(isMine ? {} : withoutWhereabouts(detail)),
+      ...(isMine && isBeingHelped(detail) ? {} : withoutWhereabouts(detail)),
       residentName: askers.get(requests[index]?.residentId ?? '') ?? null,
       isMine,
     };
   });
 }
 
-/** Number and house are for the helper who holds the request. */
+const isBeingHelped = ({ state }: Pick<HelpRequestDetail, 'state'>) =>
+  state === 'claimed' || state === 'answered';
+
+/** Number and house are for the helper who holds the request, for as long as they help. */
 function withoutWhereabouts({ visit }: Pick<HelpRequestDetail, 'visit'>) {
   return { contactPhone: null, visit: visit && { day: visit.day, part: visit.part } };
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { attachments } from '#bot/help-requests/attachment.table.ts';
 import {
@@ -23,7 +23,8 @@ export async function readMyRequests(tx: Tx, residentId: string): Promise<string
     .innerJoin(helpRequests, eq(helpRequests.id, helpRequestHistory.helpRequestId))
     .leftJoin(members, eq(members.id, helpRequestHistory.memberId))
     .leftJoin(officers, eq(officers.id, helpRequestHistory.officerId))
-    .where(eq(helpRequests.residentId, residentId))
+    // What helpers say among themselves stays theirs.
+    .where(and(eq(helpRequests.residentId, residentId), ne(helpRequestHistory.kind, 'noted')))
     .orderBy(helpRequestHistory.id);
   const files = await tx
     .select({

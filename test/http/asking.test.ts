@@ -173,6 +173,8 @@ describe('a number to call back', () => {
     }
     expect(await findWords(world, '0987654321')).toEqual(['help_requests.contact_phone']);
     expect((await groupHeard())[0]).toContain('Xin gọi lại (số xem trong ứng dụng).');
+    const over = await lan.post<TeamHelpRequest>(`${path}/resolve`, {});
+    expect(over.body).toMatchObject({ state: 'resolved', contactPhone: null });
   });
 
   test('is read by the commune once the request is handed to it, by the team no more, and in no list', async () => {
