@@ -10,8 +10,8 @@ import {
 } from '#bot/help-requests/publish-tip.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { listSimilarTips, listTipsOfTutorial } from '#bot/tutorials/list-tips.ts';
-import { textLengthMax } from '#shared/help-requests.ts';
 import { NewTip, RequestTip, type Tip, TipList } from '#shared/tips.ts';
+import { SearchText } from '#shared/tutorial-search.ts';
 import { OaQuery } from './oa-query.ts';
 import { readerScope, requireOfficer } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -50,17 +50,18 @@ export function tipRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         read(request, request.query.oa, (tx) => listTipsOfTutorial(tx, request.params.id)),
     );
 
-    app.get(
+    app.post(
       '/tips/similar',
       {
         schema: {
-          querystring: z.object({ ...OaQuery.shape, text: z.string().max(textLengthMax) }),
+          querystring: OaQuery,
+          body: SearchText,
           response: { 200: TipList },
         },
       },
       (request) =>
         read(request, request.query.oa, (tx) =>
-          listSimilarTips(tx, request.query.text.slice(0, comparedMax)),
+          listSimilarTips(tx, request.body.text.slice(0, comparedMax)),
         ),
     );
 

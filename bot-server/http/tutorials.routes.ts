@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { AppError } from '#bot/lib/app-error.ts';
 import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
 import { findTutorial, listTutorials } from '#bot/tutorials/tutorial-library.ts';
-import { TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
+import { SearchText, TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
 import { Tutorial } from '#shared/tutorials.ts';
+
+/** Of a long question more than enough. */
+const searchedMax = 500;
 
 /** The tutorial library, open to everybody. */
 export const tutorialRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -12,16 +15,19 @@ export const tutorialRoutes: FastifyPluginAsyncZod = async (app) => {
     tutorials: listTutorials(),
   }));
 
-  app.get(
+  app.post(
     '/tutorials/search',
     {
       schema: {
-        querystring: z.object({ text: z.string().max(500) }),
+        body: SearchText,
         response: { 200: TutorialSearchResult },
       },
     },
     (request) => ({
-      matches: matchTutorials(request.query.text).map(({ id, title }) => ({ id, title })),
+      matches: matchTutorials(request.body.text.slice(0, searchedMax)).map(({ id, title }) => ({
+        id,
+        title,
+      })),
     }),
   );
 

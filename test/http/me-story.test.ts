@@ -134,7 +134,9 @@ describe('the household', () => {
     const id = world.newId();
     const put = (name: string, as = id) => tu.put<Household>(`/api/me/household/${as}`, { name });
     await Promise.all([put('Bà nội'), put('Bà nội')]);
-    expect((await put('Bà nội Mận', id.toUpperCase())).body).toEqual({ members: [{ id, name: 'Bà nội Mận' }] });
+    expect((await put('Bà nội Mận', id.toUpperCase())).body).toEqual({
+      members: [{ id, name: 'Bà nội Mận' }],
+    });
     expect((await tu.get<Household>('/api/me/household')).body.members).toHaveLength(1);
     for (const _again of [1, 2]) {
       const left = await tu.delete<Household>(`/api/me/household/${id}`);

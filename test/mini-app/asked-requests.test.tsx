@@ -151,8 +151,8 @@ test('a message that waits is sent when its screen is opened again', async () =>
 
 async function ask(options: ShowOptions) {
   const server = startFakeServer({
-    'GET /api/tutorials/search': () => ({ body: { matches: [] } }),
-    'GET /api/tips/similar': () => ({ body: { tips: [] } }),
+    'POST /api/tutorials/search': () => ({ body: { matches: [] } }),
+    'POST /api/tips/similar': () => ({ body: { tips: [] } }),
     'POST /api/help-requests': () => ({ body: sampleRequest() }),
     [`GET /api${path}`]: () => ({ body: sampleRequest() }),
   });

@@ -18,8 +18,8 @@ function startServer() {
   return startFakeServer({
     'GET /api/help-requests': () => ({ body: { helpRequests: [] } }),
     'GET /api/help-requests/*': () => ({ body: opened }),
-    'GET /api/tutorials/search': () => ({ body: { matches: [] } }),
-    'GET /api/tips/similar': () => ({ body: { tips: [] } }),
+    'POST /api/tutorials/search': () => ({ body: { matches: [] } }),
+    'POST /api/tips/similar': () => ({ body: { tips: [] } }),
     [sendRoute]: () => ({ body: opened }),
   });
 }

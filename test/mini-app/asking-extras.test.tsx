@@ -21,8 +21,8 @@ function startServer() {
   return startFakeServer({
     'GET /api/help-requests': () => ({ body: { helpRequests: [] } }),
     'GET /api/help-requests/*': () => ({ body: opened }),
-    'GET /api/tutorials/search': () => ({ body: { matches: [] } }),
-    'GET /api/tips/similar': () => ({ body: { tips: [] } }),
+    'POST /api/tutorials/search': () => ({ body: { matches: [] } }),
+    'POST /api/tips/similar': () => ({ body: { tips: [] } }),
     'GET /api/me/household': () => ({
       body: { members: [{ id: testId(70), name: 'Bà nội' }] },
     }),
@@ -339,7 +339,7 @@ test('who wants somebody to come by picks a day and a part of it, and says how t
 
 test('what others asked is shown while one writes, and opens where one stands', async () => {
   const server = startServer();
-  server.on('GET /api/tips/similar', () => ({
+  server.on('POST /api/tips/similar', () => ({
     body: {
       tips: [
         {
@@ -360,20 +360,20 @@ test('what others asked is shown while one writes, and opens where one stands', 
   });
   await screen.findByText('Thôn Kho Làng đã hỏi: “Quên mật khẩu VNeID thì sao?”');
   expect(screen.getByText('Bấm Quên mật khẩu rồi quét mặt.')).toBeDefined();
-  expect(server.callsTo('GET /api/tips/similar')[0]?.query).toEqual({
-    text: 'quen mat khau',
-    oa: '1000000001',
+  expect(server.callsTo('POST /api/tips/similar')[0]).toMatchObject({
+    body: { text: 'quen mat khau' },
+    query: { oa: '1000000001' },
   });
 });
 
 test('a failed look for similar questions says nothing', async () => {
   const server = startServer();
-  server.on('GET /api/tips/similar', () => refusal(500, 'server/failed', 'Máy chủ hỏng.'));
-  server.on('GET /api/tutorials/search', () => refusal(500, 'server/failed', 'Máy chủ hỏng.'));
+  server.on('POST /api/tips/similar', () => refusal(500, 'server/failed', 'Máy chủ hỏng.'));
+  server.on('POST /api/tutorials/search', () => refusal(500, 'server/failed', 'Máy chủ hỏng.'));
   showMiniApp(server, '/ask', { me: bacTu() });
   fireEvent.change(await screen.findByLabelText('Bà con vướng chuyện gì?'), {
     target: { value: 'quen mat khau' },
   });
-  await vi.waitFor(() => expect(server.callsTo('GET /api/tips/similar')).toHaveLength(1));
+  await vi.waitFor(() => expect(server.callsTo('POST /api/tips/similar')).toHaveLength(1));
   expect(screen.queryByText(/Máy chủ hỏng/)).toBeNull();
 });

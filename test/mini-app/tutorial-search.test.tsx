@@ -26,14 +26,15 @@ function startServer() {
   return startFakeServer({
     'GET /api/tutorials': () => ({ body: { tutorials: library } }),
     'GET /api/tutorials/popular': () => ({ body: { by: 'nobody', tutorials: [] } }),
-    'GET /api/tutorials/search': () => ({
+    'POST /api/tutorials/search': () => ({
       body: { matches: [{ id: 'zalo-basics', title: 'Gọi video cho con bằng Zalo' }] },
     }),
   });
 }
 
 function takeNetworkAway(server: FakeServer): void {
-  for (const route of ['GET /api/tutorials', 'GET /api/tutorials/popular', 'GET /api/tutorials/*'])
+  const routes = ['', '/popular', '/*'].map((path) => `GET /api/tutorials${path}`);
+  for (const route of [...routes, 'POST /api/tutorials/search'])
     server.on(route, () => 'unreachable');
 }
 
@@ -53,13 +54,15 @@ test('of a very long text only the beginning is searched for', async () => {
   showMiniApp(server, '/');
   await type('gọi cho con '.repeat(1_000));
   await screen.findByRole('link', { name: 'Gọi video cho con bằng Zalo' });
-  const { text = '' } = server.callsTo('GET /api/tutorials/search')[0]?.query ?? {};
+  const { text = '' } = (server.callsTo('POST /api/tutorials/search')[0]?.body ?? {}) as {
+    text?: string;
+  };
   expect(text).toHaveLength(200);
 });
 
 test('where the server names nothing, titles with the same words still appear', async () => {
   const server = startServer();
-  server.on('GET /api/tutorials/search', () => ({ body: { matches: [] } }));
+  server.on('POST /api/tutorials/search', () => ({ body: { matches: [] } }));
   showMiniApp(server, '/');
   await type('mat sim');
   await screen.findByRole('link', { name: 'Mất SIM, làm lại SIM' });

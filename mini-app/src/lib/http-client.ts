@@ -33,7 +33,12 @@ export interface HttpClient {
     answer: S,
     options?: { query?: Query; signal?: AbortSignal },
   ): Promise<z.output<S>>;
-  post<S extends z.ZodMiniType>(path: string, body: unknown, answer: S): Promise<z.output<S>>;
+  post<S extends z.ZodMiniType>(
+    path: string,
+    body: unknown,
+    answer: S,
+    options?: { query?: Query; signal?: AbortSignal },
+  ): Promise<z.output<S>>;
   put<S extends z.ZodMiniType>(path: string, body: unknown, answer: S): Promise<z.output<S>>;
   /** For calls whose answer is of no use to the caller. */
   command(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<void>;
@@ -62,7 +67,7 @@ export function createHttpClient(baseUrl: string, credentials: Credentials): Htt
     parseAnswer((await send(request)).body, answer);
   return {
     get: (path, answer, options) => ask({ method: 'GET', path, ...options }, answer),
-    post: (path, body, answer) => ask({ method: 'POST', path, body }, answer),
+    post: (path, body, answer, options) => ask({ method: 'POST', path, body, ...options }, answer),
     put: (path, body, answer) => ask({ method: 'PUT', path, body }, answer),
     command: async (method, path, body) => {
       await send({ method, path, body });

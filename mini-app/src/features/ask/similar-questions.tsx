@@ -6,7 +6,7 @@ import { type Tip, TipList } from '#shared/tips.ts';
 import { texts } from './texts.ts';
 import '#app/ui/attach/fold.css';
 
-/** An address does not hold much more. */
+/** Of a long question more than enough. */
 const lettersMax = 500;
 
 /** What others with the same trouble were told; silent where there is nothing or nobody to ask. */
@@ -15,8 +15,8 @@ export function SimilarQuestions({ text }: { text: string }) {
   const { search } = useLocation();
   const oa = session.kind === 'signed-in' ? session.me.resident.oaId : readPageAddress(search).oaId;
   const { state } = useLoad(`similar/${oa ?? ''}/${text}`, (http, signal) =>
-    http.get('/api/tips/similar', TipList, {
-      query: { text: text.slice(0, lettersMax), oa },
+    http.post('/api/tips/similar', { text: text.slice(0, lettersMax) }, TipList, {
+      query: { oa },
       signal,
     }),
   );

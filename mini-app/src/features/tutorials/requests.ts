@@ -23,7 +23,7 @@ export function useTutorial(id: string): Load<Tutorial> {
 
 export function useTutorialSearch(text: string): Load<TutorialSearchResult> {
   return useLoad(`tutorial-search/${text}`, (http, signal) =>
-    http.get('/api/tutorials/search', TutorialSearchResult, { query: { text }, signal }),
+    http.post('/api/tutorials/search', { text }, TutorialSearchResult, { signal }),
   );
 }
 
