@@ -155,3 +155,27 @@ test('a link to a step that does not exist leads to the tutorial itself', async 
   await screen.findByRole('link', { name: 'Bắt đầu' });
   expect(app.address()).toBe(path);
 });
+
+test('whoever is being robbed sees all that is to be done at one look, and calls with one tap', async () => {
+  const server = startServer();
+  const steps = [
+    { text: 'Tắt mạng ngay.', worked: 'Hết mạng.', picture: { scene: 'switch' as const } },
+    {
+      text: 'Gọi 1900 0368 hoặc 113.',
+      worked: 'Có người nghe.',
+      picture: { scene: 'call' as const },
+    },
+  ];
+  server.on('GET /api/tutorials/scam-emergency', () => ({
+    body: sampleTutorial({ id: 'scam-emergency', steps }),
+  }));
+  const first = showMiniApp(server, '/tutorials/scam-emergency');
+  await screen.findByRole('heading', { name: 'Làm ngay, theo thứ tự này' });
+  expect(screen.getByText('Tắt mạng ngay.')).toBeDefined();
+  const calls = screen.getAllByRole('link', { name: /^Gọi/ });
+  expect(calls.map((call) => call.getAttribute('href'))).toEqual(['tel:19000368', 'tel:113']);
+  first.close();
+  showMiniApp(server, '/tutorials/scam-emergency/steps/2');
+  const call = await screen.findByRole('link', { name: 'Gọi 1900 0368' });
+  expect(call.getAttribute('href')).toBe('tel:19000368');
+});

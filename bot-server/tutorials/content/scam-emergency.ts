@@ -11,8 +11,8 @@ export default {
     'Trình báo phải ra Công an xã, mang căn cước và biên lai; máy bị dính thì mang đi nhờ khôi phục cài đặt gốc.',
   steps: [
     {
-      text: 'Tắt mạng, bật chế độ máy bay (hình chiếc máy bay), rồi tắt nguồn chiếc máy bị dính.',
-      worked: 'Màn hình máy bị dính tối đen, chạm vào không sáng lên nữa.',
+      text: 'Tắt mạng chiếc máy bị dính: bật chế độ máy bay (hình chiếc máy bay).',
+      worked: 'Góc trên màn hình hiện hình chiếc máy bay; bài này vẫn đọc tiếp được.',
       picture: { scene: 'switch', label: 'Chế độ máy bay' },
     },
     {
@@ -29,6 +29,11 @@ export default {
       text: 'Giữ tin nhắn, biên lai làm bằng chứng, không xoá, lấy máy khác chụp lại nếu được.',
       worked: 'Tin nhắn và biên lai còn nguyên, không mất cái nào.',
       picture: { scene: 'message', label: 'Bằng chứng' },
+    },
+    {
+      text: 'Ghi các việc còn lại ra giấy rồi tắt nguồn chiếc máy bị dính.',
+      worked: 'Màn hình máy bị dính tối đen, chạm vào không sáng lên nữa.',
+      picture: { scene: 'notebook', label: 'Các việc còn lại' },
     },
     {
       text: 'Ra Công an xã trình báo, mang theo căn cước và biên lai.',

@@ -41,7 +41,7 @@ describe('the tutorial library', () => {
   });
 
   it('finds a tutorial by id and nothing for an unknown one', () => {
-    expect(findTutorial('scam-emergency')?.steps).toHaveLength(8);
+    expect(findTutorial('scam-emergency')?.steps).toHaveLength(9);
     expect(findTutorial('toString')).toBeUndefined();
   });
 

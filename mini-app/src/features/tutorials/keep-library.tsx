@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
+import { emergencyTutorialId } from './emergency.ts';
 import { useTutorial, useTutorialList } from './requests.ts';
-
-/** What must open without network even where it was never looked at. */
-const emergencyTutorialId = 'scam-emergency';
 
 /** Keeps on the device what an emergency without network needs. Shows nothing. */
 export function KeepLibrary() {

@@ -7,6 +7,8 @@ export const texts = {
   stepCount: (count: number) => `${count} bước`,
   stepCountLong: (count: number) => `Bài này có ${count} bước, mỗi màn hình một bước.`,
   start: 'Bắt đầu',
+  doNow: 'Làm ngay, theo thứ tự này',
+  call: (number: string) => `Gọi ${number}`,
   continueAt: (step: number) => `Làm tiếp từ bước ${step}`,
   startOver: 'Làm lại từ đầu',
   finished: 'Bà con đã làm xong bài này một lần rồi.',

@@ -1,4 +1,5 @@
 import type { TutorialStep } from '#shared/tutorials.ts';
+import { CallButtons } from './call-buttons.tsx';
 import { StepPicture } from './pictures/step-picture.tsx';
 import { texts } from './reader-texts.ts';
 import './step-card.css';
@@ -19,6 +20,7 @@ export function StepCard({ number, stepCount, step }: StepCardProps) {
       </div>
       <StepPicture {...step.picture} />
       <p className="step-text">{step.text}</p>
+      <CallButtons text={step.text} />
       <p className="step-worked">
         <strong>{texts.worked}</strong> {step.worked}
       </p>

@@ -2,6 +2,7 @@ import { sayDay } from '#app/lib/time-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { DocumentList } from './document-list.tsx';
+import { emergencyTutorialId } from './emergency.ts';
 import type { Reached } from './progress.ts';
 import { PhoneIcon, PlaceIcon, PrinterIcon } from './reader-icons.tsx';
 import { texts } from './reader-texts.ts';
@@ -10,6 +11,7 @@ import { SafetyCard } from './safety-card.tsx';
 import { ShareTutorial } from './share-tutorial.tsx';
 import { StartButtons } from './start-buttons.tsx';
 import { TipCards } from './tip-cards.tsx';
+import { UrgentSteps } from './urgent-steps.tsx';
 import './tutorial.css';
 
 interface TutorialOverviewProps {
@@ -20,6 +22,7 @@ interface TutorialOverviewProps {
 export function TutorialOverview({ tutorial, reached }: TutorialOverviewProps) {
   return (
     <>
+      {tutorial.id === emergencyTutorialId && <UrgentSteps steps={tutorial.steps} />}
       <p className="soft">{tutorial.audience}</p>
       <div className="stack stack-tight">
         <p>{texts.stepCountLong(tutorial.steps.length)}</p>
