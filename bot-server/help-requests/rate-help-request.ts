@@ -16,8 +16,8 @@ import { claimerName, withoutLostHelper } from './last-helper.ts';
 export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'unchanged';
 
 /**
- * Records the resident's own word. "Được rồi" closes an answered request in the name of whoever answered last; "Chưa
- * được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes
+ * Records the resident's own word. "Được rồi" closes an answered request: a step of the resident's own, with whoever
+ * answered last as its helper. "Chưa được" reopens it for the last helper, if they are still in the team; the team hears either. The same word again changes
  * nothing, but what is said with it is kept; the same cause again changes nothing at all. Throws `help-request/not-finished`
  * before the first answer, `help-request/finished` when the resident cancelled.
  */
@@ -53,14 +53,7 @@ export async function rateHelpRequest(
     await recordStep(work, { ...step, kind: 'reopened', causeKey: input.cause });
   }
   if (rated.outcome === 'resolved') {
-    await recordStep(work, {
-      helpRequestId,
-      kind: 'resolved',
-      channel: input.channel,
-      memberId: rated.change.resolvedByMember ?? null,
-      officerId: rated.change.resolvedByOfficer ?? null,
-      causeKey: input.cause,
-    });
+    await recordStep(work, { ...step, kind: 'resolved', causeKey: input.cause });
   }
   const saved = await saveChange(work, request, rated.change);
   await tellTeam(work, {

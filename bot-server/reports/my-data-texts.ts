@@ -38,6 +38,7 @@ const stepTexts = {
   answered: 'Trả lời',
   noted: 'Trao đổi trong tổ',
   resolved: 'Báo đã xong',
+  'resolved-by-resident': 'Bà con báo được rồi, việc đã xong',
   rated: 'Bà con đánh giá',
   reopened: 'Bà con xin giúp tiếp',
   cancelled: 'Không cần giúp nữa',

@@ -3,6 +3,7 @@ import type { Tx } from '#bot/db/database.ts';
 import { attachments } from '#bot/help-requests/attachment.table.ts';
 import {
   type HelpRequest,
+  type HelpRequestHistoryRow,
   helpRequestHistory,
   helpRequests,
 } from '#bot/help-requests/help-request.table.ts';
@@ -41,7 +42,7 @@ export async function readMyRequests(tx: Tx, residentId: string): Promise<string
     ...steps
       .filter(({ step }) => step.helpRequestId === request.id)
       .map(({ step, member, officer }) =>
-        lines.step(request.code, step.at, step.kind, member ?? officer, step.text),
+        lines.step(request.code, step.at, kindOf(step), member ?? officer, step.text),
       ),
     ...files
       .filter((file) => file.helpRequestId === request.id)
@@ -53,6 +54,10 @@ export async function readMyRequests(tx: Tx, residentId: string): Promise<string
     (file) => file.helpRequestId === null && file.uploadedBy === residentId,
   );
   return [...told, ...unsent.map(({ kind, createdAt }) => lines.unsent(kind, createdAt))];
+}
+
+function kindOf({ kind, residentId }: HelpRequestHistoryRow) {
+  return kind === 'resolved' && residentId !== null ? 'resolved-by-resident' : kind;
 }
 
 function aboutRequest(request: HelpRequest): string[] {

@@ -88,6 +88,8 @@ test('the conversation shows who said what, and what happened between', async ()
         entry('rated', { id: '4', by: 'resident', name: null, text: 'not-solved: Vẫn báo lỗi' }),
         entry('reopened', { id: '5', by: 'resident', name: null }),
         entry('handed-over', { id: '6', text: 'Anh Hùng' }),
+        entry('resolved', { id: '7' }),
+        entry('resolved', { id: '8', by: 'resident', name: null }),
       ],
     }),
   );
@@ -102,6 +104,8 @@ test('the conversation shows who said what, and what happened between', async ()
     ['Bà con báo: Chưa được', 'Vẫn báo lỗi'],
     ['Mở lại để giúp tiếp'],
     ['Chuyển cho Anh Hùng'],
+    ['Chị Lan báo đã xong'],
+    ['Bà con báo được rồi, việc đã xong'],
   ]);
 });
 

@@ -70,7 +70,7 @@ const groupHeard = async () =>
   (await saidTo(world, scene.che.group.groupId)).map(({ text }) => text);
 
 describe("the resident's word", () => {
-  test('"được rồi" closes the request in the name of the last who answered', async () => {
+  test('"được rồi" closes the request as the resident’s own step, with the last who answered as its helper', async () => {
     await answer(lan);
     await answer(hung);
     expect(await outcome(rate('solved'))).toBe('resolved');
@@ -81,7 +81,7 @@ describe("the resident's word", () => {
     });
     expect((await historyOf(world, scene.request.id)).slice(-2)).toMatchObject([
       { kind: 'rated', by: 'resident', text: 'solved' },
-      { kind: 'resolved', by: 'Trần Quốc Hưng' },
+      { kind: 'resolved', by: 'resident', channel: 'chat' },
     ]);
     expect((await groupHeard()).at(-1)).toBe('A1: bà con báo đã được.');
   });

@@ -12,6 +12,15 @@ test('a verdict stands in one’s own data in words, with what was said about it
   expect(rated(null)).toMatch(/ · Bà con đánh giá$/);
 });
 
+test('who said that it is done is told apart', () => {
+  expect(dataLines.step('A4', at, 'resolved', 'Chị Lan', null)).toMatch(
+    / · Báo đã xong \(Chị Lan\)$/,
+  );
+  expect(dataLines.step('A4', at, 'resolved-by-resident', null, null)).toMatch(
+    / · Bà con báo được rồi, việc đã xong$/,
+  );
+});
+
 test('other words stand there as they were written', () => {
   expect(dataLines.step('A4', at, 'answered', 'Chị Lan', 'solved')).toMatch(/\(Chị Lan\): solved$/);
 });

@@ -12,7 +12,7 @@ export function DetailHistory({ entries }: { entries: readonly RegisterEntry[] }
         {entries.map((entry) => (
           <li key={entry.id} className={`history-line history-line-${entry.by}`}>
             <p>
-              <strong>{entry.name ?? texts.by[entry.by]}</strong> · {entryNames[entry.kind]}
+              <strong>{entry.name ?? texts.by[entry.by]}</strong> · {nameOf(entry)}
             </p>
             {wordsOf(entry) !== null && <p className="conversation-text">{wordsOf(entry)}</p>}
             <p className="conversation-when">
@@ -23,6 +23,10 @@ export function DetailHistory({ entries }: { entries: readonly RegisterEntry[] }
       </ol>
     </section>
   );
+}
+
+function nameOf({ kind, by }: RegisterEntry): string {
+  return kind === 'resolved' && by === 'resident' ? texts.resolvedByResident : entryNames[kind];
 }
 
 function wordsOf({ kind, text }: RegisterEntry): string | null {

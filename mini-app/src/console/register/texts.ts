@@ -90,6 +90,7 @@ export const texts = {
   tutorial: 'Từ bài',
   source: 'Hỏi qua',
   result: 'Kết quả',
+  resolvedByResident: 'Bà con báo được rồi',
   history: 'Toàn bộ diễn biến',
   by: { resident: 'Bà con', team: 'Tổ', system: 'Hệ thống' },
   resolveLabel: 'Kết quả, một câu (không bắt buộc)',

@@ -17,6 +17,7 @@ export function toLine(entry: HelpRequestEntry): ConversationLine {
     case 'answered':
       return { ...said, side: 'theirs', who: name };
     case 'resolved':
+      if (entry.by === 'resident') return { ...note, who: texts.resolvedByYou };
       return entry.text === null && attachments.length === 0
         ? { ...note, who: texts.resolvedNote(name) }
         : { ...said, side: 'theirs', who: texts.resolvedNote(name) };

@@ -40,6 +40,7 @@ export const texts = {
   handedOver: (to: string) => `Chuyển cho ${to}`,
   handedOverUnnamed: 'Đã chuyển cho người khác giúp',
   escalatedNote: 'Đã chuyển lên cán bộ xã',
+  resolvedByYou: 'Bà con báo được rồi, việc đã xong',
   resolvedNote: (name: string) => `${name} báo đã xong`,
   ratedNote: (word: string) => `Bà con báo: ${word}`,
   reopenedNote: 'Mở lại để giúp tiếp',

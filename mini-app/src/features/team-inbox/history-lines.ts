@@ -16,6 +16,7 @@ export function toLine(entry: TeamEntry): ConversationLine {
     case 'answered':
       return { id, at, side: 'mine', who: name, text, attachments };
     case 'resolved':
+      if (entry.by === 'resident') return { ...note, who: texts.resolvedByResident };
       return { id, at, side: text === null ? 'note' : 'mine', who: texts.resolvedNote(name), text };
     case 'claimed':
       return { ...note, who: texts.claimedNote(name) };

@@ -87,6 +87,7 @@ export const texts = {
   releasedNote: (name: string) => `${name} trả lại`,
   handedOverNote: (name: string, to: string) => `${name} chuyển cho ${to}`,
   escalatedNote: (name: string) => `${name} chuyển lên xã`,
+  resolvedByResident: 'Bà con báo được rồi',
   resolvedNote: (name: string) => `${name} báo đã xong`,
   ratedNote: (word: string) => `Bà con báo: ${word}`,
   reopenedNote: 'Mở lại',
