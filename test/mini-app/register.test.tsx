@@ -303,3 +303,12 @@ test('in development the officers stand first among the people to sign in as', a
   fireEvent.click(within(people).getByRole('button', { name: /Chị Mai/ }));
   await screen.findByRole('table');
 });
+
+test('every link of the console stays inside it, also from an open request', async () => {
+  const app = showConsole(startServer(), `/console/?state=open&id=${testId(50)}`, { me: chiMai() });
+  await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });
+  const addresses = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(addresses).toEqual(['/console/', '/console/?page=announcements']);
+  fireEvent.click(screen.getByRole('link', { name: 'Sổ theo dõi' }));
+  expect(app.address()).toBe('/console/');
+});

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
 import { texts } from './texts.ts';
 
@@ -12,10 +12,12 @@ export function useConsolePage(): ConsolePage {
 
 export function ConsoleNav() {
   const here = useConsolePage();
+  // An empty address leads to the root of the host, which is another application.
+  const { pathname } = useLocation();
   const mark = (page: ConsolePage) => (page === here ? 'page' : undefined);
   return (
     <nav className="console-nav" aria-label={texts.pages}>
-      <AppLink to="" className="console-nav-link" aria-current={mark('register')}>
+      <AppLink to={pathname} className="console-nav-link" aria-current={mark('register')}>
         {texts.register}
       </AppLink>
       <AppLink
