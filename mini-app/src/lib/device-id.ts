@@ -1,4 +1,4 @@
-/** A random UUID (version 4) that also works where the page is not served securely, as on a machine in the next room. */
+/** A random UUID (version 4), also for old WebViews without `crypto.randomUUID` and pages that are not served securely. */
 export function newDeviceId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -1,22 +1,22 @@
 import { useState } from 'react';
+import { newDeviceId } from '#app/lib/device-id.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Household } from '#shared/me.ts';
-import { newUuid } from './new-uuid.ts';
 import { keepHouseholdMember } from './requests.ts';
 import { texts } from './texts.ts';
 
 /** The id stays the same until somebody was added under it, so that trying again adds nobody twice. */
 export function NewMemberForm({ onAdded }: { onAdded: (household: Household) => void }) {
   const { http } = useServices();
-  const [id, setId] = useState(newUuid);
+  const [id, setId] = useState(newDeviceId);
   const [name, setName] = useState('');
   const add = useAction(async () => {
     onAdded(await keepHouseholdMember(http, { id, name: name.trim() }));
-    setId(newUuid());
+    setId(newDeviceId());
     setName('');
   });
   return (
