@@ -12,11 +12,23 @@ export interface ConversationLine {
   attachments?: readonly Attachment[];
 }
 
+const lineId = (id: string) => `line-${id}`;
+
+/** A line that is on the page, to lead somebody there. */
+export function findLine(id: string): HTMLElement | null {
+  return document.getElementById(lineId(id));
+}
+
 export function Conversation({ label, lines }: { label: string; lines: ConversationLine[] }) {
   return (
     <ol className="conversation" aria-label={label}>
       {lines.map((line) => (
-        <li key={line.id} className={`conversation-line conversation-line-${line.side}`}>
+        <li
+          key={line.id}
+          id={lineId(line.id)}
+          tabIndex={-1}
+          className={`conversation-line conversation-line-${line.side}`}
+        >
           <p className="conversation-who">{line.who}</p>
           {line.text !== null && <p className="conversation-text">{line.text}</p>}
           {line.attachments && line.attachments.length > 0 && (

@@ -1,15 +1,16 @@
-import { useState } from 'react';
 import { useLocation, useParams } from 'react-router-dom';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Conversation } from '#app/ui/conversation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
-import { MaskedWarning } from '#app/ui/masked-warning.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { HelpRequestDetail, MaskedKind } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import { AnswersHere } from './answers-here.tsx';
 import { CancelRequest } from './cancel-request.tsx';
 import { toLine } from './conversation-lines.ts';
+import { MaskedAtRequest } from './masked-at-request.tsx';
 import { MessageForm } from './message-form.tsx';
+import { NewAnswer } from './new-answer.tsx';
 import { OfferChat } from './offer-chat.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
@@ -23,25 +24,17 @@ export function RequestScreen() {
   const request = useMyRequest(helpRequestId);
   const arrived = useLocation().state;
   const isJustSent = arrived?.justSent === true;
-  const [masked, setMasked] = useState<readonly MaskedKind[]>(arrived?.masked ?? []);
   const loaded = request.state.kind === 'ready' ? request.state.value : undefined;
   const title = loaded ? texts.detailTitle(loaded.code) : texts.detail;
   return (
     <Screen title={title} backTo="/help-requests">
       {isJustSent && (loaded?.state ?? 'open') === 'open' && <Notice>{texts.justSent}</Notice>}
-      {isJustSent && <OfferChat />}
-      <MaskedWarning masked={masked} />
+      {isJustSent ? <OfferChat /> : <AnswersHere />}
+      <MaskedAtRequest key={helpRequestId} helpRequestId={helpRequestId} />
       <Faces
         load={request}
         ready={(value) => (
-          <RequestDetail
-            key={value.id}
-            request={value}
-            onChanged={(changed) => {
-              setMasked(changed.masked ?? []);
-              request.replace(changed);
-            }}
-          />
+          <RequestDetail key={value.id} request={value} onChanged={request.replace} />
         )}
       />
     </Screen>
@@ -60,6 +53,7 @@ function RequestDetail({ request, onChanged }: RequestDetailProps) {
   const { tutorialId, tutorialTitle, step } = request;
   return (
     <>
+      <NewAnswer entries={request.entries} />
       <p role="status">
         <span className={tagOf(request)}>{sayState(request)}</span>
       </p>

@@ -18,6 +18,7 @@ export const texts = {
   aboutStep: (step: number, title: string) => `Bước ${step} · ${title}`,
   openStep: 'Mở lại bước ấy',
   conversation: 'Trao đổi với tổ',
+  newAnswer: 'Có câu trả lời mới',
 
   waiting: 'Tổ đã nhận được, đang chờ người giúp',
   helping: (name: string) => `${name} đang giúp`,
@@ -73,6 +74,11 @@ export const texts = {
   visit: 'Hẹn đến nhà',
   visitUndated: 'Nhờ tổ đến nhà',
   place: 'Đường đến nhà',
+
+  answersHere: 'Câu trả lời nằm ở đây. Muốn được Zalo báo, bà con nhắn cho kênh của xã một câu.',
+  openChannel: 'Nhắn cho kênh của xã',
+  cannotOpenChannel:
+    'Chưa mở được Zalo. Bà con mở Zalo rồi tìm tên kênh của xã, xem ở mục “Kênh thật của xã” nhé.',
 
   offerTitle: 'Cho kênh của xã nhắn khi có trả lời?',
   offerWords: 'Có người trả lời là Zalo báo ngay, bà con khỏi phải mở ra xem.',
