@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { HelpRequestDetail, HelpRequestEntry } from '#shared/help-requests.ts';
 import { heldAnswer, startFakeServer } from './support/fake-server.ts';
 import { bacTu } from './support/people.ts';
@@ -144,6 +144,38 @@ test('a verdict is asked for again when the team answered after the last one', a
   expect(await screen.findByRole('radio', { name: 'Được rồi' })).toBeDefined();
 });
 
+test.each([null, 'not-solved'] as const)(
+  'whoever had it opened again is asked for a verdict only after the next answer (word %s)',
+  async (residentWord) => {
+    const again = {
+      id: '8',
+      by: 'resident',
+      name: null,
+      text: 'Hôm nay lại không vào được',
+    } as const;
+    const reopened: HelpRequestDetail = {
+      ...answered,
+      state: 'claimed',
+      residentWord,
+      entries: [
+        ...answered.entries,
+        entry('resolved', { id: '7' }),
+        entry('reopened', again),
+        entry('claimed', { id: '9' }),
+      ],
+    };
+    const { app } = show(reopened);
+    await screen.findByText('Hôm nay lại không vào được');
+    expect(screen.queryByRole('radio')).toBeNull();
+    app.close();
+    show({
+      ...reopened,
+      entries: [...reopened.entries, entry('answered', { id: '10', text: 'Đây ạ.' })],
+    });
+    expect(await screen.findByRole('radio', { name: 'Được rồi' })).toBeDefined();
+  },
+);
+
 test('nobody is asked for a verdict before the team has said anything', async () => {
   show(sampleRequest());
   await screen.findByLabelText('Nhắn thêm cho tổ');
@@ -229,4 +261,58 @@ test('the first screen shows what is still going on, and not what is over', asyn
   showMiniApp(server, '/', { me: bacTu() });
   const section = await screen.findByRole('region', { name: 'Đang nhờ tổ' });
   expect(within(section).getAllByRole('link')).toHaveLength(1);
+});
+
+test('an answer that comes in while the page is open is announced, and leads to itself only when asked to', async () => {
+  vi.useFakeTimers();
+  const { server } = show(sampleRequest());
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  const typing = screen.getByLabelText('Nhắn thêm cho tổ');
+  typing.focus();
+  server.on(`GET /api${path}`, () => ({ body: answered }));
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  const button = screen.getByRole('button', { name: 'Có câu trả lời mới' });
+  expect(button.closest('[role="status"]')).not.toBeNull();
+  expect(document.activeElement).toBe(typing);
+  fireEvent.click(button);
+  expect(document.activeElement?.textContent).toContain('Bác bấm “Quên mật khẩu” nhé.');
+  expect(screen.queryByRole('button', { name: 'Có câu trả lời mới' })).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(screen.queryByRole('button', { name: 'Có câu trả lời mới' })).toBeNull();
+});
+
+test('what was there when the page opened, and what the resident says, is no news', async () => {
+  vi.useFakeTimers();
+  const { server } = show(answered);
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  const added = entry('resident-added', { by: 'resident', name: null, text: 'Cảm ơn' });
+  server.on(`GET /api${path}`, () => ({
+    body: { ...answered, entries: [...answered.entries, added] },
+  }));
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(screen.getByText('Cảm ơn')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Có câu trả lời mới' })).toBeNull();
+});
+
+test('an answer that is seen is no news any more', async () => {
+  vi.useFakeTimers();
+  let comeIntoView = () => {};
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(tell: (changes: { isIntersecting: boolean }[]) => void) {
+        comeIntoView = () => tell([{ isIntersecting: true }]);
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { server } = show(sampleRequest());
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  server.on(`GET /api${path}`, () => ({ body: answered }));
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  screen.getByRole('button', { name: 'Có câu trả lời mới' });
+  act(comeIntoView);
+  expect(screen.queryByRole('button', { name: 'Có câu trả lời mới' })).toBeNull();
 });

@@ -1,11 +1,11 @@
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
 
-/** Whether the team is waiting for a verdict: none was given, or something came after the last one. */
+const turns = ['answered', 'resolved', 'rated', 'reopened'];
+
+/** Whether the team is waiting for a verdict: it answered after the resident last gave one or asked to go on. */
 export function isRatingDue({ residentWord, entries }: HelpRequestDetail): boolean {
-  if (residentWord === null) return true;
   // "Được rồi" is the last word; the "resolved" that follows it in the history is its consequence.
   if (residentWord === 'solved') return false;
-  const lastFirst = [...entries].reverse();
-  const latest = lastFirst.find(({ kind }) => ['answered', 'resolved', 'rated'].includes(kind));
-  return latest !== undefined && latest.kind !== 'rated';
+  const latest = [...entries].reverse().find(({ kind }) => turns.includes(kind));
+  return latest?.kind === 'answered' || latest?.kind === 'resolved';
 }
