@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
+import type { Resident } from '#bot/residents/resident.table.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
@@ -12,7 +13,8 @@ import { hasAttachments, type SentAlong } from './send-attachments.ts';
 import { tellResident } from './tell-resident.ts';
 
 /**
- * Sends an answer to the resident, who is asked whether it helped; the team hears that it went. Pictures and voice notes
+ * Sends an answer to the resident, who is asked whether it helped; the team hears that it went, or that it
+ * waits in the Mini App for somebody whom Zalo cannot tell. Pictures and voice notes
  * wait in the Mini App, and the message says so. The same message answers once. Throws `help-request/finished` when the
  * resident cancelled or is erased, `attachment/not-accepted` for uploads that are not the answerer's own.
  */
@@ -23,7 +25,7 @@ export async function answerHelpRequest(
   text: string,
   along?: SentAlong,
 ): Promise<Changed> {
-  await refuseErased(work, helpRequestId);
+  const { oaUserId } = await getReader(work, helpRequestId);
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'answered',
     text,
@@ -45,16 +47,22 @@ export async function answerHelpRequest(
   await tellTeam(work, {
     teamId: request.teamId,
     areaId: request.areaId,
-    text: teamTexts.answered(request.code, acting.name),
+    text:
+      oaUserId === null
+        ? teamTexts.answeredInApp(request.code, acting.name)
+        : teamTexts.answered(request.code, acting.name),
     helpRequestId,
     dedupeKey: `${helpRequestId}:answered:${acting.cause}`,
   });
   return done;
 }
 
-/** What was resolved is answered still, but nobody is there to read it, and no new words shall stand beside the erased ones. */
-async function refuseErased({ tx }: Work, helpRequestId: string): Promise<void> {
+/** What was resolved is answered still; of who is erased nobody reads it, and no new words shall stand beside the erased ones. */
+async function getReader({ tx }: Work, helpRequestId: string): Promise<Resident> {
   const { residentId } = await lockHelpRequest(tx, helpRequestId);
-  const { erasedAt } = await getResident(tx, residentId);
-  if (erasedAt !== null) throw new AppError('help-request/finished', { facts: { helpRequestId } });
+  const resident = await getResident(tx, residentId);
+  if (resident.erasedAt !== null) {
+    throw new AppError('help-request/finished', { facts: { helpRequestId } });
+  }
+  return resident;
 }

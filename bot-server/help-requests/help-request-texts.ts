@@ -114,6 +114,8 @@ export const teamTexts = {
   released: (code: string, name: string) =>
     `${code}: ${name} trả lại. Ai giúp được thì gõ "nhận ${code}".`,
   answered: (code: string, name: string) => `${code}: đã gửi câu trả lời của ${name} cho bà con.`,
+  answeredInApp: (code: string, name: string) =>
+    `${code}: đã đưa câu trả lời của ${name} vào ứng dụng (bà con chưa nhắn kênh Zalo nên Zalo không báo được; gấp thì gọi hoặc đến nhà).`,
   resolved: (code: string, name: string, result: string | undefined) =>
     `${code}: ${name} đã giúp xong${result === undefined ? '' : ` (${shorten(result)})`}.`,
   handedTo: (code: string, name: string) => `${code}: chuyển cho ${name}.`,

@@ -19,6 +19,9 @@ const reachTexts: Record<ReachWay, string> = {
   visit: 'đến nhà giúp',
 };
 
+/** Of somebody to whom Zalo brings nothing. */
+const reachInApp = 'trả lời trong ứng dụng';
+
 const dayPartTexts: Record<DayPart, string> = {
   morning: 'buổi sáng',
   noon: 'buổi trưa',
@@ -107,7 +110,8 @@ export const dataLines = {
   forWhom: (code: string, name: string) => `${code} · Hỏi giúp: ${name}`,
   tutorial: (code: string, title: string, step: number | null) =>
     `${code} · Bài: ${title}${step === null ? '' : `, bước ${step}`}`,
-  reach: (code: string, way: ReachWay) => `${code} · Bà con muốn: ${reachTexts[way]}`,
+  reach: (code: string, way: ReachWay, isInChat: boolean) =>
+    `${code} · Bà con muốn: ${way === 'zalo' && !isInChat ? reachInApp : reachTexts[way]}`,
   phone: (code: string, phone: string) => `${code} · Số điện thoại để gọi lại: ${phone}`,
   visit: (code: string, day: string, part: DayPart, place: string | null) =>
     `${code} · Xin đến nhà: ${dayPartTexts[part]} ngày ${day.split('-').reverse().join('/')}${said(place)}`,

@@ -33,7 +33,7 @@ export async function readMyData(tx: Tx, residentId: string, now: Date): Promise
     [titles.profile, profile(resident, areaName, accountName)],
     [titles.consents, await readConsents(tx, residentId)],
     [titles.household, await readHouseholdLines(tx, residentId)],
-    [titles.requests, await readMyRequests(tx, residentId)],
+    [titles.requests, await readMyRequests(tx, resident)],
     [titles.chat, await readChat(tx, residentId)],
     [titles.messages, await readMessages(tx, resident)],
     [titles.tutorials, await readTutorialUse(tx, residentId)],

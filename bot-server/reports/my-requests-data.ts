@@ -7,12 +7,17 @@ import {
   helpRequestHistory,
   helpRequests,
 } from '#bot/help-requests/help-request.table.ts';
+import type { Resident } from '#bot/residents/resident.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import { dataLines as lines } from './my-data-texts.ts';
 
 /** Every request of a resident with all that was done and said, oldest first; attachments by number, then what is unsent. */
-export async function readMyRequests(tx: Tx, residentId: string): Promise<string[]> {
+export async function readMyRequests(
+  tx: Tx,
+  { id: residentId, oaUserId }: Resident,
+): Promise<string[]> {
+  const isInChat = oaUserId !== null;
   const requests = await tx
     .select()
     .from(helpRequests)
@@ -38,7 +43,7 @@ export async function readMyRequests(tx: Tx, residentId: string): Promise<string
     .from(attachments)
     .orderBy(attachments.createdAt, attachments.id);
   const told = requests.flatMap((request) => [
-    ...aboutRequest(request),
+    ...aboutRequest(request, isInChat),
     ...steps
       .filter(({ step }) => step.helpRequestId === request.id)
       .map(({ step, member, officer }) =>
@@ -60,7 +65,7 @@ function kindOf({ kind, residentId }: HelpRequestHistoryRow) {
   return kind === 'resolved' && residentId !== null ? 'resolved-by-resident' : kind;
 }
 
-function aboutRequest(request: HelpRequest): string[] {
+function aboutRequest(request: HelpRequest, isInChat: boolean): string[] {
   const { code, tutorialId, step, phoneModel, forWhom, contactPhone, residentWord } = request;
   const { visitDay, visitPart, visitPlace } = request;
   const title = tutorialId === null ? undefined : (findTutorial(tutorialId)?.title ?? tutorialId);
@@ -69,7 +74,7 @@ function aboutRequest(request: HelpRequest): string[] {
     ...(title === undefined ? [] : [lines.tutorial(code, title, step)]),
     ...(phoneModel === null ? [] : [lines.phoneModel(code, phoneModel)]),
     ...(forWhom === null ? [] : [lines.forWhom(code, forWhom)]),
-    lines.reach(code, request.reachBy),
+    lines.reach(code, request.reachBy, isInChat),
     ...(contactPhone === null ? [] : [lines.phone(code, contactPhone)]),
     ...(visitDay === null || visitPart === null
       ? []

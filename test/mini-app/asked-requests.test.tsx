@@ -298,3 +298,28 @@ test('what is written to one request does not stand under another that is opened
   const there = (await screen.findByLabelText('Nhắn thêm cho tổ')) as HTMLTextAreaElement;
   expect(there.value).toBe('');
 });
+
+const writeToChannel = 'Nhắn cho kênh của xã';
+
+test('who is not in the chat reads where the answer will be, and opens the commune’s account', async () => {
+  const openChat = vi.fn(async () => {});
+  show(sampleRequest(), { me: notInChat(), platform: { openChat } });
+  await screen.findByText(
+    'Câu trả lời nằm ở đây. Muốn được Zalo báo, bà con nhắn cho kênh của xã một câu.',
+  );
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: writeToChannel })));
+  expect(openChat).toHaveBeenCalledWith('1000000001');
+});
+
+test('where Zalo does not open, it says what to do', async () => {
+  const openChat = () => Promise.reject(new PlatformError('unsupported'));
+  show(sampleRequest(), { me: notInChat(), platform: { openChat } });
+  fireEvent.click(await screen.findByRole('button', { name: writeToChannel }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Chưa mở được Zalo\./);
+});
+
+test('who is in the chat reads nothing of that', async () => {
+  show(sampleRequest(), { me: bacTu() });
+  await screen.findByRole('list', { name: 'Trao đổi với tổ' });
+  expect(screen.queryByRole('button', { name: writeToChannel })).toBeNull();
+});

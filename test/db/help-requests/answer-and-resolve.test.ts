@@ -80,6 +80,16 @@ describe('an answer', () => {
     expect(await kindsOf(world, scene.request.id)).toEqual(['opened', 'answered']);
   });
 
+  test('waits in the Mini App for who never wrote to the account, and the team hears so, once', async () => {
+    await world.rows('update residents set oa_user_id = null where id = $1', [scene.resident.id]);
+    await Promise.all([answer(by(lan, 'tin-7')), answer(by(lan, 'tin-7'))]);
+    expect(await groupHeard()).toEqual([
+      'A1: đã đưa câu trả lời của Nguyễn Thị Lan vào ứng dụng (bà con chưa nhắn kênh Zalo nên Zalo không báo được; gấp thì gọi hoặc đến nhà).',
+    ]);
+    expect(await residentHeard()).toEqual([]);
+    expect(await kindsOf(world, scene.request.id)).toEqual(['opened', 'answered']);
+  });
+
   test('may be followed by more, each of which reaches the resident', async () => {
     await answer(by(lan), 'Bác thử lại nhé.');
     world.clock.advance(minute);

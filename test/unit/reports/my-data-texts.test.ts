@@ -21,6 +21,12 @@ test('who said that it is done is told apart', () => {
   );
 });
 
+test('an answer in Zalo is said only of who is in the chat', () => {
+  expect(dataLines.reach('A4', 'zalo', true)).toBe('A4 · Bà con muốn: trả lời trong Zalo');
+  expect(dataLines.reach('A4', 'zalo', false)).toBe('A4 · Bà con muốn: trả lời trong ứng dụng');
+  expect(dataLines.reach('A4', 'phone', false)).toBe('A4 · Bà con muốn: gọi lại');
+});
+
 test('other words stand there as they were written', () => {
   expect(dataLines.step('A4', at, 'answered', 'Chị Lan', 'solved')).toMatch(/\(Chị Lan\): solved$/);
 });
