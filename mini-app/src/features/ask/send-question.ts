@@ -1,5 +1,6 @@
 import { AppError } from '#app/lib/app-error.ts';
 import type { Draft, DraftWishes } from '#app/lib/draft.ts';
+import { keepMasked } from '#app/lib/masked-words.ts';
 import { sendFiles } from '#app/lib/send-files.ts';
 import type { Services } from '#app/lib/services.tsx';
 import { HelpRequestDetail, type NewHelpRequest } from '#shared/help-requests.ts';
@@ -12,7 +13,8 @@ export const consentMissing = 'consent/missing';
 
 /**
  * Brings a question, its photos and its voice note to the team. The draft's key makes it one request however often it
- * is called; throws what the server refused it for.
+ * is called; throws what the server refused it for. What was covered in its words is kept on the device for the
+ * request's own screen to tell.
  */
 export async function sendQuestion(
   services: Services,
@@ -36,7 +38,9 @@ export async function sendQuestion(
     ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
     ...describeWishes(draft.wishes),
   };
-  return http.post('/api/help-requests', body, HelpRequestDetail);
+  const opened = await http.post('/api/help-requests', body, HelpRequestDetail);
+  keepMasked(platform.storage, opened.id, opened.masked);
+  return opened;
 }
 
 function describeWishes({ forWhom, reachBy, phone, visit }: DraftWishes): Partial<NewHelpRequest> {

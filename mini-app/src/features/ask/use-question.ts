@@ -29,10 +29,7 @@ export function useQuestion(subject: Subject): Question {
   const deliver = async (draft: Draft) => {
     try {
       const opened = await sendQuestion(services, subject, draft);
-      go(`/help-requests/${opened.id}`, {
-        replace: true,
-        state: { justSent: true, masked: opened.masked },
-      });
+      go(`/help-requests/${opened.id}`, { replace: true, state: { justSent: true } });
       return opened.id;
     } catch (error) {
       const code = error instanceof AppError ? error.code : undefined;

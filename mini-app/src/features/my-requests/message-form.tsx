@@ -11,7 +11,7 @@ interface MessageFormProps {
 
 /** Words, photos or a voice note that the resident adds to what they asked. */
 export function MessageForm({ helpRequestId, onSent }: MessageFormProps) {
-  const { http } = useServices();
+  const services = useServices();
   return (
     <MessageBox
       name={draftName('message', helpRequestId)}
@@ -23,7 +23,7 @@ export function MessageForm({ helpRequestId, onSent }: MessageFormProps) {
       hasVoice
       uploadPath="/api/attachments"
       post={async ({ draft, attachmentIds }) => {
-        onSent(await sendWriting(http, 'message', helpRequestId, draft, attachmentIds));
+        onSent(await sendWriting(services, 'message', helpRequestId, draft, attachmentIds));
       }}
     />
   );

@@ -20,12 +20,12 @@ interface RatingFormProps {
 
 /** Asks for the resident's own verdict; afterwards it can be opened again by whoever changes their mind. */
 export function RatingForm({ request, onRated }: RatingFormProps) {
-  const { http } = useServices();
+  const services = useServices();
   const [isMissing, setMissing] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isThanked, setThanked] = useState(false);
   const rating = useDraft(draftName('rating', request.id), async (sent) => {
-    onRated(await sendWriting(http, 'rating', request.id, sent, []));
+    onRated(await sendWriting(services, 'rating', request.id, sent, []));
     setOpen(false);
     setThanked(true);
     return undefined;

@@ -16,9 +16,9 @@ interface ReopenFormProps {
 
 /** Asks the team to take a finished request up again, with what is still wrong. */
 export function ReopenForm({ helpRequestId, onReopened }: ReopenFormProps) {
-  const { http } = useServices();
+  const services = useServices();
   const reopening = useDraft(draftName('reopen', helpRequestId), async (sent) => {
-    onReopened(await sendWriting(http, 'reopen', helpRequestId, sent, []));
+    onReopened(await sendWriting(services, 'reopen', helpRequestId, sent, []));
     return undefined;
   });
   const { draft } = reopening;

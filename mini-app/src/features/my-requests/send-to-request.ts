@@ -1,5 +1,7 @@
 import type { Draft } from '#app/lib/draft.ts';
 import type { HttpClient } from '#app/lib/http-client.ts';
+import { keepMasked } from '#app/lib/masked-words.ts';
+import type { Services } from '#app/lib/services.tsx';
 import { type HelpRequestDetail, ResidentWord } from '#shared/help-requests.ts';
 import { addMessage, rate, reopen } from './requests.ts';
 
@@ -17,8 +19,23 @@ export function writingOf(name: string): { writing: Writing; helpRequestId: stri
   return { writing: writing as Writing, helpRequestId };
 }
 
-/** Brings it to the server under the draft's key; its files must be there already. */
+/**
+ * Brings it to the server under the draft's key; its files must be there already. What was covered in it is kept on the
+ * device for the request's own screen to tell.
+ */
 export async function sendWriting(
+  { http, platform }: Services,
+  writing: Writing,
+  helpRequestId: string,
+  draft: Draft,
+  attachmentIds: readonly string[],
+): Promise<HelpRequestDetail> {
+  const changed = await post(http, writing, helpRequestId, draft, attachmentIds);
+  keepMasked(platform.storage, helpRequestId, changed.masked);
+  return changed;
+}
+
+function post(
   http: HttpClient,
   writing: Writing,
   helpRequestId: string,

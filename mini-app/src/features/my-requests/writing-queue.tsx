@@ -12,7 +12,7 @@ const writings: QueuedDrafts = {
     if (!found) throw new Error(`Nothing for a request is kept as ${name}.`);
     const attachmentIds = await sendFiles(services, name, draft, '/api/attachments');
     const { writing, helpRequestId } = found;
-    return (await sendWriting(services.http, writing, helpRequestId, draft, attachmentIds)).id;
+    return (await sendWriting(services, writing, helpRequestId, draft, attachmentIds)).id;
   },
   isNews: false,
 };
