@@ -54,7 +54,7 @@ export function PhotoField({ files, onChange, count }: FilesFieldProps) {
   const answered = () => setDoubted((before) => before.slice(1));
   return (
     <section className="stack stack-tight" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{texts.photos}</h3>
+      <h2 id={`${id}-title`}>{texts.photos}</h2>
       <p className="soft" id={`${id}-hint`}>
         {texts.photoHint}
       </p>

@@ -32,7 +32,7 @@ export function VoiceField({ files, onChange, count }: FilesFieldProps) {
   };
   return (
     <section className="stack stack-tight" aria-labelledby={id}>
-      <h3 id={id}>{texts.voice}</h3>
+      <h2 id={id}>{texts.voice}</h2>
       {trouble !== undefined && <Notice kind="warning">{trouble}</Notice>}
       {note ? (
         <>
