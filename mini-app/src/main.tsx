@@ -1,16 +1,16 @@
-import { App, ZMPRouter } from 'zmp-ui';
+import { BrowserRouter } from 'react-router-dom';
+import { App } from 'zmp-ui';
 import { bringAppFiles } from './platform/app-files.ts';
-import { nameAppFolder } from './platform/app-folder.ts';
+import { findAppFolder } from './platform/app-folder.ts';
 import { isInsideZalo } from './platform/open-platform.ts';
 import { MiniApp } from './shell/mini-app.tsx';
 import { start } from './shell/start.tsx';
 
-nameAppFolder(window);
 start('mini-app', (services) => (
   <App>
-    <ZMPRouter>
+    <BrowserRouter basename={findAppFolder(window)}>
       <MiniApp services={services} />
-    </ZMPRouter>
+    </BrowserRouter>
   </App>
 ));
 bringAppFiles(isInsideZalo(window.location.hostname) ? 'zalo' : 'browser');

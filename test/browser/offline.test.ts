@@ -53,6 +53,9 @@ test('what was opened once opens again in flight mode, and so do screens never o
   await goTo('Trang chủ').click();
   await page.getByRole('heading', { level: 1, name: 'Chào bà con!' }).waitFor();
   await page.getByText('Nguyễn Văn Sửu').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Chào bà con!' }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/zapps\/\d+\/$/);
   await page.goto(step);
   await page.getByRole('heading', { name: /^Bước 1 trên/ }).waitFor();
   await page.goto(step.replace('/steps/1', ''));

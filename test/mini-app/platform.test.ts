@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
-import { nameAppFolder } from '#app/platform/app-folder.ts';
+import { findAppFolder, findMiniAppId } from '#app/platform/app-folder.ts';
 import { createDeviceStorage, type FallibleStorage } from '#app/platform/device-storage.ts';
 import { isInsideZalo } from '#app/platform/open-platform.ts';
 import { modelInUserAgent } from '#app/platform/phone-model.ts';
@@ -146,13 +146,13 @@ test.each([
 });
 
 test.each([
-  ['/zapps/123/tutorials/x', undefined, '123'],
-  ['/zapps/123', undefined, '123'],
-  ['/', undefined, undefined],
-  ['/zapps/123/', 'from-zalo', 'from-zalo'],
-])('the router’s folder at %s is the app’s', (pathname, given, expected) => {
-  const page: { location: { pathname: string }; APP_ID?: string } = { location: { pathname } };
-  if (given !== undefined) page.APP_ID = given;
-  nameAppFolder(page);
-  expect(page.APP_ID).toBe(expected);
+  ['/zapps/123/tutorials/x', undefined, '/zapps/123/', '123'],
+  ['/zapps/123/', undefined, '/zapps/123/', '123'],
+  ['/zapps/123', undefined, '/zapps/123', '123'],
+  ['/', undefined, '/', ''],
+  ['/zapps/123/', 'from-zalo', '/zapps/123/', 'from-zalo'],
+])('the app at %s knows its folder and its id', (pathname, given, folder, id) => {
+  const page = { location: { pathname }, ...(given !== undefined && { APP_ID: given }) };
+  expect(findAppFolder(page)).toBe(folder);
+  expect(findMiniAppId(page)).toBe(id);
 });

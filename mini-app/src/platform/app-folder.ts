@@ -1,22 +1,17 @@
 interface HostPage {
   readonly location: { readonly pathname: string };
-  APP_ID?: string;
+  readonly APP_ID?: string;
 }
 
 /**
- * Tells the router under which folder the app lies. Zalo sets `APP_ID` by itself; in a plain browser it
- * is read off the address `/zapps/<id>/…`.
+ * Folder under which the app lies, for the router: `/zapps/<id>/`, with the final slash wherever the page was opened with
+ * it, because what keeps the app on the device reaches only so far. `/` where it is served under no id.
  */
-export function nameAppFolder(page: HostPage): void {
-  const id = idInPath(page);
-  if (id !== undefined && !page.APP_ID) page.APP_ID = id;
+export function findAppFolder(page: HostPage): string {
+  return /^\/zapps\/[^/]+\/?/.exec(page.location.pathname)?.[0] ?? '/';
 }
 
-/** Id of this Mini App, for links to it; empty where it is served under no id. */
+/** Id of this Mini App, for links to it; Zalo names it by itself. Empty where it is served under no id. */
 export function findMiniAppId(page: HostPage): string {
-  return page.APP_ID || (idInPath(page) ?? '');
-}
-
-function idInPath(page: HostPage): string | undefined {
-  return /^\/zapps\/([^/]+)(\/|$)/.exec(page.location.pathname)?.[1];
+  return page.APP_ID || (findAppFolder(page).split('/')[2] ?? '');
 }
