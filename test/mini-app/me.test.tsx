@@ -257,6 +257,8 @@ test('erasing wants a tick, erases once, forgets everything on the device and sa
   const storage = memoryStorage();
   const app = showMiniApp(server, '/me/erase', { me: bacTu(), storage });
   await pressWhenThere('Xoá hết');
+  expect(screen.getByText(/nhắn trong Zalo.*trong nhóm của thôn.*Zalo giữ/)).toBeDefined();
+  expect(screen.getByText(/^Mẹo mà tổ hay xã đã viết.*không kèm câu hỏi/)).toBeDefined();
   await screen.findByText('Bà con đánh dấu vào ô trên đã nhé.');
   expect(server.callsTo('DELETE /api/me')).toEqual([]);
   storage.set('drafts', '{"a":1}');
@@ -264,6 +266,7 @@ test('erasing wants a tick, erases once, forgets everything on the device and sa
   press('Xoá hết');
   press(/Xoá hết|Đang xoá/);
   await screen.findByRole('heading', { level: 1, name: 'Đã xoá xong' });
+  expect(screen.getByText(/vẫn ở Zalo/)).toBeDefined();
   expect(server.callsTo('DELETE /api/me')).toHaveLength(1);
   await waitFor(() => expect(storage.get('drafts')).toBeNull());
   expect(storage.get('session')).toBeNull();

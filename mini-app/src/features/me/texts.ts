@@ -97,7 +97,11 @@ export const texts = {
     'Những gì lưu trên máy này',
   ],
   eraseStays: 'Còn lại',
-  eraseStaysList: ['Chỉ con số, ví dụ “tháng này thôn giúp 12 lần”. Không còn chữ nào của bà con.'],
+  eraseStaysList: [
+    'Con số, ví dụ “tháng này thôn giúp 12 lần”, không còn chữ nào của bà con.',
+    'Mẹo mà tổ hay xã đã viết cho mọi người, không kèm câu hỏi hay tên của bà con.',
+    'Những gì đã nhắn trong Zalo với kênh của xã và trong nhóm của thôn. Zalo giữ, ở đây không xoá được; bà con tự xoá trong Zalo trên máy mình.',
+  ],
   eraseNoReturn: 'Xoá rồi không lấy lại được. Việc đang nhờ tổ cũng dừng lại.',
   eraseConfirm: 'Tôi hiểu, xoá hết dữ liệu của tôi',
   eraseUnconfirmed: 'Bà con đánh dấu vào ô trên đã nhé.',
@@ -106,7 +110,7 @@ export const texts = {
   eraseNo: 'Thôi, giữ lại',
   farewellTitle: 'Đã xoá xong',
   farewellWords:
-    'Không còn chữ nào của bà con ở đây nữa. Cảm ơn bà con đã dùng. Khi nào cần, bà con cứ quay lại.',
+    'Không còn chữ nào của bà con ở đây nữa. Tin đã nhắn trong Zalo và nhóm của thôn thì vẫn ở Zalo, mẹo đã viết cho mọi người vẫn còn nhưng không kèm câu hỏi. Cảm ơn bà con đã dùng. Khi nào cần, bà con cứ quay lại.',
   farewellHome: 'Về trang chủ',
 
   channel: 'Kênh thật của xã',
