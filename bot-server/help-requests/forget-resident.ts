@@ -28,7 +28,7 @@ async function tellTeams(work: Work, cancelled: CancelledRequest[]): Promise<voi
     await tellTeam(work, {
       teamId,
       areaId,
-      text: teamTexts.cancelled(code),
+      text: teamTexts.erased(code),
       helpRequestId: id,
       dedupeKey: `${id}:erased`,
     });

@@ -138,6 +138,7 @@ export const teamTexts = {
       ...(text === undefined ? [] : [`"${shorten(text)}"`]),
     ].join('\n'),
   cancelled: (code: string) => `${code}: bà con báo không cần giúp nữa.`,
+  erased: (code: string) => `${code}: bà con đã xoá dữ liệu của mình, việc này dừng ở đây ạ.`,
   notDelivered: (code: string, reason: string | undefined) =>
     `${code}: Zalo không gửi được cho bà con${reason === undefined ? '' : ` (${reason})`}. Nhờ gọi điện hoặc đến nhà giúp.`,
 };

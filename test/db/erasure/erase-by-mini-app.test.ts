@@ -73,7 +73,7 @@ test('whoever takes back their consent in the Mini App is erased in every commun
   ]);
   expect(rows).toEqual([{ erased_at: expect.any(Date) }, { erased_at: expect.any(Date) }]);
   const heard = await saidTo(world, commune.che.group.groupId);
-  expect(heard.filter(({ text }) => text.includes('không cần giúp'))).toHaveLength(1);
+  expect(heard.filter(({ text }) => text.includes('đã xoá dữ liệu'))).toHaveLength(1);
   expect((await tu.phone.get('/api/me')).status).toBe(401);
   const places = await findWords(world, idOf(tu));
   expect(places.filter((place) => !place.startsWith('graphile_worker'))).toEqual([]);

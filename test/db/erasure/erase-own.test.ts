@@ -81,12 +81,16 @@ describe('somebody who deletes themself', () => {
   test('has what was open cancelled, and the team told by its code; nothing more goes out to them', async () => {
     const tu = await leavesWordsEverywhere(world, app, commune);
     await tu.phone.delete('/api/me');
-    expect((await groupHeard()).at(-1)).toBe('A1: bà con báo không cần giúp nữa.');
+    expect((await groupHeard()).at(-1)).toBe(
+      'A1: bà con đã xoá dữ liệu của mình, việc này dừng ở đây ạ.',
+    );
     const waiting = await world.rows(
       `select content->>'text' as text from outgoing_messages where official_account_id = $1 and state = 'queued'`,
       [commune.account.id],
     );
-    expect(waiting).toEqual([{ text: 'A1: bà con báo không cần giúp nữa.' }]);
+    expect(waiting).toEqual([
+      { text: 'A1: bà con đã xoá dữ liệu của mình, việc này dừng ở đây ạ.' },
+    ]);
   });
 
   test('is signed out everywhere, and comes back as somebody new', async () => {
@@ -154,7 +158,7 @@ describe('deleting', () => {
     const tu = await leavesWordsEverywhere(world, app, commune);
     const both = await Promise.all([tu.phone.delete('/api/me'), tu.phone.delete('/api/me')]);
     for (const { status } of both) expect([204, 401]).toContain(status);
-    expect((await groupHeard()).filter((text) => text.includes('không cần giúp'))).toHaveLength(1);
+    expect((await groupHeard()).filter((text) => text.includes('đã xoá dữ liệu'))).toHaveLength(1);
   });
 
   test('that dies in the middle has deleted nothing', async () => {

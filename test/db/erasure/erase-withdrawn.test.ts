@@ -52,7 +52,7 @@ test('somebody who withdraws at Zalo is erased, their team told, and the deliver
   expect(await findWords(world, marker)).toEqual([]);
   expect(await stateOf(event?.id)).toEqual({ state: 'done', payload: {} });
   const heard = await saidTo(world, commune.che.group.groupId);
-  expect(heard.at(-1)?.text).toBe('A1: bà con báo không cần giúp nữa.');
+  expect(heard.at(-1)?.text).toBe('A1: bà con đã xoá dữ liệu của mình, việc này dừng ở đây ạ.');
   await processConversation(deps, tu.conversationKey);
   expect(await saidTo(world, commune.che.group.groupId)).toHaveLength(heard.length);
   expect(logged).toEqual([]);
@@ -101,7 +101,7 @@ test('a worker that dies in the middle leaves the rest to the next, and the team
   expect(await stateOf(event?.id)).toEqual({ state: 'done', payload: {} });
   expect(await findWords(world, marker)).toEqual([]);
   const heard = await saidTo(world, commune.che.group.groupId);
-  expect(heard.filter(({ text }) => text.includes('không cần giúp'))).toHaveLength(1);
+  expect(heard.filter(({ text }) => text.includes('đã xoá dữ liệu'))).toHaveLength(1);
 });
 
 test('what they write after they withdrew is somebody new’s', async () => {
