@@ -36,6 +36,7 @@ const statuses: Record<AppErrorCode, number> = {
   'tutorial/unknown': 422,
   'announcement/ends-before-start': 422,
   'announcement/already-over': 422,
+  'announcement/event-over': 422,
   'register/too-many': 422,
   'rate-limited': 429,
   'zalo/unreachable': 503,

@@ -37,6 +37,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Giờ kết thúc phải sau giờ bắt đầu. Xem lại giờ rồi đăng lại nhé.',
   'announcement/already-over':
     'Ngày cuối hiện thông báo đã qua rồi. Chọn hôm nay hoặc ngày sau nhé.',
+  'announcement/event-over':
+    'Lịch hẹn này đã qua rồi. Xem lại ngày, giờ của lịch hẹn rồi đăng lại nhé.',
   'register/too-many':
     'Sổ có hơn 50.000 dòng như vậy, tải một lần không hết. Chọn khoảng ngày ngắn hơn rồi tải từng phần nhé.',
   'rate-limited': 'Bà con bấm nhanh quá. Chờ một phút rồi thử lại nhé.',

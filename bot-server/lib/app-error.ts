@@ -24,6 +24,7 @@ export const appErrorCodes = [
   'tutorial/unknown',
   'announcement/ends-before-start',
   'announcement/already-over',
+  'announcement/event-over',
   'register/too-many',
   'rate-limited',
   'zalo/unreachable',

@@ -141,10 +141,25 @@ describe('publishing', () => {
       async () => ({ event: { ...meeting(), endsAt: at(48) } }),
       'announcement/ends-before-start',
     ],
+    [
+      'an event that is over',
+      async () => ({ event: { ...meeting(), startsAt: at(-3), endsAt: at(-1) } }),
+      'announcement/event-over',
+    ],
+    [
+      'an event without an end that has begun',
+      async () => ({ event: { ...meeting(), startsAt: at(-1), endsAt: null } }),
+      'announcement/event-over',
+    ],
     ['a last day that is over', async () => ({ lastDay: day(-1) }), 'announcement/already-over'],
   ])('is refused with %s, and publishes nothing', async (_what, wrong, code) => {
     expect(await publishes(await wrong())).toMatchObject({ status: 422, body: { code } });
     expect((await staffList()).announcements).toEqual([]);
+  });
+
+  test('may tell of an event that is going on', async () => {
+    const event = { ...meeting(), startsAt: at(-1), endsAt: at(1) };
+    expect((await publishes({ event })).status).toBe(201);
   });
 
   test('may end today', async () => {

@@ -80,7 +80,11 @@ test('what is written is seen as the resident will see it, and published only af
   );
   press('Đăng thông báo');
   const dialog = await screen.findByRole('dialog', { name: 'Đăng thông báo này?' });
-  expect(within(dialog).getByText(/Người nhận: Thôn Kho Làng/)).toBeDefined();
+  expect(
+    within(dialog).getByText(
+      'Người nhận: Thôn Kho Làng. Bà con thấy trong mục “Thông báo” của Mini App. Đăng rồi không sửa được, chỉ rút lại được.',
+    ),
+  ).toBeDefined();
   expect(server.callsTo(publish)).toEqual([]);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Đúng, đăng ngay' }));
   await screen.findByText(/Đã đăng/);
@@ -128,6 +132,15 @@ test.each([
   const said = await screen.findByRole('alert');
   expect(within(said).getByText(words)).toBeDefined();
   expect(server.callsTo(publish)).toEqual([]);
+});
+
+test('the preview says in a sentence that no village is chosen yet', async () => {
+  showConsole(startServer(), page, { me: chiMai() });
+  await openForm();
+  fireEvent.click(screen.getByRole('radio', { name: 'Chọn thôn' }));
+  expect(document.querySelector('.preview-phone')?.textContent).toMatch(
+    /Gửi tới các thôn \(chưa chọn thôn nào\)$/,
+  );
 });
 
 test('after a lost answer and a restart the same announcement is sent again under the same key, unchanged', async () => {
@@ -196,7 +209,9 @@ test('what was published shows how many read it, and is taken back only after a 
   showConsole(server, page, { me: chiMai() });
   await screen.findByText('12 người đã mở đọc');
   press(/^Rút lại/);
-  fireEvent.click(await screen.findByRole('button', { name: 'Đúng, rút lại' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Rút thông báo này?' });
+  expect(dialog.textContent).not.toContain('Zalo');
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Đúng, rút lại' }));
   await screen.findByText(/^Đã rút/);
   expect(screen.queryByRole('button', { name: /^Rút lại/ })).toBeNull();
 });

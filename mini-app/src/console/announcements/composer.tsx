@@ -107,5 +107,5 @@ function sayAudience(
 ): string {
   if (draft.audience === 'commune') return areaName;
   const chosen = villages.filter(({ id }) => draft.villageIds.includes(id));
-  return chosen.map(({ name }) => name).join(', ') || texts.villagesMissing;
+  return chosen.map(({ name }) => name).join(', ') || texts.previewNoVillage;
 }

@@ -26,6 +26,7 @@ export const texts = {
   preview: 'Bà con sẽ thấy thế này',
   previewTitle: 'Tiêu đề',
   previewBody: 'Nội dung thông báo.',
+  previewNoVillage: 'tới các thôn (chưa chọn thôn nào)',
   titleMissing: 'Chưa có tiêu đề.',
   bodyMissing: 'Chưa có nội dung.',
   villagesMissing: 'Chưa chọn thôn nào.',
@@ -37,7 +38,7 @@ export const texts = {
   frozen: 'Thông báo này đang gửi dở. Bấm “Gửi lại”; dù gửi mấy lần cũng chỉ đăng một lần.',
   confirmTitle: 'Đăng thông báo này?',
   confirmWords: (audience: string) =>
-    `Người nhận: ${audience}. Ai đã cho phép nhắn Zalo sẽ nhận được tin. Đăng rồi không sửa được, chỉ rút lại được.`,
+    `Người nhận: ${audience}. Bà con thấy trong mục “Thông báo” của Mini App. Đăng rồi không sửa được, chỉ rút lại được.`,
   confirmYes: 'Đúng, đăng ngay',
   confirmNo: 'Xem lại đã',
   published: 'Đã đăng. Bà con thấy ngay trong mục “Thông báo”.',
@@ -51,8 +52,7 @@ export const texts = {
   withdraw: 'Rút lại',
   withdrawOf: (title: string) => `Rút lại “${title}”`,
   withdrawTitle: 'Rút thông báo này?',
-  withdrawWords:
-    'Bà con không thấy nó trong mục “Thông báo” nữa. Tin đã vào Zalo thì không lấy lại được.',
+  withdrawWords: 'Bà con không thấy nó trong mục “Thông báo” của Mini App nữa.',
   withdrawYes: 'Đúng, rút lại',
   withdrawing: 'Đang rút…',
   withdrawNo: 'Thôi, để nguyên',
