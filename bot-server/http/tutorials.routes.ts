@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError } from '#bot/lib/app-error.ts';
-import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
+import { searchTutorials } from '#bot/tutorials/search-tutorials.ts';
 import { findTutorial, listTutorials } from '#bot/tutorials/tutorial-library.ts';
 import { SearchText, TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
 import { Tutorial } from '#shared/tutorials.ts';
@@ -24,10 +24,7 @@ export const tutorialRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     (request) => ({
-      matches: matchTutorials(request.body.text.slice(0, searchedMax)).map(({ id, title }) => ({
-        id,
-        title,
-      })),
+      matches: searchTutorials(request.body.text.slice(0, searchedMax)),
     }),
   );
 
