@@ -174,6 +174,30 @@ test('the choice of letters itself fits a small phone, and is kept', async () =>
   expect(await height(page)).toBe('36px');
 });
 
+test('each of the five places in a helper’s bar stands on one line', async () => {
+  const page = await browser.open(
+    await addressOf({ name: 'bar', path: () => '/', as: 'leader', heading: 'Chào bà con!' }),
+    phone,
+  );
+  const bar = page.getByRole('navigation', { name: 'Các phần chính' });
+  await bar.getByRole('link', { name: 'Tổ', exact: true }).waitFor();
+  const lines = await bar.getByRole('link').evaluateAll((places) =>
+    places.map((place) => {
+      const words = [...place.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      const range = document.createRange();
+      if (words) range.selectNode(words);
+      return [words?.textContent, range.getClientRects().length];
+    }),
+  );
+  expect(lines).toEqual([
+    ['Trang chủ', 1],
+    ['Yêu cầu', 1],
+    ['Thông báo', 1],
+    ['Tôi', 1],
+    ['Tổ', 1],
+  ]);
+});
+
 async function chooseLetters(page: Page, size: string): Promise<void> {
   await press('Cỡ chữ')(page);
   await page.getByRole('dialog').getByRole('radio', { name: size, exact: true }).check();
