@@ -1,4 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
+import { extraLetters } from '#app/lib/extra-letters.ts';
+import { Notice } from './notice.tsx';
 import { TooLong } from './too-long.tsx';
 
 interface FieldProps {
@@ -9,14 +11,27 @@ interface FieldProps {
   isReadOnly?: boolean;
   /** More than this is kept and told; the form must not send it. */
   maxLength?: number;
+  /** Marks it as what keeps the form from being sent. */
+  isInvalid?: boolean;
+  /** The same in words, told below it. */
+  problem?: string | undefined;
 }
 
-function useControl({ value, onChange, hint, isReadOnly }: FieldProps) {
+function useControl(props: FieldProps) {
+  const { value, onChange, hint, isReadOnly, maxLength, problem } = props;
   const id = useId();
   const hintId = `${id}-hint`;
+  const problemId = `${id}-problem`;
+  const isTooLong = maxLength !== undefined && extraLetters(value, maxLength) > 0;
+  const isInvalid = (props.isInvalid ?? false) || problem !== undefined || isTooLong;
+  const described = [
+    ...(hint === undefined ? [] : [hintId]),
+    ...(problem !== undefined || isTooLong ? [problemId] : []),
+  ];
   return {
     id,
     hintId,
+    problemId,
     control: {
       id,
       className: 'field-control',
@@ -24,9 +39,21 @@ function useControl({ value, onChange, hint, isReadOnly }: FieldProps) {
       readOnly: isReadOnly ?? false,
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
         onChange(event.target.value),
-      ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
+      ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+      ...(isInvalid ? { 'aria-invalid': true } : {}),
     },
   };
+}
+
+function Problems({ id, value, maxLength, problem }: FieldProps & { id: string }) {
+  const isTooLong = maxLength !== undefined && extraLetters(value, maxLength) > 0;
+  if (problem === undefined && !isTooLong) return null;
+  return (
+    <div id={id}>
+      {problem !== undefined && <Notice kind="bad">{problem}</Notice>}
+      <TooLong value={value} maxLength={maxLength} />
+    </div>
+  );
 }
 
 interface TextFieldProps extends FieldProps {
@@ -36,7 +63,7 @@ interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { id, hintId, control } = useControl(props);
+  const { id, hintId, problemId, control } = useControl(props);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -48,13 +75,13 @@ export function TextField(props: TextFieldProps) {
           {props.hint}
         </span>
       )}
-      <TooLong value={props.value} maxLength={props.maxLength} />
+      <Problems {...props} id={problemId} />
     </div>
   );
 }
 
 export function TextArea(props: FieldProps & { rows?: number }) {
-  const { id, hintId, control } = useControl(props);
+  const { id, hintId, problemId, control } = useControl(props);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -66,7 +93,7 @@ export function TextArea(props: FieldProps & { rows?: number }) {
           {props.hint}
         </span>
       )}
-      <TooLong value={props.value} maxLength={props.maxLength} />
+      <Problems {...props} id={problemId} />
     </div>
   );
 }
