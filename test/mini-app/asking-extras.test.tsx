@@ -268,6 +268,16 @@ test('a question can be for somebody at home', async () => {
   expect(sentBody(server)).toMatchObject({ householdMemberId: testId(70) });
 });
 
+/** The words stand in the field's own description, and the field is marked and focused. */
+function expectToldAt(field: HTMLElement, words: RegExp) {
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field);
+  const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const said = described.map((id) => document.getElementById(id)?.textContent);
+  expect(said).toContainEqual(expect.stringMatching(words));
+  expect(screen.getAllByText(words)).toHaveLength(1);
+}
+
 test('somebody new at home is added right there, once, also after a lost answer', async () => {
   const server = startServer();
   server.on('PUT /api/me/household/*', () => 'unreachable');
@@ -286,6 +296,76 @@ test('somebody new at home is added right there, once, also after a lost answer'
   expect(new Set(server.callsTo('PUT /api/me/household/*').map(({ path }) => path)).size).toBe(1);
 });
 
+async function typeNewName(name: string) {
+  fireEvent.click(await screen.findByRole('button', { name: 'Hỏi giúp người khác trong nhà' }));
+  fireEvent.change(screen.getByLabelText('Ở nhà gọi là gì?'), { target: { value: name } });
+  fireEvent.change(screen.getByLabelText('Bà con vướng chuyện gì?'), {
+    target: { value: 'Quên mã' },
+  });
+}
+
+test('a name that was typed and not added is added by the sending, which asks for that person', async () => {
+  const server = startServer();
+  server.on('PUT /api/me/household/*', ({ path, body }) => ({
+    body: { members: [{ id: path.split('/').at(-1), ...(body as { name: string }) }] },
+  }));
+  await showFolded(server);
+  await typeNewName(' Cháu Na ');
+  send();
+  await screen.findByText(/Đã gửi cho tổ rồi ạ/);
+  const [added] = server.callsTo('PUT /api/me/household/*');
+  expect(added?.body).toEqual({ name: 'Cháu Na' });
+  expect(sentBody(server).householdMemberId).toBe(added?.path.split('/').at(-1));
+});
+
+test('a typed name that is there already adds nobody', async () => {
+  const server = startServer();
+  await showFolded(server);
+  await typeNewName('bà nội');
+  send();
+  await screen.findByText(/Đã gửi cho tổ rồi ạ/);
+  expect(sentBody(server).householdMemberId).toBe(testId(70));
+});
+
+test('where the person cannot be added it says so, asks nothing, and keeps name and words', async () => {
+  const server = startServer();
+  server.on('PUT /api/me/household/*', () =>
+    refusal(409, 'household/full', 'Nhà mình đã đủ người rồi ạ.'),
+  );
+  await showFolded(server);
+  await typeNewName('Cháu Na');
+  send();
+  await screen.findByText('Nhà mình đã đủ người rồi ạ.');
+  expect(server.callsTo(sendRoute)).toEqual([]);
+  const name = (await screen.findByLabelText('Ở nhà gọi là gì?')) as HTMLInputElement;
+  expect(name.value).toBe('Cháu Na');
+});
+
+test('a lost answer to the adding adds the same person again, under the same id', async () => {
+  const server = startServer();
+  server.on('PUT /api/me/household/*', () => 'unreachable');
+  await showFolded(server);
+  await typeNewName('Cháu Na');
+  send();
+  await screen.findByText('Đã giữ lại. Có mạng là tự gửi.');
+  server.on('PUT /api/me/household/*', () => ({ body: { members: [] } }));
+  send();
+  await screen.findByText(/Đã gửi cho tổ rồi ạ/);
+  const paths = server.callsTo('PUT /api/me/household/*').map(({ path }) => path);
+  expect(paths).toHaveLength(2);
+  expect(new Set(paths).size).toBe(1);
+});
+
+test('who chooses somebody after typing a name asks for whom they chose', async () => {
+  const server = startServer();
+  await showFolded(server);
+  await typeNewName('Cháu Na');
+  fireEvent.click(screen.getByRole('radio', { name: 'Cho tôi' }));
+  send();
+  await screen.findByText(/Đã gửi cho tổ rồi ạ/);
+  expect(sentBody(server).householdMemberId).toBeUndefined();
+});
+
 test('who wants to be called leaves a number, written as people write it', async () => {
   const server = startServer();
   await showFolded(server);
@@ -295,10 +375,13 @@ test('who wants to be called leaves a number, written as people write it', async
   fireEvent.click(await screen.findByRole('radio', { name: 'Gọi điện cho tôi' }));
   send();
   await screen.findByText('Bà con cho xin số điện thoại để tổ gọi lại nhé.');
-  expect(screen.getByLabelText<HTMLInputElement>('Số điện thoại').autocomplete).toBe('tel');
+  const phone = screen.getByLabelText<HTMLInputElement>('Số điện thoại');
+  expect(phone.autocomplete).toBe('tel');
+  expectToldAt(phone, /^Bà con cho xin số điện thoại/);
   fireEvent.change(screen.getByLabelText('Số điện thoại'), { target: { value: '0912 345' } });
   send();
   await screen.findByText(/^Số điện thoại chưa đúng/);
+  expectToldAt(phone, /^Số điện thoại chưa đúng/);
   expect(server.callsTo(sendRoute)).toEqual([]);
   fireEvent.change(screen.getByLabelText('Số điện thoại'), { target: { value: '0912 345.678' } });
   send();
@@ -315,12 +398,17 @@ test('who wants somebody to come by picks a day and a part of it, and says how t
   fireEvent.click(await screen.findByRole('radio', { name: 'Đến nhà giúp tôi' }));
   send();
   await screen.findByText('Bà con chọn ngày và buổi để tổ đến nhé.');
-  const days = within(screen.getByRole('group', { name: 'Ngày nào thì tiện?' })).getAllByRole(
-    'button',
-  );
+  const dayGroup = screen.getByRole('group', { name: 'Ngày nào thì tiện?' });
+  const days = within(dayGroup).getAllByRole('button');
+  expect(dayGroup.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(days[0]);
   expect(days).toHaveLength(7);
   expect(days[0]?.textContent).toMatch(/^Hôm nay, (Thứ|Chủ)/);
   if (days[1]) fireEvent.click(days[1]);
+  expect(dayGroup.getAttribute('aria-invalid')).toBeNull();
+  send();
+  await screen.findByText('Bà con chọn buổi để tổ đến nhé.');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sáng' }));
   fireEvent.click(screen.getByRole('button', { name: 'Sáng' }));
   fireEvent.change(screen.getByLabelText(/^Tìm nhà bằng cách nào/), {
     target: { value: 'Cổng xanh cạnh nhà văn hoá' },
@@ -364,6 +452,35 @@ test('what others asked is shown while one writes, and opens where one stands', 
     body: { text: 'quen mat khau' },
     query: { oa: '1000000001' },
   });
+});
+
+test('what their own village asked is named as theirs, before everything optional', async () => {
+  const server = startServer();
+  const tip = {
+    id: testId(60),
+    text: 'Bấm Quên mật khẩu rồi quét mặt.',
+    question: 'Quên mật khẩu VNeID thì sao?',
+    tutorialId: null,
+    step: null,
+    villageName: 'Thôn Chè Núi',
+    publishedAt: '2026-11-20T02:00:00.000Z',
+  };
+  server.on('POST /api/tips/similar', () => ({ body: { tips: [tip] } }));
+  server.on('POST /api/tutorials/search', () => ({
+    body: { matches: [{ id: 'vneid-forgot-password', title: 'Lấy lại mật khẩu VNeID' }] },
+  }));
+  server.on('GET /api/tutorials', () => ({ body: { tutorials: [] } }));
+  showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText('Bà con vướng chuyện gì?'), {
+    target: { value: 'quen mat khau' },
+  });
+  const asked = await screen.findByText('Thôn mình đã hỏi: “Quên mật khẩu VNeID thì sao?”');
+  expect(screen.getByRole('heading', { name: 'Bà con khác cũng từng hỏi' })).toBeDefined();
+  const match = await screen.findByRole('link', { name: 'Lấy lại mật khẩu VNeID' });
+  for (const found of [asked, match]) {
+    const place = found.compareDocumentPosition(screen.getByText(more));
+    expect(place & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  }
 });
 
 test('a failed look for similar questions says nothing', async () => {

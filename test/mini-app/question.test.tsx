@@ -81,3 +81,26 @@ test('an unfinished question is there again after a restart, and is not sent by 
   expect(((await screen.findByLabelText(label)) as HTMLTextAreaElement).value).toBe('Máy không');
   expect(server.callsTo('POST /api/help-requests')).toEqual([]);
 });
+
+async function searchAndAsk(words: string) {
+  fireEvent.change(await screen.findByLabelText('Bà con cần làm gì?'), {
+    target: { value: words },
+  });
+  fireEvent.click(await screen.findByRole('link', { name: 'Hỏi tổ giúp' }));
+}
+
+test('words searched for are offered beside an older draft, and neither is lost', async () => {
+  const server = startServer();
+  server.on('POST /api/tutorials/search', () => ({ body: { matches: [] } }));
+  const first = showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'Máy không' } });
+  first.close();
+  showMiniApp(server, '/', { me: bacTu(), storage: first.storage });
+  await searchAndAsk('máy cày hỏng');
+  const box = await screen.findByLabelText<HTMLTextAreaElement>(label);
+  expect(box.value).toBe('Máy không');
+  fireEvent.click(screen.getByRole('button', { name: 'Dùng câu vừa tìm: máy cày hỏng' }));
+  expect(box.value).toBe('máy cày hỏng');
+  fireEvent.click(screen.getByRole('button', { name: 'Dùng lại câu trước: Máy không' }));
+  expect(box.value).toBe('Máy không');
+});

@@ -42,7 +42,7 @@ test('two taps tell the team which step of which tutorial, on which phone', asyn
       phoneModel: 'SM-A146P',
     },
   ]);
-  expect(app.storage.get('drafts')).not.toContain('help-request/');
+  await waitFor(() => expect(app.storage.get('drafts')).not.toContain('help-request/'));
 });
 
 test('a double tap sends once', async () => {
@@ -70,6 +70,7 @@ test('after a lost answer the words are kept, and the second try carries the sam
   await screen.findByText('Đã giữ lại. Có mạng là tự gửi.');
   expect((words as HTMLTextAreaElement).value).toBe('Bấm hoài không được');
   expect((words as HTMLTextAreaElement).readOnly).toBe(true);
+  expect(screen.queryByText('Chưa, để em thử lại')).toBeNull();
 
   server.on(sendRoute, () => ({ body: opened }));
   fireEvent.click(screen.getByRole('button', { name: 'Gửi lại' }));

@@ -17,6 +17,8 @@ export type DraftFile = z.infer<typeof DraftFile>;
 /** What may go with a question besides words; the phone number as it was typed. */
 export const DraftWishes = z.object({
   forWhom: z.optional(z.object({ id: z.string(), name: z.string() })),
+  /** Somebody at home whose name was typed and who is not on the server yet; counts more than `forWhom`. */
+  newPerson: z.optional(z.object({ id: z.string(), name: z.string() })),
   reachBy: ReachWay,
   phone: z.string(),
   visit: z.object({ day: z.optional(z.string()), part: z.optional(DayPart), place: z.string() }),

@@ -9,51 +9,56 @@ import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Household, type HouseholdMember, householdMembersMax } from '#shared/me.ts';
 import { extrasTexts as texts } from './extras-texts.ts';
-import type { WishesFieldProps } from './wishes-field.ts';
+import { isSameName } from './new-person.ts';
+import { nameLengthMax, type WishesFieldProps } from './wishes-field.ts';
 
 const forMe = 'me';
-const nameLengthMax = 60;
 
 /** For whom the question is: the resident, or somebody at home whose name can be added right here. */
-export function ForWhom({ wishes, onChange }: WishesFieldProps) {
+export function ForWhom({ wishes, onChange, missing }: WishesFieldProps) {
   const { http } = useServices();
   const household = useLoad(
     'household',
     (client, signal) => client.get('/api/me/household', Household, { signal }),
     { keep: true },
   );
-  const [isAdding, setAdding] = useState(false);
-  const [name, setName] = useState('');
-  // Made once for each name, so that a second try adds nobody twice.
-  const [newId, setNewId] = useState(newDeviceId);
   const known = household.state.kind === 'ready' ? household.state.value.members : [];
-  const { forWhom } = wishes;
+  const { forWhom, newPerson } = wishes;
+  const [isAdding, setAdding] = useState(newPerson !== undefined);
+  const name = newPerson?.name ?? '';
+  // Made once for each person, so that a second try, here or with the question, adds nobody twice.
+  const setName = (typed: string) => {
+    const id = newPerson?.id ?? newDeviceId();
+    onChange({ newPerson: typed === '' ? undefined : { id, name: typed } });
+  };
   // Somebody chosen stays in sight while the list cannot be had.
   const members =
     forWhom && !known.some(({ id }) => id === forWhom.id) ? [...known, forWhom] : known;
   const choose = (somebody: HouseholdMember) => {
-    onChange({ forWhom: somebody });
-    setName('');
+    onChange({ forWhom: somebody, newPerson: undefined });
     setAdding(false);
   };
   const add = useAction(async () => {
-    const same = members.find((member) => fold(member.name) === fold(name));
+    if (!newPerson) return;
+    const same = members.find((member) => isSameName(member.name, name));
     if (same) return choose(same);
-    const path = `/api/me/household/${newId}`;
+    const path = `/api/me/household/${newPerson.id}`;
     household.replace(await http.put(path, { name: name.trim() }, Household));
-    setNewId(newDeviceId());
-    choose({ id: newId, name: name.trim() });
+    choose({ id: newPerson.id, name: name.trim() });
   });
   return (
     <section className="stack stack-tight">
       <ChoiceField
         label={texts.forWhom}
-        value={forWhom?.id ?? forMe}
+        value={name.trim() === '' ? (forWhom?.id ?? forMe) : undefined}
         options={[
           { value: forMe, label: texts.forMe },
           ...members.map((member) => ({ value: member.id, label: member.name })),
         ]}
-        onChange={(id) => onChange({ forWhom: members.find((member) => member.id === id) })}
+        onChange={(id) => {
+          onChange({ forWhom: members.find((member) => member.id === id), newPerson: undefined });
+          setAdding(false);
+        }}
       />
       {isAdding ? (
         <>
@@ -62,6 +67,7 @@ export function ForWhom({ wishes, onChange }: WishesFieldProps) {
             hint={texts.newNameHint}
             value={name}
             onChange={setName}
+            isInvalid={missing?.field === 'name'}
             maxLength={nameLengthMax}
           />
           {add.error && <Notice kind="bad">{add.error.message}</Notice>}
@@ -85,8 +91,4 @@ export function ForWhom({ wishes, onChange }: WishesFieldProps) {
       )}
     </section>
   );
-}
-
-function fold(name: string): string {
-  return name.trim().toLocaleLowerCase('vi');
 }

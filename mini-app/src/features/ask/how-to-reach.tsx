@@ -6,8 +6,9 @@ import { VisitWishField } from './visit-wish-field.tsx';
 import { placeLengthMax, type WishesFieldProps } from './wishes-field.ts';
 
 /** How the team should come back to the resident; the answer always waits in the app too. */
-export function HowToReach({ wishes, onChange }: WishesFieldProps) {
+export function HowToReach({ wishes, onChange, missing }: WishesFieldProps) {
   const { reachBy, phone } = wishes;
+  const problem = missing?.field === 'phone' ? missing.words : undefined;
   const isWrong = phone.trim().length >= 9 && !isPhoneNumber(phone);
   return (
     <section className="stack stack-tight">
@@ -22,14 +23,16 @@ export function HowToReach({ wishes, onChange }: WishesFieldProps) {
           type="tel"
           purpose="tel"
           label={reachBy === 'phone' ? texts.phone : texts.phoneToo}
-          hint={isWrong ? texts.phoneWrong : texts.phoneHint}
+          hint={isWrong && problem === undefined ? texts.phoneWrong : texts.phoneHint}
           value={phone}
+          isInvalid={isWrong}
+          problem={problem}
           onChange={(typed) => onChange({ phone: typed })}
         />
       )}
       {reachBy === 'visit' && (
         <>
-          <VisitWishField wishes={wishes} onChange={onChange} />
+          <VisitWishField wishes={wishes} onChange={onChange} missing={missing} />
           <TextField
             label={texts.place}
             hint={texts.placeHint}

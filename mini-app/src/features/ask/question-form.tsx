@@ -4,9 +4,12 @@ import { attachTexts } from '#app/ui/attach/attach-texts.ts';
 import { type CountFileWork, useFileWork } from '#app/ui/attach/use-file-work.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { DraftNotices } from '#app/ui/draft-notices.tsx';
+import { TextArea } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Part } from '#app/ui/part.tsx';
+import { textLengthMax } from '#shared/help-requests.ts';
 import type { Subject } from './draft-names.ts';
+import type { Missing } from './missing-field.ts';
 import { findMissing } from './missing-words.ts';
 import { texts } from './texts.ts';
 import type { Question } from './use-question.ts';
@@ -20,33 +23,63 @@ const loadSimilar = async () => (await import('./similar-questions.tsx')).Simila
 interface QuestionFormProps {
   subject: Subject;
   question: Question;
-  /** Where the words are written. */
-  words: ReactNode;
+  label: string;
+  hint: string;
+  /** Other words that may be put there. */
+  offer?: ReactNode;
   /** What must be asked comes before the words, or after them where words are only extra. */
   wordsComeFirst: boolean;
+  /** What may already answer the words typed so far. */
+  likely?: ReactNode;
 }
 
 /** The sending of a question: one big button, the words, and everything optional folded away. */
-export function QuestionForm({ subject, question, words, wordsComeFirst }: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+  const { subject, question, wordsComeFirst } = props;
   const { draft, isBusy, error } = question;
-  const [missing, setMissing] = useState<{ words: string }>();
+  const [missing, setMissing] = useState<Missing>();
+  const [isUnready, setUnready] = useState(false);
   const work = useFileWork();
-  const told = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const unready = useRef<HTMLDivElement>(null);
   const text = useSettled(draft.text.trim());
   const send = () => {
-    const found = work.isGoingOn() ? attachTexts.notReady : findMissing(subject, draft);
-    setMissing(found === undefined ? undefined : { words: found });
-    if (found === undefined) void question.send();
+    const isUnfinished = work.isGoingOn();
+    const found = isUnfinished ? undefined : findMissing(subject, draft);
+    setUnready(isUnfinished);
+    setMissing(found);
+    if (!isUnfinished && !found) void question.send();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change the missing thing may be there.
-  useEffect(() => setMissing(undefined), [draft]);
-  // Whoever pressed the lower button must see what is missing above.
   useEffect(() => {
-    if (missing) told.current?.scrollIntoView?.({ block: 'center' });
+    setMissing(undefined);
+    setUnready(false);
+  }, [draft]);
+  // Whoever pressed a button far away is brought to what is missing.
+  useEffect(() => {
+    const field = missing && form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const control = field?.querySelector<HTMLElement>('button') ?? field;
+    control?.focus();
+    control?.scrollIntoView?.({ block: 'center' });
   }, [missing]);
+  useEffect(() => {
+    if (isUnready) unready.current?.scrollIntoView?.({ block: 'center' });
+  }, [isUnready]);
+  const words = (
+    <TextArea
+      label={props.label}
+      hint={draft.isSent ? texts.frozen : props.hint}
+      value={draft.text}
+      onChange={question.setText}
+      isReadOnly={draft.isSent}
+      maxLength={textLengthMax}
+      problem={missing?.field === 'words' ? missing.words : undefined}
+    />
+  );
   return (
-    <>
+    <div className="stack" ref={form}>
       {wordsComeFirst && words}
+      {props.offer}
       <DraftNotices
         sending={question}
         sentElsewhere={(id) => (
@@ -58,9 +91,9 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
           </Notice>
         )}
       />
-      {missing && (
-        <div ref={told}>
-          <Notice kind="bad">{missing.words}</Notice>
+      {isUnready && (
+        <div ref={unready}>
+          <Notice kind="bad">{attachTexts.notReady}</Notice>
         </div>
       )}
       <Button kind="help" isBig isBusy={isBusy} busyLabel={texts.sending} onClick={send}>
@@ -72,34 +105,40 @@ export function QuestionForm({ subject, question, words, wordsComeFirst }: Quest
         </Button>
       )}
       {!wordsComeFirst && words}
-      {!draft.isSent && <Folded question={question} count={work.count} send={send} />}
       {!draft.isSent && text.length > 3 && <Part load={loadSimilar} props={{ text }} />}
+      {!draft.isSent && props.likely}
+      {!draft.isSent && (
+        <Folded question={question} count={work.count} missing={missing} send={send} />
+      )}
       {question.isConsentDue && (
         <Part
           load={loadConsentSheet}
           props={{ onGiven: () => void question.send(), onRefused: question.takeBack }}
         />
       )}
-    </>
+    </div>
   );
 }
 
 interface FoldedProps {
   question: Question;
   count: CountFileWork;
+  missing: Missing | undefined;
   send: () => void;
 }
 
-function Folded({ question, count, send }: FoldedProps) {
+function Folded({ question, count, missing, send }: FoldedProps) {
   const { files, wishes } = question.draft;
-  const isUsed = files.length > 0 || wishes.forWhom !== undefined || wishes.reachBy !== 'zalo';
-  const [isOpen, setOpen] = useState(isUsed);
+  const isForOthers = wishes.forWhom !== undefined || wishes.newPerson !== undefined;
+  const isUsed = files.length > 0 || isForOthers || wishes.reachBy !== 'zalo';
+  const [isOpened, setOpen] = useState(isUsed);
+  const isOpen = isOpened || (missing !== undefined && missing.field !== 'words');
   return (
     <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{texts.more}</summary>
       {isOpen && (
         <div className="stack">
-          <Part load={loadExtras} props={{ question, count }} />
+          <Part load={loadExtras} props={{ question, count, missing }} />
           <Button kind="help" isBusy={question.isBusy} busyLabel={texts.sending} onClick={send}>
             {texts.sendWithAll}
           </Button>

@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { TextArea } from '#app/ui/field.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { textLengthMax } from '#shared/help-requests.ts';
 import type { Subject } from './draft-names.ts';
 import { QuestionForm } from './question-form.tsx';
 import { texts } from './texts.ts';
@@ -23,24 +22,31 @@ export function QuestionScreen({ likely }: QuestionScreenProps) {
   useEffect(() => {
     if (brought !== undefined && draft.text === '') setText(brought);
   }, []);
+  // Which of two questions is asked is the person's choice; the other one stays at hand.
+  const [other, setOther] = useState(brought);
+  const isOffered = !draft.isSent && other !== undefined && other !== draft.text.trim();
+  const swap = () => {
+    const before = draft.text.trim();
+    setText(other ?? '');
+    setOther(before === '' ? brought : before);
+  };
   return (
     <Screen title={texts.questionTitle} backTo="/">
       <QuestionForm
         subject={subject}
         question={question}
         wordsComeFirst
-        words={
-          <TextArea
-            label={texts.questionLabel}
-            hint={draft.isSent ? texts.frozen : texts.questionHint}
-            value={draft.text}
-            onChange={setText}
-            isReadOnly={draft.isSent}
-            maxLength={textLengthMax}
-          />
+        label={texts.questionLabel}
+        hint={texts.questionHint}
+        offer={
+          isOffered && (
+            <Button kind="quiet" onClick={swap}>
+              {other === brought ? texts.takeSearched(other) : texts.takeOlder(other)}
+            </Button>
+          )
         }
+        likely={likely(draft.text)}
       />
-      {!draft.isSent && likely(draft.text)}
     </Screen>
   );
 }

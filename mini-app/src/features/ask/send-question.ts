@@ -5,6 +5,7 @@ import { sendFiles } from '#app/lib/send-files.ts';
 import type { Services } from '#app/lib/services.tsx';
 import { HelpRequestDetail, type NewHelpRequest } from '#shared/help-requests.ts';
 import { draftName, type Subject } from './draft-names.ts';
+import { findForWhom } from './new-person.ts';
 import { asDialled } from './phone-words.ts';
 import { texts } from './texts.ts';
 
@@ -27,6 +28,7 @@ export async function sendQuestion(
   if (state.kind === 'signed-in' && !state.me.resident.consents.includes('helping')) {
     throw new AppError(consentMissing, texts.consentDue, 'refused');
   }
+  const householdMemberId = await findForWhom(http, draft.wishes);
   const phoneModel = await platform.findPhoneModel();
   const attachmentIds = await sendFiles(services, draftName(subject), draft, '/api/attachments');
   const question = draft.text.trim();
@@ -36,6 +38,7 @@ export async function sendQuestion(
     ...(phoneModel === undefined ? {} : { phoneModel }),
     ...(subject.kind === 'stuck' ? { tutorialId: subject.tutorialId, step: subject.step } : {}),
     ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
+    ...(householdMemberId === undefined ? {} : { householdMemberId }),
     ...describeWishes(draft.wishes),
   };
   const opened = await http.post('/api/help-requests', body, HelpRequestDetail);
@@ -43,10 +46,9 @@ export async function sendQuestion(
   return opened;
 }
 
-function describeWishes({ forWhom, reachBy, phone, visit }: DraftWishes): Partial<NewHelpRequest> {
+function describeWishes({ reachBy, phone, visit }: DraftWishes): Partial<NewHelpRequest> {
   const place = visit.place.trim();
   return {
-    ...(forWhom ? { householdMemberId: forWhom.id } : {}),
     ...(reachBy === 'zalo' ? {} : { reachBy }),
     ...(reachBy !== 'zalo' && phone.trim() !== '' ? { phone: asDialled(phone) } : {}),
     ...(reachBy === 'visit' && visit.day && visit.part

@@ -13,6 +13,7 @@ const lettersMax = 500;
 export function SimilarQuestions({ text }: { text: string }) {
   const session = useSession();
   const { search } = useLocation();
+  const village = session.kind === 'signed-in' ? session.me.resident.village?.name : undefined;
   const oa = session.kind === 'signed-in' ? session.me.resident.oaId : readPageAddress(search).oaId;
   const { state } = useLoad(`similar/${oa ?? ''}/${text}`, (http, signal) =>
     http.post('/api/tips/similar', { text: text.slice(0, lettersMax) }, TipList, {
@@ -26,7 +27,7 @@ export function SimilarQuestions({ text }: { text: string }) {
       <h2 id="similar-questions">{texts.similarTitle}</h2>
       {state.value.tips.map((tip) => (
         <details key={tip.id} className="fold">
-          <summary>{sayWhose(tip)}</summary>
+          <summary>{sayWhose(tip, village)}</summary>
           <p className="conversation-text">{tip.text}</p>
         </details>
       ))}
@@ -34,7 +35,10 @@ export function SimilarQuestions({ text }: { text: string }) {
   );
 }
 
-function sayWhose({ villageName, question }: Tip): string {
+function sayWhose({ villageName, question }: Tip, ownVillage: string | undefined): string {
+  if (villageName === ownVillage) {
+    return question === null ? texts.similarTipHere : texts.similarAskedHere(question);
+  }
   return question === null
     ? texts.similarTip(villageName)
     : texts.similarAsked(villageName, question);

@@ -1,9 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { useLoad } from '#app/lib/use-load.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { TextArea } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { textLengthMax } from '#shared/help-requests.ts';
 import { Tutorial } from '#shared/tutorials.ts';
 import type { Subject } from './draft-names.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -38,20 +36,14 @@ function StuckAt({ tutorialId, step }: { tutorialId: string; step: number }) {
         subject={subject}
         question={question}
         wordsComeFirst={false}
-        words={
-          <TextArea
-            label={texts.stuckWords}
-            hint={question.draft.isSent ? texts.frozen : texts.stuckHint}
-            value={question.draft.text}
-            onChange={question.setText}
-            isReadOnly={question.draft.isSent}
-            maxLength={textLengthMax}
-          />
-        }
+        label={texts.stuckWords}
+        hint={texts.stuckHint}
       />
-      <LinkButton kind="quiet" to={stepPath}>
-        {texts.notYet}
-      </LinkButton>
+      {!question.draft.isSent && (
+        <LinkButton kind="quiet" to={stepPath}>
+          {texts.notYet}
+        </LinkButton>
+      )}
     </Screen>
   );
 }
