@@ -192,6 +192,16 @@ test('a request opens with its whole history, also what the team said among them
           channel: 'group',
           attachments: [],
         },
+        {
+          id: '3',
+          at: '2026-11-21T02:20:00.000Z',
+          kind: 'resolved',
+          by: 'resident',
+          name: null,
+          text: null,
+          channel: 'mini-app',
+          attachments: [],
+        },
       ],
     }),
   }));
@@ -199,6 +209,7 @@ test('a request opens with its whole history, also what the team said among them
   fireEvent.click(await screen.findByRole('button', { name: 'Xem A12' }));
   const drawer = await screen.findByRole('dialog', { name: 'Yêu cầu A12' });
   expect(within(drawer).getByText('Nhà bác xa quá')).toBeDefined();
+  expect(drawer.textContent).toContain('Bà con · Bà con báo được rồi');
   expect(within(drawer).getByText(/nhóm của tổ/)).toBeDefined();
   expect(within(drawer).queryByLabelText('Trả lời bà con')).toBeNull();
   fireEvent.keyDown(drawer, { key: 'Escape' });

@@ -87,6 +87,20 @@ test('who comes second reads who was first', async () => {
   );
 });
 
+test('who said that it is done is told apart, the helper or the resident', async () => {
+  const [opening] = mine.entries;
+  if (opening === undefined) throw new Error('the sample has no history');
+  const done = { ...opening, kind: 'resolved' as const, text: null };
+  const entries = [
+    opening,
+    { ...done, id: '8', by: 'team' as const, name: 'Nguyễn Thị Lan' },
+    { ...done, id: '9', by: 'resident' as const, name: null },
+  ];
+  showRequest({ ...mine, state: 'resolved', entries });
+  await screen.findByText('Nguyễn Thị Lan báo đã xong');
+  expect(screen.getByText('Bà con báo được rồi')).toBeDefined();
+});
+
 test('an answer is sent under one key, however often the button is pressed or the net breaks', async () => {
   const { server } = showRequest(mine);
   const { handler, give } = heldAnswer();
