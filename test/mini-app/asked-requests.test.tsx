@@ -311,6 +311,14 @@ test('who is not in the chat reads where the answer will be, and opens the commu
   expect(openChat).toHaveBeenCalledWith('1000000001');
 });
 
+test.each([
+  ['here alone to who is not in the chat', 'Nhắn ở đây', notInChat],
+  ['here and in Zalo to who is', 'Nhắn ở đây và trong Zalo', bacTu],
+])('an answer is promised %s', async (_what, words, me) => {
+  show(sampleRequest({ forWhom: 'Bà nội' }), { me: me() });
+  expect(await screen.findByText(words)).toBeDefined();
+});
+
 test('where Zalo does not open, it says what to do', async () => {
   const openChat = () => Promise.reject(new PlatformError('unsupported'));
   show(sampleRequest(), { me: notInChat(), platform: { openChat } });

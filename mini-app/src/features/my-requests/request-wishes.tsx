@@ -1,3 +1,4 @@
+import { useSession } from '#app/lib/services.tsx';
 import { sayVisit } from '#app/lib/visit-words.ts';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import { maskPhone } from './mask-phone.ts';
@@ -6,6 +7,8 @@ import '#app/ui/facts.css';
 
 /** What was asked for besides the answer; nothing where it was the usual. */
 export function RequestWishes({ request }: { request: HelpRequestDetail }) {
+  const session = useSession();
+  const isInChat = session.kind === 'signed-in' && session.me.resident.isInChat;
   const { forWhom, reachBy, visit, contactPhone } = request;
   if (forWhom === null && reachBy === 'zalo') return null;
   return (
@@ -17,7 +20,7 @@ export function RequestWishes({ request }: { request: HelpRequestDetail }) {
         </>
       )}
       <dt>{reachBy === 'visit' ? texts.visit : texts.reach}</dt>
-      <dd>{sayReach(request)}</dd>
+      <dd>{sayReach(request, isInChat)}</dd>
       {reachBy === 'visit' && contactPhone !== null && (
         <>
           <dt>{texts.phone}</dt>
@@ -34,10 +37,10 @@ export function RequestWishes({ request }: { request: HelpRequestDetail }) {
   );
 }
 
-function sayReach({ reachBy, visit, contactPhone }: HelpRequestDetail): string {
+function sayReach({ reachBy, visit, contactPhone }: HelpRequestDetail, isInChat: boolean): string {
   switch (reachBy) {
     case 'zalo':
-      return texts.reachZalo;
+      return isInChat ? texts.reachZalo : texts.reachHere;
     case 'phone':
       return contactPhone === null ? texts.reachPhone : texts.reachPhoneTo(maskPhone(contactPhone));
     case 'visit':

@@ -67,6 +67,7 @@ export const texts = {
 
   forWhom: 'Hỏi cho',
   reach: 'Cách trả lời',
+  reachHere: 'Nhắn ở đây',
   reachZalo: 'Nhắn ở đây và trong Zalo',
   reachPhone: 'Gọi điện',
   reachPhoneTo: (masked: string) => `Gọi số ${masked}`,
