@@ -61,6 +61,14 @@ test.each(looks)(
     await page.getByRole('link', { name: 'Thông báo' }).click();
     await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
     await fits('announcements');
+    await page.reload();
+    await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
+    await page.getByRole('link', { name: 'Sổ theo dõi' }).click();
+    await page.reload();
+    await openEscalated(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console/');
+    await page.getByRole('link', { name: 'Thông báo' }).click();
+    await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
     await writeAnnouncement(page);
     await fits('announcement written');
     await page.getByRole('button', { name: 'Đăng thông báo' }).click();
