@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareBrowser } from '#test/support/browser.ts';
+import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { signInAs } from './api-person.ts';
@@ -82,6 +82,11 @@ test('a question with a photo and a wish for a visit is seen by the helper, and 
 
   await resident.getByText('Bác bấm nút này trong ảnh nhé.').waitFor();
   const answer = resident.getByRole('listitem').filter({ hasText: 'Bác bấm nút này' });
+  const news = resident.getByRole('button', { name: 'Có câu trả lời mới' });
+  await news.click();
+  expect(await answer.evaluate((line) => line === document.activeElement)).toBe(true);
+  expect((await answer.boundingBox())?.y).toBeLessThan(phone.height - 100);
+  await news.waitFor({ state: 'detached' });
   await answer.getByRole('button', { name: 'Xem to ảnh 1' }).waitFor();
   await keepPicture(resident, 'my request answered with a photo', 'whole');
 });
