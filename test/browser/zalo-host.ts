@@ -53,7 +53,11 @@ export async function buildForZalo(miniAppId: string, serverUrl: string): Promis
       });
       await context.route(`${serverAddress}/**`, async (route) => {
         const url = route.request().url().replace(serverAddress, serverUrl);
-        return route.fulfill({ response: await route.fetch({ url }) });
+        // A page that closes takes its unanswered questions with it.
+        await route
+          .fetch({ url })
+          .then((response) => route.fulfill({ response }))
+          .catch(() => {});
       });
     },
     remove: () => rm(folder, { recursive: true }),
