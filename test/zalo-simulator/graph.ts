@@ -11,7 +11,6 @@ const userTokenLifeMs = 60 * 60_000;
 const phoneCodeLifeMs = 2 * 60_000;
 /** The Social API's limits: for the app, and for one person. */
 const appPerMinute = 4000;
-const personPerMinute = 20;
 
 /** Serves graph.zalo.me: who a Mini App user is, and their phone number against a one-use code. */
 export function serveGraph(app: FastifyInstance, simulation: Simulation): void {
@@ -118,7 +117,10 @@ function signedIn(
   const { refused } = simulation.rateLimits.take(
     [
       { key: 'social', perMinute: appPerMinute },
-      { key: `social/${grant.personId}`, perMinute: personPerMinute },
+      {
+        key: `social/${grant.personId}`,
+        perMinute: simulation.state.world.app.personRequestsPerMinute,
+      },
     ],
     simulation.clock.now(),
   );

@@ -15,6 +15,8 @@ const App = z.object({
   /** When given, the consent page refuses every other redirect URI. */
   callbackUrl: z.url().optional(),
   requestsPerMinute: z.number().int().positive().default(4000),
+  /** Of one person's token at the graph. */
+  personRequestsPerMinute: z.number().int().positive().default(20),
 });
 
 const GroupAsset = z.object({
