@@ -62,6 +62,15 @@ test.each(loadedScreens)(
   },
 );
 
+test('while the code of a screen is on its way, its place can be read in every look', async () => {
+  const page = await openAs('resident');
+  // Nobody ever answers these.
+  await page.route('**/assets/**', () => undefined);
+  await walkTo(page, '/help-requests');
+  await page.getByText('Đang mở, bà con chờ chút…').first().waitFor();
+  await inspectInEveryLook(page, 'code of my requests');
+});
+
 test.each([
   ['my requests', '/help-requests', 'Bà con chưa hỏi tổ câu nào.'],
   ['my household', '/me/household', 'Chưa ghi ai.'],

@@ -3,7 +3,7 @@ import { SignIn } from '#app/features/sign-in/sign-in.tsx';
 import { applyLook } from '#app/lib/apply-look.ts';
 import { type Services, ServicesProvider, useSession } from '#app/lib/services.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
-import { LoadingFace } from '#app/ui/faces.tsx';
+import { LoadingScreen } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { AnnouncementsPage } from './announcements/announcements-page.tsx';
 import { ConsoleBar } from './console-bar.tsx';
@@ -34,7 +34,7 @@ function OfficerOnly() {
   const session = useSession();
   switch (session.kind) {
     case 'starting':
-      return <LoadingFace />;
+      return <LoadingScreen />;
     case 'signed-out':
     case 'failed':
       return (

@@ -15,6 +15,7 @@ export const texts = {
     `Dài quá ${extra} chữ cái rồi. Bà con bớt đi một chút rồi hãy gửi nhé.`,
   fileLost: 'Điện thoại không còn giữ một tấm ảnh hoặc lời nói. Bà con chọn lại rồi gửi nhé.',
   dropped: 'Câu này bà con đã bỏ rồi nên em không gửi nữa.',
+  loadingTitle: 'Đang mở',
   loading: 'Đang mở, bà con chờ chút…',
   retry: 'Thử lại',
   failedTitle: 'Chưa mở được',

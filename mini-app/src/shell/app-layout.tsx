@@ -2,7 +2,7 @@ import { Suspense, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { KeptLibrary } from '#app/features/tutorials/kept-library.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
-import { LoadingFace } from '#app/ui/faces.tsx';
+import { LoadingScreen } from '#app/ui/faces.tsx';
 import { OfflineBanner } from '#app/ui/offline-banner.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { texts } from './texts.ts';
@@ -22,7 +22,7 @@ export function AppLayout({ hasBottomBar }: { hasBottomBar: boolean }) {
       <OfflineBanner />
       <main ref={main} tabIndex={-1} className={hasBottomBar ? 'main main-above-bar' : 'main'}>
         <ErrorBoundary place={pathname}>
-          <Suspense fallback={<LoadingFace />}>
+          <Suspense fallback={<LoadingScreen />}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { createRoutesFromElements, Route, useRoutes } from 'react-router-dom';
 import { NeedsSession } from '#app/features/sign-in/needs-session.tsx';
-import { LoadingFace } from '#app/ui/faces.tsx';
+import { LoadingScreen } from '#app/ui/faces.tsx';
 import { AppLayout } from './app-layout.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
@@ -115,7 +115,7 @@ const routes = createRoutesFromElements(
     <Route
       path="/tutorials/:tutorialId/print"
       element={
-        <Suspense fallback={<LoadingFace />}>
+        <Suspense fallback={<LoadingScreen />}>
           <PrintScreen />
         </Suspense>
       }

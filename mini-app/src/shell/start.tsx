@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Services } from '#app/lib/services.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
-import { LoadingFace } from '#app/ui/faces.tsx';
+import { LoadingScreen } from '#app/ui/faces.tsx';
 import { openServices } from './open-services.ts';
 import '#app/ui/styles.css';
 
@@ -18,7 +18,7 @@ export function start(
   document.documentElement.lang = 'vi';
   const root = createRoot(document.getElementById('app') ?? document.body);
   const draw = (page: ReactNode) => root.render(<ErrorBoundary>{page}</ErrorBoundary>);
-  const waiting = setTimeout(() => draw(<LoadingFace />), showsWaitingAfterMs);
+  const waiting = setTimeout(() => draw(<LoadingScreen />), showsWaitingAfterMs);
   openServices(application)
     .then(
       (services) => draw(show(services)),

@@ -46,6 +46,16 @@ export function LoadingFace() {
   );
 }
 
+/** Stands where a screen will be whose own code is still on its way; it has a name already, as every screen has. */
+export function LoadingScreen() {
+  return (
+    <div className="screen">
+      <h1 className="visually-hidden">{texts.loadingTitle}</h1>
+      <LoadingFace />
+    </div>
+  );
+}
+
 export function FailedFace({ error, onRetry }: { error: AppError; onRetry: () => void }) {
   return (
     <div className="face stack" role="alert">

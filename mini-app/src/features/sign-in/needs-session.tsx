@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Outlet } from 'react-router-dom';
 import { useSession } from '#app/lib/services.tsx';
-import { LoadingFace } from '#app/ui/faces.tsx';
+import { LoadingScreen } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { texts } from './texts.ts';
 
@@ -15,7 +15,7 @@ export function NeedsSession() {
     case 'signed-in':
       return <Outlet />;
     case 'starting':
-      return <LoadingFace />;
+      return <LoadingScreen />;
     case 'signed-out':
     case 'failed':
       return (
