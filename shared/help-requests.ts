@@ -19,6 +19,46 @@ export const residentWords = ['solved', 'partly', 'not-solved'] as const;
 export const ResidentWord = z.enum(residentWords);
 export type ResidentWord = z.infer<typeof ResidentWord>;
 
+/** How a request came in: by the resident's own hand, or entered by a helper for a walk-in, a caller, or at a visit. */
+export const helpRequestSources = ['chat', 'mini-app', 'desk', 'call', 'visit'] as const;
+export const HelpRequestSource = z.enum(helpRequestSources);
+export type HelpRequestSource = z.infer<typeof HelpRequestSource>;
+
+/** What sort of help: money or safety at stake, stuck at a step, somebody to come by, any other question. */
+export const helpRequestKinds = ['urgent', 'step', 'visit', 'question'] as const;
+export const HelpRequestKind = z.enum(helpRequestKinds);
+export type HelpRequestKind = z.infer<typeof HelpRequestKind>;
+
+/** How a request ended, in the helper's word; the resident's own word is apart. */
+export const resultKinds = [
+  'guided-remotely',
+  'at-culture-house',
+  'at-home',
+  'sent-on',
+  'not-reached',
+  'not-ours',
+  'duplicate',
+] as const;
+export const ResultKind = z.enum(resultKinds);
+export type ResultKind = z.infer<typeof ResultKind>;
+
+/** Offices outside the team to which a resident may be shown the way. */
+export const referralDesks = [
+  'police',
+  'bank',
+  'one-stop',
+  'insurance',
+  'tax',
+  'land',
+  'telecom',
+  'other',
+] as const;
+export const ReferralDesk = z.enum(referralDesks);
+export type ReferralDesk = z.infer<typeof ReferralDesk>;
+
+/** As offices print it: letters, digits, dots, slashes and hyphens. */
+export const DossierCode = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9./-]{3,39}$/));
+
 /** Longest text a person may send us at once; also Zalo's own limit for one message. */
 export const textLengthMax = 2000;
 
@@ -94,8 +134,12 @@ export const NewAnswer = z.object({
 });
 export type NewAnswer = z.infer<typeof NewAnswer>;
 
+/** `attachmentIds` are photos of what was done, never of papers. */
 export const NewResolution = z.object({
   result: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+  resultKind: z.optional(ResultKind),
+  dossierCode: z.optional(DossierCode),
+  attachmentIds: z.optional(AttachmentIds),
 });
 export type NewResolution = z.infer<typeof NewResolution>;
 
@@ -122,6 +166,12 @@ export const HelpRequestEntry = z.object({
     'rated',
     'reopened',
     'cancelled',
+    'asked-back',
+    'corrected',
+    'appointed',
+    'referred',
+    'merged',
+    'returned',
   ]),
   /** `resident` is the asker, `team` the village team or commune, `system` the bot. */
   by: z.enum(['resident', 'team', 'system']),
@@ -173,16 +223,50 @@ export type HelpRequestDetail = z.infer<typeof HelpRequestDetail>;
 export const TeamView = z.enum(['open', 'mine', 'team', 'done']);
 export type TeamView = z.infer<typeof TeamView>;
 
-/** One line of a request as helpers read it: also what Zalo did not bring the resident, who must be called or visited. */
+/**
+ * One line of a request as helpers read it: also what the team says among itself, what the clocks did, and what Zalo did not
+ * bring the resident, who must be called or visited.
+ */
 export const TeamEntry = z.extend(HelpRequestEntry, {
-  kind: z.union([HelpRequestEntry.shape.kind, z.literal('not-delivered')]),
+  kind: z.union([
+    HelpRequestEntry.shape.kind,
+    z.enum(['not-delivered', 'noted', 'warned', 'reminded']),
+  ]),
 });
 export type TeamEntry = z.infer<typeof TeamEntry>;
+
+/** When what is due, in the area's working time; null where the clock does not run. */
+export const RequestClocks = z.object({
+  firstAnswerDueAt: z.nullable(z.iso.datetime()),
+  updateDueAt: z.nullable(z.iso.datetime()),
+  solutionDueAt: z.nullable(z.iso.datetime()),
+  /** When a silent claim goes back to the queue. */
+  claimReturnsAt: z.nullable(z.iso.datetime()),
+  /** Until when Zalo brings the resident a message free of charge, and at all; null for who never wrote in Zalo. */
+  replyFreeUntil: z.nullable(z.iso.datetime()),
+  replyUntil: z.nullable(z.iso.datetime()),
+});
+export type RequestClocks = z.infer<typeof RequestClocks>;
 
 /** The same for a team member: with the asker's name, because they may have to visit. */
 export const TeamHelpRequest = z.extend(HelpRequestDetail, {
   entries: z.array(TeamEntry),
   residentName: z.nullable(z.string()),
   isMine: z.boolean(),
+  kind: HelpRequestKind,
+  source: HelpRequestSource,
+  clocks: RequestClocks,
+  result: z.nullable(z.string()),
+  resultKind: z.nullable(ResultKind),
+  dossierCode: z.nullable(z.string()),
+  referredTo: z.nullable(ReferralDesk),
+  appointmentAt: z.nullable(z.iso.datetime()),
+  householdId: z.nullable(z.uuid()),
+  /** Codes of requests that are answered together with this one. */
+  mergedCodes: z.array(z.string()),
+  /** Open requests of the team that ask for much the same, likeliest first, at most three. */
+  alike: z.array(z.object({ id: z.uuid(), code: z.string(), question: z.string() })),
+  /** The answer of the reader's own that may still be put right, and until when. */
+  correctable: z.nullable(z.object({ entryId: z.string(), until: z.iso.datetime() })),
 });
 export type TeamHelpRequest = z.infer<typeof TeamHelpRequest>;

@@ -28,3 +28,30 @@ export type NewTip = z.infer<typeof NewTip>;
 /** A tip of a request as staff see it: `question` stays unpublished where `mayShareQuestion` is false. */
 export const RequestTip = z.object({ tip: z.nullable(Tip), mayShareQuestion: z.boolean() });
 export type RequestTip = z.infer<typeof RequestTip>;
+
+/** An answer that a helper thinks worth keeping at the step it came from; staff decide. */
+export const NewTipProposal = z.object({
+  /** The line of the history that answered. */
+  entryId: z.string().check(z.maxLength(40)),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600)),
+});
+export type NewTipProposal = z.infer<typeof NewTipProposal>;
+
+export const TipProposal = z.object({
+  id: z.uuid(),
+  helpRequestId: z.uuid(),
+  code: z.string(),
+  villageName: z.string(),
+  proposedBy: z.string(),
+  text: z.string(),
+  tutorialId: z.nullable(z.string()),
+  tutorialTitle: z.nullable(z.string()),
+  step: z.nullable(z.int()),
+  state: z.enum(['waiting', 'published', 'declined']),
+  at: z.iso.datetime(),
+});
+export type TipProposal = z.infer<typeof TipProposal>;
+
+/** Waiting ones first, oldest first. */
+export const TipProposalList = z.object({ proposals: z.array(TipProposal) });
+export type TipProposalList = z.infer<typeof TipProposalList>;

@@ -11,10 +11,8 @@ export const attachments = pgTable(
   'attachments',
   {
     id: id(),
-    /** Who sent it, helpers too: everybody signs in as a resident. */
-    uploadedBy: uuid('uploaded_by')
-      .notNull()
-      .references(() => residents.id),
+    /** Who sent it, helpers too: everybody signs in as a resident. Null for a picture of a canned answer. */
+    uploadedBy: uuid('uploaded_by').references(() => residents.id),
     areaId: uuid('area_id')
       .notNull()
       .references(() => areas.id),

@@ -1,4 +1,5 @@
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   date,
@@ -14,7 +15,17 @@ import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { members, officers, teams } from '#bot/teams/team.table.ts';
-import { dayParts, helpRequestStates, reachWays, residentWords } from '#shared/help-requests.ts';
+import { households } from '#bot/visits/household.table.ts';
+import {
+  dayParts,
+  helpRequestKinds,
+  helpRequestSources,
+  helpRequestStates,
+  reachWays,
+  referralDesks,
+  residentWords,
+  resultKinds,
+} from '#shared/help-requests.ts';
 
 /** One thing somebody needs. */
 export const helpRequests = pgTable(
@@ -36,7 +47,9 @@ export const helpRequests = pgTable(
     teamId: uuid('team_id')
       .notNull()
       .references(() => teams.id),
-    source: text('source', { enum: ['chat', 'mini-app'] }).notNull(),
+    source: text('source', { enum: helpRequestSources }).notNull(),
+    /** What sort of help it is: clocks differ by it. */
+    kind: text('kind', { enum: helpRequestKinds }).notNull().default('question'),
     question: text('question').notNull(),
     tutorialId: text('tutorial_id'),
     step: integer('step'),
@@ -59,7 +72,27 @@ export const helpRequests = pgTable(
     resolvedByMember: uuid('resolved_by_member').references(() => members.id),
     resolvedByOfficer: uuid('resolved_by_officer').references(() => officers.id),
     resolvedAt: instant('resolved_at'),
+    /** What was done, in the helper's words. */
     result: text('result'),
+    resultKind: text('result_kind', { enum: resultKinds }),
+    /** Number under which another office has it. */
+    dossierCode: text('dossier_code'),
+    /** The office outside the commune to which the resident was shown the way. */
+    referredTo: text('referred_to', { enum: referralDesks }),
+    /** The request that this one is answered together with; acts on that one reach this resident too. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => helpRequests.id),
+    /** The finished request that this one continues, where the area opens a new one instead of the old. */
+    continues: uuid('continues').references((): AnyPgColumn => helpRequests.id),
+    /** The household whose matter it is, once a helper knows. */
+    householdId: uuid('household_id').references((): AnyPgColumn => households.id),
+    /** What was agreed with the resident: helper comes, calls or meets then. */
+    appointmentAt: instant('appointment_at'),
+    /** Due times of the three clocks, in the area's working time; null where the clock does not run. */
+    firstAnswerDueAt: instant('first_answer_due_at'),
+    updateDueAt: instant('update_due_at'),
+    solutionDueAt: instant('solution_due_at'),
+    /** Counts how often the clocks were started; each step of each period is taken once. */
+    clockPeriod: integer('clock_period').notNull().default(0),
     residentWord: text('resident_word', { enum: residentWords }),
     /** Made on the device; the same key twice is the same request. */
     idempotencyKey: text('idempotency_key'),
@@ -71,6 +104,8 @@ export const helpRequests = pgTable(
     uniqueIndex('help_requests_idempotency_key').on(table.residentId, table.idempotencyKey),
     index('help_requests_area_id_opened_at_index').on(table.areaId, table.openedAt),
     index('help_requests_resident_id_index').on(table.residentId),
+    index('help_requests_merged_into_index').on(table.mergedInto),
+    index('help_requests_household_id_index').on(table.householdId),
     index('help_requests_team_id_state_index').on(table.teamId, table.state),
   ],
 );
@@ -100,6 +135,14 @@ export const helpRequestHistory = pgTable(
         'reopened',
         'cancelled',
         'not-delivered',
+        'asked-back',
+        'corrected',
+        'appointed',
+        'referred',
+        'merged',
+        'warned',
+        'reminded',
+        'returned',
       ],
     }).notNull(),
     channel: text('channel', { enum: ['chat', 'group', 'mini-app', 'staff', 'system'] }).notNull(),
@@ -109,6 +152,8 @@ export const helpRequestHistory = pgTable(
     /** True while the acting member was not yet confirmed by the leader. */
     unconfirmed: boolean('unconfirmed').notNull().default(false),
     text: text('text'),
+    /** The answer that this line puts right. */
+    correctsId: bigint('corrects_id', { mode: 'bigint' }),
     /** Message or request that caused it; the same cause twice is one row. */
     causeKey: text('cause_key'),
   },

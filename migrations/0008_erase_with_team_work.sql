@@ -1,0 +1,86 @@
+-- Promise 12, with what the team's work has added about a resident. The same as in 0004 otherwise.
+CREATE OR REPLACE FUNCTION erase_resident_rows(resident uuid, at timestamptz, erased text, keep_pending boolean)
+  RETURNS TABLE (help_request_id uuid, code text, team_id uuid, area_id uuid)
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+#variable_conflict use_column
+DECLARE
+  person residents%ROWTYPE;
+  keys text[];
+  own_requests uuid[];
+  unfinished uuid[];
+BEGIN
+  SELECT ARRAY[format('r:%s:%s', o.oa_id, r.oa_user_id), format('m:%s:%s', o.oa_id, r.oa_user_id)] INTO keys
+    FROM residents r JOIN official_accounts o ON o.id = r.official_account_id
+    WHERE r.id = resident AND r.oa_user_id IS NOT NULL;
+  -- Whoever handles an event of this person holds their conversation; nothing of it may be written behind our back.
+  IF keys IS NOT NULL THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended('conversation ' || keys[1], 0));
+  END IF;
+  SELECT * INTO person FROM residents r WHERE r.id = resident AND r.erased_at IS NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  -- Whoever acts on one of them just now ends first, so that what they wrote is found.
+  PERFORM 1 FROM help_requests h WHERE h.resident_id = resident ORDER BY h.id FOR UPDATE;
+  SELECT coalesce(array_agg(h.id), '{}'), coalesce(array_agg(h.id) FILTER (WHERE h.state NOT IN ('resolved', 'cancelled')), '{}')
+    INTO own_requests, unfinished FROM help_requests h WHERE h.resident_id = resident;
+
+  RETURN QUERY UPDATE help_requests h
+    SET state = 'cancelled', claimed_by = NULL, claimed_at = NULL, updated_at = at
+    WHERE h.id = ANY (unfinished) RETURNING h.id, h.code, h.team_id, h.area_id;
+  INSERT INTO help_request_history (help_request_id, at, kind, channel, resident_id)
+    SELECT cancelled, at, 'cancelled', 'system', resident FROM unnest(unfinished) AS cancelled;
+
+  DELETE FROM sessions WHERE resident_id = resident;
+  DELETE FROM attachments WHERE help_request_id = ANY (own_requests) OR (uploaded_by = resident AND help_request_id IS NULL);
+  DELETE FROM announcement_reads WHERE resident_id = resident;
+  DELETE FROM tutorial_progress WHERE resident_id = resident;
+  DELETE FROM tutorial_votes WHERE resident_id = resident;
+  DELETE FROM household_members WHERE resident_id = resident;
+  DELETE FROM consents WHERE resident_id = resident;
+  DELETE FROM conversation_messages WHERE resident_id = resident;
+  DELETE FROM conversations WHERE resident_id = resident;
+
+  UPDATE help_requests SET question = erased, phone_model = NULL, for_whom = NULL, contact_phone = NULL,
+      visit_day = NULL, visit_part = NULL, visit_place = NULL, result = NULL, dossier_code = NULL, household_id = NULL
+    WHERE id = ANY (own_requests);
+  -- Names of helpers and villages are the team's; the resident's word is counted, its comment is not.
+  UPDATE help_request_history SET text = CASE
+      WHEN kind = 'rated' THEN split_part(text, ':', 1)
+      WHEN kind IN ('opened', 'resident-added', 'answered', 'asked-back', 'corrected') THEN erased
+    END
+    WHERE help_request_id = ANY (own_requests) AND text IS NOT NULL
+      AND kind NOT IN ('handed-over', 'released', 'not-delivered');
+  UPDATE tips SET question = NULL WHERE help_request_id = ANY (own_requests);
+  UPDATE tip_proposals SET text = erased WHERE help_request_id = ANY (own_requests);
+  UPDATE visits SET note = NULL WHERE help_request_id = ANY (own_requests);
+  DELETE FROM clock_steps WHERE help_request_id = ANY (own_requests) AND done_at IS NULL;
+  -- A request never leaves the commune, so neither does the search.
+  UPDATE team_posts SET text = erased
+    WHERE team_id IN (SELECT t.id FROM teams t JOIN areas a ON a.id = t.area_id
+        JOIN official_accounts o ON o.id = person.official_account_id JOIN areas home ON home.id = o.area_id
+        WHERE a.path <@ home.path)
+      AND dedupe_key LIKE ANY (SELECT request || ':%' FROM unnest(own_requests) AS request);
+
+  -- What has not left does not leave; what is leaving leaves once, and is not tried again.
+  UPDATE outgoing_messages SET
+      content = jsonb_build_object('text', erased),
+      recipient_id = CASE recipient_kind WHEN 'resident' THEN 'erased' ELSE recipient_id END,
+      state = CASE state WHEN 'queued' THEN 'cancelled' WHEN 'unknown' THEN 'expired' ELSE state END,
+      expires_at = CASE WHEN state IN ('sending', 'unknown') THEN at ELSE expires_at END,
+      failure_noted_at = CASE WHEN state IN ('sent', 'delivered', 'seen') THEN failure_noted_at ELSE coalesce(failure_noted_at, at) END
+    WHERE help_request_id = ANY (own_requests)
+      OR (recipient_kind = 'resident' AND recipient_id = person.oa_user_id
+        AND official_account_id = person.official_account_id);
+
+  UPDATE inbound_events SET payload = '{}', masked = '{}', conversation_key = 'erased:' || resident,
+      natural_key = replace(natural_key, person.oa_user_id, 'erased:' || resident),
+      state = CASE state WHEN 'pending' THEN 'ignored' ELSE state END,
+      handled_at = coalesce(handled_at, at)
+    WHERE conversation_key = ANY (keys) AND NOT (keep_pending AND state = 'pending');
+
+  UPDATE residents SET oa_user_id = NULL, app_user_id = NULL, display_name = NULL, own_name = NULL, muted = '{}',
+      last_interaction_at = NULL, follows_since = NULL, erased_at = at
+    WHERE id = resident;
+END $$;
