@@ -89,6 +89,8 @@ export type TeamPost = {
   text: string;
   helpRequestId?: string | undefined;
   dedupeKey: string;
+  /** A notice that nobody needs to quote: what has not left yet of one group's leaves as one message. */
+  collapse?: 'notice' | undefined;
 };
 
 /** How a village team is reached. Posting writes only to the database; what must leave, leaves after the commit. */
