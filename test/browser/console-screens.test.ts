@@ -36,6 +36,14 @@ test.each(looks)(
       expect(await inspectScreen(page.mainFrame(), demands), name).toEqual([]);
     };
 
+    const toPage = async (name: string) => {
+      if (viewport === phone) {
+        await page.getByRole('button', { name: /Xem các trang khác/ }).click();
+        await fits('list of pages');
+      }
+      await page.getByRole('link', { name }).click();
+    };
+
     const officer = page.getByRole('button', { name: 'Nguyễn Thị Hồng Nhung' });
     await officer.waitFor();
     await fits('sign-in');
@@ -58,16 +66,16 @@ test.each(looks)(
     await page.getByText('Không có yêu cầu nào khớp với bộ lọc.').waitFor();
     await fits('nothing found');
 
-    await page.getByRole('link', { name: 'Thông báo' }).click();
+    await toPage('Thông báo');
     await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
     await fits('announcements');
     await page.reload();
     await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
-    await page.getByRole('link', { name: 'Sổ theo dõi' }).click();
+    await toPage('Sổ theo dõi');
     await page.reload();
     await openEscalated(page).waitFor();
     expect(new URL(page.url()).pathname).toBe('/console/');
-    await page.getByRole('link', { name: 'Thông báo' }).click();
+    await toPage('Thông báo');
     await page.getByRole('heading', { name: /SIM chính chủ/ }).waitFor();
     await writeAnnouncement(page);
     await fits('announcement written');

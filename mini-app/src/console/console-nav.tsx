@@ -1,32 +1,57 @@
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
+import { consolePages, findConsolePage } from './console-pages.ts';
 import { texts } from './texts.ts';
-
-export type ConsolePage = 'register' | 'announcements';
+import { useNarrow } from './use-narrow.ts';
 
 /** Which page is open; it stands in the query, because the console is one page at one address. */
-export function useConsolePage(): ConsolePage {
+export function useConsolePage() {
   const [search] = useSearchParams();
-  return search.get('page') === 'announcements' ? 'announcements' : 'register';
+  return findConsolePage(search.get('page'));
 }
 
+/** All pages side by side at a desk; on a phone one button that says where one is and opens the list. */
 export function ConsoleNav() {
+  const here = useConsolePage();
+  const isNarrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <nav className="console-nav" aria-label={texts.pages}>
+      {isNarrow && (
+        <button
+          type="button"
+          className="console-nav-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span>{here.name}</span>
+          <span className="console-nav-more">{isOpen ? texts.fewerPages : texts.morePages}</span>
+        </button>
+      )}
+      {(!isNarrow || isOpen) && <PageLinks onChosen={() => setOpen(false)} />}
+    </nav>
+  );
+}
+
+function PageLinks({ onChosen }: { onChosen: () => void }) {
   const here = useConsolePage();
   // An empty address leads to the root of the host, which is another application.
   const { pathname } = useLocation();
-  const mark = (page: ConsolePage) => (page === here ? 'page' : undefined);
   return (
-    <nav className="console-nav" aria-label={texts.pages}>
-      <AppLink to={pathname} className="console-nav-link" aria-current={mark('register')}>
-        {texts.register}
-      </AppLink>
-      <AppLink
-        to="?page=announcements"
-        className="console-nav-link"
-        aria-current={mark('announcements')}
-      >
-        {texts.announcements}
-      </AppLink>
-    </nav>
+    <ul className="console-nav-list">
+      {consolePages.map((page, at) => (
+        <li key={page.id}>
+          <AppLink
+            to={at === 0 ? pathname : `?page=${page.id}`}
+            className="console-nav-link"
+            aria-current={page === here ? 'page' : undefined}
+            onClick={onChosen}
+          >
+            {page.name}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,14 +5,12 @@ import { type Services, ServicesProvider, useSession } from '#app/lib/services.t
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingScreen } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { AnnouncementsPage } from './announcements/announcements-page.tsx';
 import { ConsoleBar } from './console-bar.tsx';
 import { ConsoleNav, useConsolePage } from './console-nav.tsx';
-import { RegisterScreen } from './register/register-screen.tsx';
 import { texts } from './texts.ts';
 import './console.css';
 
-/** The staff console inside some router: the commune's register of help requests, and what it announces. */
+/** The staff console inside some router. */
 export function Console({ services }: { services: Services }) {
   useEffect(() => {
     applyLook(services.platform.storage);
@@ -59,15 +57,11 @@ function OfficerOnly() {
 }
 
 function OfficerPages({ areaName }: { areaName: string }) {
-  const page = useConsolePage();
+  const { Page } = useConsolePage();
   return (
     <>
       <ConsoleNav />
-      {page === 'register' ? (
-        <RegisterScreen areaName={areaName} />
-      ) : (
-        <AnnouncementsPage areaName={areaName} />
-      )}
+      <Page areaName={areaName} />
     </>
   );
 }

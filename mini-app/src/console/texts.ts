@@ -1,6 +1,8 @@
 export const texts = {
   title: 'Sổ theo dõi yêu cầu',
   pages: 'Các trang',
+  morePages: 'Xem các trang khác',
+  fewerPages: 'Thu gọn',
   register: 'Sổ theo dõi',
   announcements: 'Thông báo',
   signInTitle: 'Đăng nhập',

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useNarrow } from '#app/console/use-narrow.ts';
 import { useSettled } from '#app/lib/use-settled.ts';
 import { Button } from '#app/ui/button.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
 import type { RegisterFilter, RegisterPage } from '#shared/register.ts';
 import { texts, wordNames } from './texts.ts';
-import { useNarrow } from './use-narrow.ts';
 
 type Name = keyof RegisterFilter;
 

@@ -1,7 +1,7 @@
+import { useNarrow } from '#app/console/use-narrow.ts';
 import type { RegisterRow } from '#shared/register.ts';
 import { RegisterCards } from './register-cards.tsx';
 import { RegisterTable } from './register-table.tsx';
-import { useNarrow } from './use-narrow.ts';
 
 export interface RegisterRowsProps {
   rows: readonly RegisterRow[];

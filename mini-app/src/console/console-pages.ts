@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import { AnnouncementsPage } from './announcements/announcements-page.tsx';
+import { RegisterScreen } from './register/register-screen.tsx';
+import { texts } from './texts.ts';
+
+type ConsolePage = {
+  /** Stands in the address: `?page=announcements`. */
+  id: string;
+  name: string;
+  /** Sets the title of the document itself. */
+  Page: ComponentType<{ areaName: string }>;
+};
+
+const register: ConsolePage = { id: 'register', name: texts.register, Page: RegisterScreen };
+
+/** The pages of the console in the order of its navigation; the first stands at the plain address. */
+export const consolePages: readonly ConsolePage[] = [
+  register,
+  { id: 'announcements', name: texts.announcements, Page: AnnouncementsPage },
+];
+
+/** The page that an address names; the register where it names none that we have. */
+export function findConsolePage(id: string | null): ConsolePage {
+  return consolePages.find((page) => page.id === id) ?? register;
+}
