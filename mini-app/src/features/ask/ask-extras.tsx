@@ -6,7 +6,6 @@ import { VoiceField } from '#app/ui/attach/voice-field.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { HowToReach } from './how-to-reach.tsx';
 import type { Missing } from './missing-field.ts';
-import './ask-extras.css';
 
 interface AskExtrasProps {
   question: DraftSending;

@@ -1,7 +1,7 @@
+import { isPhoneNumber } from '#app/lib/phone-words.ts';
 import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { reachWays } from '#shared/help-requests.ts';
 import { extrasTexts as texts } from './extras-texts.ts';
-import { isPhoneNumber } from './phone-words.ts';
 import { VisitWishField } from './visit-wish-field.tsx';
 import { placeLengthMax, type WishesFieldProps } from './wishes-field.ts';
 

@@ -1,12 +1,12 @@
 import type { Draft } from '#app/lib/draft.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
+import { isPhoneNumber } from '#app/lib/phone-words.ts';
 import { presentTime } from '#app/lib/server-clock.ts';
+import { dayInVietnam } from '#app/lib/visit-days.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 import type { Subject } from './draft-names.ts';
 import type { Missing } from './missing-field.ts';
-import { isPhoneNumber } from './phone-words.ts';
 import { texts } from './texts.ts';
-import { dayInVietnam } from './visit-days.ts';
 import { nameLengthMax, placeLengthMax } from './wishes-field.ts';
 
 /** What still stands between a question and its sending, and in which field; undefined where nothing does. */

@@ -1,12 +1,12 @@
 import { AppError } from '#app/lib/app-error.ts';
 import type { Draft, DraftWishes } from '#app/lib/draft.ts';
 import { keepMasked } from '#app/lib/masked-words.ts';
+import { asDialled } from '#app/lib/phone-words.ts';
 import { sendFiles } from '#app/lib/send-files.ts';
 import type { Services } from '#app/lib/services.tsx';
 import { HelpRequestDetail, type NewHelpRequest } from '#shared/help-requests.ts';
 import { draftName, type Subject } from './draft-names.ts';
 import { findForWhom } from './new-person.ts';
-import { asDialled } from './phone-words.ts';
 import { texts } from './texts.ts';
 
 /** The resident has not agreed yet that the team reads what they ask. */
