@@ -40,6 +40,18 @@ export function toLine(entry: HelpRequestEntry): ConversationLine {
         : { ...said, side: 'mine', who: texts.reopenedNote };
     case 'cancelled':
       return { ...note, who: texts.cancelledNote };
+    case 'asked-back':
+      return { ...said, side: 'theirs', who: texts.askedBack(name) };
+    case 'corrected':
+      return { ...said, side: 'theirs', who: texts.corrected(name) };
+    case 'appointed':
+      return { ...said, side: entry.text === null ? 'note' : 'theirs', who: texts.appointed(name) };
+    case 'referred':
+      return { ...said, side: entry.text === null ? 'note' : 'theirs', who: texts.referred(name) };
+    case 'merged':
+      return { ...note, who: texts.merged };
+    case 'returned':
+      return { ...note, who: texts.released };
     default:
       return entry.kind satisfies never;
   }

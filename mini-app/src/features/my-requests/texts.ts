@@ -46,6 +46,11 @@ export const texts = {
   ratedNote: (word: string) => `Bà con báo: ${word}`,
   reopenedNote: 'Mở lại để giúp tiếp',
   cancelledNote: 'Bà con thôi yêu cầu này',
+  askedBack: (name: string) => `${name} hỏi lại bà con`,
+  corrected: (name: string) => `${name} sửa lại câu trả lời`,
+  appointed: (name: string) => `${name} hẹn bà con`,
+  referred: (name: string) => `${name} chỉ nơi cần đến`,
+  merged: 'Tổ trả lời chung với người hỏi giống bà con',
 
   rateTitle: 'Bà con thấy được chưa?',
   rateComment: 'Nói thêm một câu (không bắt buộc)',
