@@ -131,6 +131,8 @@ export const NewAnswer = z.object({
   idempotencyKey: IdempotencyKey,
   text: personText,
   attachmentIds: z.optional(AttachmentIds),
+  /** The canned answer from which it was made: its pictures go along. */
+  cannedAnswerId: z.optional(z.uuid()),
 });
 export type NewAnswer = z.infer<typeof NewAnswer>;
 

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import {
   HelpRequestDetail,
+  HelpRequestSource,
   HelpRequestState,
   MaskedKind,
+  ReferralDesk,
   ResidentWord,
+  ResultKind,
   TeamEntry,
 } from './help-requests.ts';
 
@@ -32,7 +35,7 @@ export const RegisterRow = z.object({
   villageName: z.string(),
   question: z.string(),
   tutorialTitle: z.nullable(z.string()),
-  source: z.enum(['chat', 'mini-app']),
+  source: HelpRequestSource,
   openedAt: z.iso.datetime(),
   firstAnsweredAt: z.nullable(z.iso.datetime()),
   resolvedAt: z.nullable(z.iso.datetime()),
@@ -41,6 +44,12 @@ export const RegisterRow = z.object({
   claimedBy: z.nullable(z.string()),
   resolvedBy: z.nullable(z.string()),
   result: z.nullable(z.string()),
+  resultKind: z.nullable(ResultKind),
+  /** Number under which another office has it. */
+  dossierCode: z.nullable(z.string()),
+  referredTo: z.nullable(ReferralDesk),
+  /** Code of the request that this one is answered together with. */
+  mergedInto: z.nullable(z.string()),
   residentWord: z.nullable(ResidentWord),
   /** Zalo did not bring the resident the last thing that they were told. */
   undelivered: z.boolean(),
@@ -59,9 +68,8 @@ export const RegisterPage = z.object({
 });
 export type RegisterPage = z.infer<typeof RegisterPage>;
 
-/** One line of the full history, with the team's internal lines. */
+/** One line of the history, with the channel through which it came. */
 export const RegisterEntry = z.extend(TeamEntry, {
-  kind: z.union([TeamEntry.shape.kind, z.literal('noted')]),
   channel: z.enum(['chat', 'group', 'mini-app', 'staff', 'system']),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
@@ -74,6 +82,10 @@ export const RegisterDetail = z.extend(RegisterRow, {
     visit: true,
     contactPhone: true,
   }),
+  /** What was agreed with the resident. */
+  appointmentAt: z.nullable(z.iso.datetime()),
+  /** Codes of requests that are answered together with this one. */
+  mergedCodes: z.array(z.string()),
   entries: z.array(RegisterEntry),
   /** What was covered in the words that this answers; missing where nothing was. */
   masked: z.optional(z.array(MaskedKind)),

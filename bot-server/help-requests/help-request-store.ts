@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -106,7 +106,7 @@ export type TeamFilter = {
   oldestFirst: boolean;
 };
 
-/** Unfinished ones oldest first, otherwise latest first. */
+/** Unfinished ones oldest first, otherwise latest first; without those that are answered together with another. */
 export function selectRequestsOfTeam(
   tx: Tx,
   teamId: string,
@@ -121,6 +121,7 @@ export function selectRequestsOfTeam(
       and(
         eq(helpRequests.teamId, teamId),
         inArray(helpRequests.state, filter.states),
+        isNull(helpRequests.mergedInto),
         filter.claimedBy === undefined ? undefined : eq(helpRequests.claimedBy, filter.claimedBy),
       ),
     )

@@ -91,8 +91,6 @@ export const helpRequests = pgTable(
     firstAnswerDueAt: instant('first_answer_due_at'),
     updateDueAt: instant('update_due_at'),
     solutionDueAt: instant('solution_due_at'),
-    /** Counts how often the clocks were started; each step of each period is taken once. */
-    clockPeriod: integer('clock_period').notNull().default(0),
     residentWord: text('resident_word', { enum: residentWords }),
     /** Made on the device; the same key twice is the same request. */
     idempotencyKey: text('idempotency_key'),

@@ -5,7 +5,7 @@ import { selectAttachments } from './attachment-store.ts';
 import { selectHistories } from './help-request-store.ts';
 import { readNames } from './read-names.ts';
 
-/** The histories without the team's internal lines, by request. */
+/** The histories with the team's internal lines, by request. */
 export async function readEntries(
   tx: Tx,
   helpRequestIds: string[],
@@ -24,7 +24,6 @@ export async function readEntries(
   const attachments = await readAttachments(tx, helpRequestIds);
   const entries = new Map<string, TeamEntry[]>();
   for (const row of history) {
-    if (row.kind === 'noted') continue;
     const name =
       memberNames.get(row.memberId ?? '') ?? officerNames.get(row.officerId ?? '') ?? null;
     const entry: TeamEntry = {
@@ -54,14 +53,21 @@ async function readAttachments(
   return byLine;
 }
 
-/**
- * What the resident reads of it. What a helper noted as the result is for the team and the commune; so is what Zalo did
- * not bring the resident, who reads the words themselves here.
- */
+/** Said among helpers, or to them: by a clock, or of what Zalo did not bring the resident, who reads the words themselves here. */
+const amongTheTeam = ['not-delivered', 'noted', 'warned', 'reminded'] as const;
+type InternalKind = (typeof amongTheTeam)[number];
+
+/** Said in them for the team alone: what a helper noted as the result, whose request it goes together with. */
+const wordlessKinds: TeamEntry['kind'][] = ['resolved', 'merged', 'returned'];
+
+const isForResident = (kind: TeamEntry['kind']): kind is Exclude<TeamEntry['kind'], InternalKind> =>
+  !amongTheTeam.some((internal) => internal === kind);
+
+/** What the resident reads of it. */
 export function forResident(entries: TeamEntry[]): HelpRequestEntry[] {
   return entries.flatMap(({ kind, ...entry }) =>
-    kind === 'not-delivered'
-      ? []
-      : [{ ...entry, kind, text: kind === 'resolved' ? null : entry.text }],
+    isForResident(kind)
+      ? [{ ...entry, kind, text: wordlessKinds.includes(kind) ? null : entry.text }]
+      : [],
   );
 }

@@ -10,11 +10,12 @@ import {
   handOverToCommune,
   handOverToOtherVillage,
 } from '#bot/help-requests/hand-over-help-request.ts';
-import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-help-requests.ts';
+import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readTeamPosts } from '#bot/teams/read-team-posts.ts';
+import type { Member } from '#bot/teams/team.table.ts';
 import {
   NewAnswer,
   NewHandOver,
@@ -32,6 +33,8 @@ const response = { 200: TeamHelpRequest };
 
 /** The Mini App's team inbox: what the group shows, for members of the team alone. */
 export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  const reader = ({ id, teamId }: Member) => ({ id, teamId, now: deps.clock.now() });
+
   /**
    * Lets a member act on a request of their own team and answers with what became of it. The team's village is the scope of
    * looking; acting needs the commune's, because a request may leave for another village.
@@ -43,16 +46,19 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     run: (work: Work, acting: Acting, residentId: string) => Promise<unknown>,
   ): Promise<z.infer<typeof TeamHelpRequest>> => {
     const { viewer, member, scope, communeScope } = await requireMember(deps, request);
-    await deps.db.transaction(scope, (tx) => readRequestForTeam(tx, member, id));
+    await deps.db.transaction(scope, (tx) => readRequestForTeam(tx, reader(member), id));
     return inWork(deps, communeScope, async (work) => {
       const acting = await actingMember(work.tx, member.id, {
         channel: 'mini-app',
         cause: `app:${cause ?? work.newId()}`,
       });
-      const before = await readRequestForTeam(work.tx, member, id);
+      const before = await readRequestForTeam(work.tx, reader(member), id);
       await run(work, acting, viewer.residentId);
       // Gone to another village: the last that this team may see of it.
-      return readRequestForTeam(work.tx, member, id).catch(() => ({ ...before, isMine: false }));
+      return readRequestForTeam(work.tx, reader(member), id).catch(() => ({
+        ...before,
+        isMine: false,
+      }));
     });
   };
 
@@ -68,7 +74,7 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const { member, scope } = await requireMember(deps, request);
         const helpRequests = await deps.db.transaction(scope, (tx) =>
-          listRequestsForTeam(tx, member, request.query.view),
+          listRequestsForTeam(tx, reader(member), request.query.view),
         );
         return { helpRequests };
       },
@@ -83,7 +89,9 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
 
     app.get('/help-requests/:id', { schema: { params, response } }, async (request) => {
       const { member, scope } = await requireMember(deps, request);
-      return deps.db.transaction(scope, (tx) => readRequestForTeam(tx, member, request.params.id));
+      return deps.db.transaction(scope, (tx) =>
+        readRequestForTeam(tx, reader(member), request.params.id),
+      );
     });
 
     app.post('/help-requests/:id/claim', { schema: { params, response } }, (request) =>

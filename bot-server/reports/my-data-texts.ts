@@ -39,12 +39,17 @@ const stepTexts = {
   'handed-over': 'Chuyển người giúp',
   escalated: 'Chuyển lên xã',
   answered: 'Trả lời',
-  noted: 'Trao đổi trong tổ',
   resolved: 'Báo đã xong',
   'resolved-by-resident': 'Bà con báo được rồi, việc đã xong',
   rated: 'Bà con đánh giá',
   reopened: 'Bà con xin giúp tiếp',
   cancelled: 'Không cần giúp nữa',
+  'asked-back': 'Tổ hỏi thêm',
+  corrected: 'Tổ sửa lại câu trả lời',
+  appointed: 'Hẹn gặp',
+  referred: 'Chỉ nơi làm việc',
+  merged: 'Trả lời chung với câu hỏi giống vậy',
+  returned: 'Chờ người khác giúp',
   'not-delivered': 'Zalo không gửi được tin',
 } as const;
 

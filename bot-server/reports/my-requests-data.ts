@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { attachments } from '#bot/help-requests/attachment.table.ts';
 import {
@@ -11,6 +11,10 @@ import type { Resident } from '#bot/residents/resident.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import { dataLines as lines } from './my-data-texts.ts';
+
+/** Said among helpers, or to them by a clock. */
+const amongTheTeam = ['noted', 'warned', 'reminded'] as const;
+type KindOfStep = Exclude<HelpRequestHistoryRow['kind'], (typeof amongTheTeam)[number]>;
 
 /** Every request of a resident with all that was done and said, oldest first; attachments by number, then what is unsent. */
 export async function readMyRequests(
@@ -30,7 +34,12 @@ export async function readMyRequests(
     .leftJoin(members, eq(members.id, helpRequestHistory.memberId))
     .leftJoin(officers, eq(officers.id, helpRequestHistory.officerId))
     // What helpers say among themselves stays theirs.
-    .where(and(eq(helpRequests.residentId, residentId), ne(helpRequestHistory.kind, 'noted')))
+    .where(
+      and(
+        eq(helpRequests.residentId, residentId),
+        notInArray(helpRequestHistory.kind, [...amongTheTeam]),
+      ),
+    )
     .orderBy(helpRequestHistory.id);
   const files = await tx
     .select({
@@ -47,7 +56,7 @@ export async function readMyRequests(
     ...steps
       .filter(({ step }) => step.helpRequestId === request.id)
       .map(({ step, member, officer }) =>
-        lines.step(request.code, step.at, kindOf(step), member ?? officer, step.text),
+        lines.step(request.code, step.at, kindOf(step), member ?? officer, textOf(step)),
       ),
     ...files
       .filter((file) => file.helpRequestId === request.id)
@@ -62,8 +71,11 @@ export async function readMyRequests(
 }
 
 function kindOf({ kind, residentId }: HelpRequestHistoryRow) {
-  return kind === 'resolved' && residentId !== null ? 'resolved-by-resident' : kind;
+  return kind === 'resolved' && residentId !== null ? 'resolved-by-resident' : (kind as KindOfStep);
 }
+
+/** Of what a request is merged with only the team reads; it is somebody else's. */
+const textOf = ({ kind, text }: HelpRequestHistoryRow) => (kind === 'merged' ? null : text);
 
 function aboutRequest(request: HelpRequest, isInChat: boolean): string[] {
   const { code, tutorialId, step, phoneModel, forWhom, contactPhone, residentWord } = request;

@@ -1,5 +1,12 @@
 import type { RegisterRow } from '#shared/register.ts';
-import { registerColumns, sourceTexts, stateTexts, wordTexts } from './register-texts.ts';
+import {
+  deskTexts,
+  registerColumns,
+  resultKindTexts,
+  sourceTexts,
+  stateTexts,
+  wordTexts,
+} from './register-texts.ts';
 
 const timeInVietnam = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -22,7 +29,11 @@ export function registerCsv(rows: readonly RegisterRow[]): string {
     String(row.waitingMinutes),
     row.claimedBy ?? '',
     row.resolvedBy ?? '',
+    row.resultKind === null ? '' : resultKindTexts[row.resultKind],
     row.result ?? '',
+    row.dossierCode ?? '',
+    row.referredTo === null ? '' : deskTexts[row.referredTo],
+    row.mergedInto ?? '',
     row.residentWord === null ? '' : wordTexts[row.residentWord],
   ]);
   return `\uFEFF${[registerColumns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;

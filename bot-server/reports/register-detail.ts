@@ -15,14 +15,20 @@ export async function readRegisterDetail(
 ): Promise<RegisterDetail> {
   const row = await readRegisterRow(tx, helpRequestId, now);
   if (row === undefined) throw new AppError('not-found', { facts: { helpRequestId } });
+  const { appointmentAt, ...wishes } = await readWishes(tx, helpRequestId);
   return {
     ...row,
-    wishes: await readWishes(tx, helpRequestId),
+    wishes,
+    appointmentAt,
+    mergedCodes: await readMergedCodes(tx, helpRequestId),
     entries: await readEntries(tx, helpRequestId),
   };
 }
 
-async function readWishes(tx: Tx, helpRequestId: string): Promise<RegisterDetail['wishes']> {
+async function readWishes(
+  tx: Tx,
+  helpRequestId: string,
+): Promise<RegisterDetail['wishes'] & Pick<RegisterDetail, 'appointmentAt'>> {
   const [row] = await tx
     .select({
       state: helpRequests.state,
@@ -32,6 +38,7 @@ async function readWishes(tx: Tx, helpRequestId: string): Promise<RegisterDetail
       day: helpRequests.visitDay,
       part: helpRequests.visitPart,
       place: helpRequests.visitPlace,
+      appointmentAt: helpRequests.appointmentAt,
     })
     .from(helpRequests)
     .where(eq(helpRequests.id, helpRequestId));
@@ -44,7 +51,17 @@ async function readWishes(tx: Tx, helpRequestId: string): Promise<RegisterDetail
     reachBy,
     contactPhone: isOurs ? row.contactPhone : null,
     visit: day === null || part === null ? null : { day, part, ...place },
+    appointmentAt: row.appointmentAt?.toISOString() ?? null,
   };
+}
+
+async function readMergedCodes(tx: Tx, helpRequestId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ code: helpRequests.code })
+    .from(helpRequests)
+    .where(eq(helpRequests.mergedInto, helpRequestId))
+    .orderBy(helpRequests.openedAt, helpRequests.id);
+  return rows.map(({ code }) => code);
 }
 
 async function readEntries(tx: Tx, helpRequestId: string): Promise<RegisterEntry[]> {

@@ -1,4 +1,10 @@
-import type { HelpRequestState, ResidentWord } from '#shared/help-requests.ts';
+import type {
+  HelpRequestSource,
+  HelpRequestState,
+  ReferralDesk,
+  ResidentWord,
+  ResultKind,
+} from '#shared/help-requests.ts';
 
 export const registerColumns = [
   'Mã yêu cầu',
@@ -13,7 +19,11 @@ export const registerColumns = [
   'Số phút chờ',
   'Người nhận',
   'Người giúp xong',
+  'Cách giúp',
   'Kết quả',
+  'Mã hồ sơ',
+  'Chỉ đến nơi',
+  'Trả lời chung với',
   'Lời bà con',
 ];
 
@@ -32,4 +42,31 @@ export const wordTexts: Record<ResidentWord, string> = {
   'not-solved': 'Chưa được',
 };
 
-export const sourceTexts = { chat: 'Nhắn tin Zalo', 'mini-app': 'Mini App' };
+export const sourceTexts: Record<HelpRequestSource, string> = {
+  chat: 'Nhắn tin Zalo',
+  'mini-app': 'Mini App',
+  desk: 'Đến gặp tổ',
+  call: 'Gọi điện',
+  visit: 'Tổ đến nhà',
+};
+
+export const resultKindTexts: Record<ResultKind, string> = {
+  'guided-remotely': 'Hướng dẫn từ xa',
+  'at-culture-house': 'Giúp ở nhà văn hoá',
+  'at-home': 'Giúp tại nhà',
+  'sent-on': 'Chuyển xã hoặc nơi khác',
+  'not-reached': 'Không liên lạc được',
+  'not-ours': 'Không thuộc việc của tổ',
+  duplicate: 'Hỏi trùng',
+};
+
+export const deskTexts: Record<ReferralDesk, string> = {
+  police: 'Công an',
+  bank: 'Ngân hàng',
+  'one-stop': 'Bộ phận một cửa',
+  insurance: 'Bảo hiểm xã hội',
+  tax: 'Thuế',
+  land: 'Đăng ký đất đai',
+  telecom: 'Nhà mạng',
+  other: 'Nơi khác',
+};

@@ -17,6 +17,7 @@ import {
 } from '#shared/register.ts';
 
 const claimer = alias(members, 'claimer');
+const mainRequest = alias(helpRequests, 'main_request');
 const resolver = alias(members, 'resolver');
 const resolvingOfficer = alias(officers, 'resolving_officer');
 
@@ -68,6 +69,7 @@ async function selectRows(
       claimedBy: claimer.name,
       resolvedByMember: resolver.name,
       resolvedByOfficer: resolvingOfficer.name,
+      mergedInto: mainRequest.code,
       undelivered: isUndelivered,
     })
     .from(helpRequests)
@@ -75,29 +77,36 @@ async function selectRows(
     .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
     .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
     .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
+    .leftJoin(mainRequest, eq(mainRequest.id, helpRequests.mergedInto))
     .where(condition)
     .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
     .limit(window.limit)
     .offset(window.offset);
-  return rows.map(({ request, villageName, claimedBy, undelivered, ...resolvedBy }) => ({
-    id: request.id,
-    code: request.code,
-    state: request.state,
-    villageName,
-    question: request.question,
-    tutorialTitle:
-      request.tutorialId === null ? null : (findTutorial(request.tutorialId)?.title ?? null),
-    source: request.source,
-    openedAt: request.openedAt.toISOString(),
-    firstAnsweredAt: request.firstAnsweredAt?.toISOString() ?? null,
-    resolvedAt: request.resolvedAt?.toISOString() ?? null,
-    waitingMinutes: waitingMinutes(request, now),
-    claimedBy,
-    resolvedBy: resolvedBy.resolvedByMember ?? resolvedBy.resolvedByOfficer,
-    result: request.result,
-    residentWord: request.residentWord,
-    undelivered,
-  }));
+  return rows.map(
+    ({ request, villageName, claimedBy, mergedInto, undelivered, ...resolvedBy }) => ({
+      id: request.id,
+      code: request.code,
+      state: request.state,
+      villageName,
+      question: request.question,
+      tutorialTitle:
+        request.tutorialId === null ? null : (findTutorial(request.tutorialId)?.title ?? null),
+      source: request.source,
+      openedAt: request.openedAt.toISOString(),
+      firstAnsweredAt: request.firstAnsweredAt?.toISOString() ?? null,
+      resolvedAt: request.resolvedAt?.toISOString() ?? null,
+      waitingMinutes: waitingMinutes(request, now),
+      claimedBy,
+      resolvedBy: resolvedBy.resolvedByMember ?? resolvedBy.resolvedByOfficer,
+      result: request.result,
+      resultKind: request.resultKind,
+      dossierCode: request.dossierCode,
+      referredTo: request.referredTo,
+      mergedInto,
+      residentWord: request.residentWord,
+      undelivered,
+    }),
+  );
 }
 
 /** One page with what the page around it shows; counts heed every filter but the state. */

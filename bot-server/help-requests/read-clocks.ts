@@ -1,0 +1,38 @@
+import type { Tx } from '#bot/db/database.ts';
+import type { RequestClocks } from '#shared/help-requests.ts';
+import { selectClaimReturns, selectLastInteractions } from './clock-view-store.ts';
+import type { HelpRequest } from './help-request.table.ts';
+
+const hourMs = 3_600_000;
+/** Zalo brings a reply free of charge for 48 hours after the resident's last act, and for seven days at all. */
+const replyFreeMs = 48 * hourMs;
+const replyMs = 7 * 24 * hourMs;
+
+const after = (at: Date | undefined, ms: number) =>
+  at === undefined ? null : new Date(at.getTime() + ms).toISOString();
+const iso = (at: Date | null | undefined) => at?.toISOString() ?? null;
+
+/** What the team reads of each request's due times. */
+export async function readClocks(
+  tx: Tx,
+  requests: HelpRequest[],
+): Promise<(request: HelpRequest) => RequestClocks> {
+  const returns = await selectClaimReturns(
+    tx,
+    requests.map(({ id }) => id),
+  );
+  const interactions = await selectLastInteractions(tx, [
+    ...new Set(requests.map(({ residentId }) => residentId)),
+  ]);
+  return (request) => {
+    const lastInteraction = interactions.get(request.residentId);
+    return {
+      firstAnswerDueAt: iso(request.firstAnswerDueAt),
+      updateDueAt: iso(request.updateDueAt),
+      solutionDueAt: iso(request.solutionDueAt),
+      claimReturnsAt: iso(returns.get(request.id)),
+      replyFreeUntil: after(lastInteraction, replyFreeMs),
+      replyUntil: after(lastInteraction, replyMs),
+    };
+  };
+}
