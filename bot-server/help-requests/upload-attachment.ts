@@ -1,6 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { stripJpeg } from '#bot/lib/strip-jpeg.ts';
 import { holdResident } from '#bot/residents/get-resident.ts';
 import type { Attachment, AttachmentKind } from '#shared/attachments.ts';
 import { checkUpload, unsentLifeMs, unsentMax } from './attachment-rules.ts';
@@ -11,7 +12,6 @@ import {
   insertAttachment,
   selectAttachmentByKey,
 } from './attachment-store.ts';
-import { stripJpeg } from './strip-jpeg.ts';
 
 export type Upload = {
   kind: AttachmentKind;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stripJpeg } from '#bot/help-requests/strip-jpeg.ts';
+import { stripJpeg } from '#bot/lib/strip-jpeg.ts';
 import { phoneJpeg, plainJpeg } from '#test/support/jpeg.ts';
 
 const secret = '20.5436N 105.9103E';
