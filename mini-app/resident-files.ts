@@ -3,35 +3,43 @@ import type { Rolldown } from 'vite';
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
-/** Screens of the team stay out of what a resident's phone fetches ahead; Zalo's half comes when Zalo is there. */
-const notForResidents = /\/src\/(?:features\/team-inbox\/|platform\/zalo-)/;
+/** Screens of the team stay out of what a resident's phone fetches ahead. */
+const ofTheTeam = /\/src\/(?:features\/(?:team-inbox|visits|duty|credit)|shell\/team-[a-z]+)[./]/;
+/** Comes when Zalo is there. */
+const ofZalo = /\/src\/platform\/zalo-/;
 
-/** What the first screen needs, and everything else that a resident may open. */
+/** What the first screen needs, everything else that a resident may open, and what only the team opens. */
 export interface ResidentFiles {
   entry: string;
   first: string[];
   later: string[];
+  team: string[];
 }
 
 export function findResidentFiles(bundle: Bundle): ResidentFiles {
   const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
   if (entry?.type !== 'chunk') throw new Error('The build has no entry.');
-  const first = closureOf(bundle, [entry], (chunk) => chunk.imports);
-  const all = closureOf(bundle, [entry], (chunk) => [
-    ...chunk.imports,
-    ...chunk.dynamicImports.filter((name) => isForResidents(bundle, name)),
-  ]);
-  const firstFiles = filesOf(first);
+  const first = filesOf(closureOf(bundle, [entry], (chunk) => chunk.imports));
+  const reachedBut = (...notThese: RegExp[]) =>
+    filesOf(
+      closureOf(bundle, [entry], (chunk) => [
+        ...chunk.imports,
+        ...chunk.dynamicImports.filter((name) => !isAny(bundle, name, notThese)),
+      ]),
+    );
+  const residents = reachedBut(ofTheTeam, ofZalo);
   return {
     entry: entry.fileName,
-    first: firstFiles,
-    later: filesOf(all).filter((name) => !firstFiles.includes(name)),
+    first,
+    later: residents.filter((name) => !first.includes(name)),
+    team: reachedBut(ofZalo).filter((name) => !residents.includes(name)),
   };
 }
 
-function isForResidents(bundle: Bundle, name: string): boolean {
+function isAny(bundle: Bundle, name: string, places: readonly RegExp[]): boolean {
   const chunk = bundle[name];
-  return chunk?.type === 'chunk' && !notForResidents.test(chunk.facadeModuleId ?? '');
+  const facade = chunk?.type === 'chunk' ? (chunk.facadeModuleId ?? '') : '';
+  return places.some((place) => place.test(facade));
 }
 
 function closureOf(

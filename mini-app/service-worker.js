@@ -6,9 +6,14 @@
 const scope = self.registration.scope;
 const cacheName = `${scope}#${build.entry}`;
 const slowAfterMs = 4000;
+/** Stands in the cache of a phone whose owner is in a team. */
+const teamMark = `${scope}of-the-team`;
 
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOlderBuilds()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'keep-team-files') event.waitUntil(keepTeamFiles());
+});
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -25,6 +30,15 @@ async function keepBuild() {
   const cache = await caches.open(cacheName);
   await cache.addAll(build.files.map((name) => scope + name));
   await cache.put(scope, page);
+  // After an update in the yard the next start has no network to fetch them.
+  if (await caches.match(teamMark)) await keepTeamFiles();
+}
+
+async function keepTeamFiles() {
+  const cache = await caches.open(cacheName);
+  if (await cache.match(teamMark)) return;
+  await cache.addAll(build.team.map((name) => scope + name));
+  await cache.put(teamMark, new Response('yes'));
 }
 
 async function dropOlderBuilds() {

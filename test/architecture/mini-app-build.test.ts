@@ -99,7 +99,8 @@ test('every screen of a tutorial adds at most 15 kB, gzip', () => {
 
 test('nothing of the team, of the console or of Zalo’s SDK is in a resident’s first download', () => {
   const modules = firstScreen().flatMap((chunk) => chunk.moduleIds);
-  const unwanted = /\/src\/(features\/team-inbox|console)\/|\/node_modules\/zmp-sdk\//;
+  const unwanted =
+    /\/src\/(features\/(team-inbox|visits|duty|credit)|console)\/|\/node_modules\/zmp-sdk\//;
   expect(modules.length).toBeGreaterThan(100);
   expect(modules.filter((id) => unwanted.test(id))).toEqual([]);
   const everywhere = chunks().flatMap((chunk) => chunk.moduleIds);
@@ -134,18 +135,23 @@ test('app-config.json tells Zalo the title and every file it must load first, an
   expect(first.filter((name) => !name.endsWith('.module.js'))).toEqual([]);
 });
 
-test('what opens without network is all that a resident may open, and nothing of the team', async () => {
+test('what opens without network is all that a resident may open, and the team’s is kept apart for members', async () => {
   const worker = await readFile(path.join(miniApp, 'service-worker.js'), 'utf8');
   const build = JSON.parse(worker.slice('const build = '.length, worker.indexOf(';\n')));
   const kept = chunks().filter((chunk) => build.files.includes(chunk.fileName));
   const screens = chunks().filter(
     (chunk) => chunk.isDynamicEntry && /\/src\/(features|shell)\//.test(chunk.facadeModuleId ?? ''),
   );
-  const ofResidents = screens.filter((chunk) => !isFrom(chunk, 'features/team-inbox/', '.tsx'));
+  const isOfTheTeam = (id: string) =>
+    /\/src\/(features\/(team-inbox|visits|duty|credit)\/|shell\/team-)/.test(id);
+  const ofResidents = screens.filter((chunk) => !isOfTheTeam(chunk.facadeModuleId ?? ''));
   expect(ofResidents.length).toBeGreaterThan(10);
   expect(ofResidents.filter((chunk) => !kept.includes(chunk))).toEqual([]);
-  const ofTheTeam = kept.flatMap((chunk) => chunk.moduleIds).filter((id) => id.includes('team-'));
-  expect(ofTheTeam).toEqual([]);
+  expect(kept.flatMap((chunk) => chunk.moduleIds).filter(isOfTheTeam)).toEqual([]);
+  const forMembers = chunks().filter((chunk) => build.team.includes(chunk.fileName));
+  const ofMembers = screens.filter((chunk) => isOfTheTeam(chunk.facadeModuleId ?? ''));
+  expect(ofMembers.length).toBeGreaterThan(5);
+  expect(ofMembers.filter((chunk) => !forMembers.includes(chunk))).toEqual([]);
   const ahead = chunks().find((chunk) => isFrom(chunk, 'platform/', 'zalo-app-files.ts'));
   const first = neededFirst().map((chunk) => chunk.fileName);
   for (const { fileName } of kept) {

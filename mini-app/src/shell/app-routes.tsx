@@ -56,17 +56,8 @@ const MeRoutes = lazy(async () => ({
 const FarewellScreen = lazy(async () => ({
   default: (await import('#app/features/me/farewell-screen.tsx')).FarewellScreen,
 }));
-const NeedsMember = lazy(async () => ({
-  default: (await import('#app/features/team-inbox/needs-member.tsx')).NeedsMember,
-}));
-const TeamScreen = lazy(async () => ({
-  default: (await import('#app/features/team-inbox/team-screen.tsx')).TeamScreen,
-}));
-const TeamPostsScreen = lazy(async () => ({
-  default: (await import('#app/features/team-inbox/team-posts-screen.tsx')).TeamPostsScreen,
-}));
-const TeamRequestScreen = lazy(async () => ({
-  default: (await import('#app/features/team-inbox/team-request-screen.tsx')).TeamRequestScreen,
+const TeamRoutes = lazy(async () => ({
+  default: (await import('./team-routes.tsx')).TeamRoutes,
 }));
 
 // Made once, and not at every change of the address.
@@ -84,11 +75,7 @@ const routes = createRoutesFromElements(
         <Route path="/announcements/:announcementId" element={<AnnouncementScreen />} />
         <Route path="/help-requests" element={<MyRequestsScreen />} />
         <Route path="/help-requests/:helpRequestId" element={<RequestScreen />} />
-        <Route element={<NeedsMember />}>
-          <Route path="/team" element={<TeamScreen />} />
-          <Route path="/team/posts" element={<TeamPostsScreen />} />
-          <Route path="/team/:helpRequestId" element={<TeamRequestScreen />} />
-        </Route>
+        <Route path="/team/*" element={<TeamRoutes />} />
       </Route>
       <Route path="*" element={<NotFoundScreen />} />
     </Route>

@@ -1,0 +1,3 @@
+export function CreditRoutes() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function VisitRoutes() {
+  return null;
+}

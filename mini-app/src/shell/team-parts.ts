@@ -1,0 +1,12 @@
+/** What a member uses away from the network too; each is one file with all its screens. */
+export async function loadVisitRoutes() {
+  return { default: (await import('#app/features/visits/visit-routes.tsx')).VisitRoutes };
+}
+
+export async function loadDutyScreen() {
+  return { default: (await import('#app/features/duty/duty-screen.tsx')).DutyScreen };
+}
+
+export async function loadCreditRoutes() {
+  return { default: (await import('#app/features/credit/credit-routes.tsx')).CreditRoutes };
+}
