@@ -119,16 +119,30 @@ export type Campaign = z.infer<typeof Campaign>;
 export const CampaignList = z.object({ campaigns: z.array(Campaign) });
 export type CampaignList = z.infer<typeof CampaignList>;
 
-export const NewCampaign = z.object({
-  idempotencyKey: IdempotencyKey,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-  deed: VisitDeed,
-  firstDay: z.iso.date(),
-  lastDay: z.iso.date(),
-  targets: z
-    .array(z.object({ areaId: z.uuid(), target: z.int().check(z.minimum(0), z.maximum(100_000)) }))
-    .check(z.maxLength(200)),
-});
+export const NewCampaign = z
+  .object({
+    idempotencyKey: IdempotencyKey,
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+    deed: VisitDeed,
+    /** Both included. */
+    firstDay: z.iso.date(),
+    lastDay: z.iso.date(),
+    /** A village that is left out has no target; what is done there is counted all the same. */
+    targets: z
+      .array(
+        z.object({ areaId: z.uuid(), target: z.int().check(z.minimum(0), z.maximum(100_000)) }),
+      )
+      .check(z.maxLength(200)),
+  })
+  .check(
+    z.refine(({ firstDay, lastDay }) => firstDay <= lastDay, { path: ['lastDay'] }),
+    z.refine(
+      ({ targets }) => new Set(targets.map(({ areaId }) => areaId)).size === targets.length,
+      {
+        path: ['targets'],
+      },
+    ),
+  );
 export type NewCampaign = z.infer<typeof NewCampaign>;
 
 /** A household list as staff or a leader upload it: CSV text; `dryRun` writes nothing. */
