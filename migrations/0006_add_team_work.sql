@@ -46,9 +46,10 @@ CREATE TABLE "clock_steps" (
 	"help_request_id" uuid NOT NULL,
 	"area_id" uuid NOT NULL,
 	"kind" text NOT NULL,
-	"period" integer NOT NULL,
+	"since_at" timestamp with time zone NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
-	"done_at" timestamp with time zone
+	"done_at" timestamp with time zone,
+	"outcome" text
 );
 --> statement-breakpoint
 CREATE TABLE "reopen_policies" (
@@ -195,7 +196,6 @@ ALTER TABLE "help_requests" ADD COLUMN "appointment_at" timestamp with time zone
 ALTER TABLE "help_requests" ADD COLUMN "first_answer_due_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "help_requests" ADD COLUMN "update_due_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "help_requests" ADD COLUMN "solution_due_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "help_requests" ADD COLUMN "clock_period" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "canned_answer_pictures" ADD CONSTRAINT "canned_answer_pictures_canned_answer_id_canned_answers_id_fk" FOREIGN KEY ("canned_answer_id") REFERENCES "public"."canned_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "canned_answers" ADD CONSTRAINT "canned_answers_area_id_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_exceptions" ADD CONSTRAINT "calendar_exceptions_area_id_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -236,7 +236,7 @@ CREATE INDEX "canned_answer_pictures_canned_answer_id_index" ON "canned_answer_p
 CREATE UNIQUE INDEX "canned_answers_area_id_short_name_key" ON "canned_answers" USING btree ("area_id","short_name");--> statement-breakpoint
 CREATE INDEX "calendar_exceptions_area_id_first_day_index" ON "calendar_exceptions" USING btree ("area_id","first_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "clock_policies_area_id_kind_key" ON "clock_policies" USING btree ("area_id","kind");--> statement-breakpoint
-CREATE UNIQUE INDEX "clock_steps_once_key" ON "clock_steps" USING btree ("help_request_id","kind","period");--> statement-breakpoint
+CREATE UNIQUE INDEX "clock_steps_once_key" ON "clock_steps" USING btree ("help_request_id","kind","since_at");--> statement-breakpoint
 CREATE INDEX "clock_steps_due_index" ON "clock_steps" USING btree ("due_at") WHERE done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "credit_entries_cause_key" ON "credit_entries" USING btree ("member_id","cause_key");--> statement-breakpoint
 CREATE INDEX "credit_entries_team_id_day_index" ON "credit_entries" USING btree ("team_id","day");--> statement-breakpoint

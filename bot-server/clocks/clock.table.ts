@@ -85,7 +85,7 @@ export const reopenPolicies = pgTable('reopen_policies', {
   updatedAt: instant('updated_at').notNull(),
 });
 
-/** One step that a request's clock will take, or has taken. Planned anew whenever the request changes; each step of each period once. */
+/** One step that a request's clock will take, or has taken. Planned anew whenever the request changes; what was taken stays. */
 export const clockSteps = pgTable(
   'clock_steps',
   {
@@ -97,13 +97,15 @@ export const clockSteps = pgTable(
       .notNull()
       .references(() => areas.id),
     kind: text('kind', { enum: clockStepKinds }).notNull(),
-    /** The request's `clockPeriod` when it was planned. */
-    period: integer('period').notNull(),
+    /** From when it counts: a claim, a resident's word, a start of the clocks. Each step is taken once for each. */
+    sinceAt: instant('since_at').notNull(),
     dueAt: instant('due_at').notNull(),
     doneAt: instant('done_at'),
+    /** `overtaken`: came due together with a stronger one, which alone was said. */
+    outcome: text('outcome', { enum: ['taken', 'overtaken'] }),
   },
   (table) => [
-    uniqueIndex('clock_steps_once_key').on(table.helpRequestId, table.kind, table.period),
+    uniqueIndex('clock_steps_once_key').on(table.helpRequestId, table.kind, table.sinceAt),
     index('clock_steps_due_index').on(table.dueAt).where(sql`done_at is null`),
   ],
 );
