@@ -53,7 +53,9 @@ BEGIN
     WHERE help_request_id = ANY (own_requests) AND text IS NOT NULL
       AND kind NOT IN ('handed-over', 'released', 'not-delivered');
   UPDATE tips SET question = NULL WHERE help_request_id = ANY (own_requests);
-  UPDATE tip_proposals SET text = erased WHERE help_request_id = ANY (own_requests);
+  UPDATE tip_proposals SET text = erased,
+      state = CASE state WHEN 'waiting' THEN 'declined' ELSE state END, decided_at = coalesce(decided_at, at)
+    WHERE help_request_id = ANY (own_requests);
   UPDATE visits SET note = NULL WHERE help_request_id = ANY (own_requests);
   DELETE FROM clock_steps WHERE help_request_id = ANY (own_requests) AND done_at IS NULL;
   -- A request never leaves the commune, so neither does the search.
@@ -71,6 +73,8 @@ BEGIN
       expires_at = CASE WHEN state IN ('sending', 'unknown') THEN at ELSE expires_at END,
       failure_noted_at = CASE WHEN state IN ('sent', 'delivered', 'seen') THEN failure_noted_at ELSE coalesce(failure_noted_at, at) END
     WHERE help_request_id = ANY (own_requests)
+      -- What left together with others was said by one of them.
+      OR id IN (SELECT m.folded_into FROM outgoing_messages m WHERE m.help_request_id = ANY (own_requests))
       OR (recipient_kind = 'resident' AND recipient_id = person.oa_user_id
         AND official_account_id = person.official_account_id);
 

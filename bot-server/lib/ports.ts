@@ -89,8 +89,13 @@ export type TeamPost = {
   text: string;
   helpRequestId?: string | undefined;
   dedupeKey: string;
-  /** A notice that nobody needs to quote: what has not left yet of one group's leaves as one message. */
-  collapse?: 'notice' | undefined;
+  /**
+   * What a storm of posts may make of it before it has left. `notice`: nobody needs to quote it, so those of one group leave as
+   * one message. `ask`: quoting it must lead to its request, so it leaves alone, until more than five wait.
+   */
+  collapse?: 'notice' | 'ask' | undefined;
+  /** An ask in one line with its code, for when it leaves in a list. */
+  line?: string | undefined;
 };
 
 /** How a village team is reached. Posting writes only to the database; what must leave, leaves after the commit. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   index,
   integer,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
+import { bots } from '#bot/bots/bot.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import type { MessageContent } from '#bot/lib/ports.ts';
@@ -46,8 +48,14 @@ export const outgoingMessages = pgTable(
     recipientKind: text('recipient_kind', { enum: ['resident', 'group'] }).notNull(),
     /** Zalo's id of the person (relative to the account) or of the group. */
     recipientId: text('recipient_id').notNull(),
+    /** The bot that speaks in the group; null: the account itself. */
+    botId: uuid('bot_id').references(() => bots.id),
     content: jsonb('content').$type<MessageContent>().notNull(),
     helpRequestId: uuid('help_request_id').references(() => helpRequests.id),
+    /** How it may leave together with others to the same group, see fold-rules.ts; null: only by itself. */
+    collapse: text('collapse', { enum: ['notice', 'ask'] }),
+    /** The message that said this one's words along with its own. */
+    foldedInto: uuid('folded_into').references((): AnyPgColumn => outgoingMessages.id),
     /** What the message is, so that deciding it twice sends it once. */
     dedupeKey: text('dedupe_key').notNull(),
     state: text('state', { enum: outgoingMessageStates }).notNull().default('queued'),
@@ -82,6 +90,9 @@ export const outgoingMessages = pgTable(
       .on(table.recipientId, table.sequence)
       .where(sql`state in ('queued', 'sending', 'unknown')`),
     index('outgoing_messages_help_request_id_index').on(table.helpRequestId),
+    index('outgoing_messages_folded_into_index')
+      .on(table.foldedInto)
+      .where(sql`folded_into is not null`),
     // All that one person was ever told, for when they ask to see or to delete it.
     index('outgoing_messages_recipient_id_index').on(table.recipientId),
     index('outgoing_messages_failure_index')

@@ -1,5 +1,6 @@
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
+import { bots } from '#bot/bots/bot.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 
@@ -44,6 +45,8 @@ export const members = pgTable(
     oaUserId: text('oa_user_id'),
     /** Id relative to the Zalo App; learnt from Zalo, never from a client. */
     appUserId: text('app_user_id'),
+    /** Id relative to the bot in the team's group. Zalo tells of no other id that it belongs to. */
+    botUserId: text('bot_user_id'),
     /** When Zalo was last asked for `appUserId`. */
     appUserIdAskedAt: instant('app_user_id_asked_at'),
     isLeader: boolean('is_leader').notNull().default(false),
@@ -53,13 +56,14 @@ export const members = pgTable(
   (table) => [
     uniqueIndex('members_code_key').on(table.code),
     uniqueIndex('members_team_id_oa_user_id_key').on(table.teamId, table.oaUserId),
+    uniqueIndex('members_team_id_bot_user_id_key').on(table.teamId, table.botUserId),
     index('members_oa_user_id_index').on(table.oaUserId),
     index('members_app_user_id_index').on(table.appUserId),
   ],
 );
 export type Member = typeof members.$inferSelect;
 
-/** The Zalo group of a team, owned by the commune's Official Account. */
+/** The Zalo group of a team: owned by the commune's Official Account, or an ordinary one in which a bot sits. */
 export const groups = pgTable(
   'groups',
   {
@@ -76,9 +80,14 @@ export const groups = pgTable(
     officialAccountId: uuid('official_account_id')
       .notNull()
       .references(() => officialAccounts.id),
+    /** Who speaks there for us; null: the account itself, which owns the group. */
+    botId: uuid('bot_id').references(() => bots.id),
     state: text('state', { enum: ['active', 'gone'] })
       .notNull()
       .default('active'),
+    /** Since when nobody can be reached there, and our code of why; both null while it is active. */
+    goneAt: instant('gone_at'),
+    goneReason: text('gone_reason'),
   },
   (table) => [
     uniqueIndex('groups_group_id_key').on(table.groupId),
