@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { IdempotencyKey } from './idempotency-key.ts';
 
 /** What members get thanks for: requests finished, houses visited, turns of duty. */
-export const creditKinds = ['request', 'visit', 'session', 'correction'] as const;
+export const deedKinds = ['request', 'visit', 'session'] as const;
+export const creditKinds = [...deedKinds, 'correction'] as const;
 export const CreditKind = z.enum(creditKinds);
 export type CreditKind = z.infer<typeof CreditKind>;
 
@@ -92,10 +93,14 @@ export const MyCredit = z.object({
 });
 export type MyCredit = z.infer<typeof MyCredit>;
 
-/** Puts a member's sums right, by the leader, with a reason. */
+/**
+ * Puts a member's sums right, by the leader, with a reason. For a day whose sheet is signed it stands on the next sheet.
+ */
 export const CreditCorrection = z.object({
   idempotencyKey: IdempotencyKey,
   memberId: z.uuid(),
+  /** What the count is about. */
+  of: z.enum(deedKinds),
   day: Day,
   count: z.int().check(z.minimum(-100), z.maximum(100)),
   minutes: z.int().check(z.minimum(-1440), z.maximum(1440)),

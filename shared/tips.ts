@@ -47,6 +47,10 @@ export const TipProposal = z.object({
   tutorialId: z.nullable(z.string()),
   tutorialTitle: z.nullable(z.string()),
   step: z.nullable(z.int()),
+  /** What was asked, for staff to make a short question of; null where its asker does not agree to share it. */
+  question: z.nullable(z.string()),
+  /** The tip that the request has already: publishing takes its place. */
+  publishedText: z.nullable(z.string()),
   state: z.enum(['waiting', 'published', 'declined']),
   at: z.iso.datetime(),
 });

@@ -1,4 +1,5 @@
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { bytea, id, instant } from '#bot/db/columns.ts';
 
@@ -20,7 +21,10 @@ export const cannedAnswers = pgTable(
     retiredAt: instant('retired_at'),
   },
   (table) => [
-    uniqueIndex('canned_answers_area_id_short_name_key').on(table.areaId, table.shortName),
+    // A retired one leaves its name to others.
+    uniqueIndex('canned_answers_area_id_short_name_key')
+      .on(table.areaId, table.shortName)
+      .where(sql`${table.retiredAt} is null`),
   ],
 );
 export type CannedAnswerRow = typeof cannedAnswers.$inferSelect;
@@ -34,8 +38,12 @@ export const cannedAnswerPictures = pgTable(
       .notNull()
       .references(() => cannedAnswers.id),
     position: integer('position').notNull(),
+    /** Made on the device; the same key twice is the same picture. */
+    idempotencyKey: text('idempotency_key').notNull(),
     contentType: text('content_type').notNull(),
     bytes: bytea('bytes').notNull(),
   },
-  (table) => [index('canned_answer_pictures_canned_answer_id_index').on(table.cannedAnswerId)],
+  (table) => [
+    uniqueIndex('canned_answer_pictures_key').on(table.cannedAnswerId, table.idempotencyKey),
+  ],
 );

@@ -1,4 +1,5 @@
 import {
+  type AnyPgColumn,
   bigint,
   date,
   index,
@@ -11,7 +12,7 @@ import {
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { members, officers, teams } from '#bot/teams/team.table.ts';
-import { creditKinds, dutyPlaces } from '#shared/credit.ts';
+import { creditKinds, deedKinds, dutyPlaces } from '#shared/credit.ts';
 
 /** What a member did, one row a deed, written together with it. Rows are only added; a mistake is put right by a row of its own. */
 export const creditEntries = pgTable(
@@ -36,13 +37,17 @@ export const creditEntries = pgTable(
     /** What it was: the same cause is counted once. */
     causeKey: text('cause_key').notNull(),
     note: text('note'),
-    /** Who put it right, for corrections. */
+    /** What sort of deed a correction counts, and who put it right. */
+    corrects: text('corrects', { enum: deedKinds }),
     correctedBy: uuid('corrected_by').references(() => members.id),
+    /** The signed sheet that it stands on; null while none does. */
+    sheetId: uuid('sheet_id').references((): AnyPgColumn => creditSheets.id),
     at: instant('at').notNull(),
   },
   (table) => [
     uniqueIndex('credit_entries_cause_key').on(table.memberId, table.causeKey),
     index('credit_entries_team_id_day_index').on(table.teamId, table.day),
+    index('credit_entries_sheet_id_index').on(table.sheetId),
   ],
 );
 export type CreditEntry = typeof creditEntries.$inferSelect;
