@@ -67,11 +67,13 @@ function tokenSource(token: string): string {
   return token.startsWith('!') ? exactly(token.slice(1)) : withMarksOptional(token);
 }
 
-function exactly(word: string): string {
+/** A pattern for one word with exactly its marks, and the blank after it. */
+export function exactly(word: string): string {
   return `${accentedWords(word).join(' ')} `;
 }
 
-function withMarksOptional(word: string): string {
+/** A pattern for one word with all, some or none of its marks, and the blank after it. */
+export function withMarksOptional(word: string): string {
   return exactly(word)
     .replace(/\p{M}/gu, (mark) => `${mark}?`)
     .replaceAll('đ', '[đd]');

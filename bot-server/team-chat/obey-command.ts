@@ -64,7 +64,7 @@ function perform(
     case 'release':
       return releaseHelpRequest(work, helpRequestId, acting);
     case 'resolve':
-      return resolveHelpRequest(work, helpRequestId, acting, order.result);
+      return resolveHelpRequest(work, helpRequestId, acting, { result: order.result });
     case 'answer':
       return answerHelpRequest(work, helpRequestId, acting, order.text);
     case 'hand-over':
