@@ -24,6 +24,14 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'help-request/not-claimed': 'Chỉ người đang nhận yêu cầu này mới làm được. Bấm nhận trước nhé.',
   'help-request/finished': 'Yêu cầu này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
   'help-request/not-finished': 'Yêu cầu này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
+  'help-request/other-team':
+    'Chỉ gộp được các yêu cầu của cùng một tổ. Chuyển yêu cầu về cùng tổ trước nhé.',
+  'help-request/appointment-not-ahead':
+    'Giờ hẹn phải sau lúc này và trong vòng 60 ngày tới. Chọn lại ngày, giờ nhé.',
+  'help-request/nothing-to-correct':
+    'Không thấy câu trả lời nào của mình để sửa. Gửi câu trả lời mới nhé.',
+  'help-request/too-late-to-correct':
+    'Quá 10 phút nên không sửa được câu trả lời cũ nữa. Gửi một câu trả lời mới nhé.',
   'attachment/not-accepted':
     'Ảnh hoặc lời nhắn thoại này chưa gửi được. Bà con chọn ảnh khác hoặc nói lại rồi gửi nhé.',
   'attachment/too-big':
@@ -41,6 +49,18 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Lịch hẹn này đã qua rồi. Xem lại ngày, giờ của lịch hẹn rồi đăng lại nhé.',
   'register/too-many':
     'Sổ có hơn 50.000 dòng như vậy, tải một lần không hết. Chọn khoảng ngày ngắn hơn rồi tải từng phần nhé.',
+  'tip/no-answer':
+    'Chưa thấy câu trả lời nào ở yêu cầu này để đưa thành mẹo. Trả lời bà con trước rồi đề xuất nhé.',
+  'tip/decided': 'Mẹo này đã có cán bộ khác quyết định rồi. Tải lại trang để xem nhé.',
+  'canned-answer/name-taken': 'Tên gọi này đã dùng cho câu trả lời khác. Chọn tên khác nhé.',
+  'canned-answer/pictures-full': 'Câu trả lời này đã đủ 3 ảnh. Bỏ bớt một ảnh rồi thêm nhé.',
+  'team/leader-only': 'Việc này dành cho tổ trưởng. Nhờ tổ trưởng làm giúp nhé.',
+  'duty/over': 'Ca trực này đã qua rồi nên không đổi được nữa.',
+  'duty/not-over': 'Ca trực này chưa xong. Trực xong rồi ghi lại nhé.',
+  'duty/cancelled': 'Ca trực này đã huỷ rồi.',
+  'duty/overlapping': 'Đã có ca trực khác trùng giờ. Chọn ca khác, hoặc rút khỏi ca kia trước nhé.',
+  'duty/not-joined': 'Ca trực này không có tên mình.',
+  'credit/month-not-over': 'Tháng này chưa hết nên chưa chốt sổ được. Hết tháng rồi chốt nhé.',
   'rate-limited': 'Bà con bấm nhanh quá. Chờ một phút rồi thử lại nhé.',
   'zalo/unreachable': 'Zalo đang không trả lời. Chờ một lát rồi thử lại nhé.',
 };
