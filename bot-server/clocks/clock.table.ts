@@ -52,6 +52,8 @@ export const workingCalendars = pgTable('working_calendars', {
   updatedAt: instant('updated_at').notNull(),
 });
 
+export type WorkingCalendarRow = typeof workingCalendars.$inferSelect;
+
 /** Days of an area that differ from its week: a harvest, a festival, a Saturday made up for. */
 export const calendarExceptions = pgTable(
   'calendar_exceptions',
@@ -73,6 +75,8 @@ export const calendarExceptions = pgTable(
   ],
 );
 
+export type CalendarExceptionRow = typeof calendarExceptions.$inferSelect;
+
 /** How a finished request is taken up again in an area; the nearest area upwards that has a row decides. */
 export const reopenPolicies = pgTable('reopen_policies', {
   areaId: uuid('area_id')
@@ -84,6 +88,8 @@ export const reopenPolicies = pgTable('reopen_policies', {
   keepsHelper: boolean('keeps_helper').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });
+
+export type ReopenPolicyRow = typeof reopenPolicies.$inferSelect;
 
 /** One step that a request's clock will take, or has taken. Planned anew whenever the request changes; what was taken stays. */
 export const clockSteps = pgTable(
