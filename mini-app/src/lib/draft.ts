@@ -39,6 +39,8 @@ export const Draft = z.object({
   wishes: z._default(DraftWishes, noWishes),
   /** The one of a few answers that was ticked. */
   choice: z.optional(z.string()),
+  /** What else its own screen asks for, by name. */
+  fields: z.optional(z.record(z.string(), z.string())),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -56,7 +58,7 @@ export function newDraft(): Draft {
 
 /** Nothing in it that a person would miss. */
 export function isUntouched(draft: Draft): boolean {
-  const { text, isSent, files, wishes, choice } = draft;
-  if (text !== '' || isSent || files.length > 0 || choice !== undefined) return false;
+  const { text, isSent, files, wishes, choice, fields } = draft;
+  if (text !== '' || isSent || files.length > 0 || choice !== undefined || fields) return false;
   return JSON.stringify(wishes) === JSON.stringify(noWishes);
 }

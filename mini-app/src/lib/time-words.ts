@@ -17,13 +17,18 @@ const dayFormat = new Intl.DateTimeFormat('vi-VN', {
   year: 'numeric',
 });
 
+/** "14:05" in Vietnam. */
+export function clockOf(moment: Date): string {
+  return clockFormat.format(moment);
+}
+
 /** "5 phút trước", "hôm qua lúc 14:05": how a person would say when it was. */
 export function sayMoment(iso: string, now: Date = presentTime()): string {
   const moment = new Date(iso);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
   if (minutes < 1) return texts.justNow;
   if (minutes < 60) return texts.minutesAgo(minutes);
-  const time = clockFormat.format(moment);
+  const time = clockOf(moment);
   const day = dayFormat.format(moment);
   if (day === dayFormat.format(now)) return texts.todayAt(time);
   if (day === dayFormat.format(now.getTime() - dayMs)) return texts.yesterdayAt(time);

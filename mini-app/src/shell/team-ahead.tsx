@@ -1,11 +1,21 @@
 import { useEffect } from 'react';
-import { loadCreditRoutes, loadDutyScreen, loadVisitRoutes } from './team-parts.ts';
+import { TeamQueue } from '#app/features/team-inbox/team-queue.tsx';
+import {
+  loadCreditRoutes,
+  loadDutyScreen,
+  loadInboxRoutes,
+  loadVisitRoutes,
+} from './team-parts.ts';
 
-/** Brings what a member needs from house to house onto their phone while there is network. Shows nothing. */
+/**
+ * Brings what a member needs from house to house onto their phone while there is network, and sends what they put off for
+ * lack of it. Shows nothing.
+ */
 export function TeamAhead() {
   useEffect(() => {
     const parts = [
       import('./team-routes.tsx'),
+      loadInboxRoutes(),
       loadVisitRoutes(),
       loadDutyScreen(),
       loadCreditRoutes(),
@@ -14,7 +24,7 @@ export function TeamAhead() {
     // Without network the next start tries again.
     void Promise.allSettled(parts);
   }, []);
-  return null;
+  return <TeamQueue />;
 }
 
 /** A plain browser keeps them across restarts; where there is no worker, never ends. */

@@ -10,3 +10,6 @@ export async function loadDutyScreen() {
 export async function loadCreditRoutes() {
   return { default: (await import('#app/features/credit/credit-routes.tsx')).CreditRoutes };
 }
+export async function loadInboxRoutes() {
+  return { default: (await import('#app/features/team-inbox/inbox-routes.tsx')).InboxRoutes };
+}

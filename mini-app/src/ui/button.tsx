@@ -43,9 +43,15 @@ export function Button({
   );
 }
 
-export function LinkButton({ to, ...look }: Look & { to: string }) {
+interface LinkButtonProps extends Look {
+  to: string;
+  /** Told to the screen that it leads to. */
+  state?: unknown;
+}
+
+export function LinkButton({ to, state, ...look }: LinkButtonProps) {
   return (
-    <AppLink to={to} className={classOf(look)}>
+    <AppLink to={to} state={state} className={classOf(look)}>
       {look.children}
     </AppLink>
   );

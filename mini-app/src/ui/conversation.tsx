@@ -4,8 +4,8 @@ import { AttachmentViews } from './attachment-views.tsx';
 
 export interface ConversationLine {
   id: string;
-  /** `note` is something that happened, not something said. */
-  side: 'mine' | 'theirs' | 'note';
+  /** `note` is something that happened, not something said; `inside` was said where the other side does not hear it. */
+  side: 'mine' | 'theirs' | 'note' | 'inside';
   who: string;
   text: string | null;
   at: string;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Draft } from '#app/lib/draft.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
 import { sendFiles } from '#app/lib/send-files.ts';
@@ -27,6 +27,8 @@ interface MessageBoxProps {
   needsWords: boolean;
   hasVoice: boolean;
   uploadPath: '/api/attachments' | '/api/team/attachments';
+  /** What helps with the words; may change the draft under its name. */
+  aids?: ReactNode;
   /** Sends it under its key; rejects with what the server said. */
   post: (message: { draft: Draft; text: string; attachmentIds: string[] }) => Promise<void>;
 }
@@ -72,6 +74,7 @@ export function MessageBox(props: MessageBoxProps) {
         sending={message}
         sentElsewhere={() => <Notice>{texts.sentElsewhere}</Notice>}
       />
+      {!draft.isSent && props.aids}
       {isUnready && <Notice kind="warning">{attachTexts.notReady}</Notice>}
       {isDone && props.sent !== undefined && <Notice>{props.sent}</Notice>}
       {!draft.isSent && (

@@ -23,10 +23,16 @@ function Words({ title, detail, picture }: RowWords) {
   );
 }
 
-export function RowLink({ to, ...words }: RowWords & { to: string }) {
+interface RowLinkProps extends RowWords {
+  to: string;
+  /** Told to the screen that it leads to. */
+  state?: unknown;
+}
+
+export function RowLink({ to, state, ...words }: RowLinkProps) {
   return (
     <li>
-      <AppLink to={to} className="row">
+      <AppLink to={to} state={state} className="row">
         <Words {...words} />
       </AppLink>
     </li>

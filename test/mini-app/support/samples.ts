@@ -1,4 +1,4 @@
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail, RequestClocks, TeamHelpRequest } from '#shared/help-requests.ts';
 import type { RegisterDetail, RegisterPage, RegisterRow } from '#shared/register.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { testId } from './people.ts';
@@ -65,8 +65,40 @@ export function sampleRequest(change: Partial<HelpRequestDetail> = {}): HelpRequ
   };
 }
 
+const noClocks: RequestClocks = {
+  firstAnswerDueAt: null,
+  updateDueAt: null,
+  solutionDueAt: null,
+  claimReturnsAt: null,
+  replyFreeUntil: null,
+  replyUntil: null,
+};
+
+/** Clocks of which the test names those that run. */
+export function sampleClocks(change: Partial<RequestClocks>): RequestClocks {
+  return { ...noClocks, ...change };
+}
+
 export function sampleTeamRequest(change: Partial<TeamHelpRequest> = {}): TeamHelpRequest {
-  return { ...sampleRequest(), residentName: 'Nguyễn Văn Tư', isMine: false, ...change };
+  return {
+    ...sampleRequest(),
+    entries: sampleRequest().entries,
+    residentName: 'Nguyễn Văn Tư',
+    isMine: false,
+    kind: 'question',
+    source: 'mini-app',
+    clocks: noClocks,
+    result: null,
+    resultKind: null,
+    dossierCode: null,
+    referredTo: null,
+    appointmentAt: null,
+    householdId: null,
+    mergedCodes: [],
+    alike: [],
+    correctable: null,
+    ...change,
+  };
 }
 
 export function sampleRow(change: Partial<RegisterRow> = {}): RegisterRow {

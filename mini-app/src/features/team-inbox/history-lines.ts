@@ -1,39 +1,62 @@
 import { readRating } from '#app/lib/read-rating.ts';
 import type { ConversationLine } from '#app/ui/conversation.tsx';
 import type { TeamEntry } from '#shared/help-requests.ts';
-import { texts, wordNames } from './texts.ts';
+import { lineTexts as texts } from './line-texts.ts';
+import { wordNames } from './texts.ts';
 
 /** The history of a request as the team reads it. */
 export function toLine(entry: TeamEntry): ConversationLine {
   const { id, at, text, attachments } = entry;
   const name = entry.name ?? texts.team;
+  const said = { id, at, text, attachments };
   const note = { id, at, side: 'note' as const, text: null };
+  /** To the resident, where there are words; otherwise only that it was done. */
+  const toldResident = (who: string): ConversationLine =>
+    text === null && attachments.length === 0 ? { ...note, who } : { ...said, side: 'mine', who };
   switch (entry.kind) {
     case 'opened':
-      return { id, at, side: 'theirs', who: texts.asked, text, attachments };
+      return { ...said, side: 'theirs', who: texts.asked };
     case 'resident-added':
-      return { id, at, side: 'theirs', who: texts.added, text, attachments };
+      return { ...said, side: 'theirs', who: texts.added };
     case 'answered':
-      return { id, at, side: 'mine', who: name, text, attachments };
+      return { ...said, side: 'mine', who: name };
+    case 'corrected':
+      return { ...said, side: 'mine', who: texts.corrected(name) };
+    case 'asked-back':
+      return { ...said, side: 'mine', who: texts.askedBack(name) };
+    case 'appointed':
+      return toldResident(texts.appointed(name));
+    case 'referred':
+      return toldResident(texts.referred(name));
     case 'resolved':
       if (entry.by === 'resident') return { ...note, who: texts.resolvedByResident };
-      return { id, at, side: text === null ? 'note' : 'mine', who: texts.resolvedNote(name), text };
+      return toldResident(texts.resolved(name));
+    case 'noted':
+      return { ...said, side: 'inside', who: texts.noted(name) };
     case 'claimed':
-      return { ...note, who: texts.claimedNote(name) };
+      return { ...note, who: texts.claimed(name) };
     case 'released':
-      return { ...note, who: texts.releasedNote(name) };
+      return { ...note, who: texts.released(name) };
     case 'handed-over':
-      return { ...note, who: texts.handedOverNote(name, text ?? texts.somebody) };
+      return { ...note, who: texts.handedOver(name, text ?? texts.somebody) };
     case 'escalated':
-      return { ...note, who: texts.escalatedNote(name) };
+      return { ...note, who: entry.by === 'team' ? texts.escalated(name) : texts.escalatedAlone };
     case 'rated':
       return toRatingLine(entry);
     case 'reopened':
-      return { ...note, side: text === null ? 'note' : 'theirs', who: texts.reopenedNote, text };
+      return { ...note, side: text === null ? 'note' : 'theirs', who: texts.reopened, text };
     case 'cancelled':
-      return { ...note, who: texts.cancelledNote };
+      return { ...note, who: texts.cancelled };
+    case 'merged':
+      return { ...note, who: texts.merged(text) };
+    case 'returned':
+      return { ...note, who: texts.returned };
+    case 'warned':
+      return { ...note, who: texts.warned };
+    case 'reminded':
+      return { ...note, who: texts.reminded };
     case 'not-delivered':
-      return { ...note, who: texts.notDeliveredNote(text) };
+      return { ...note, who: texts.notDelivered(text) };
     default:
       return entry.kind satisfies never;
   }
@@ -42,6 +65,6 @@ export function toLine(entry: TeamEntry): ConversationLine {
 function toRatingLine({ id, at, text }: TeamEntry): ConversationLine {
   const rating = readRating(text);
   if (!rating) return { id, at, side: 'theirs', who: texts.added, text };
-  const who = texts.ratedNote(wordNames[rating.word]);
+  const who = texts.rated(wordNames[rating.word]);
   return { id, at, side: rating.comment === null ? 'note' : 'theirs', who, text: rating.comment };
 }

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { sayVisit } from '#app/lib/visit-words.ts';
 import type { TeamHelpRequest } from '#shared/help-requests.ts';
-import { stateNames, texts } from './texts.ts';
+import { sayMomentAhead } from './due-words.ts';
+import { deskNames, sourceNames, texts } from './texts.ts';
 import '#app/ui/facts.css';
 
 /** What a helper needs to know before they write, call or go. */
 export function RequestFacts({ request }: { request: TeamHelpRequest }) {
-  const { step, tutorialTitle, phoneModel, helperName, forWhom, visit, contactPhone } = request;
-  const holder = request.isMine ? texts.mineHelper : helperName;
+  const { step, tutorialTitle, phoneModel, forWhom, visit, contactPhone, source } = request;
+  const { appointmentAt, referredTo, mergedCodes } = request;
   return (
     <dl className="card facts">
-      <Fact name={texts.state}>
-        {stateNames[request.state]}
-        {helperName !== null && ` · ${holder}`}
-      </Fact>
+      {appointmentAt !== null && (
+        <Fact name={texts.appointment}>{sayMomentAhead(appointmentAt)}</Fact>
+      )}
       <Fact name={texts.resident}>{request.residentName ?? texts.residentUnnamed}</Fact>
       {forWhom !== null && <Fact name={texts.forWhom}>{forWhom}</Fact>}
       <Fact name={texts.village}>{request.villageName}</Fact>
@@ -36,6 +36,9 @@ export function RequestFacts({ request }: { request: TeamHelpRequest }) {
       {step !== null && tutorialTitle !== null && (
         <Fact name={texts.place}>{texts.step(step, tutorialTitle)}</Fact>
       )}
+      {sourceNames[source] !== undefined && <Fact name={texts.source}>{sourceNames[source]}</Fact>}
+      {referredTo !== null && <Fact name={texts.referredTo}>{deskNames[referredTo]}</Fact>}
+      {mergedCodes.length > 0 && <Fact name={texts.merged}>{mergedCodes.join(', ')}</Fact>}
       {phoneModel !== null && <Fact name={texts.phoneModel}>{phoneModel}</Fact>}
     </dl>
   );

@@ -1,69 +1,73 @@
 import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
+import { useDrafts } from '#app/lib/use-drafts.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { HandOverDialog } from './hand-over-dialog.tsx';
-import type { Member } from './needs-member.tsx';
-import { ReleaseDialog } from './release-dialog.tsx';
+import type { TeamHelpRequest } from '#shared/help-requests.ts';
 import { claim } from './requests.ts';
-import { ResolveDialog } from './resolve-dialog.tsx';
-import type { TeamActionProps } from './team-action.ts';
 import { TeamAnswerForm } from './team-answer-form.tsx';
+import { writingName } from './team-writing.ts';
 import { texts } from './texts.ts';
+import { within } from './within.ts';
 
-type Dialogue = 'resolve' | 'release' | 'hand-over';
+export interface TeamActionProps {
+  request: TeamHelpRequest;
+  onChanged: (request: TeamHelpRequest) => void;
+}
 
-/** What this member may do with the request now; the leader may also move what a colleague holds. */
-export function TeamActions({ request, member, onChanged }: TeamActionProps & { member: Member }) {
-  const { http } = useServices();
-  const [open, setOpen] = useState<Dialogue>();
-  const close = () => setOpen(undefined);
-  const take = useAction(async () => onChanged(await claim(http, request.id)));
-
-  const isOver = request.state === 'resolved' || request.state === 'cancelled';
-  const isWaiting = request.state === 'open';
-  const isUnheld = isWaiting || (request.state === 'answered' && request.helperName === null);
-  const mayMove = request.isMine || (member.isLeader && !isOver && request.state !== 'escalated');
-  const dialog = { request, onChanged, onClose: close };
-  if (isOver) return null;
+/** The one thing that this member should do next; everything else is below it. */
+export function TeamActions({ request, onChanged }: TeamActionProps) {
+  const { state, helperName, isMine } = request;
+  if (state === 'resolved' || state === 'cancelled') return null;
+  if (state === 'open' || (state === 'answered' && helperName === null)) {
+    return <Claim request={request} onChanged={onChanged} />;
+  }
+  if (!isMine) {
+    if (state === 'escalated') return <p>{texts.escalated}</p>;
+    return helperName === null ? null : <p>{texts.taken(helperName)}</p>;
+  }
+  if (state === 'answered') return <AfterAnswer request={request} onChanged={onChanged} />;
   return (
-    <div className="stack">
+    <>
+      <TeamAnswerForm request={request} onChanged={onChanged} />
+      <LinkButton kind="secondary" to={`/team/${request.id}/finish`} state={within}>
+        {texts.resolve}
+      </LinkButton>
+    </>
+  );
+}
+
+function Claim({ request, onChanged }: TeamActionProps) {
+  const { http } = useServices();
+  const take = useAction(async () => onChanged(await claim(http, request.id)));
+  return (
+    <>
       {take.error && <Notice kind="bad">{take.error.message}</Notice>}
-      {isUnheld && (
-        <Button
-          isBig
-          isBusy={take.isBusy}
-          busyLabel={texts.claiming}
-          onClick={() => void take.run()}
-        >
-          {texts.claim}
+      <Button isBig isBusy={take.isBusy} busyLabel={texts.claiming} onClick={() => void take.run()}>
+        {texts.claim}
+      </Button>
+    </>
+  );
+}
+
+/** Answered: done, unless there is more to say. */
+function AfterAnswer({ request, onChanged }: TeamActionProps) {
+  const draft = useDrafts()[writingName('answer', request.id)];
+  const [isOpened, setOpen] = useState(false);
+  const isWriting = isOpened || (draft !== undefined && (draft.text !== '' || draft.isSent));
+  return (
+    <>
+      <LinkButton isBig to={`/team/${request.id}/finish`} state={within}>
+        {texts.resolve}
+      </LinkButton>
+      {isWriting ? (
+        <TeamAnswerForm request={request} onChanged={onChanged} isMore />
+      ) : (
+        <Button kind="secondary" onClick={() => setOpen(true)}>
+          {texts.answerMore}
         </Button>
       )}
-      {!isWaiting && !request.isMine && request.helperName !== null && (
-        <p>{texts.taken(request.helperName)}</p>
-      )}
-      {request.isMine && <TeamAnswerForm request={request} onChanged={onChanged} />}
-      {mayMove && (
-        <div className="side-by-side">
-          {!isWaiting && (
-            <Button kind="secondary" onClick={() => setOpen('resolve')}>
-              {texts.resolve}
-            </Button>
-          )}
-          {request.isMine && (
-            <Button kind="secondary" onClick={() => setOpen('release')}>
-              {texts.release}
-            </Button>
-          )}
-          <Button kind="secondary" onClick={() => setOpen('hand-over')}>
-            {texts.handOver}
-          </Button>
-        </div>
-      )}
-      {open === 'resolve' && <ResolveDialog {...dialog} />}
-      {open === 'release' && <ReleaseDialog {...dialog} />}
-      {open === 'hand-over' && <HandOverDialog {...dialog} member={member} />}
-    </div>
+    </>
   );
 }

@@ -1,30 +1,35 @@
 import { useServices } from '#app/lib/services.tsx';
 import { answerTexts } from '#app/ui/answer-texts.ts';
 import { MessageBox } from '#app/ui/message-box.tsx';
-import { answer } from './requests.ts';
-import type { TeamActionProps } from './team-action.ts';
+import { CannedAid } from './canned-aid.tsx';
+import type { TeamActionProps } from './team-actions.tsx';
+import { sendTeamWriting, writingName } from './team-writing.ts';
+import { useTeam } from './use-team.ts';
 
-/** A member answers a request of their team, with photos where words do not do. */
-export function TeamAnswerForm({ request, onChanged }: TeamActionProps) {
-  const { http } = useServices();
+interface TeamAnswerFormProps extends TeamActionProps {
+  /** There was an answer already, and something else is the next thing to do. */
+  isMore?: boolean;
+}
+
+/** A member answers a request of their team, with photos and a canned answer's pictures where words do not do. */
+export function TeamAnswerForm({ request, onChanged, isMore = false }: TeamAnswerFormProps) {
+  const services = useServices();
+  const { tell } = useTeam();
+  const name = writingName('answer', request.id);
   return (
     <MessageBox
-      name={`answer/${request.id}`}
+      name={name}
       label={answerTexts.label}
       hint={answerTexts.hint}
       send={answerTexts.send}
-      sent={answerTexts.sent}
-      kind="primary"
+      kind={isMore ? 'secondary' : 'primary'}
       needsWords
-      hasVoice={false}
+      hasVoice
       uploadPath="/api/team/attachments"
-      post={async ({ draft, text, attachmentIds }) => {
-        const words = {
-          idempotencyKey: draft.idempotencyKey,
-          text,
-          ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
-        };
-        onChanged(await answer(http, request.id, words));
+      aids={<CannedAid draftName={name} />}
+      post={async ({ draft }) => {
+        onChanged(await sendTeamWriting(services, 'answer', request.id, draft));
+        tell({ helpRequestId: request.id, words: answerTexts.sent });
       }}
     />
   );

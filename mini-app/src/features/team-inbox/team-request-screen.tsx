@@ -1,39 +1,42 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { Conversation } from '#app/ui/conversation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
-import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { MaskedKind, TeamHelpRequest } from '#shared/help-requests.ts';
 import { toLine } from './history-lines.ts';
-import { useMember } from './needs-member.tsx';
+import { MaskedAtTeam } from './masked-at-team.tsx';
+import { OtherWork } from './other-work.tsx';
+import { RequestClocks } from './request-clocks.tsx';
 import { RequestFacts } from './request-facts.tsx';
+import { RequestOutcome } from './request-outcome.tsx';
 import { useTeamRequest } from './requests.ts';
 import { TeamActions } from './team-actions.tsx';
 import { texts } from './texts.ts';
-import './team-inbox.css';
+import { useMinute } from './use-minute.ts';
+import { useTeam } from './use-team.ts';
 
+/** One request with all that was said and done, and the one thing to do next. */
 export function TeamRequestScreen() {
+  useMinute();
   const { helpRequestId = '' } = useParams();
-  const member = useMember();
   const request = useTeamRequest(helpRequestId);
-  const [masked, setMasked] = useState<readonly MaskedKind[]>([]);
-  const takeChanged = (changed: TeamHelpRequest) => {
-    setMasked(changed.masked ?? []);
-    request.replace(changed);
-  };
   const title =
     request.state.kind === 'ready' ? texts.detailTitle(request.state.value.code) : texts.detail;
   return (
     <Screen title={title} backTo="/team">
+      <MaskedAtTeam key={helpRequestId} helpRequestId={helpRequestId} />
       <Faces
         load={request}
         ready={(value) => (
           <>
             <p className="team-question">{value.question}</p>
+            <RequestClocks request={value} />
+            <RequestOutcome request={value} />
+            <Told helpRequestId={helpRequestId} />
+            <TeamActions key={value.id} request={value} onChanged={request.replace} />
+            <OtherWork request={value} />
             <RequestFacts request={value} />
-            <TeamActions key={value.id} request={value} member={member} onChanged={takeChanged} />
-            <CoveredForHelper masked={masked} />
             <section className="stack stack-tight">
               <h2>{texts.history}</h2>
               <Conversation label={texts.history} lines={value.entries.map(toLine)} />
@@ -43,4 +46,11 @@ export function TeamRequestScreen() {
       />
     </Screen>
   );
+}
+
+/** What was just done, here or on a screen of its own, until this one is left. */
+function Told({ helpRequestId }: { helpRequestId: string }) {
+  const { told, tell } = useTeam();
+  useEffect(() => () => tell(undefined), [tell]);
+  return told?.helpRequestId === helpRequestId ? <Notice>{told.words}</Notice> : null;
 }

@@ -1,17 +1,18 @@
 import { useSearchParams } from 'react-router-dom';
 import { AppLink } from '#app/lib/navigation.tsx';
-import { presentTime } from '#app/lib/server-clock.ts';
-import { sayDuration, sayMoment } from '#app/lib/time-words.ts';
-import { sayVisit } from '#app/lib/visit-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
-import { RowLink } from '#app/ui/row.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { type TeamHelpRequest, TeamView } from '#shared/help-requests.ts';
-import { useMember } from './needs-member.tsx';
+import { orderQueue } from './queue-order.ts';
 import { useTeamRequests } from './requests.ts';
-import { stateNames, texts } from './texts.ts';
-import './team-inbox.css';
+import { TeamPlaces } from './team-places.tsx';
+import { TeamRow } from './team-row.tsx';
+import { texts } from './texts.ts';
+import { TodayAppointments } from './today-appointments.tsx';
+import { UnsentWork } from './unsent-work.tsx';
+import { useMinute } from './use-minute.ts';
+import { useTeam } from './use-team.ts';
 
 const emptyTexts: Record<TeamView, string> = {
   open: texts.noneOpen,
@@ -20,14 +21,18 @@ const emptyTexts: Record<TeamView, string> = {
   done: texts.noneDone,
 };
 
+/** The first screen of a helper: what was promised for today, then who waits. */
 export function TeamScreen() {
-  const member = useMember();
+  useMinute();
+  const { member } = useTeam();
   const asked = useSearchParams()[0].get('view');
   const view = TeamView.options.find((name) => name === asked) ?? 'open';
   const requests = useTeamRequests(view);
   return (
     <Screen title={texts.title}>
       <p className="soft">{member.teamName}</p>
+      <UnsentWork />
+      <Today view={view} shown={requests.state.kind === 'ready' ? requests.state.value : []} />
       <nav className="team-views" aria-label={texts.views}>
         {TeamView.options.map((name) => (
           <AppLink
@@ -46,54 +51,26 @@ export function TeamScreen() {
         empty={<p>{emptyTexts[view]}</p>}
         ready={(list) => (
           <ul className="rows">
-            {list.map((request) => (
-              <RowLink
-                key={request.id}
-                to={`/team/${request.id}`}
-                title={request.question}
-                detail={<RowDetail request={request} view={view} />}
-              />
+            {(view === 'done' ? list : orderQueue(list)).map((request) => (
+              <TeamRow key={request.id} request={request} view={view} />
             ))}
           </ul>
         )}
       />
-      <LinkButton kind="quiet" to="/team/posts">
-        {texts.posts}
+      <LinkButton kind="secondary" to="/team/new">
+        {texts.enter}
       </LinkButton>
+      <TeamPlaces />
     </Screen>
   );
 }
 
-function RowDetail({ request, view }: { request: TeamHelpRequest; view: TeamView }) {
-  const waited = Math.max(
-    0,
-    Math.floor((presentTime().getTime() - Date.parse(request.openedAt)) / 60_000),
-  );
-  return (
-    <>
-      {request.code} · {request.residentName ?? texts.residentUnnamed} · {request.villageName}
-      <br />
-      {view === 'open' ? (
-        <span className="tag tag-waiting">{texts.waiting(sayDuration(waited))}</span>
-      ) : (
-        <>
-          <span className="tag">{stateNames[request.state]}</span>{' '}
-          {view === 'team' && `${request.helperName ?? texts.nobodyHolds} · `}
-          {sayMoment(request.updatedAt)}
-        </>
-      )}
-      {request.visit !== null && (
-        <>
-          <br />
-          {texts.wantsVisit(sayVisit(request.visit))}
-        </>
-      )}
-      {request.reachBy === 'phone' && (
-        <>
-          <br />
-          {texts.wantsCall}
-        </>
-      )}
-    </>
-  );
+function Today({ view, shown }: { view: TeamView; shown: readonly TeamHelpRequest[] }) {
+  if (view === 'mine') return <TodayAppointments mine={shown} />;
+  return view === 'open' ? <TodayOfMine /> : null;
+}
+
+function TodayOfMine() {
+  const { state } = useTeamRequests('mine');
+  return <TodayAppointments mine={state.kind === 'ready' ? state.value : []} />;
 }

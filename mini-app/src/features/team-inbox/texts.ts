@@ -1,4 +1,9 @@
-import type { HelpRequestState, ResidentWord } from '#shared/help-requests.ts';
+import type {
+  HelpRequestSource,
+  HelpRequestState,
+  ReferralDesk,
+  ResidentWord,
+} from '#shared/help-requests.ts';
 
 export const stateNames: Record<HelpRequestState, string> = {
   open: 'Chưa ai nhận',
@@ -13,6 +18,24 @@ export const wordNames: Record<ResidentWord, string> = {
   solved: 'được rồi',
   partly: 'mới được một phần',
   'not-solved': 'chưa được',
+};
+
+/** Only what is worth saying: most people ask by themselves. */
+export const sourceNames: Partial<Record<HelpRequestSource, string>> = {
+  desk: 'Bà con đến tận nơi',
+  call: 'Bà con gọi điện',
+  visit: 'Tổ đến nhà',
+};
+
+export const deskNames: Record<ReferralDesk, string> = {
+  police: 'Công an',
+  bank: 'Ngân hàng',
+  'one-stop': 'Bộ phận một cửa',
+  insurance: 'Bảo hiểm xã hội',
+  tax: 'Thuế',
+  land: 'Đất đai',
+  telecom: 'Nhà mạng',
+  other: 'Nơi khác',
 };
 
 export const texts = {
@@ -59,40 +82,52 @@ export const texts = {
   claim: 'Nhận giúp',
   claiming: 'Đang nhận…',
   taken: (name: string) => `${name} đang giúp việc này.`,
+  escalated: 'Cán bộ xã đang xem việc này.',
   resolve: 'Xong việc này',
-  resolveTitle: 'Việc này xong rồi?',
-  resolveLabel: 'Kết quả, một câu (không bắt buộc)',
-  resolveHint: 'Ví dụ: “Đã đến nhà, cài lại VNeID”. Bà con cũng đọc được.',
-  resolveYes: 'Đúng, đã xong',
-  release: 'Trả lại',
-  releaseTitle: 'Trả việc này lại cho tổ?',
-  releaseWords: 'Việc sẽ về danh sách “Đang chờ” để người khác nhận.',
-  releaseYes: 'Trả lại cho tổ',
-  handOver: 'Chuyển',
-  handOverTitle: 'Chuyển việc này cho ai?',
-  handOverTo: 'Chuyển cho',
-  toMember: 'Người khác trong tổ',
-  toVillage: 'Tổ thôn khác',
-  toCommune: 'Cán bộ xã',
-  chooseMember: 'Chọn người',
-  chooseVillage: 'Chọn thôn',
-  handOverYes: 'Chuyển',
-  notNow: 'Thôi, chưa',
+  answerMore: 'Trả lời thêm',
   working: 'Đang làm…',
+  backToRequest: 'Về việc này',
+  mayCorrect: (words: string) => `Sửa câu vừa trả lời (còn ${words})`,
+  other: 'Việc khác',
+  others: {
+    note: 'Ghi cho tổ',
+    noteHint: 'Chỉ tổ đọc',
+    question: 'Hỏi thêm bà con',
+    appointment: 'Hẹn đến nhà, gọi điện',
+    finish: 'Xong việc này',
+    handOver: 'Chuyển người khác, thôn khác, xã',
+    referral: 'Chỉ nơi khác giúp',
+    referralHint: 'Công an, ngân hàng, một cửa…',
+    merge: (count: number) => `Gộp ${count} việc giống nhau`,
+    release: 'Trả lại',
+    releaseHint: 'Để người khác nhận',
+    reopen: 'Mở lại',
+    tip: 'Giữ làm mẹo',
+    tipHint: 'Cho người sau gặp đúng chỗ này',
+  },
 
-  asked: 'Bà con hỏi',
-  added: 'Bà con nói thêm',
-  team: 'Tổ',
-  claimedNote: (name: string) => `${name} nhận giúp`,
-  releasedNote: (name: string) => `${name} trả lại`,
-  handedOverNote: (name: string, to: string) => `${name} chuyển cho ${to}`,
-  escalatedNote: (name: string) => `${name} chuyển lên xã`,
-  resolvedByResident: 'Bà con báo được rồi',
-  resolvedNote: (name: string) => `${name} báo đã xong`,
-  ratedNote: (word: string) => `Bà con báo: ${word}`,
-  reopenedNote: 'Mở lại',
-  cancelledNote: 'Bà con thôi, không cần nữa',
-  notDeliveredNote: (reason: string | null) =>
-    `Zalo không gửi được cho bà con${reason === null ? '' : ` (${reason})`}. Nhờ gọi điện hoặc đến nhà giúp.`,
-  somebody: 'người khác',
+  today: 'Hẹn hôm nay',
+  appointmentRow: (time: string, name: string) => `${time} · ${name}`,
+  appointed: (when: string) => `Đã hẹn ${when}`,
+  appointment: 'Đã hẹn',
+  source: 'Hỏi qua',
+  referredTo: 'Đã chỉ đến',
+  merged: 'Trả lời chung',
+
+  enter: 'Nhập việc cho bà con',
+  places: 'Các phần khác của tổ',
+  search: 'Tìm việc cũ',
+  searchHint: 'Theo mã, chữ trong câu hỏi, tên bà con',
+  searchLabel: 'Anh chị tìm gì?',
+  searchExample: 'Ví dụ: A12, mật khẩu, bác Tư.',
+  searchNone: 'Không thấy việc nào như thế.',
+
+  unsentTitle: 'Chưa gửi được',
+  unsent: {
+    answer: 'Câu trả lời',
+    note: 'Lời ghi cho tổ',
+    question: 'Câu hỏi thêm',
+    finish: 'Báo xong việc',
+  },
+  unsentDesk: (name: string) => `Việc nhập cho ${name}`,
 } as const;

@@ -4,11 +4,13 @@ import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { ChoiceField, SelectField } from '#app/ui/field.tsx';
 import type { NewHandOver } from '#shared/help-requests.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { Member } from './needs-member.tsx';
+import { RequestStep } from './request-step.tsx';
 import { handOver } from './requests.ts';
-import type { TeamDialogProps } from './team-action.ts';
-import { texts } from './texts.ts';
+import { StepButton } from './step-button.tsx';
+import type { StepProps } from './step-props.ts';
+import { stepTexts as texts } from './step-texts.ts';
+import { useTeam } from './use-team.ts';
 
 type Target = NewHandOver['to'];
 
@@ -18,13 +20,18 @@ const targetNames: Record<Target, string> = {
   commune: texts.toCommune,
 };
 
-interface HandOverDialogProps extends TeamDialogProps {
-  member: Member;
+export function HandOverScreen() {
+  return (
+    <RequestStep title={texts.handOverTitle}>
+      {(request, finish) => <HandOverForm request={request} finish={finish} />}
+    </RequestStep>
+  );
 }
 
-export function HandOverDialog({ request, member, onChanged, onClose }: HandOverDialogProps) {
+function HandOverForm({ request, finish }: StepProps) {
   const { http } = useServices();
   const go = useGo();
+  const { member } = useTeam();
   const targets = targetsOf(member);
   const [to, setTo] = useState<Target>(targets[0] ?? 'commune');
   const [memberId, setMemberId] = useState(member.colleagues[0]?.id ?? '');
@@ -33,18 +40,12 @@ export function HandOverDialog({ request, member, onChanged, onClose }: HandOver
     const body: NewHandOver =
       to === 'member' ? { to, memberId } : to === 'village' ? { to, areaId } : { to };
     const changed = await handOver(http, request.id, body);
-    onClose();
     // The request of another village's team is no longer ours to look at.
     if (to === 'village') go('/team', { replace: true });
-    else onChanged(changed);
+    else finish(changed, texts.handOverDone);
   });
   return (
-    <ConfirmDialog
-      title={texts.handOverTitle}
-      yes={texts.handOverYes}
-      action={confirm}
-      onClose={onClose}
-    >
+    <>
       <ChoiceField
         label={texts.handOverTo}
         value={to}
@@ -67,7 +68,8 @@ export function HandOverDialog({ request, member, onChanged, onClose }: HandOver
           onChange={setAreaId}
         />
       )}
-    </ConfirmDialog>
+      <StepButton action={confirm} label={texts.handOverYes} />
+    </>
   );
 }
 

@@ -1,0 +1,104 @@
+import { choiceOf } from '#app/lib/choice.ts';
+import type { Draft } from '#app/lib/draft.ts';
+import type { HttpClient } from '#app/lib/http-client.ts';
+import { keepMasked } from '#app/lib/masked-words.ts';
+import { sendFiles } from '#app/lib/send-files.ts';
+import type { Services } from '#app/lib/services.tsx';
+import { toAppError } from '#app/lib/to-app-error.ts';
+import { type NewResolution, resultKinds, type TeamHelpRequest } from '#shared/help-requests.ts';
+import { answer, askBack, note, readTeamRequest, resolve, teamRequestKey } from './requests.ts';
+
+/** What a helper writes to a request: to the resident, among the team, a question to the resident, and how it ended. */
+const writings = ['answer', 'note', 'question', 'finish'] as const;
+export type Writing = (typeof writings)[number];
+
+/** Field of an answer's draft: the canned answer that it was made from. */
+export const cannedField = 'cannedAnswerId';
+/** Field of an ending's draft: the other office's code; its choice is the kind of result. */
+export const dossierField = 'dossierCode';
+
+export function writingName(writing: Writing, helpRequestId: string): string {
+  return `team/${writing}/${helpRequestId}`;
+}
+
+/** What a draft's name stands for; undefined for the drafts of other screens. */
+export function writingOf(name: string): { writing: Writing; helpRequestId: string } | undefined {
+  const [, found, helpRequestId] = /^team\/([a-z]+)\/([0-9a-f-]{36})$/.exec(name) ?? [];
+  const writing = writings.find((one) => one === found);
+  return writing && helpRequestId !== undefined ? { writing, helpRequestId } : undefined;
+}
+
+/** The screen on which it is written and sent. */
+export function writingPath({ writing, helpRequestId }: NonNullable<ReturnType<typeof writingOf>>) {
+  return writing === 'answer' ? `/team/${helpRequestId}` : `/team/${helpRequestId}/${writing}`;
+}
+
+/** Under this name the phone keeps what was covered in a helper's words until they were told. */
+export const maskedName = (helpRequestId: string) => `team/${helpRequestId}`;
+
+/**
+ * Brings it to the server, with its files, under the draft's key. What was covered in it is kept on the phone for the
+ * request's own screen to tell.
+ */
+export async function sendTeamWriting(
+  services: Services,
+  writing: Writing,
+  helpRequestId: string,
+  draft: Draft,
+): Promise<TeamHelpRequest> {
+  const changed = await post(services, writing, helpRequestId, draft);
+  services.answers.set(teamRequestKey(helpRequestId), changed);
+  keepMasked(services.platform.storage, maskedName(helpRequestId), changed.masked);
+  return changed;
+}
+
+async function post(
+  services: Services,
+  writing: Writing,
+  helpRequestId: string,
+  draft: Draft,
+): Promise<TeamHelpRequest> {
+  const { http } = services;
+  const words = { idempotencyKey: draft.idempotencyKey, text: draft.text.trim() };
+  if (writing === 'note') return note(http, helpRequestId, words);
+  if (writing === 'question') return askBack(http, helpRequestId, words);
+  const name = writingName(writing, helpRequestId);
+  // Photos first: what they are sent with needs their ids.
+  const ids = await sendFiles(services, name, draft, '/api/team/attachments');
+  const photos = ids.length === 0 ? {} : { attachmentIds: ids };
+  if (writing === 'finish')
+    return finish(http, helpRequestId, { ...describeEnd(draft), ...photos });
+  const cannedAnswerId = draft.fields?.[cannedField];
+  return answer(http, helpRequestId, {
+    ...words,
+    ...photos,
+    ...(cannedAnswerId ? { cannedAnswerId } : {}),
+  });
+}
+
+function describeEnd({ choice, text, fields }: Draft): NewResolution {
+  const resultKind = choiceOf(resultKinds, choice ?? null);
+  const result = text.trim();
+  const dossierCode = fields?.[dossierField]?.trim() ?? '';
+  return {
+    ...(resultKind === undefined ? {} : { resultKind }),
+    ...(result === '' ? {} : { result }),
+    ...(resultKind === 'sent-on' && dossierCode !== '' ? { dossierCode } : {}),
+  };
+}
+
+/** A first attempt may have ended it without our hearing of it; then its refusal now is no failure. */
+async function finish(
+  http: HttpClient,
+  helpRequestId: string,
+  body: NewResolution,
+): Promise<TeamHelpRequest> {
+  try {
+    return await resolve(http, helpRequestId, body);
+  } catch (thrown) {
+    if (toAppError(thrown).outcome !== 'refused') throw thrown;
+    const present = await readTeamRequest(http, helpRequestId).catch(() => undefined);
+    if (present?.state === 'resolved') return present;
+    throw thrown;
+  }
+}
