@@ -30,6 +30,7 @@ import { tipRoutes } from './tips.routes.ts';
 import { tutorialUseRoutes } from './tutorial-use.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
 import { villageRoutes } from './villages.routes.ts';
+import { visitRoutes } from './visits.routes.ts';
 import type { WebDeps } from './web-deps.ts';
 import { webhookRoutes } from './webhooks.routes.ts';
 
@@ -111,6 +112,7 @@ export async function buildApp(
       await api.register(announcementRoutes(deps));
       await api.register(staffRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });
+      await api.register(visitRoutes(deps), { prefix: '/team' });
       await api.register(registerRoutes(deps), { prefix: '/register' });
     },
     { prefix: '/api' },

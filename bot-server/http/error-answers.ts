@@ -36,6 +36,8 @@ const statuses: Record<AppErrorCode, number> = {
   'attachment/too-big': 413,
   'consent/missing': 409,
   'household/full': 409,
+  'household/left-alone': 409,
+  'household/not-yours-to-assign': 403,
   'member/unknown': 422,
   'tutorial/unknown': 422,
   'announcement/ends-before-start': 422,

@@ -24,6 +24,8 @@ export const appErrorCodes = [
   'attachment/too-big',
   'consent/missing',
   'household/full',
+  'household/left-alone',
+  'household/not-yours-to-assign',
   'member/unknown',
   'tutorial/unknown',
   'announcement/ends-before-start',

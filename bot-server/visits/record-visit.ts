@@ -1,0 +1,96 @@
+import { recordCredit } from '#bot/credit/record-credit.ts';
+import type { Work } from '#bot/db/work.ts';
+import { actingMember } from '#bot/help-requests/acting.ts';
+import { noteOnHelpRequest } from '#bot/help-requests/note-on-help-request.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import type { Member } from '#bot/teams/team.table.ts';
+import type { NewVisit, Visit } from '#shared/visits.ts';
+import { lockHousehold, updateHousehold } from './household-store.ts';
+import { findVisit } from './read-visits.ts';
+import { believe, houseAfter, respectRefusal } from './visit-rules.ts';
+import { hasRequest, insertVisit, selectVisitsSoFar } from './visit-store.ts';
+import { visitsTexts as texts } from './visits-texts.ts';
+
+/**
+ * Writes down a visit under an id that the device made, together with what it does to the house, the member's credit and a line in
+ * the request that it was for. The same id again, at once or days later, changes nothing and gives what was written first. A
+ * request that is the team's no more is left out of it, and the visit stays. The note must be masked already. Throws
+ * `not-found` for another team's house or id, `household/left-alone`.
+ */
+export async function recordVisit(
+  work: Work,
+  member: Member,
+  id: string,
+  told: NewVisit,
+): Promise<Visit> {
+  const { tx, now } = work;
+  const known = await findVisit(tx, member.teamId, id);
+  if (known !== undefined) return known;
+  const house = await lockHousehold(tx, member.teamId, told.householdId);
+  const { deeds, ...visit } = believe(told, now);
+  respectRefusal(house, visit);
+  const helpRequestId = await findRequest(work, member.teamId, told.helpRequestId);
+  const isNew = await insertVisit(
+    tx,
+    {
+      ...visit,
+      id,
+      areaId: house.areaId,
+      teamId: house.teamId,
+      memberId: member.id,
+      householdId: house.id,
+      helpRequestId,
+      minutes: told.minutes ?? null,
+      note: told.note || null,
+      createdAt: now,
+    },
+    deeds,
+  );
+  if (isNew) {
+    const soFar = await selectVisitsSoFar(tx, house.id);
+    await updateHousehold(tx, house.id, houseAfter(house, visit, soFar));
+    await recordCredit(work, {
+      areaId: member.areaId,
+      teamId: member.teamId,
+      memberId: member.id,
+      kind: 'visit',
+      at: visit.visitedAt,
+      minutes: told.minutes ?? 0,
+      note: deeds.length > 0 ? texts.deeds(deeds) : undefined,
+      causeKey: `visit:${id}`,
+    });
+  }
+  const written = await findVisit(tx, member.teamId, id);
+  if (written === undefined) throw new AppError('not-found', { facts: { visitId: id } });
+  if (isNew && helpRequestId !== null) await tellRequest(work, member, helpRequestId, written);
+  return written;
+}
+
+async function findRequest(
+  work: Work,
+  teamId: string,
+  helpRequestId: string | undefined,
+): Promise<string | null> {
+  if (helpRequestId === undefined) return null;
+  return (await hasRequest(work.tx, teamId, helpRequestId)) ? helpRequestId : null;
+}
+
+/** A request that takes no notes any more keeps nobody from having been there. */
+async function tellRequest(
+  work: Work,
+  member: Member,
+  helpRequestId: string,
+  visit: Visit,
+): Promise<void> {
+  const acting = await actingMember(work.tx, member.id, {
+    channel: 'mini-app',
+    cause: `visit:${visit.id}`,
+  });
+  try {
+    await work.tx.transaction((tx) =>
+      noteOnHelpRequest({ ...work, tx }, helpRequestId, acting, texts.visited(visit)),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { helpRequests } from '#bot/help-requests/help-request.table.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { members } from '#bot/teams/team.table.ts';
+import type { NewVisit } from '#shared/visits.ts';
+import { households } from './household.table.ts';
+import { type Visit, visitDeedRows, visits } from './visit.table.ts';
+import type { VisitsSoFar } from './visit-rules.ts';
+
+type Deeds = NewVisit['deeds'];
+
+export type VisitRow = { visit: Visit; memberName: string; householdName: string };
+
+/** False where this id is known already. */
+export async function insertVisit(tx: Tx, row: Visit, deeds: Deeds): Promise<boolean> {
+  const inserted = await tx
+    .insert(visits)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: visits.id });
+  if (inserted.length === 0) return false;
+  if (deeds.length > 0) {
+    await tx.insert(visitDeedRows).values(deeds.map((deed) => ({ visitId: row.id, ...deed })));
+  }
+  return true;
+}
+
+/** Newest first. */
+export function selectVisits(
+  tx: Tx,
+  where: Partial<Pick<Visit, 'id' | 'householdId' | 'teamId' | 'memberId'>>,
+  limit: number,
+): Promise<VisitRow[]> {
+  const conditions: SQL[] = Object.entries(where).map(([column, value]) =>
+    eq(visits[column as keyof typeof where], value),
+  );
+  return tx
+    .select({ visit: visits, memberName: members.name, householdName: households.name })
+    .from(visits)
+    .innerJoin(members, eq(members.id, visits.memberId))
+    .innerJoin(households, eq(households.id, visits.householdId))
+    .where(and(...conditions))
+    .orderBy(desc(visits.visitedAt), desc(visits.id))
+    .limit(limit);
+}
+
+/** What was done at each. */
+export async function selectDeeds(tx: Tx, visitIds: string[]): Promise<Map<string, Deeds>> {
+  const found = new Map<string, Deeds>();
+  if (visitIds.length === 0) return found;
+  const rows = await tx
+    .select()
+    .from(visitDeedRows)
+    .where(inArray(visitDeedRows.visitId, visitIds))
+    .orderBy(visitDeedRows.deed);
+  for (const { visitId, ...deed } of rows) {
+    found.set(visitId, [...(found.get(visitId) ?? []), deed]);
+  }
+  return found;
+}
+
+/** How the visits of a house stand; there is at least one. */
+export async function selectVisitsSoFar(tx: Tx, householdId: string): Promise<VisitsSoFar> {
+  const newestWhere = async (where: SQL | undefined) => {
+    const [visit] = await tx
+      .select({ visitedAt: visits.visitedAt, nextDay: visits.nextDay })
+      .from(visits)
+      .where(and(eq(visits.householdId, householdId), where))
+      .orderBy(desc(visits.visitedAt), desc(visits.id))
+      .limit(1);
+    return visit;
+  };
+  const newest = await newestWhere(undefined);
+  if (newest === undefined) throw new AppError('not-found', { facts: { householdId } });
+  const welcome = await newestWhere(inArray(visits.result, ['done', 'partly']));
+  return { newest, lastWelcomeAt: welcome?.visitedAt ?? null };
+}
+
+/** Whether a request is this team's to see now. */
+export async function hasRequest(tx: Tx, teamId: string, helpRequestId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: helpRequests.id })
+    .from(helpRequests)
+    .where(and(eq(helpRequests.id, helpRequestId), eq(helpRequests.teamId, teamId)));
+  return rows.length > 0;
+}
