@@ -53,7 +53,11 @@ const zaloFields =
 const isDomain = (path: string) => domainOf(path) !== undefined;
 
 /** Of `lib/`, what neither asks for the time nor touches the outside. */
-const pureLib = new Set(['bot-server/lib/app-error.ts', 'bot-server/lib/vietnam-days.ts']);
+const pureLib = new Set([
+  'bot-server/lib/app-error.ts',
+  'bot-server/lib/lunar-days.ts',
+  'bot-server/lib/vietnam-days.ts',
+]);
 
 export const serverRules: Rule[] = [
   importRule(
