@@ -117,6 +117,28 @@ CREATE POLICY tip_proposals_in_scope ON tip_proposals TO canh_tay_so_web, canh_t
 CREATE POLICY attachments_from_canned ON attachments FOR INSERT TO canh_tay_so_web, canh_tay_so_worker
   WITH CHECK (uploaded_by IS NULL
     AND EXISTS (SELECT 1 FROM help_request_history h WHERE h.id = history_id AND h.help_request_id = attachments.help_request_id));
+-- What a helper sent to one resident goes to those who are answered together with them: copied here, because a worker may not
+-- look at what was sent, and only from a request to one that follows it, in the sender's own area.
+CREATE FUNCTION copy_attachments(from_line bigint, to_line bigint, at timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    INSERT INTO attachments (id, uploaded_by, area_id, help_request_id, history_id, kind, content_type, size_bytes, bytes, idempotency_key, created_at)
+    SELECT gen_random_uuid(), NULL, follower.area_id, follower.id, to_line, a.kind, a.content_type, a.size_bytes, a.bytes,
+        'copy:' || a.id || ':' || to_line, at
+      FROM attachments a
+        JOIN help_request_history source ON source.id = a.history_id AND source.resident_id IS NULL
+        JOIN help_request_history target ON target.id = to_line
+        JOIN help_requests follower ON follower.id = target.help_request_id AND follower.merged_into = source.help_request_id
+        JOIN areas home ON home.id = follower.area_id AND home.path <@ scope_area()
+      WHERE a.history_id = from_line
+  $$;
+REVOKE ALL ON FUNCTION copy_attachments(bigint, bigint, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION copy_attachments(bigint, bigint, timestamptz) TO canh_tay_so_web, canh_tay_so_worker;
+-- Somebody whom a helper writes down agrees by word of mouth; nobody agrees so for a person who has Zalo.
+CREATE POLICY consents_by_word ON consents FOR INSERT TO canh_tay_so_web
+  WITH CHECK (EXISTS (SELECT 1 FROM residents r JOIN areas a ON a.id = r.area_id
+    WHERE r.id = resident_id AND r.oa_user_id IS NULL AND r.app_user_id IS NULL AND r.erased_at IS NULL
+      AND a.path <@ scope_area()));
 --> statement-breakpoint
 ALTER TABLE attachments
   ADD CONSTRAINT attachments_somebodys CHECK (uploaded_by IS NOT NULL OR help_request_id IS NOT NULL);

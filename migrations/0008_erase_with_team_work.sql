@@ -43,12 +43,15 @@ BEGIN
   DELETE FROM conversations WHERE resident_id = resident;
 
   UPDATE help_requests SET question = erased, phone_model = NULL, for_whom = NULL, contact_phone = NULL,
-      visit_day = NULL, visit_part = NULL, visit_place = NULL, result = NULL, dossier_code = NULL, household_id = NULL
+      visit_day = NULL, visit_part = NULL, visit_place = NULL, result = NULL, dossier_code = NULL, household_id = NULL,
+      appointment_at = NULL, merged_into = NULL
     WHERE id = ANY (own_requests);
+  -- Who asked the same and waits still stands for themselves again.
+  UPDATE help_requests SET merged_into = NULL WHERE merged_into = ANY (own_requests);
   -- Names of helpers and villages are the team's; the resident's word is counted, its comment is not.
   UPDATE help_request_history SET text = CASE
       WHEN kind = 'rated' THEN split_part(text, ':', 1)
-      WHEN kind IN ('opened', 'resident-added', 'answered', 'asked-back', 'corrected') THEN erased
+      WHEN kind IN ('opened', 'resident-added', 'answered', 'asked-back', 'corrected', 'appointed', 'referred') THEN erased
     END
     WHERE help_request_id = ANY (own_requests) AND text IS NOT NULL
       AND kind NOT IN ('handed-over', 'released', 'not-delivered');

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  HelpRequestSource,
-  PhoneNumber,
-  ReferralDesk,
-  TeamHelpRequest,
-  textLengthMax,
-} from './help-requests.ts';
+import { PhoneNumber, ReferralDesk, TeamHelpRequest, textLengthMax } from './help-requests.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 
 const words = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
@@ -63,7 +57,7 @@ export type NewTeamReopening = z.infer<typeof NewTeamReopening>;
 /** A request that a helper enters for somebody who came, called, or was visited, and agreed to it. */
 export const NewDeskRequest = z.object({
   idempotencyKey: IdempotencyKey,
-  source: HelpRequestSource,
+  source: z.enum(['desk', 'call', 'visit']),
   /** What the person is called. */
   name: words(80),
   question: words(textLengthMax),

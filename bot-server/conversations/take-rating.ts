@@ -52,12 +52,15 @@ export async function takeVerdict(
 
 async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Promise<void> {
   try {
-    const { outcome } = await rateHelpRequest(work, verdict.helpRequestId, {
+    const { outcome, next } = await rateHelpRequest(work, verdict.helpRequestId, {
       word: verdict.word,
       channel: 'chat',
       cause,
     });
-    const text = thanks(verdict, outcome);
+    const text =
+      next === undefined
+        ? thanks(verdict, outcome)
+        : residentTexts.continued(verdict.code, next.code);
     await say(work, talk, { text }, `rated:${cause}`, verdict.helpRequestId);
   } catch (error) {
     const text = error instanceof AppError ? refusal(error, verdict.code) : undefined;

@@ -2,8 +2,9 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { HelpRequest } from './help-request.table.ts';
-import { lockHelpRequest, recordStep, saveChange, wasRecorded } from './help-request-store.ts';
+import { lockHelpRequest, recordStep, wasRecorded } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
+import { keepChange } from './keep-change.ts';
 import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function addResidentMessage(
     text: text ?? null,
   });
   if (historyId === undefined) return request;
-  const counts = await sendAttachments(work, input.along, { helpRequestId, historyId });
+  const counts = await sendAttachments(work, input.along, { request, historyId });
   await tellTeam(work, {
     teamId: request.teamId,
     areaId: request.areaId,
@@ -46,5 +47,5 @@ export async function addResidentMessage(
     helpRequestId,
     dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
   });
-  return saveChange(work, request, {});
+  return keepChange(work, request, {});
 }

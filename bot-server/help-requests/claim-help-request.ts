@@ -1,10 +1,10 @@
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { claim } from './help-request-rules.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
-import { tellResident } from './tell-resident.ts';
+import { tellOutcome } from './tell-outcome.ts';
+import { tellResidents } from './tell-resident.ts';
 
 /**
  * Gives a request to one member of its team; the team and the resident hear who has it. Claiming twice by the same member
@@ -21,14 +21,9 @@ export async function claimHelpRequest(
   });
   if (!done.changed) return done;
   const { request } = done;
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
-    text: teamTexts.claimed(request.code, acting.name),
-    helpRequestId,
-    dedupeKey: `${helpRequestId}:claimed:${acting.cause}`,
-  });
-  const text = residentTexts.claimed(request.code, acting.name, acting.teamName);
-  await tellResident(work, request, { text }, `claimed:${acting.cause}`, 'progress');
+  const cause = `claimed:${acting.cause}`;
+  await tellOutcome(work, request, teamTexts.claimed(request.code, acting.name), cause);
+  const text = (code: string) => residentTexts.claimed(code, acting.name, acting.teamName);
+  await tellResidents(work, done, ({ code }) => ({ text: text(code) }), cause, 'progress');
   return done;
 }

@@ -36,3 +36,11 @@ export async function findAlike(
       .map(({ request: { id, code, question } }) => ({ id, code, question }));
   };
 }
+
+/** Codes of those that a new request is much like, for its post. */
+export async function findAlikeCodes(
+  tx: Tx,
+  asked: Pick<HelpRequest, 'id' | 'question' | 'teamId'>,
+): Promise<string[]> {
+  return (await findAlike(tx, asked.teamId))(asked).map(({ code }) => code);
+}

@@ -1,16 +1,17 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#bot/db/database.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
 import { members } from '#bot/teams/team.table.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
-import { awaitsWord, listens } from './help-request-rules.ts';
 import {
   selectByIdempotencyKey,
   selectIdByCode,
   selectRequestsOfResident,
   selectRequestsOfTeam,
 } from './help-request-store.ts';
+import { awaitsWord, listens } from './resident-word-rules.ts';
 
 const recentMax = 20;
 
@@ -84,17 +85,22 @@ export async function findByQuotedMessage(
   return { helpRequestId, asks };
 }
 
-/** Code of a team's request and the name of whoever holds it; `undefined` for other teams' requests. */
+/**
+ * Code of a team's request, or of the one that it is answered together with, and the name of whoever holds it; `undefined` for
+ * other teams' requests.
+ */
 export async function readHolder(
   tx: Tx,
   helpRequestId: string,
   teamId: string,
 ): Promise<{ code: string; name: string | undefined } | undefined> {
+  const named = alias(helpRequests, 'named');
   const [row] = await tx
     .select({ code: helpRequests.code, name: members.name })
-    .from(helpRequests)
+    .from(named)
+    .innerJoin(helpRequests, eq(helpRequests.id, sql`coalesce(${named.mergedInto}, ${named.id})`))
     .leftJoin(members, eq(members.id, helpRequests.claimedBy))
-    .where(and(eq(helpRequests.id, helpRequestId), eq(helpRequests.teamId, teamId)));
+    .where(and(eq(named.id, helpRequestId), eq(helpRequests.teamId, teamId)));
   return row && { code: row.code, name: row.name ?? undefined };
 }
 

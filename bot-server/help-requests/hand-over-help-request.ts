@@ -3,14 +3,14 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getMember } from '#bot/teams/find-member.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { escalate, handOverToMember, handOverToVillage } from './help-request-rules.ts';
-import { lockHelpRequest } from './help-request-store.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
 import { postHelpRequest } from './post-help-request.ts';
-import { tellResident } from './tell-resident.ts';
+import { lockMain } from './request-lookup-store.ts';
+import { tellOutcome } from './tell-outcome.ts';
+import { tellResidents } from './tell-resident.ts';
 
 /** Gives a request to a colleague of the same team; throws `member/unknown` for anybody else. */
 export async function handOverToColleague(
@@ -20,7 +20,7 @@ export async function handOverToColleague(
   memberId: string,
 ): Promise<Changed> {
   const colleague = await getMember(work.tx, memberId);
-  const { teamId } = await lockHelpRequest(work.tx, helpRequestId);
+  const { teamId } = await lockMain(work.tx, helpRequestId);
   if (colleague.teamId !== teamId || colleague.state === 'left') {
     throw new AppError('member/unknown', { facts: { memberId } });
   }
@@ -43,23 +43,27 @@ export async function handOverToOtherVillage(
 ): Promise<Changed> {
   const village = await getArea(work.tx, villageId);
   const team = await getTeamForArea(work.tx, villageId);
-  const before = await lockHelpRequest(work.tx, helpRequestId);
+  const before = await lockMain(work.tx, helpRequestId);
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'handed-over',
     text: village.name,
     decide: (request) => handOverToVillage(request, { areaId: villageId, teamId: team.id }),
   });
   if (!done.changed) return done;
-  await tellTeam(work, {
-    teamId: before.teamId,
-    areaId: before.areaId,
-    text: teamTexts.handedAway(before.code, village.name),
-    helpRequestId,
-    dedupeKey: `${helpRequestId}:handed-away:${acting.cause}`,
-  });
+  await tellOutcome(
+    work,
+    before,
+    teamTexts.handedAway(before.code, village.name),
+    `handed-away:${acting.cause}`,
+  );
   await postHelpRequest(work, done.request, acting.cause);
-  const text = residentTexts.handedToVillage(before.code, village.name);
-  await tellResident(work, done.request, { text }, `handed-over:${acting.cause}`, 'progress');
+  await tellResidents(
+    work,
+    done,
+    ({ code }) => ({ text: residentTexts.handedToVillage(code, village.name) }),
+    `handed-over:${acting.cause}`,
+    'progress',
+  );
   return done;
 }
 
@@ -75,18 +79,17 @@ export async function handOverToCommune(
   });
   if (!done.changed) return done;
   await tell(work, done, acting, teamTexts.escalated);
-  const text = residentTexts.escalated(done.request.code);
-  await tellResident(work, done.request, { text }, `escalated:${acting.cause}`, 'progress');
+  await tellResidents(
+    work,
+    done,
+    ({ code }) => ({ text: residentTexts.escalated(code) }),
+    `escalated:${acting.cause}`,
+    'progress',
+  );
   return done;
 }
 
 async function tell(work: Work, done: Changed, acting: Acting, text: (code: string) => string) {
   const { request } = done;
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
-    text: text(request.code),
-    helpRequestId: request.id,
-    dedupeKey: `${request.id}:handed:${acting.cause}`,
-  });
+  await tellOutcome(work, request, text(request.code), `handed:${acting.cause}`);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#bot/lib/app-error.ts';
-import type { ResidentWord } from '#shared/help-requests.ts';
+import type { ResultKind } from '#shared/help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
 
 /** What a decision changes; `undefined` in place of a change means that everything is so already. */
@@ -15,6 +15,11 @@ export type Change = Partial<
     | 'resolvedByOfficer'
     | 'resolvedAt'
     | 'result'
+    | 'resultKind'
+    | 'dossierCode'
+    | 'referredTo'
+    | 'mergedInto'
+    | 'appointmentAt'
     | 'residentWord'
     | 'areaId'
     | 'teamId'
@@ -30,21 +35,26 @@ const unresolved = {
   resolvedByMember: null,
   resolvedByOfficer: null,
   result: null,
+  resultKind: null,
+  dossierCode: null,
 } as const;
 
-function refuse(code: ConstructorParameters<typeof AppError>[0], request: HelpRequest): never {
+export function refuse(
+  code: ConstructorParameters<typeof AppError>[0],
+  request: HelpRequest,
+): never {
   throw new AppError(code, { facts: { helpRequestId: request.id, state: request.state } });
 }
 
-function refuseFinished(request: HelpRequest): void {
+export function refuseFinished(request: HelpRequest): void {
   if (request.state === 'resolved' || request.state === 'cancelled') {
     refuse('help-request/finished', request);
   }
 }
 
-/** "Chưa được" was said of what came before; of a new answer the resident is asked anew. */
-function outdated(request: HelpRequest): Change {
-  return request.residentWord === 'not-solved' ? { residentWord: null } : {};
+/** "Chưa được" and "mới được một phần" were said of what came before; of a new answer the resident is asked anew. */
+function outdated({ residentWord }: HelpRequest): Change {
+  return residentWord === 'not-solved' || residentWord === 'partly' ? { residentWord: null } : {};
 }
 
 /** One member takes the request; the first wins. */
@@ -84,11 +94,18 @@ export function answer(request: HelpRequest, helper: Helper, now: Date): Change 
   return { ...first, ...taken, state: 'answered', lastHelperId: helper.id };
 }
 
+/** How a request ended, as its helper says it. */
+export type Ending = {
+  result?: string | undefined;
+  resultKind?: ResultKind | undefined;
+  dossierCode?: string | undefined;
+};
+
 /** Done, with who did it on record. */
 export function resolve(
   request: HelpRequest,
   helper: Helper,
-  result: string | undefined,
+  ending: Ending,
   now: Date,
 ): Change | undefined {
   if (request.state === 'cancelled') refuse('help-request/finished', request);
@@ -99,7 +116,9 @@ export function resolve(
     resolvedAt: now,
     resolvedByMember: byMember ? helper.id : null,
     resolvedByOfficer: byMember ? null : helper.id,
-    result: result ?? null,
+    result: ending.result ?? null,
+    resultKind: ending.resultKind ?? null,
+    dossierCode: ending.dossierCode ?? null,
     ...outdated(request),
     ...(byMember ? { lastHelperId: helper.id } : {}),
     ...(byMember && request.claimedBy === null ? { claimedBy: helper.id, claimedAt: now } : {}),
@@ -139,48 +158,25 @@ export function escalate(request: HelpRequest): Change | undefined {
   return { state: 'escalated', ...unclaimed };
 }
 
-export type Rated = { change: Change; outcome: 'noted' | 'resolved' | 'reopened' };
-
 /**
- * The resident's word. `solved` closes an answered request in the name of whoever answered; `not-solved` reopens it and
- * gives it back to the last helper; `partly` is noted and changes no state. The same word of the same answer again changes
- * nothing. Refused with `help-request/not-finished` before the first answer, `help-request/finished` after a cancellation.
- */
-export function rate(
-  request: HelpRequest,
-  word: ResidentWord,
-  answeredBy: Helper | undefined,
-  now: Date,
-): Rated | undefined {
-  if (request.state === 'cancelled') refuse('help-request/finished', request);
-  const resolved = request.state === 'resolved';
-  if (request.firstAnsweredAt === null && !resolved) refuse('help-request/not-finished', request);
-  if (word === 'solved' && !resolved && answeredBy !== undefined) {
-    const closed = resolve(request, answeredBy, undefined, now);
-    return { change: { ...closed, residentWord: word }, outcome: 'resolved' };
-  }
-  if (request.residentWord === word) return undefined;
-  if (word !== 'not-solved') return { change: { residentWord: word }, outcome: 'noted' };
-  return { change: { ...reopened(request, now), residentWord: word }, outcome: 'reopened' };
-}
-
-/**
- * The resident takes a finished request up again: it goes back to whoever helped last. Of one that was resolved this says
- * that it was not. `undefined` while it is not finished.
+ * A finished request is taken up again: it goes back to whoever helped last, or to the commune where that finished it.
+ * `undefined` while it is not finished.
  */
 export function reopen(request: HelpRequest, now: Date): Change | undefined {
-  if (request.state === 'resolved')
-    return { ...reopened(request, now), residentWord: 'not-solved' };
-  return request.state === 'cancelled' ? reopened(request, now) : undefined;
+  return request.state === 'resolved' || request.state === 'cancelled'
+    ? reopened(request, now)
+    : undefined;
 }
 
-function reopened(request: HelpRequest, now: Date): Change {
+/** Back to the last helper, the team or the commune; what was answered together with another goes its own way again. */
+export function reopened(request: HelpRequest, now: Date): Change {
+  const own = { ...unresolved, ...(request.mergedInto === null ? {} : { mergedInto: null }) };
   if (request.state === 'escalated' || request.resolvedByOfficer !== null) {
-    return { state: 'escalated', ...unclaimed, ...unresolved };
+    return { state: 'escalated', ...unclaimed, ...own };
   }
   const helper = request.lastHelperId;
-  if (helper === null) return { state: 'open', ...unclaimed, ...unresolved };
-  return { state: 'claimed', claimedBy: helper, claimedAt: now, ...unresolved };
+  if (helper === null) return { state: 'open', ...unclaimed, ...own };
+  return { state: 'claimed', claimedBy: helper, claimedAt: now, ...own };
 }
 
 /** The resident no longer needs it. */
@@ -188,31 +184,4 @@ export function cancel(request: HelpRequest): Change | undefined {
   if (request.state === 'cancelled') return undefined;
   if (request.state === 'resolved') refuse('help-request/finished', request);
   return { state: 'cancelled', ...unclaimed };
-}
-
-const hour = 3_600_000;
-
-/** An answered request takes further messages for this long; later ones are a new question. */
-export const answeredListensMs = 48 * hour;
-
-/** Whether what the resident says now belongs to this request rather than being a new question. */
-export function listens(request: Pick<HelpRequest, 'state' | 'updatedAt'>, now: Date): boolean {
-  if (['open', 'claimed', 'escalated'].includes(request.state)) return true;
-  return (
-    request.state === 'answered' && now.getTime() - request.updatedAt.getTime() < answeredListensMs
-  );
-}
-
-/** Whether a finished request still takes a typed word: "chưa được" for as long as an answer listens, others the first time. */
-export function awaitsWord(
-  request: Pick<HelpRequest, 'state' | 'updatedAt' | 'residentWord'>,
-  word: ResidentWord,
-  now: Date,
-): boolean {
-  const isRecent = now.getTime() - request.updatedAt.getTime() < answeredListensMs;
-  return (
-    request.state === 'resolved' &&
-    isRecent &&
-    (word === 'not-solved' || request.residentWord === null)
-  );
 }

@@ -129,10 +129,13 @@ export function selectRequestsOfTeam(
     .limit(limit);
 }
 
+/** What the clocks leave on a request. */
+type DueTimes = Pick<HelpRequest, 'firstAnswerDueAt' | 'updateDueAt' | 'solutionDueAt'>;
+
 export async function saveChange(
   work: Work,
   request: HelpRequest,
-  change: Change,
+  change: Change & Partial<DueTimes>,
 ): Promise<HelpRequest> {
   const changes = { ...change, updatedAt: work.now };
   await work.tx.update(helpRequests).set(changes).where(eq(helpRequests.id, request.id));
@@ -157,14 +160,25 @@ export async function wasRecorded(
   tx: Tx,
   step: Pick<HelpRequestHistoryRow, 'helpRequestId' | 'kind'> & { causeKey: string },
 ): Promise<boolean> {
-  const { helpRequestId, kind, causeKey } = helpRequestHistory;
+  return (await selectLine(tx, step)) !== undefined;
+}
+
+/** The line of this kind that a cause has left. */
+export async function selectLine(
+  tx: Tx,
+  line: Pick<HelpRequestHistoryRow, 'helpRequestId' | 'kind'> & { causeKey: string },
+): Promise<HelpRequestHistoryRow | undefined> {
   const [row] = await tx
-    .select({ id: helpRequestHistory.id })
+    .select()
     .from(helpRequestHistory)
     .where(
-      and(eq(helpRequestId, step.helpRequestId), eq(kind, step.kind), eq(causeKey, step.causeKey)),
+      and(
+        eq(helpRequestHistory.helpRequestId, line.helpRequestId),
+        eq(helpRequestHistory.kind, line.kind),
+        eq(helpRequestHistory.causeKey, line.causeKey),
+      ),
     );
-  return row !== undefined;
+  return row;
 }
 
 /** Oldest first. */

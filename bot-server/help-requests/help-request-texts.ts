@@ -1,5 +1,14 @@
 import type { AttachmentKind } from '#shared/attachments.ts';
-import type { DayPart, ReachWay, ResidentWord } from '#shared/help-requests.ts';
+import type {
+  DayPart,
+  HelpRequestSource,
+  ReachWay,
+  ReferralDesk,
+  ResidentWord,
+  ResultKind,
+} from '#shared/help-requests.ts';
+import { dayText } from './appointment-texts.ts';
+import { deskNames } from './referral-texts.ts';
 
 const wordTexts: Record<ResidentWord, string> = {
   solved: 'đã được',
@@ -56,13 +65,9 @@ const dayPartTexts: Record<DayPart, string> = {
   afternoon: 'chiều',
   evening: 'tối',
 };
-const weekdayTexts = ['Chủ Nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
-
 /** "sáng thứ Hai 23/11", of a day written 2026-11-23. */
 function visitText(visit: { day: string; part: DayPart }): string {
-  const [, month, day] = visit.day.split('-').map(Number);
-  const weekday = weekdayTexts[new Date(`${visit.day}T00:00:00Z`).getUTCDay()];
-  return `${dayPartTexts[visit.part]} ${weekday} ${day}/${month}`;
+  return `${dayPartTexts[visit.part]} ${dayText(visit.day)}`;
 }
 
 function reachLines(reachBy: ReachWay, visit: { day: string; part: DayPart } | undefined) {
@@ -81,6 +86,16 @@ export function newRequestPost(request: {
   isForSomebody: boolean;
   reachBy: ReachWay;
   visit: { day: string; part: DayPart } | undefined;
+  /** Who is named at once as its helper: they entered it, or it goes on with them. */
+  helperName: string | undefined;
+  source: HelpRequestSource;
+  isUrgent: boolean;
+  /** Code of the finished request that this one continues. */
+  continues: string | undefined;
+  /** Codes of the requests that are answered together with it. */
+  mergedCodes: string[];
+  /** Codes of open requests that ask for much the same. */
+  alikeCodes: string[];
 }): string {
   const lesson =
     request.tutorialTitle === undefined
@@ -91,16 +106,43 @@ export function newRequestPost(request: {
             : `Đang xem bài "${request.tutorialTitle}", kẹt ở bước ${request.step}.`,
         ];
   const phone = request.phoneModel === null ? [] : [`Máy: ${request.phoneModel}.`];
+  const { code, helperName } = request;
   return [
-    `${request.code} · ${request.villageName} có bà con cần giúp:`,
+    ...(request.isUrgent ? ['GẤP!'] : []),
+    `${code} · ${request.villageName} có bà con cần giúp${sourceTexts[request.source]}:`,
     `"${shorten(request.question)}"`,
+    ...(request.continues === undefined
+      ? []
+      : [`Tiếp việc ${request.continues} đã xong trước đây.`]),
     ...lesson,
     ...phone,
     ...alongLines(request.attachments),
     ...(request.isForSomebody ? ['Hỏi giúp người nhà.'] : []),
     ...reachLines(request.reachBy, request.visit),
-    `Gõ: "nhận ${request.code}" để giúp, "${request.code}: câu trả lời" để gửi bà con, "xong ${request.code}" khi xong.`,
+    ...(request.mergedCodes.length === 0
+      ? []
+      : [`Trả lời chung cho cả ${request.mergedCodes.join(', ')}.`]),
+    ...alikeLines(code, request.alikeCodes),
+    helperName === undefined
+      ? `Gõ: "nhận ${code}" để giúp, "${code}: câu trả lời" để gửi bà con, "xong ${code}" khi xong, "giúp" để xem thêm.`
+      : `${helperName} đang giúp.`,
   ].join('\n');
+}
+
+const sourceTexts: Record<HelpRequestSource, string> = {
+  chat: '',
+  'mini-app': '',
+  desk: ' (đến gặp tổ)',
+  call: ' (gọi điện)',
+  visit: ' (tổ gặp tại nhà)',
+};
+
+function alikeLines(code: string, alike: string[]): string[] {
+  return alike.length === 0
+    ? []
+    : [
+        `Giống ${alike.join(', ')} đang mở; gõ "gộp ${[...alike, code].join(' ')}" để trả lời chung.`,
+      ];
 }
 
 export function stuckQuestion(tutorialTitle: string, step: number | undefined): string {
@@ -109,6 +151,20 @@ export function stuckQuestion(tutorialTitle: string, step: number | undefined): 
     : `Kẹt ở bước ${step} của bài "${tutorialTitle}".`;
 }
 
+/** How a request ended, as the team says it; only help is called help. */
+const endTexts: Record<ResultKind, string> = {
+  'guided-remotely': 'đã hướng dẫn từ xa xong',
+  'at-culture-house': 'đã giúp xong ở nhà văn hoá',
+  'at-home': 'đã đến nhà giúp xong',
+  'sent-on': 'đã chuyển việc tới xã hoặc nơi khác',
+  'not-reached': 'dừng ở đây vì không liên lạc được bà con',
+  'not-ours': 'dừng ở đây vì không thuộc việc của tổ',
+  duplicate: 'dừng ở đây vì trùng câu hỏi khác',
+};
+
+/** In the history of a finished request: where it goes on. */
+export const continuedText = (code: string): string => `Tiếp tục ở yêu cầu ${code}.`;
+
 export const teamTexts = {
   claimed: (code: string, name: string) => `${code}: ${name} đã nhận giúp.`,
   released: (code: string, name: string) =>
@@ -116,8 +172,33 @@ export const teamTexts = {
   answered: (code: string, name: string) => `${code}: đã gửi câu trả lời của ${name} cho bà con.`,
   answeredInApp: (code: string, name: string) =>
     `${code}: đã đưa câu trả lời của ${name} vào ứng dụng (bà con chưa nhắn kênh Zalo nên Zalo không báo được; gấp thì gọi hoặc đến nhà).`,
-  resolved: (code: string, name: string, result: string | undefined) =>
-    `${code}: ${name} đã giúp xong${result === undefined ? '' : ` (${shorten(result)})`}.`,
+  resolved: (
+    code: string,
+    name: string,
+    { result, resultKind }: { result?: string | undefined; resultKind?: ResultKind | undefined },
+  ) =>
+    `${code}: ${name} ${resultKind === undefined ? 'đã giúp xong' : endTexts[resultKind]}${
+      result === undefined ? '' : ` (${shorten(result)})`
+    }.`,
+  noted: (code: string, name: string, text: string) =>
+    `${code} · ${name} ghi cho tổ: "${shorten(text)}"`,
+  askedBack: (code: string, name: string) => `${code}: đã gửi câu hỏi của ${name} cho bà con.`,
+  askedBackInApp: (code: string, name: string) =>
+    `${code}: đã đưa câu hỏi của ${name} vào ứng dụng (bà con chưa nhắn kênh Zalo nên Zalo không báo được; gấp thì gọi hoặc đến nhà).`,
+  corrected: (code: string, name: string) =>
+    `${code}: đã gửi bà con lời sửa câu trả lời của ${name}.`,
+  appointed: (code: string, name: string, appointment: string) =>
+    `${code}: ${name} hẹn bà con ${appointment}`,
+  referred: (code: string, name: string, desk: ReferralDesk) =>
+    `${code}: ${name} đã chỉ bà con đến ${deskNames[desk]}. Việc xong thì gõ "xong ${code}".`,
+  merged: (code: string, others: string[]) =>
+    `${code}: từ nay trả lời chung cho cả ${others.join(', ')}.`,
+  passedOn: (code: string, next: string, others: string[]) =>
+    `${code} đã dừng. ${[next, ...others].join(', ')} hỏi giống vậy, nay trả lời theo mã ${next}.`,
+  takenUpByTeam: (code: string, name: string, helperName: string | undefined) =>
+    helperName === undefined
+      ? `${code}: ${name} mở lại. Ai giúp được thì gõ "nhận ${code}".`
+      : `${code}: ${name} mở lại, ${helperName} giúp tiếp.`,
   handedTo: (code: string, name: string) => `${code}: chuyển cho ${name}.`,
   handedAway: (code: string, villageName: string) => `${code}: đã chuyển sang tổ ${villageName}.`,
   escalated: (code: string) => `${code}: đã chuyển lên xã.`,
@@ -126,10 +207,10 @@ export const teamTexts = {
       ? `${code} · Bà con gửi thêm ${countText(attachments)} (xem trong ứng dụng).`
       : [`${code} · Bà con nói thêm:`, `"${shorten(text)}"`, ...alongLines(attachments)].join('\n'),
   rated: (code: string, word: ResidentWord) => `${code}: bà con báo ${wordTexts[word]}.`,
-  reopened: (code: string, helperName: string | undefined) =>
+  reopened: (code: string, word: ResidentWord, helperName: string | undefined) =>
     helperName === undefined
-      ? `${code}: bà con báo chưa được, cần giúp tiếp. Ai giúp được thì gõ "nhận ${code}".`
-      : `${code}: bà con báo chưa được. Nhờ ${helperName} giúp tiếp nhé.`,
+      ? `${code}: bà con báo ${wordTexts[word]}, cần giúp tiếp. Ai giúp được thì gõ "nhận ${code}".`
+      : `${code}: bà con báo ${wordTexts[word]}. Nhờ ${helperName} giúp tiếp nhé.`,
   takenUpAgain: (code: string, helperName: string | undefined, text: string | undefined) =>
     [
       helperName === undefined
@@ -143,6 +224,19 @@ export const teamTexts = {
     `${code}: Zalo không gửi được cho bà con${reason === undefined ? '' : ` (${reason})`}. Nhờ gọi điện hoặc đến nhà giúp.`,
 };
 
+/** Ended without help: nothing of it may sound as if it were solved. */
+const unsolvedKinds: ResultKind[] = ['not-reached', 'not-ours', 'sent-on', 'duplicate'];
+
+const endedTexts = (who: string, code: string): Record<ResultKind, string> => ({
+  'guided-remotely': `${who} báo yêu cầu ${code} đã xong.`,
+  'at-culture-house': `${who} báo yêu cầu ${code} đã xong.`,
+  'at-home': `${who} báo yêu cầu ${code} đã xong.`,
+  'sent-on': `${who} đã chuyển việc ${code} của bà con tới nơi giải quyết. Phần của tổ dừng ở đây, còn việc thì nơi đó làm tiếp.`,
+  'not-reached': `${who} chưa liên lạc được với bà con về yêu cầu ${code} nên tạm dừng ở đây.`,
+  'not-ours': `Yêu cầu ${code} không thuộc việc tổ làm được, nên ${who} đành dừng ở đây.`,
+  duplicate: `Yêu cầu ${code} trùng với câu bà con đã hỏi, ${who} trả lời ở câu kia ạ.`,
+});
+
 export const residentTexts = {
   claimed: (code: string, name: string, team: string) =>
     `${name} (${team}) đang giúp bà con yêu cầu ${code} ạ.`,
@@ -150,12 +244,41 @@ export const residentTexts = {
     `${name} (${team}) trả lời yêu cầu ${code}:\n\n${text}\n\n${
       hasAttachments ? 'Có ảnh hoặc lời nhắn thoại gửi kèm, bà con mở ứng dụng để xem ạ.\n\n' : ''
     }Đã được chưa ạ?`,
-  resolved: (code: string, name: string, team: string) =>
-    `${name} (${team}) báo yêu cầu ${code} đã xong.\n\nĐã được chưa ạ?`,
+  resolved: (
+    code: string,
+    name: string,
+    team: string,
+    {
+      resultKind,
+      dossierCode,
+    }: { resultKind?: ResultKind | undefined; dossierCode?: string | undefined },
+  ) =>
+    [
+      endedTexts(`${name} (${team})`, code)[resultKind ?? 'guided-remotely'],
+      ...(dossierCode === undefined ? [] : [`Mã hồ sơ: ${dossierCode}`]),
+      resultKind !== undefined && unsolvedKinds.includes(resultKind)
+        ? 'Bà con vẫn cần giúp thì bấm "Chưa được" nhé.'
+        : 'Đã được chưa ạ?',
+    ].join('\n\n'),
+  askedBack: (code: string, name: string, team: string, text: string) =>
+    `${name} (${team}) hỏi thêm về yêu cầu ${code}:\n\n${text}\n\nBà con trả lời ngay ở đây nhé.`,
+  corrected: (code: string, name: string, team: string, text: string) =>
+    `${name} (${team}) sửa lại câu trả lời vừa rồi của yêu cầu ${code}. Bà con làm theo lời này nhé:\n\n${text}`,
+  appointed: (code: string, name: string, team: string, appointment: string) =>
+    `${name} (${team}) hẹn bà con về yêu cầu ${code}: ${appointment}\n\nBà con bận thì nhắn lại ở đây để hẹn lúc khác nhé.`,
+  referred: (code: string, name: string, team: string, text: string) =>
+    `${name} (${team}) chỉ chỗ làm việc cho yêu cầu ${code}:\n\n${text}\n\nChưa rõ chỗ nào bà con nhắn lại ở đây nhé.`,
+  merged: (code: string) =>
+    `Nhiều bà con cùng hỏi giống yêu cầu ${code}, tổ sẽ trả lời chung. Có câu trả lời là bà con nhận được ngay ở đây ạ.`,
+  continued: (code: string, next: string) =>
+    `Dạ tổ giúp bà con tiếp. Việc ${code} trước đây nay theo mã mới ${next} ạ.`,
+  takenUpByTeam: (code: string, name: string, team: string) =>
+    `${name} (${team}) mở lại yêu cầu ${code} để giúp bà con tiếp ạ.`,
   handedToVillage: (code: string, villageName: string) =>
     `Yêu cầu ${code} đã chuyển sang tổ ${villageName} để giúp bà con ạ.`,
   escalated: (code: string) => `Yêu cầu ${code} đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.`,
   thanksSolved: 'Dạ mừng quá! Khi nào cần bà con cứ nhắn ạ.',
-  thanksPartly: 'Dạ tổ đã biết là mới được một phần. Bà con nhắn thêm chỗ còn vướng ở đây nhé.',
+  thanksPartly:
+    'Dạ tổ đã biết là mới được một phần, tổ sẽ giúp tiếp. Bà con nhắn thêm chỗ còn vướng ở đây nhé.',
   reopened: (code: string) => `Dạ yêu cầu ${code} được mở lại, tổ sẽ giúp bà con tiếp ạ.`,
 };

@@ -2,9 +2,14 @@ import type { Work } from '#bot/db/work.ts';
 import { getMember } from '#bot/teams/find-member.ts';
 import type { HelpRequest } from './help-request.table.ts';
 
-/** Nothing goes back to somebody who may no longer act. */
-export async function withoutLostHelper(work: Work, request: HelpRequest): Promise<HelpRequest> {
+/** Nothing goes back to somebody who may no longer act, nor where the area gives it to everybody. */
+export async function withLastHelper(
+  work: Work,
+  request: HelpRequest,
+  { keepsHelper }: { keepsHelper: boolean },
+): Promise<HelpRequest> {
   if (request.lastHelperId === null) return request;
+  if (!keepsHelper) return { ...request, lastHelperId: null };
   const helper = await getMember(work.tx, request.lastHelperId);
   return helper.state === 'left' ? { ...request, lastHelperId: null } : request;
 }

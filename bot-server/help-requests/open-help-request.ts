@@ -3,7 +3,9 @@ import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import type { HelpRequestSource } from '#shared/help-requests.ts';
 import { countUploads } from './count-attachments.ts';
+import { findAlikeCodes } from './find-alike.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import {
   insertHelpRequest,
@@ -12,13 +14,15 @@ import {
   takeRequestNumber,
 } from './help-request-store.ts';
 import { stuckQuestion, wordlessQuestion } from './help-request-texts.ts';
+import { startClocks } from './keep-change.ts';
+import { kindOfRequest } from './kind-of-request.ts';
 import { postHelpRequest } from './post-help-request.ts';
 import { decideReach, type ReachWish } from './reach-rules.ts';
 import { requestCode } from './request-code.ts';
 import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
 
 export type OpenHelpRequest = {
-  source: 'chat' | 'mini-app';
+  source: HelpRequestSource;
   question: string | undefined;
   tutorialId: string | undefined;
   step: number | undefined;
@@ -28,6 +32,12 @@ export type OpenHelpRequest = {
   forWhom?: string | undefined;
   /** A wish's `place` must be masked already; the number is kept as it is, in its own column alone. */
   reach?: ReachWish | undefined;
+  /** The finished request that this one continues; whoever helped there last has this one at once. */
+  continues?: HelpRequest | undefined;
+  /** A member who enters it for somebody, and whether they take it themselves at once. */
+  enteredBy?: { memberId: string; claims: boolean; householdId: string | undefined } | undefined;
+  /** Codes of the team's open requests that ask much the same, where the opener may not look for them. */
+  alikeCodes?: string[] | undefined;
   /** Names what opened it; the same key again returns the same request and tells nobody anew. */
   idempotencyKey: string;
 };
@@ -61,7 +71,10 @@ export async function openHelpRequest(
   if (sentAtOnce !== undefined) return sentAtOnce;
   const counts = await countUploads(work.tx, input.along);
   const asked = question ?? wordlessQuestion(counts);
-  const request = await insertHelpRequest(work.tx, {
+  const helperId = input.enteredBy?.claims
+    ? input.enteredBy.memberId
+    : input.continues?.lastHelperId;
+  const inserted = await insertHelpRequest(work.tx, {
     id: work.newId(),
     officialAccountId: resident.officialAccountId,
     code: requestCode(number),
@@ -69,27 +82,38 @@ export async function openHelpRequest(
     areaId: resident.areaId,
     teamId: team.id,
     source: input.source,
+    kind: kindOfRequest(asked, input.step !== undefined, reach.reachBy),
     question: asked,
     tutorialId: tutorial?.id ?? null,
     step: tutorial === undefined ? null : (input.step ?? null),
     phoneModel: input.phoneModel ?? null,
     forWhom: input.forWhom ?? null,
     ...reach,
-    state: 'open',
+    ...(helperId == null
+      ? { state: 'open' }
+      : { state: 'claimed', claimedBy: helperId, claimedAt: work.now, lastHelperId: helperId }),
+    continues: input.continues?.id ?? null,
+    householdId: input.enteredBy?.householdId ?? input.continues?.householdId ?? null,
     idempotencyKey: input.idempotencyKey,
     openedAt: work.now,
     updatedAt: work.now,
   });
   const historyId = await recordStep(work, {
-    helpRequestId: request.id,
+    helpRequestId: inserted.id,
     kind: 'opened',
-    channel: input.source,
-    residentId: resident.id,
+    channel: input.source === 'chat' ? 'chat' : 'mini-app',
+    ...(input.enteredBy === undefined
+      ? { residentId: resident.id }
+      : { memberId: input.enteredBy.memberId }),
     text: asked,
     causeKey: input.idempotencyKey,
   });
   if (historyId === undefined) throw new Error('a new request has a history already');
-  await sendAttachments(work, input.along, { helpRequestId: request.id, historyId });
-  await postHelpRequest(work, request, 'first');
+  await sendAttachments(work, input.along, { request: inserted, historyId });
+  const request = await startClocks(work, inserted);
+  await postHelpRequest(work, request, 'first', {
+    alikeCodes: input.alikeCodes ?? (await findAlikeCodes(work.tx, request)),
+    continues: input.continues?.code,
+  });
   return request;
 }

@@ -5,13 +5,17 @@ import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import { countAttachments } from './count-attachments.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { newRequestPost } from './help-request-texts.ts';
+import { claimerName } from './last-helper.ts';
+import { selectMergedCodes } from './merge-store.ts';
 
 /** Posts a request to the team that has it, with its code and nothing that names the asker. Once per cause. */
 export async function postHelpRequest(
   work: Work,
   request: HelpRequest,
   cause: string,
+  told: { alikeCodes?: string[]; continues?: string | undefined } = {},
 ): Promise<void> {
+  const merged = await selectMergedCodes(work.tx, [request.id]);
   const village = await getArea(work.tx, request.areaId);
   await tellTeam(work, {
     teamId: request.teamId,
@@ -28,6 +32,12 @@ export async function postHelpRequest(
       isForSomebody: request.forWhom !== null,
       reachBy: request.reachBy,
       visit: visitOf(request),
+      helperName: await claimerName(work, request),
+      source: request.source,
+      isUrgent: request.kind === 'urgent',
+      continues: told.continues,
+      mergedCodes: merged.get(request.id) ?? [],
+      alikeCodes: told.alikeCodes ?? [],
     }),
     helpRequestId: request.id,
     dedupeKey: `${request.id}:opened:${cause}`,

@@ -1,10 +1,10 @@
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { changeHelpRequest } from './change-help-request.ts';
 import { release } from './help-request-rules.ts';
 import { selectClaimsOf } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 /**
  * Gives back to the team whatever somebody holds who may no longer act, in the name of whoever decided that; the team
@@ -22,12 +22,11 @@ export async function releaseClaimsOf(
       decide: (claimed) => release(claimed, member.id),
     });
     if (!changed) continue;
-    await tellTeam(work, {
-      teamId: request.teamId,
-      areaId: request.areaId,
-      text: teamTexts.released(request.code, member.name),
-      helpRequestId: id,
-      dedupeKey: `${id}:released:${acting.cause}`,
-    });
+    await tellOutcome(
+      work,
+      request,
+      teamTexts.released(request.code, member.name),
+      `released:${acting.cause}`,
+    );
   }
 }

@@ -1,9 +1,9 @@
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { release } from './help-request-rules.ts';
 import { teamTexts } from './help-request-texts.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 /** The claimer gives a request back to the team; throws `help-request/not-claimed` for anybody else. */
 export async function releaseHelpRequest(
@@ -16,13 +16,13 @@ export async function releaseHelpRequest(
     decide: (request) => release(request, acting.helper.id),
   });
   if (done.changed) {
-    await tellTeam(work, {
-      teamId: done.request.teamId,
-      areaId: done.request.areaId,
-      text: teamTexts.released(done.request.code, acting.name),
-      helpRequestId,
-      dedupeKey: `${helpRequestId}:released:${acting.cause}`,
-    });
+    const { request } = done;
+    await tellOutcome(
+      work,
+      request,
+      teamTexts.released(request.code, acting.name),
+      `released:${acting.cause}`,
+    );
   }
   return done;
 }

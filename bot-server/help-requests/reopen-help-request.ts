@@ -1,16 +1,21 @@
+import { findReopenPolicy } from '#bot/clocks/find-reopen-policy.ts';
 import type { Work } from '#bot/db/work.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { addResidentMessage } from './add-resident-message.ts';
+import { continueHelpRequest } from './continue-help-request.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { reopen } from './help-request-rules.ts';
-import { lockHelpRequest, recordStep, saveChange, wasRecorded } from './help-request-store.ts';
+import { lockHelpRequest, recordStep, wasRecorded } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
-import { claimerName, withoutLostHelper } from './last-helper.ts';
+import { keepChange } from './keep-change.ts';
+import { claimerName, withLastHelper } from './last-helper.ts';
+import { continuesAnew } from './reopen-rules.ts';
 
 /**
- * The resident takes a finished request up again; it goes back to the last helper, if they are still in the team, and the
- * team hears it with what is still wrong. The same cause reopens once. Where the request is not finished, only the words are
- * added to it. The text must be masked already.
+ * The resident takes a finished request up again; it goes back to the last helper, if they are still in the team and the area
+ * wants it so, and the team hears it with what is still wrong. Of one that was resolved this says that it was not. Where the area
+ * has a new request continue the old one, that is opened and the old one stays as it is. The same cause reopens once. Where the
+ * request is not finished, only the words are added to it. The text must be masked already.
  */
 export async function reopenHelpRequest(
   work: Work,
@@ -21,7 +26,14 @@ export async function reopenHelpRequest(
   const text = input.text || undefined;
   const step = { helpRequestId, kind: 'reopened', causeKey: input.cause } as const;
   if (await wasRecorded(work.tx, step)) return request;
-  const change = reopen(await withoutLostHelper(work, request), work.now);
+  const policy = await findReopenPolicy(work.tx, request.areaId);
+  const helped = await withLastHelper(work, request, policy);
+  const word = request.state === 'resolved' ? ({ residentWord: 'not-solved' } as const) : {};
+  if (continuesAnew(request, policy, work.now)) {
+    await continueHelpRequest(work, helped, { ...input, text, channel: 'mini-app' });
+    return keepChange(work, request, word);
+  }
+  const change = reopen(helped, work.now);
   if (change === undefined) {
     if (text === undefined) return request;
     return addResidentMessage(work, helpRequestId, {
@@ -37,7 +49,7 @@ export async function reopenHelpRequest(
     text: text ?? null,
   });
   if (historyId === undefined) return request;
-  const saved = await saveChange(work, request, change);
+  const saved = await keepChange(work, request, { ...change, ...word });
   await tellTeam(work, {
     teamId: saved.teamId,
     areaId: saved.areaId,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
+import { lockHelpRequest } from './help-request-store.ts';
 
 /** The request as it is now, held against nobody; throws `not-found`. */
 export async function getRequestRow(tx: Tx, helpRequestId: string): Promise<HelpRequest> {
@@ -18,4 +19,15 @@ export async function lockRequestsOf(tx: Tx, residentId: string): Promise<void> 
     .where(eq(helpRequests.residentId, residentId))
     .orderBy(helpRequests.id)
     .for('update');
+}
+
+/**
+ * The request itself, or the one that it is answered together with, held against others until the transaction ends; throws
+ * `not-found`.
+ */
+export async function lockMain(tx: Tx, helpRequestId: string): Promise<HelpRequest> {
+  const named = await getRequestRow(tx, helpRequestId);
+  const locked = await lockHelpRequest(tx, named.mergedInto ?? named.id);
+  // Merged just now by somebody else.
+  return locked.mergedInto === null ? locked : lockHelpRequest(tx, locked.mergedInto);
 }

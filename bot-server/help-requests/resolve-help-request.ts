@@ -1,43 +1,52 @@
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
-import { resolve } from './help-request-rules.ts';
+import { creditHelper } from './credit-helper.ts';
+import { type Ending, resolve } from './help-request-rules.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
-import { ratingButtons } from './rating-buttons.ts';
-import { tellResident } from './tell-resident.ts';
+import { openButton, ratingButtons } from './rating-buttons.ts';
+import type { SentAlong } from './send-attachments.ts';
+import { tellOutcome } from './tell-outcome.ts';
+import { tellResidents } from './tell-resident.ts';
 
 /**
- * Records who finished a request and with what result; the result is the team's and the commune's own note. The resident is told
- * that it is done and asked for their own word. Resolving again changes nothing; throws `help-request/finished` when the resident cancelled.
+ * Records who finished a request and how; the words of it are the team's and the commune's own note. The resident is told what it
+ * ended with, never that it is solved where it only ended, and is asked for their own word; a member has it to their credit.
+ * Photos of what was done go to the resident in the Mini App. Resolving again changes nothing; throws `help-request/finished`
+ * when the resident cancelled, `attachment/not-accepted` for uploads that are not the helper's own.
  */
 export async function resolveHelpRequest(
   work: Work,
   helpRequestId: string,
   acting: Acting,
-  result: string | undefined,
+  input: Ending & { along?: SentAlong | undefined },
 ): Promise<Changed> {
+  const { along, ...ending } = input;
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'resolved',
-    text: result,
-    decide: (request) => resolve(request, acting.helper, result, work.now),
+    text: ending.result,
+    along,
+    decide: (request) => resolve(request, acting.helper, ending, work.now),
   });
   if (!done.changed) return done;
-  const { request } = done;
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
-    text: teamTexts.resolved(request.code, acting.name, result),
-    helpRequestId,
-    dedupeKey: `${helpRequestId}:resolved:${acting.cause}`,
-  });
-  await tellResident(
+  const { request, sent } = done;
+  await creditHelper(work, request);
+  await tellOutcome(
     work,
     request,
-    {
-      text: residentTexts.resolved(request.code, acting.name, acting.teamName),
-      buttons: ratingButtons(request.code),
-    },
+    teamTexts.resolved(request.code, acting.name, ending),
+    `resolved:${acting.cause}`,
+  );
+  await tellResidents(
+    work,
+    done,
+    ({ id, code, dossierCode }) => ({
+      text: residentTexts.resolved(code, acting.name, acting.teamName, {
+        resultKind: ending.resultKind,
+        dossierCode: dossierCode ?? undefined,
+      }),
+      buttons: [...ratingButtons(code), ...(sent.photo > 0 ? [openButton(id)] : [])],
+    }),
     `resolved:${acting.cause}`,
   );
   return done;

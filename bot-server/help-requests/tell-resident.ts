@@ -2,6 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import type { MessageContent } from '#bot/lib/ports.ts';
 import { queueMessage } from '#bot/outbox/queue-message.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
+import type { Changed } from './change-help-request.ts';
 import type { HelpRequest } from './help-request.table.ts';
 
 /**
@@ -27,4 +28,16 @@ export async function tellResident(
     helpRequestId: request.id,
     dedupeKey: `resident:${request.id}:${cause}`,
   });
+}
+
+/** The same for everybody whose request was changed together, each told of their own. */
+export async function tellResidents(
+  work: Work,
+  { request, together }: Pick<Changed, 'request' | 'together'>,
+  content: (of: HelpRequest) => MessageContent,
+  cause: string,
+  kind: 'answer' | 'progress' = 'answer',
+): Promise<void> {
+  for (const one of [request, ...together])
+    await tellResident(work, one, content(one), cause, kind);
 }

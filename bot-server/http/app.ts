@@ -26,6 +26,8 @@ import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { staffRoutes } from './staff.routes.ts';
 import { teamRoutes } from './team.routes.ts';
+import { teamActRoutes } from './team-acts.routes.ts';
+import { teamDeskRoutes } from './team-desk.routes.ts';
 import { tipRoutes } from './tips.routes.ts';
 import { tutorialUseRoutes } from './tutorial-use.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
@@ -112,6 +114,8 @@ export async function buildApp(
       await api.register(announcementRoutes(deps));
       await api.register(staffRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });
+      await api.register(teamActRoutes(deps), { prefix: '/team' });
+      await api.register(teamDeskRoutes(deps), { prefix: '/team' });
       await api.register(visitRoutes(deps), { prefix: '/team' });
       await api.register(registerRoutes(deps), { prefix: '/register' });
     },

@@ -4,6 +4,7 @@ import { inWork, type Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { askInMiniApp } from '#bot/help-requests/ask-in-mini-app.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
+import { hintAlike } from '#bot/help-requests/hint-alike.ts';
 import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import {
   listRequestsForResident,
@@ -53,6 +54,25 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       return readRequestForResident(work.tx, viewer.residentId, id);
     });
 
+  /**
+   * The same where others may be answered together with it: they lie outside the resident's own eyes, and what the resident
+   * ends must leave none of them behind.
+   */
+  const end = (viewer: Viewer, id: string, act: (work: Work) => Promise<unknown>) =>
+    inWork(deps, { kind: 'area', path: viewer.communePath }, async (work) => {
+      await holdResident(work.tx, viewer.residentId);
+      await readRequestForResident(work.tx, viewer.residentId, id);
+      await act(work);
+      return readRequestForResident(work.tx, viewer.residentId, id);
+    });
+
+  /** Codes of what neighbours ask just now that is much the same, for the team and not for the asker. */
+  const findAlike = async (viewer: Viewer, question: string | undefined) => {
+    if (question === undefined) return [];
+    const scope = { kind: 'area', path: viewer.communePath } as const;
+    return deps.db.transaction(scope, (tx) => hintAlike(tx, viewer.residentId, question));
+  };
+
   return async (app) => {
     const countQuestion = perPersonLimit(app, questionsPerMinuteMax);
     app.post(
@@ -65,6 +85,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         await countQuestion(request, viewer);
         const { question, tutorialId, step, phoneModel, ...asked } = request.body;
         const covered = question === undefined ? undefined : maskSecrets(question);
+        const alikeCodes = await findAlike(viewer, covered?.text);
         const opened = await own(viewer, async (work) => {
           const made = await askInMiniApp(work, viewer.residentId, {
             question: covered?.text,
@@ -74,6 +95,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
             attachmentIds: asked.attachmentIds ?? [],
             householdMemberId: asked.householdMemberId,
             reach: { ...asked, visit: asked.visit && maskPlace(asked.visit) },
+            alikeCodes,
             idempotencyKey: `app:${asked.idempotencyKey}`,
           });
           return readRequestForResident(work.tx, viewer.residentId, made.id);
@@ -128,7 +150,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const viewer = await requireViewer(deps, request);
         const { word, comment } = request.body;
         const covered = comment ? maskSecrets(comment) : undefined;
-        const changed = await change(viewer, request.params.id, (work) =>
+        const changed = await end(viewer, request.params.id, (work) =>
           rateHelpRequest(work, request.params.id, {
             word,
             comment: covered?.text,
@@ -160,9 +182,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
 
     app.post('/help-requests/:id/cancel', { schema: detail }, async (request) => {
       const viewer = await requireViewer(deps, request);
-      return change(viewer, request.params.id, (work) =>
-        cancelHelpRequest(work, request.params.id),
-      );
+      return end(viewer, request.params.id, (work) => cancelHelpRequest(work, request.params.id));
     });
   };
 }

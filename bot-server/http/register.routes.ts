@@ -104,8 +104,14 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.result ?? '');
         const { id } = request.params;
-        const resolved = await act(request, id, undefined, (work, acting) =>
-          resolveHelpRequest(work, id, acting, covered.text || undefined),
+        const { resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
+        const resolved = await act(request, id, undefined, (work, acting, uploadedBy) =>
+          resolveHelpRequest(work, id, acting, {
+            result: covered.text || undefined,
+            resultKind,
+            dossierCode,
+            along: { ids, uploadedBy },
+          }),
         );
         return { ...resolved, ...sayMasked(covered) };
       },

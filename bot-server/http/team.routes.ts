@@ -1,8 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { inWork, type Work } from '#bot/db/work.ts';
-import { type Acting, actingMember } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import {
@@ -15,7 +12,6 @@ import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readTeamPosts } from '#bot/teams/read-team-posts.ts';
-import type { Member } from '#bot/teams/team.table.ts';
 import {
   NewAnswer,
   NewHandOver,
@@ -24,8 +20,9 @@ import {
   TeamView,
 } from '#shared/help-requests.ts';
 import { TeamPostList } from '#shared/team-posts.ts';
+import { TeamHelpRequestList } from '#shared/team-work.ts';
+import { type ActOfMember, actAsMember, readAsMember } from './act-as-member.ts';
 import { sayMasked } from './say-masked.ts';
-import { requireMember } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -33,78 +30,45 @@ const response = { 200: TeamHelpRequest };
 
 /** The Mini App's team inbox: what the group shows, for members of the team alone. */
 export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
-  const reader = ({ id, teamId }: Member) => ({ id, teamId, now: deps.clock.now() });
-
-  /**
-   * Lets a member act on a request of their own team and answers with what became of it. The team's village is the scope of
-   * looking; acting needs the commune's, because a request may leave for another village.
-   */
-  const act = async (
-    request: FastifyRequest,
-    id: string,
-    cause: string | undefined,
-    run: (work: Work, acting: Acting, residentId: string) => Promise<unknown>,
-  ): Promise<z.infer<typeof TeamHelpRequest>> => {
-    const { viewer, member, scope, communeScope } = await requireMember(deps, request);
-    await deps.db.transaction(scope, (tx) => readRequestForTeam(tx, reader(member), id));
-    return inWork(deps, communeScope, async (work) => {
-      const acting = await actingMember(work.tx, member.id, {
-        channel: 'mini-app',
-        cause: `app:${cause ?? work.newId()}`,
-      });
-      const before = await readRequestForTeam(work.tx, reader(member), id);
-      await run(work, acting, viewer.residentId);
-      // Gone to another village: the last that this team may see of it.
-      return readRequestForTeam(work.tx, reader(member), id).catch(() => ({
-        ...before,
-        isMine: false,
-      }));
-    });
-  };
-
   return async (app) => {
     app.get(
       '/help-requests',
       {
         schema: {
           querystring: z.object({ view: z.prefault(TeamView, 'open') }),
-          response: { 200: z.object({ helpRequests: z.array(TeamHelpRequest) }) },
+          response: { 200: TeamHelpRequestList },
         },
       },
-      async (request) => {
-        const { member, scope } = await requireMember(deps, request);
-        const helpRequests = await deps.db.transaction(scope, (tx) =>
-          listRequestsForTeam(tx, reader(member), request.query.view),
-        );
-        return { helpRequests };
-      },
+      async (request) => ({
+        helpRequests: await readAsMember(deps, request, (tx, reader) =>
+          listRequestsForTeam(tx, reader, request.query.view),
+        ),
+      }),
     );
 
-    app.get('/posts', { schema: { response: { 200: TeamPostList } } }, async (request) => {
-      const { member, scope } = await requireMember(deps, request);
-      return {
-        posts: await deps.db.transaction(scope, (tx) => readTeamPosts(tx, member.teamId)),
-      };
-    });
+    app.get('/posts', { schema: { response: { 200: TeamPostList } } }, async (request) => ({
+      posts: await readAsMember(deps, request, (tx, { teamId }) => readTeamPosts(tx, teamId)),
+    }));
 
-    app.get('/help-requests/:id', { schema: { params, response } }, async (request) => {
-      const { member, scope } = await requireMember(deps, request);
-      return deps.db.transaction(scope, (tx) =>
-        readRequestForTeam(tx, reader(member), request.params.id),
+    app.get('/help-requests/:id', { schema: { params, response } }, (request) =>
+      readAsMember(deps, request, (tx, reader) =>
+        readRequestForTeam(tx, reader, request.params.id),
+      ),
+    );
+
+    app.post('/help-requests/:id/claim', { schema: { params, response } }, (request) => {
+      const { id } = request.params;
+      return actAsMember(deps, request, id, undefined, (work, acting) =>
+        claimHelpRequest(work, id, acting),
       );
     });
 
-    app.post('/help-requests/:id/claim', { schema: { params, response } }, (request) =>
-      act(request, request.params.id, undefined, (work, acting) =>
-        claimHelpRequest(work, request.params.id, acting),
-      ),
-    );
-
-    app.post('/help-requests/:id/release', { schema: { params, response } }, (request) =>
-      act(request, request.params.id, undefined, (work, acting) =>
-        releaseHelpRequest(work, request.params.id, acting),
-      ),
-    );
+    app.post('/help-requests/:id/release', { schema: { params, response } }, (request) => {
+      const { id } = request.params;
+      return actAsMember(deps, request, id, undefined, (work, acting) =>
+        releaseHelpRequest(work, id, acting),
+      );
+    });
 
     app.post(
       '/help-requests/:id/answers',
@@ -112,10 +76,10 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.text);
         const { id } = request.params;
-        const { idempotencyKey, attachmentIds: ids = [] } = request.body;
-        const answered = await act(request, id, idempotencyKey, (work, acting, uploadedBy) =>
-          answerHelpRequest(work, id, acting, covered.text, { ids, uploadedBy }),
-        );
+        const { idempotencyKey, attachmentIds: ids = [], cannedAnswerId } = request.body;
+        const answer: ActOfMember = (work, acting, uploadedBy) =>
+          answerHelpRequest(work, id, acting, covered.text, { ids, uploadedBy, cannedAnswerId });
+        const answered = await actAsMember(deps, request, id, idempotencyKey, answer);
         return { ...answered, ...sayMasked(covered) };
       },
     );
@@ -126,9 +90,13 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.result ?? '');
         const { id } = request.params;
-        const resolved = await act(request, id, undefined, (work, acting) =>
-          resolveHelpRequest(work, id, acting, covered.text || undefined),
-        );
+        const { resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
+        const result = covered.text || undefined;
+        const resolve: ActOfMember = (work, acting, uploadedBy) => {
+          const along = { ids, uploadedBy };
+          return resolveHelpRequest(work, id, acting, { result, resultKind, dossierCode, along });
+        };
+        const resolved = await actAsMember(deps, request, id, undefined, resolve);
         return { ...resolved, ...sayMasked(covered) };
       },
     );
@@ -136,10 +104,10 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.post(
       '/help-requests/:id/hand-over',
       { schema: { params, response, body: NewHandOver } },
-      (request) =>
-        act(request, request.params.id, undefined, (work, acting) => {
-          const { id } = request.params;
-          const { body } = request;
+      (request) => {
+        const { id } = request.params;
+        const { body } = request;
+        return actAsMember(deps, request, id, undefined, (work, acting) => {
           switch (body.to) {
             case 'member':
               return handOverToColleague(work, id, acting, body.memberId);
@@ -148,7 +116,8 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
             case 'commune':
               return handOverToCommune(work, id, acting);
           }
-        }),
+        });
+      },
     );
   };
 }

@@ -10,6 +10,11 @@ export async function getTeamForArea(tx: Tx, areaId: string): Promise<Team> {
   return team;
 }
 
+/** The team of a village, if it has one. */
+export function findTeamForArea(tx: Tx, areaId: string): Promise<Team | undefined> {
+  return selectTeamByArea(tx, areaId);
+}
+
 export async function getTeam(tx: Tx, teamId: string): Promise<Team> {
   const team = await selectTeam(tx, teamId);
   if (team === undefined) throw new AppError('not-found', { facts: { teamId } });

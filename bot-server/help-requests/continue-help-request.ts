@@ -1,0 +1,36 @@
+import type { Work } from '#bot/db/work.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
+import type { HelpRequest } from './help-request.table.ts';
+import { recordStep } from './help-request-store.ts';
+import { continuedText } from './help-request-texts.ts';
+import { openHelpRequest } from './open-help-request.ts';
+
+/**
+ * Opens a new request that goes on with a resolved one, for the same helper where there is one. Both histories name the other.
+ * The same cause opens it once. The text must be masked already.
+ */
+export async function continueHelpRequest(
+  work: Work,
+  old: HelpRequest,
+  input: { text: string | undefined; channel: 'chat' | 'mini-app'; cause: string },
+): Promise<HelpRequest> {
+  const next = await openHelpRequest(work, await getResident(work.tx, old.residentId), {
+    source: input.channel,
+    question: input.text ?? old.question,
+    tutorialId: old.tutorialId ?? undefined,
+    step: old.step ?? undefined,
+    phoneModel: old.phoneModel ?? undefined,
+    forWhom: old.forWhom ?? undefined,
+    continues: old,
+    idempotencyKey: `continues:${old.id}:${input.cause}`,
+  });
+  await recordStep(work, {
+    helpRequestId: old.id,
+    kind: 'reopened',
+    channel: input.channel,
+    residentId: old.residentId,
+    text: continuedText(next.code),
+    causeKey: input.cause,
+  });
+  return next;
+}

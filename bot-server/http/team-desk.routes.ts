@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { inWork } from '#bot/db/work.ts';
+import { actingMember } from '#bot/help-requests/acting.ts';
+import { enterHelpRequest } from '#bot/help-requests/enter-help-request.ts';
+import { listReferralAdvice } from '#bot/help-requests/list-referral-advice.ts';
+import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
+import { findRequestsAlike, searchRequests } from '#bot/help-requests/search-requests.ts';
+import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
+import { TeamHelpRequest } from '#shared/help-requests.ts';
+import {
+  NewDeskRequest,
+  ReferralAdvice,
+  TeamHelpRequestList,
+  TeamSearch,
+} from '#shared/team-work.ts';
+import { readAsMember } from './act-as-member.ts';
+import { sayMasked } from './say-masked.ts';
+import { requireMember } from './viewer.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** Requests that a member enters for others, and finding them again. */
+export function teamDeskRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/help-requests',
+      { schema: { body: NewDeskRequest, response: { 201: TeamHelpRequest } } },
+      async (request, reply) => {
+        const { viewer, member, communeScope } = await requireMember(deps, request);
+        const { idempotencyKey, name, question, ...entered } = request.body;
+        const covered = maskSecrets(question);
+        const opened = await inWork(deps, communeScope, async (work) => {
+          const { officialAccountId } = viewer;
+          const made = await enterHelpRequest(
+            work,
+            await actingMember(work.tx, member.id, {
+              channel: 'mini-app',
+              cause: `app:${idempotencyKey}`,
+            }),
+            { ...entered, officialAccountId, name: maskSecrets(name).text, question: covered.text },
+          );
+          const reader = { id: member.id, teamId: member.teamId, now: work.now };
+          return readRequestForTeam(work.tx, reader, made.id);
+        });
+        return reply.code(201).send({ ...opened, ...sayMasked(covered) });
+      },
+    );
+
+    app.post(
+      '/help-requests/alike',
+      { schema: { body: TeamSearch, response: { 200: TeamHelpRequestList } } },
+      async (request) => ({
+        helpRequests: await readAsMember(deps, request, (tx, reader) =>
+          findRequestsAlike(tx, reader, request.body.text),
+        ),
+      }),
+    );
+
+    app.post(
+      '/search',
+      { schema: { body: TeamSearch, response: { 200: TeamHelpRequestList } } },
+      async (request) => ({
+        helpRequests: await readAsMember(deps, request, (tx, reader) =>
+          searchRequests(tx, reader, request.body.text),
+        ),
+      }),
+    );
+
+    app.get(
+      '/referral-advice',
+      { schema: { response: { 200: z.object({ advice: z.array(ReferralAdvice) }) } } },
+      async (request) => {
+        await requireMember(deps, request);
+        return { advice: listReferralAdvice() };
+      },
+    );
+  };
+}
