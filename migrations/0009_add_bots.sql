@@ -53,3 +53,5 @@ ALTER TABLE "groups" ADD CONSTRAINT "groups_bot_id_bots_id_fk" FOREIGN KEY ("bot
 CREATE INDEX "outgoing_messages_folded_into_index" ON "outgoing_messages" USING btree ("folded_into") WHERE folded_into is not null;
 --> statement-breakpoint
 CREATE UNIQUE INDEX "members_team_id_bot_user_id_key" ON "members" USING btree ("team_id","bot_user_id");
+--> statement-breakpoint
+CREATE INDEX "outgoing_messages_bots_index" ON "outgoing_messages" USING btree ("official_account_id") WHERE bot_id is not null and state in ('queued', 'sending', 'unknown');

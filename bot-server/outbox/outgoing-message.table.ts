@@ -89,6 +89,9 @@ export const outgoingMessages = pgTable(
     index('outgoing_messages_recipient_index')
       .on(table.recipientId, table.sequence)
       .where(sql`state in ('queued', 'sending', 'unknown')`),
+    index('outgoing_messages_bots_index')
+      .on(table.officialAccountId)
+      .where(sql`bot_id is not null and state in ('queued', 'sending', 'unknown')`),
     index('outgoing_messages_help_request_id_index').on(table.helpRequestId),
     index('outgoing_messages_folded_into_index')
       .on(table.foldedInto)
