@@ -1,11 +1,31 @@
 import type { Work } from '#bot/db/work.ts';
 import type { ClockedRequest, DueTimes } from './clock-rules.ts';
+import {
+  replacePlannedSteps,
+  selectActs,
+  selectLastInteraction,
+  selectTakenSteps,
+} from './clock-step-store.ts';
+import { findClockRule } from './find-clock-rule.ts';
+import { type ClockPlan, planClock } from './plan-rules.ts';
+import { readTurn } from './turn-rules.ts';
 
 /**
  * Plans the steps of a request anew, from the request as it is about to be saved and from its history, where the line of
  * what has just happened must stand already. Call it before the request is saved, while it is in sight; save the due times
- * it answers on the request.
+ * it answers on the request. Once more with nothing new plans the same.
  */
-export async function keepClock(_work: Work, _request: ClockedRequest): Promise<DueTimes> {
-  return { firstAnswerDueAt: null, updateDueAt: null, solutionDueAt: null };
+export async function keepClock(work: Work, request: ClockedRequest): Promise<DueTimes> {
+  const plan = await makePlan(work, request);
+  await replacePlannedSteps(work.tx, request, plan.steps);
+  return plan.dueTimes;
+}
+
+/** What the clocks of a request will do as things stand. */
+export async function makePlan(work: Work, request: ClockedRequest): Promise<ClockPlan> {
+  const { tx } = work;
+  const rule = await findClockRule(tx, request.areaId, request.kind, request.openedAt);
+  const turn = readTurn(request, await selectActs(tx, request.id));
+  const lastInteractionAt = await selectLastInteraction(tx, request.residentId);
+  return planClock(rule, request, turn, lastInteractionAt, await selectTakenSteps(tx, request.id));
 }

@@ -1,0 +1,110 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { helpRequestHistory } from '#bot/help-requests/help-request.table.ts';
+import { residents } from '#bot/residents/resident.table.ts';
+import { clockSteps } from './clock.table.ts';
+import type { PlannedStep, TakenStep } from './plan-rules.ts';
+import type { PastAct } from './turn-rules.ts';
+
+/** In the order in which they were written. */
+export function selectActs(tx: Tx, helpRequestId: string): Promise<PastAct[]> {
+  const { kind, at, memberId, id } = helpRequestHistory;
+  return tx
+    .select({ kind, at, memberId })
+    .from(helpRequestHistory)
+    .where(eq(helpRequestHistory.helpRequestId, helpRequestId))
+    .orderBy(asc(id));
+}
+
+/** The act that lets Zalo bring this resident messages; undefined for who is not in the chat. */
+export async function selectLastInteraction(tx: Tx, residentId: string): Promise<Date | undefined> {
+  const [row] = await tx
+    .select({ at: residents.lastInteractionAt })
+    .from(residents)
+    .where(and(eq(residents.id, residentId), isNotNull(residents.oaUserId)));
+  return row?.at ?? undefined;
+}
+
+export async function selectTakenSteps(tx: Tx, helpRequestId: string): Promise<TakenStep[]> {
+  const rows = await tx
+    .select()
+    .from(clockSteps)
+    .where(and(eq(clockSteps.helpRequestId, helpRequestId), isNotNull(clockSteps.doneAt)));
+  return rows.flatMap(({ kind, sinceAt, doneAt }) =>
+    doneAt === null ? [] : [{ kind, sinceAt, doneAt }],
+  );
+}
+
+/** Puts what is planned in place of what was. */
+export async function replacePlannedSteps(
+  tx: Tx,
+  request: { id: string; areaId: string },
+  steps: PlannedStep[],
+): Promise<void> {
+  await tx
+    .delete(clockSteps)
+    .where(and(eq(clockSteps.helpRequestId, request.id), isNull(clockSteps.doneAt)));
+  if (steps.length === 0) return;
+  await tx
+    .insert(clockSteps)
+    .values(steps.map((step) => ({ ...step, helpRequestId: request.id, areaId: request.areaId })));
+}
+
+/** Marks planned steps as done. */
+export async function finishSteps(
+  tx: Tx,
+  helpRequestId: string,
+  steps: PlannedStep[],
+  done: { at: Date; outcome: 'taken' | 'overtaken' },
+): Promise<void> {
+  for (const { kind, sinceAt } of steps) {
+    await tx
+      .update(clockSteps)
+      .set({ doneAt: done.at, outcome: done.outcome })
+      .where(
+        and(
+          eq(clockSteps.helpRequestId, helpRequestId),
+          eq(clockSteps.kind, kind),
+          eq(clockSteps.sinceAt, sinceAt),
+        ),
+      );
+  }
+}
+
+/** Lets what failed wait, so that it does not stand before the others. */
+export async function postponeSteps(tx: Tx, helpRequestId: string, until: Date): Promise<void> {
+  await tx
+    .update(clockSteps)
+    .set({ dueAt: until })
+    .where(
+      and(
+        eq(clockSteps.helpRequestId, helpRequestId),
+        isNull(clockSteps.doneAt),
+        sql`${clockSteps.dueAt} < ${until}`,
+      ),
+    );
+}
+
+export type DueRequest = { helpRequestId: string; officialAccountId: string };
+
+/** Requests with a step that is due, the longest waiting first; sees them whatever the scope, and nothing else of them. */
+export async function selectDueRequests(tx: Tx, at: Date, limit: number): Promise<DueRequest[]> {
+  const { rows } = await tx.execute<{ help_request_id: string; official_account_id: string }>(
+    sql`select help_request_id, official_account_id from due_clock_steps(${at.toISOString()}::timestamptz, ${limit})`,
+  );
+  const seen = new Map(
+    rows.map((row) => [
+      row.help_request_id,
+      { helpRequestId: row.help_request_id, officialAccountId: row.official_account_id },
+    ]),
+  );
+  return [...seen.values()];
+}
+
+/** Holds a request's clock until the transaction ends; false when another worker does. */
+export async function tryHoldClock(tx: Tx, helpRequestId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ is_held: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`clock ${helpRequestId}`}, 0)) as is_held`,
+  );
+  return rows[0]?.is_held ?? false;
+}
