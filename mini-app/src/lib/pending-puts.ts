@@ -130,9 +130,9 @@ async function sendOne(
   // What was put meanwhile waits for its own turn.
   if (JSON.stringify(present) !== JSON.stringify(body)) return;
   // First there, then no longer here: between the two the app may be closed.
-  if (refusal !== undefined && isOfTheTeam(path)) {
-    saveRefused(storage, { ...readRefused(storage), [path]: { body, refusal } });
-  }
+  const { [path]: _before, ...refused } = readRefused(storage);
+  const stays = refusal !== undefined && isOfTheTeam(path);
+  saveRefused(storage, stays ? { ...refused, [path]: { body, refusal } } : refused);
   saveWaiting(storage, others);
 }
 

@@ -21,6 +21,7 @@ export function SavedVisit({ visit, isKept }: SavedVisitProps) {
   const mine = useHouseholds('mine');
   const made = visits.find(({ id }) => id === visit.id);
   const isUnsent = made !== undefined && made.sending.kind !== 'sent';
+  // What may have arrived already stays as it was written.
   const isHeld = isUnsent && !platform.isOnline();
   const next = mine.state.kind === 'ready' ? nextHouse(mine.state.value, visit) : undefined;
   return (
@@ -33,7 +34,7 @@ export function SavedVisit({ visit, isKept }: SavedVisitProps) {
         {isHeld && <p>{texts.savedWaits}</p>}
       </Notice>
       {isUnsent && !isKept && <Notice kind="warning">{texts.savedOnPageOnly}</Notice>}
-      {isUnsent && (
+      {isHeld && (
         <LinkButton
           kind="secondary"
           to={`/team/households/${visit.householdId}/visit?mend=${visit.id}`}

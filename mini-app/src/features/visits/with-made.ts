@@ -20,7 +20,7 @@ function afterVisit<H extends Household>(household: H, { visit }: MadeVisit): H 
     ...household,
     lastVisitAt: visit.visitedAt,
     nextVisitDay: visit.nextDay ?? null,
-    hasRefused: household.hasRefused || visit.result === 'refused',
+    hasRefused: visit.result === 'nobody-home' ? household.hasRefused : visit.result === 'refused',
     visitCount: household.visitCount + 1,
     openDeeds: household.openDeeds.filter((deed) => !done.includes(deed)),
   };

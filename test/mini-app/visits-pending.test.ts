@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { createHttpClient } from '#app/lib/http-client.ts';
+import { createPendingPuts } from '#app/lib/pending-puts.ts';
+import { refusal, startFakeServer } from './support/fake-server.ts';
+import { memoryNetwork, memoryPlatform } from './support/memory-platform.ts';
+import { chiLan } from './support/people.ts';
+
+const anonymous = { token: () => null, renew: async () => false };
+const visit = (n: number) => `/api/team/visits/${n}`;
+
+function device() {
+  const network = memoryNetwork();
+  const platform = memoryPlatform(network.of);
+  const session = {
+    state: () => ({ kind: 'signed-in' as const, me: chiLan() }),
+    subscribe: () => () => {},
+  };
+  const http = createHttpClient('', anonymous);
+  return { network, platform, open: () => createPendingPuts({ http, session, platform }) };
+}
+
+describe('what the team did', () => {
+  test('stays with the reason when the server refuses it, also after a restart', async () => {
+    const server = startFakeServer({
+      'PUT /api/team/visits/*': () => refusal(409, 'household/left-alone', 'Nhà xin đừng đến.'),
+    });
+    const { open } = device();
+    open().put(visit(1), { n: 1 });
+    const refused = [{ path: visit(1), body: { n: 1 }, refusal: 'Nhà xin đừng đến.' }];
+    await waitFor(() => expect(open().list('/api/team/')).toEqual(refused));
+    open().put('/api/tutorials/a/vote', {});
+    expect(server.callsTo('PUT /api/team/visits/*')).toHaveLength(1);
+  });
+
+  test('leaves once it is put again or dropped', async () => {
+    const server = startFakeServer({
+      'PUT /api/team/visits/*': () => refusal(409, 'household/left-alone', 'Nhà xin đừng đến.'),
+    });
+    const { open } = device();
+    const pending = open();
+    pending.put(visit(1), { n: 1 });
+    pending.put(visit(2), { n: 2 });
+    await waitFor(() =>
+      expect(pending.list('/api/team/').map((put) => put.refusal)).toHaveLength(2),
+    );
+    await waitFor(() =>
+      expect(pending.list('/api/team/').every((put) => put.refusal !== undefined)).toBe(true),
+    );
+    server.on('PUT /api/team/visits/*', () => ({}));
+    pending.drop(visit(2));
+    pending.put(visit(1), { n: 3 });
+    await waitFor(() => expect(pending.list('/api/team/')).toEqual([]));
+    expect(server.callsTo(`PUT ${visit(1)}`).at(-1)?.body).toEqual({ n: 3 });
+    expect(server.callsTo(`PUT ${visit(2)}`)).toHaveLength(1);
+  });
+
+  test('is no longer waiting nor lost when the app dies right after a refusal was noted', async () => {
+    const { open, platform } = device();
+    platform.storage.set('pending', JSON.stringify({ [visit(1)]: { n: 1 } }));
+    platform.storage.set(
+      'refused-puts',
+      JSON.stringify({ [visit(1)]: { body: { n: 1 }, refusal: 'Chưa được.' } }),
+    );
+    startFakeServer({ 'PUT /api/team/visits/*': () => refusal(409, 'no', 'Vẫn chưa được.') });
+    const pending = open();
+    pending.put('/api/team/visits/9', { n: 9 });
+    await waitFor(() =>
+      expect(pending.list('/api/team/')).toEqual([
+        { path: visit(1), body: { n: 1 }, refusal: 'Vẫn chưa được.' },
+        { path: visit(9), body: { n: 9 }, refusal: 'Vẫn chưa được.' },
+      ]),
+    );
+  });
+
+  test('is never pushed out by small words, however many wait', () => {
+    startFakeServer();
+    const { open, network } = device();
+    network.become(false);
+    const pending = open();
+    pending.put(visit(1), { n: 1 });
+    for (let word = 0; word < 250; word++) pending.put(`/api/tutorials/${word}/vote`, {});
+    expect(pending.list('/api/team/')).toEqual([{ path: visit(1), body: { n: 1 } }]);
+    expect(pending.list('/api/tutorials/')).toHaveLength(200);
+  });
+
+  test('waits where something that is not our server says no', async () => {
+    vi.useFakeTimers();
+    const server = startFakeServer({
+      'PUT /api/team/visits/*': () => ({ status: 403, text: '<html>Mời đăng nhập wifi</html>' }),
+    });
+    const { open } = device();
+    const pending = open();
+    pending.put(visit(1), { n: 1 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(pending.list('/api/team/')).toEqual([{ path: visit(1), body: { n: 1 } }]);
+    server.on('PUT /api/team/visits/*', () => ({}));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(pending.list('/api/team/')).toEqual([]);
+  });
+
+  test('goes out in the order in which it was done, a house before the visit to it', async () => {
+    const server = startFakeServer({ 'PUT /api/team/*/*': () => ({}) });
+    const { open, network } = device();
+    network.become(false);
+    const pending = open();
+    pending.put('/api/team/households/7', { name: 'Nhà cô Bảy' });
+    pending.put(visit(1), { n: 1 });
+    network.become(true);
+    await waitFor(() => expect(pending.list('/api/team/')).toEqual([]));
+    expect(server.calls.map(({ path }) => path)).toEqual(['/api/team/households/7', visit(1)]);
+  });
+});
