@@ -25,6 +25,7 @@ import { pages } from './pages.ts';
 import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { staffRoutes } from './staff.routes.ts';
+import { staffVisitRoutes } from './staff-visits.routes.ts';
 import { teamRoutes } from './team.routes.ts';
 import { teamActRoutes } from './team-acts.routes.ts';
 import { teamDeskRoutes } from './team-desk.routes.ts';
@@ -116,6 +117,7 @@ export async function buildApp(
       await api.register(teamRoutes(deps), { prefix: '/team' });
       await api.register(teamActRoutes(deps), { prefix: '/team' });
       await api.register(teamDeskRoutes(deps), { prefix: '/team' });
+      await api.register(staffVisitRoutes(deps), { prefix: '/staff' });
       await api.register(visitRoutes(deps), { prefix: '/team' });
       await api.register(registerRoutes(deps), { prefix: '/register' });
     },

@@ -2,8 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inWork } from '#bot/db/work.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
+import { AppError } from '#bot/lib/app-error.ts';
 import { addHousehold } from '#bot/visits/add-household.ts';
 import { changeHousehold } from '#bot/visits/change-household.ts';
+import { importHouseholds } from '#bot/visits/import-households.ts';
 import { listCampaigns } from '#bot/visits/read-campaigns.ts';
 import { listHouseholds, readHouseholdDetail } from '#bot/visits/read-households.ts';
 import { listVisits } from '#bot/visits/read-visits.ts';
@@ -13,6 +15,8 @@ import {
   Household,
   HouseholdChange,
   HouseholdDetail,
+  HouseholdImport,
+  HouseholdImportReport,
   HouseholdList,
   HouseholdView,
   NewHousehold,
@@ -20,6 +24,7 @@ import {
   Visit,
   VisitList,
 } from '#shared/visits.ts';
+import { householdListLimits } from './household-list-limits.ts';
 import { requireMember } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -75,6 +80,19 @@ export function visitRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const { id } = request.params;
         const words = covered(request.body);
         return inWork(deps, scope, (work) => changeHousehold(work, member, id, words));
+      },
+    );
+
+    app.post(
+      '/households/import',
+      {
+        ...householdListLimits,
+        schema: { body: HouseholdImport, response: { 200: HouseholdImportReport } },
+      },
+      async (request) => {
+        const { member, scope } = await requireMember(deps, request);
+        if (!member.isLeader) throw new AppError('team/leader-only');
+        return inWork(deps, scope, (work) => importHouseholds(work, member.areaId, request.body));
       },
     );
 

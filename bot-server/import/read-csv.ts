@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse/sync';
-import { toNfc } from '#bot/lib/vietnamese-text.ts';
+import { isEmptyRecord, readCsvTable } from '#bot/lib/csv-table.ts';
 import { fileTexts as texts } from './file-texts.ts';
 
 /** A row's cells by column, empty ones left out; `row` counts as Excel does: the header is row 1. */
@@ -21,26 +20,11 @@ export async function readCsv(path: string, columns: Columns): Promise<CsvConten
   const text = decode(await readFile(path));
   if (text === undefined) return { rows: [], problems: [{ text: texts.notUtf8 }] };
 
-  const records: string[][] = [];
-  const problems: CsvProblem[] = [];
-  try {
-    // Record by record, so that a broken quote does not hide what was read before it.
-    parse(text, {
-      delimiter: findDelimiter(text),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      on_record: (record: string[]) => {
-        records.push(record.map((cell) => toNfc(cell).replace(/\s+/g, ' ').trim()));
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    problems.push({ row: records.length + 1, text: texts.broken });
-  }
-
+  const { records, brokenAt } = readCsvTable(text);
+  const problems: CsvProblem[] =
+    brokenAt === undefined ? [] : [{ row: brokenAt, text: texts.broken }];
   const [header, ...body] = records;
-  if (header === undefined || isEmpty(header)) {
+  if (header === undefined || isEmptyRecord(header)) {
     return { rows: [], problems: problems.length > 0 ? problems : [{ text: texts.empty }] };
   }
   const names = header.map((name) => name.toLowerCase());
@@ -49,9 +33,10 @@ export async function readCsv(path: string, columns: Columns): Promise<CsvConten
 
   const rows: CsvRow[] = [];
   for (const [index, record] of body.entries()) {
-    if (isEmpty(record)) continue;
+    if (isEmptyRecord(record)) continue;
     const row = index + 2;
-    if (!isEmpty(record.slice(names.length))) problems.push({ row, text: texts.tooManyCells });
+    if (!isEmptyRecord(record.slice(names.length)))
+      problems.push({ row, text: texts.tooManyCells });
     else rows.push({ row, cells: toCells(names, record) });
   }
   return { rows, problems };
@@ -64,17 +49,6 @@ function decode(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whichever of the usual three stands in the header most often. */
-function findDelimiter(text: string): string {
-  const [header = ''] = text.split(/\r?\n/, 1);
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-function isEmpty(record: readonly string[]): boolean {
-  return record.every((cell) => cell === '');
 }
 
 function checkColumns(names: readonly string[], { known, required }: Columns): CsvProblem[] {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -25,6 +25,34 @@ export async function insertHousehold(
     .onConflictDoNothing({ target: households.id })
     .returning({ id: households.id });
   return inserted.length > 0;
+}
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const rowsAtOnce = 500;
+
+/** An uploaded list; empty is nothing to do. */
+export async function insertHouseholds(
+  tx: Tx,
+  rows: (typeof households.$inferInsert)[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await tx.insert(households).values(rows.slice(start, start + rowsAtOnce));
+  }
+}
+
+/** Two lists for one area wait for each other until the transaction ends. */
+export async function lockHouseholdList(tx: Tx, areaId: string): Promise<void> {
+  const key = `household list ${areaId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+}
+
+/** Houses of an area that came from a list, by their code. */
+export async function selectHousesByCode(tx: Tx, areaId: string): Promise<Map<string, Household>> {
+  const rows = await tx
+    .select()
+    .from(households)
+    .where(and(eq(households.areaId, areaId), isNotNull(households.code)));
+  return new Map(rows.map((house) => [house.code ?? '', house]));
 }
 
 /** A house of the team, held against others until the transaction ends; throws `not-found`. */
