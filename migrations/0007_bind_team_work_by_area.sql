@@ -119,12 +119,12 @@ CREATE POLICY attachments_from_canned ON attachments FOR INSERT TO canh_tay_so_w
     AND EXISTS (SELECT 1 FROM help_request_history h WHERE h.id = history_id AND h.help_request_id = attachments.help_request_id));
 -- What a helper sent to one resident goes to those who are answered together with them: copied here, because a worker may not
 -- look at what was sent, and only from a request to one that follows it, in the sender's own area.
-CREATE FUNCTION copy_attachments(from_line bigint, to_line bigint, at timestamptz) RETURNS void
+CREATE FUNCTION copy_attachments(from_line bigint, to_line bigint, copied_at timestamptz) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     INSERT INTO attachments (id, uploaded_by, area_id, help_request_id, history_id, kind, content_type, size_bytes, bytes, idempotency_key, created_at)
     SELECT gen_random_uuid(), NULL, follower.area_id, follower.id, to_line, a.kind, a.content_type, a.size_bytes, a.bytes,
-        'copy:' || a.id || ':' || to_line, at
+        'copy:' || a.id || ':' || to_line, copied_at
       FROM attachments a
         JOIN help_request_history source ON source.id = a.history_id AND source.resident_id IS NULL
         JOIN help_request_history target ON target.id = to_line
