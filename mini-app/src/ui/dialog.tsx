@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { texts } from '#app/lib/texts.ts';
+import { useWayBack } from '#app/lib/use-way-back.ts';
 
 interface DialogProps {
   title: string;
@@ -13,10 +14,11 @@ type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'preventDefault'>;
 
 const focusable = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
-/** Asks or shows one thing above the screen; keeps the focus inside, Escape closes, focus returns. */
+/** Asks or shows one thing above the screen; keeps the focus inside, Escape and the phone's way back close, focus returns. */
 export function Dialog({ title, onClose, className = 'dialog', children }: DialogProps) {
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
+  useWayBack(onClose);
   useEffect(() => {
     const before = document.activeElement;
     box.current?.focus();
