@@ -156,3 +156,7 @@ ALTER TABLE campaigns ADD CONSTRAINT campaigns_days CHECK (first_day <= last_day
 ALTER TABLE campaign_targets ADD CONSTRAINT campaign_targets_some CHECK (target >= 0);
 ALTER TABLE duty_shifts ADD CONSTRAINT duty_shifts_minutes CHECK (from_minute >= 0 AND from_minute < to_minute AND to_minute <= 1440);
 ALTER TABLE credit_entries ADD CONSTRAINT credit_entries_only_corrections_take CHECK (kind = 'correction' OR (count > 0 AND minutes >= 0));
+--> statement-breakpoint
+-- Requests from before there were clocks are looked at once, and get theirs.
+INSERT INTO clock_steps (help_request_id, area_id, kind, since_at, due_at)
+  SELECT id, area_id, 'replan', now(), now() FROM help_requests WHERE state NOT IN ('resolved', 'cancelled');

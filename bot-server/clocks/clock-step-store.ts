@@ -31,7 +31,7 @@ export async function selectTakenSteps(tx: Tx, helpRequestId: string): Promise<T
     .from(clockSteps)
     .where(and(eq(clockSteps.helpRequestId, helpRequestId), isNotNull(clockSteps.doneAt)));
   return rows.flatMap(({ kind, sinceAt, doneAt }) =>
-    doneAt === null ? [] : [{ kind, sinceAt, doneAt }],
+    doneAt === null || kind === 'replan' ? [] : [{ kind, sinceAt, doneAt }],
   );
 }
 
@@ -50,25 +50,31 @@ export async function replacePlannedSteps(
     .values(steps.map((step) => ({ ...step, helpRequestId: request.id, areaId: request.areaId })));
 }
 
-/** Marks planned steps as done. */
+/** Marks steps as done, whatever was planned of them. */
 export async function finishSteps(
   tx: Tx,
-  helpRequestId: string,
+  request: { id: string; areaId: string },
   steps: PlannedStep[],
   done: { at: Date; outcome: 'taken' | 'overtaken' },
 ): Promise<void> {
-  for (const { kind, sinceAt } of steps) {
-    await tx
-      .update(clockSteps)
-      .set({ doneAt: done.at, outcome: done.outcome })
-      .where(
-        and(
-          eq(clockSteps.helpRequestId, helpRequestId),
-          eq(clockSteps.kind, kind),
-          eq(clockSteps.sinceAt, sinceAt),
-        ),
-      );
-  }
+  if (steps.length === 0) return;
+  const { helpRequestId, kind, sinceAt, doneAt } = clockSteps;
+  await tx
+    .insert(clockSteps)
+    .values(
+      steps.map((step) => ({
+        ...step,
+        helpRequestId: request.id,
+        areaId: request.areaId,
+        doneAt: done.at,
+        outcome: done.outcome,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [helpRequestId, kind, sinceAt],
+      set: { doneAt: done.at, outcome: done.outcome, dueAt: sql`excluded.due_at` },
+      setWhere: isNull(doneAt),
+    });
 }
 
 /** Lets what failed wait, so that it does not stand before the others. */
@@ -83,22 +89,6 @@ export async function postponeSteps(tx: Tx, helpRequestId: string, until: Date):
         sql`${clockSteps.dueAt} < ${until}`,
       ),
     );
-}
-
-export type DueRequest = { helpRequestId: string; officialAccountId: string };
-
-/** Requests with a step that is due, the longest waiting first; sees them whatever the scope, and nothing else of them. */
-export async function selectDueRequests(tx: Tx, at: Date, limit: number): Promise<DueRequest[]> {
-  const { rows } = await tx.execute<{ help_request_id: string; official_account_id: string }>(
-    sql`select help_request_id, official_account_id from due_clock_steps(${at.toISOString()}::timestamptz, ${limit})`,
-  );
-  const seen = new Map(
-    rows.map((row) => [
-      row.help_request_id,
-      { helpRequestId: row.help_request_id, officialAccountId: row.official_account_id },
-    ]),
-  );
-  return [...seen.values()];
 }
 
 /** Holds a request's clock until the transaction ends; false when another worker does. */

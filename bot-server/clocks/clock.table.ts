@@ -102,7 +102,8 @@ export const clockSteps = pgTable(
     areaId: uuid('area_id')
       .notNull()
       .references(() => areas.id),
-    kind: text('kind', { enum: clockStepKinds }).notNull(),
+    /** `replan` is no step: the rules have changed, so the request is looked at again. */
+    kind: text('kind', { enum: [...clockStepKinds, 'replan'] }).notNull(),
     /** From when it counts: a claim, a resident's word, a start of the clocks. Each step is taken once for each. */
     sinceAt: instant('since_at').notNull(),
     dueAt: instant('due_at').notNull(),

@@ -1,14 +1,12 @@
+import { replyWindowMs } from '#bot/lib/reply-window.ts';
 import { addWorkingMinutes, leaveWorkingMinutes, type WorkingCalendar } from './calendar-rules.ts';
 import type { PlannedStep } from './plan-rules.ts';
 import type { Turn } from './turn-rules.ts';
 
-const hourMs = 3_600_000;
+/** How long before a window closes, in working time, the team hears of it. */
+const leaveMinutes = { 'free-window-closing': 4 * 60, 'window-closing': 8 * 60 } as const;
 
-/** Zalo brings a reply free of charge for 48 hours after the resident's last act, and for seven days at all. */
-export const replyWindows = [
-  { kind: 'free-window-closing', lastsMs: 48 * hourMs, leaveMinutes: 4 * 60 },
-  { kind: 'window-closing', lastsMs: 7 * 24 * hourMs, leaveMinutes: 8 * 60 },
-] as const;
+const kinds = ['free-window-closing', 'window-closing'] as const;
 
 /**
  * While a resident of the chat waits for the team, it is told of each window while it still has working time to call or come by:
@@ -21,11 +19,11 @@ export function planWindowSteps(
 ): PlannedStep[] {
   if (lastInteractionAt === undefined || turn.waitingSince === undefined) return [];
   const waitingSince = turn.waitingSince;
-  return replyWindows.flatMap(({ kind, lastsMs, leaveMinutes }) => {
-    const closesAt = new Date(lastInteractionAt.getTime() + lastsMs);
+  return kinds.flatMap((kind) => {
+    const closesAt = new Date(lastInteractionAt.getTime() + replyWindowMs[kind]);
     if (waitingSince >= closesAt) return [];
     const dueAt =
-      leaveWorkingMinutes(calendar, waitingSince, closesAt, leaveMinutes) ??
+      leaveWorkingMinutes(calendar, waitingSince, closesAt, leaveMinutes[kind]) ??
       addWorkingMinutes(calendar, waitingSince, 0);
     if (dueAt === undefined || dueAt >= closesAt) return [];
     return [{ kind, sinceAt: lastInteractionAt, dueAt }];

@@ -15,6 +15,12 @@ export type Acting = {
   cause: string;
 };
 
+/** The same where nobody needs to be named, or where a clock acts for all. */
+export type Doing = Pick<Acting, 'unconfirmed' | 'cause'> & {
+  helper: Helper | { kind: 'system' };
+  channel: Acting['channel'] | 'system';
+};
+
 /** A member acting; throws `member/unknown`. */
 export async function actingMember(
   tx: Tx,

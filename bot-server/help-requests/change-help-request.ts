@@ -1,7 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
-import type { Acting } from './acting.ts';
+import type { Doing } from './acting.ts';
 import { changeFollowers } from './change-followers.ts';
 import type { AttachmentCounts } from './count-attachments.ts';
 import type { HelpRequest, HelpRequestHistoryRow } from './help-request.table.ts';
@@ -42,7 +42,7 @@ export type Changed = {
 export async function changeHelpRequest(
   work: Work,
   helpRequestId: string,
-  acting: Acting,
+  acting: Doing,
   act: Act,
 ): Promise<Changed> {
   const request = await lockMain(work.tx, helpRequestId);
