@@ -26,6 +26,7 @@ const Environment = z.object({
   ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
   ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),
+  ZALO_BOT_URL: url.default('https://bot-api.zaloplatforms.com'),
   /** Appended to Mini App links outside Live, for example `env=TESTING&version=12`. */
   ZALO_MINI_APP_LINK_QUERY: z.string().default(''),
   /** Only with the simulator: where a plain browser may choose who it is. */
@@ -35,6 +36,8 @@ const Environment = z.object({
   SPOOL_FOLDER: z.string().default('.data/spool'),
   /** Silence after which a resident's messages become one question. */
   BURST_SILENCE_SECONDS: seconds.max(900).default(8),
+  /** Day of the month on which a month's credit sheet begins; 15 for the state's reporting months. */
+  CREDIT_MONTH_BEGINS_ON: z.coerce.number().int().min(1).max(28).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Config = z.infer<typeof Environment>;

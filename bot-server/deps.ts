@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
+import { findBotToken } from './bots/find-bot-token.ts';
 import type { Config } from './config.ts';
 import { type DatabaseRole, openDatabase } from './db/database.ts';
 import type { WebDeps } from './http/web-deps.ts';
@@ -10,6 +11,7 @@ import type { Clock } from './lib/ports.ts';
 import { getAccessToken, renewRefusedToken } from './official-accounts/get-access-token.ts';
 import type { TokenDeps } from './official-accounts/renew-token.ts';
 import { createTokenCipher } from './official-accounts/token-cipher.ts';
+import { createBotGateway } from './zalo/bot-gateway.ts';
 import { openHttpClient } from './zalo/http-client.ts';
 import { createIdentityGateway } from './zalo/identity-gateway.ts';
 import { createMessageGateway } from './zalo/message-gateway.ts';
@@ -42,6 +44,7 @@ export async function openWorld(config: Config): Promise<World> {
   const openapi = http(config.ZALO_OPENAPI_URL);
   const graph = http(config.ZALO_GRAPH_URL);
   const oauth = http(config.ZALO_OAUTH_URL);
+  const botApi = http(config.ZALO_BOT_URL);
   const clock = await openClock();
   const identity = createIdentityGateway({ graph, openapi, appSecret: config.ZALO_APP_SECRET });
   const database = (role: DatabaseRole) => {
@@ -64,11 +67,12 @@ export async function openWorld(config: Config): Promise<World> {
     web: () => ({ ...common, db: database('canh_tay_so_web') }),
     worker: () => {
       const db = database('canh_tay_so_worker');
+      const cipher = createTokenCipher(config.TOKEN_ENCRYPTION_KEY);
       const grants: TokenDeps = {
         db,
         clock,
         newId: randomUUID,
-        cipher: createTokenCipher(config.TOKEN_ENCRYPTION_KEY),
+        cipher,
         renewGrant: createGrantRenewer({
           http: oauth,
           appId: config.ZALO_APP_ID,
@@ -85,6 +89,7 @@ export async function openWorld(config: Config): Promise<World> {
           get: (accountId) => getAccessToken(grants, accountId),
           renew: (accountId, refused) => renewRefusedToken(grants, accountId, refused),
         },
+        bots: createBotGateway(botApi, (botId) => findBotToken({ db, cipher }, botId)),
         gateway: createMessageGateway(openapi, {
           miniAppId: config.ZALO_MINI_APP_ID,
           linkQuery: config.ZALO_MINI_APP_LINK_QUERY,

@@ -59,6 +59,9 @@ export function findByCode(
 /** What somebody answered to: `asks` where the post asks for help, and not merely says what was done. */
 export type QuotedPost = { helpRequestId: string; asks: boolean };
 
+/** What left together with the quoted message: a list of several requests names none. */
+const folded = alias(outgoingMessages, 'folded');
+
 const askingKinds = ['opened', 'resident-added', 'reopened'];
 
 /** The request that one of our own posts was about, by Zalo's id of that message: what a quote points at. */
@@ -71,6 +74,9 @@ export async function findByQuotedMessage(
     .select({
       helpRequestId: outgoingMessages.helpRequestId,
       dedupeKey: outgoingMessages.dedupeKey,
+      speaksForOthers: sql<boolean>`exists (select 1 from ${folded}
+        where ${folded.foldedInto} = ${outgoingMessages.id}
+          and ${folded.helpRequestId} is distinct from ${outgoingMessages.helpRequestId})`,
     })
     .from(outgoingMessages)
     .where(
@@ -79,7 +85,7 @@ export async function findByQuotedMessage(
         eq(outgoingMessages.messageId, messageId),
       ),
     );
-  if (row?.helpRequestId == null) return undefined;
+  if (row?.helpRequestId == null || row.speaksForOthers) return undefined;
   const { helpRequestId, dedupeKey } = row;
   const asks = askingKinds.some((kind) => dedupeKey.startsWith(`group:${helpRequestId}:${kind}:`));
   return { helpRequestId, asks };

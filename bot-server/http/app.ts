@@ -14,6 +14,7 @@ import type { Intake } from '#bot/inbox/intake.ts';
 import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { announcementRoutes } from './announcements.routes.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
+import { botLinkRoutes } from './bot-link.routes.ts';
 import { cleanInput } from './clean-input.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
@@ -36,6 +37,7 @@ import { villageRoutes } from './villages.routes.ts';
 import { visitRoutes } from './visits.routes.ts';
 import type { WebDeps } from './web-deps.ts';
 import { webhookRoutes } from './webhooks.routes.ts';
+import { zaloBotWebhookRoutes } from './zalo-bot-webhook.routes.ts';
 
 /** Zalo serves Mini Apps from this origin and no other. */
 const miniAppOrigin = 'https://h5.zdn.vn';
@@ -91,6 +93,7 @@ export async function buildApp(
   });
   await app.register(webhookRoutes, deps);
   await app.register(miniAppWebhookRoutes, deps);
+  await app.register(zaloBotWebhookRoutes, deps);
   await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
   await app.register(
     async (api) => {
@@ -115,6 +118,7 @@ export async function buildApp(
       await api.register(announcementRoutes(deps));
       await api.register(staffRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });
+      await api.register(botLinkRoutes(deps), { prefix: '/team' });
       await api.register(teamActRoutes(deps), { prefix: '/team' });
       await api.register(teamDeskRoutes(deps), { prefix: '/team' });
       await api.register(staffVisitRoutes(deps), { prefix: '/staff' });

@@ -46,7 +46,10 @@ export function planGroups(
       teamId: team.id,
       areaId: team.areaId,
       officialAccountId: account.id,
+      botId: null,
       state: 'active',
+      goneAt: null,
+      goneReason: null,
     };
     planRow(plan, { file, row: row.row, name: row.name }, before, group);
   }

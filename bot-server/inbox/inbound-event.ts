@@ -16,6 +16,7 @@ export type InboundEvent =
   | {
       kind: 'group-message';
       groupId: string;
+      /** The bot's id of them where a bot heard it. */
       oaUserId: string;
       appUserId: string | undefined;
       messageId: string;

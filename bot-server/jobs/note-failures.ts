@@ -6,6 +6,7 @@ import { findShortReason } from '#bot/outbox/find-staff-sentence.ts';
 import { type Failure, findUnnotedFailures } from '#bot/outbox/find-unnoted-failures.ts';
 import { markFailureNoted } from '#bot/outbox/mark-failure-noted.ts';
 import { groupRefused } from '#bot/teams/group-life.ts';
+import { tellOfficersOfLostGroup } from './tell-officers.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const atOnce = 100;
@@ -44,7 +45,8 @@ function noteFailure(
   return inWork(deps, { kind: 'area', path: areaPath }, async (work) => {
     if (!(await markFailureNoted(work, failure.id))) return;
     if (recipientKind === 'group') {
-      if (failureCode !== null) await groupRefused(work, recipientId, failureCode);
+      if (failureCode === null) return;
+      await tellOfficersOfLostGroup(work, await groupRefused(work, recipientId, failureCode));
     } else if (helpRequestId !== null) {
       const reason = failureCode === null ? undefined : findShortReason(failureCode);
       await noteUndelivered(work, helpRequestId, { reason, cause });

@@ -3,8 +3,7 @@ import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { handleResidentEvent } from '#bot/conversations/handle-resident-event.ts';
 import { resumeTalk } from '#bot/conversations/start-talk.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
-import type { StoredInboundEvent } from '#bot/inbox/inbound-event.table.ts';
-import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
+import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import {
   countAttempt,
   lockConversation,
@@ -15,17 +14,19 @@ import { errorKind } from '#bot/lib/log.ts';
 import {
   type AccountInArea,
   findOfficialAccount,
-  findOfficialAccountByOaId,
 } from '#bot/official-accounts/find-official-account.ts';
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
 import { recordReceipt } from '#bot/outbox/record-receipt.ts';
 import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
+import { readLinkCode } from '#bot/teams/bot-link-rules.ts';
 import { findGroup } from '#bot/teams/find-team.ts';
-import { groupGone } from '#bot/teams/group-life.ts';
+import { groupGone, groupHeard } from '#bot/teams/group-life.ts';
+import { linkBotUser } from '#bot/teams/link-bot-user.ts';
 import { addUnconfirmedMember } from '#bot/teams/newcomer.ts';
-import { readEvent } from '#bot/zalo/read-event.ts';
 import { forgetWithdrawn } from './forget-withdrawn.ts';
 import { nameStrangers, type Strangers } from './name-strangers.ts';
+import { type HeardEvent, readStoredEvent } from './read-stored-event.ts';
+import { tellOfficersOfLostGroup } from './tell-officers.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**
@@ -48,20 +49,19 @@ export async function processConversation(
   } while (await finishBurst(deps, conversationKey));
 }
 
-type Next = { stored: StoredInboundEvent; event: InboundEvent; account: AccountInArea | undefined };
-
-function peek(deps: WorkerDeps, conversationKey: string): Promise<Next | undefined> {
+function peek(deps: WorkerDeps, conversationKey: string): Promise<HeardEvent | undefined> {
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const [stored] = await pendingEvents(tx, conversationKey, 1);
-    if (stored === undefined) return undefined;
-    const account =
-      stored.oaId === null ? undefined : await findOfficialAccountByOaId(tx, stored.oaId);
-    return { stored, event: readEvent(stored.payload), account };
+    return stored && readStoredEvent(tx, stored);
   });
 }
 
 /** False when the conversation is to be left alone for now. */
-async function handleOne(deps: WorkerDeps, conversationKey: string, next: Next): Promise<boolean> {
+async function handleOne(
+  deps: WorkerDeps,
+  conversationKey: string,
+  next: HeardEvent,
+): Promise<boolean> {
   const { stored, event, account } = next;
   try {
     if (event.kind === 'withdrawn') {
@@ -69,7 +69,7 @@ async function handleOne(deps: WorkerDeps, conversationKey: string, next: Next):
       return true;
     }
     // Names are asked of Zalo before the transaction: nothing holds a connection while waiting for the network.
-    const strangers = await nameStrangers(deps, account, event);
+    const strangers = await nameStrangers(deps, next);
     const scope =
       account === undefined
         ? ({ kind: 'queue' } as const)
@@ -96,7 +96,7 @@ async function handleOne(deps: WorkerDeps, conversationKey: string, next: Next):
 async function handle(
   deps: WorkerDeps,
   work: Work,
-  { stored, event }: Next,
+  { stored, event, bot }: HeardEvent,
   account: AccountInArea,
   strangers: Strangers,
 ): Promise<boolean> {
@@ -114,8 +114,15 @@ async function handle(
       });
       return true;
     case 'group-message': {
+      const linkCode = readLinkCode(event.text);
+      if (bot !== undefined && linkCode !== undefined) {
+        const { groupId, messageId, oaUserId: senderId } = event;
+        await linkBotUser(work, { bot: bot.bot, groupId, senderId, messageId, code: linkCode });
+        return true;
+      }
       const group = await findGroup(work.tx, event.groupId);
-      if (group === undefined) return false;
+      if (group === undefined || group.botId !== (bot?.bot.id ?? null)) return false;
+      await groupHeard(work, group, stored.happenedAt);
       const masked = stored.masked as MaskedSecret[];
       await handleGroupMessage(work, group, event, strangers.get(event.oaUserId), masked);
       return true;
@@ -129,7 +136,7 @@ async function handle(
       return true;
     }
     case 'group-gone':
-      await groupGone(work, event.groupId);
+      await tellOfficersOfLostGroup(work, await groupGone(work, event.groupId, 'group-dissolved'));
       return true;
     case 'message-delivered':
       await recordReceipt(work, {

@@ -1,7 +1,7 @@
 import type { Config } from '#bot/config.ts';
 import type { Database } from '#bot/db/database.ts';
 import type { Log } from '#bot/lib/log.ts';
-import type { Clock, IdentityGateway, MessageGateway } from '#bot/lib/ports.ts';
+import type { BotGateway, Clock, IdentityGateway, MessageGateway } from '#bot/lib/ports.ts';
 import type { TokenDeps } from '#bot/official-accounts/renew-token.ts';
 import type { AccessTokens } from '#bot/outbox/outbox-deps.ts';
 
@@ -12,6 +12,7 @@ export type WorkerDeps = {
   clock: Clock;
   newId: () => string;
   gateway: MessageGateway;
+  bots: BotGateway;
   identity: IdentityGateway;
   /** Grants and their renewal. */
   grants: TokenDeps;

@@ -14,7 +14,13 @@ type ButtonAction =
 export type MessageButton = { title: string; action: ButtonAction };
 
 /** One message, in our own words; at most 2,000 characters and 5 buttons, which `queueMessage` sees to. */
-export type MessageContent = { text: string; buttons?: MessageButton[]; quoteMessageId?: string };
+export type MessageContent = {
+  text: string;
+  buttons?: MessageButton[];
+  quoteMessageId?: string;
+  /** The same in one line, for when it leaves in a list with others. */
+  line?: string;
+};
 
 /** Who sends: what the gateway must know of an Official Account. */
 export type SendingAccount = {
@@ -23,7 +29,10 @@ export type SendingAccount = {
   messageApi: 'v3' | 'v2';
 };
 
-export type Recipient = { kind: 'resident' | 'group'; id: string };
+export type Recipient =
+  | { kind: 'resident'; id: string }
+  /** `botId`: the bot of ours that speaks there; without it the account owns the group. */
+  | { kind: 'group'; id: string; botId?: string | null };
 
 /** What a refusal asks of us; one table, zalo/error-table.ts, maps Zalo's numbers to these. */
 export type RefusalVerdict =
@@ -67,6 +76,12 @@ export type MessageGateway = {
     text: string,
     since: Date,
   ): Promise<string[] | undefined>;
+};
+
+/** What a bot says in a group of which it is a guest. Nobody can ask there later what was said. */
+export type BotGateway = {
+  /** One try, bounded in time; never throws. `botId` is ours. */
+  send(botId: string, groupId: string, content: MessageContent): Promise<SendOutcome>;
 };
 
 /** Who somebody is, according to Zalo. */

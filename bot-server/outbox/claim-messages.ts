@@ -1,6 +1,7 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { hasDue, lockDue, setSending } from './due-message-store.ts';
+import { foldInto } from './fold-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { allowance, rateWaitMs, sendRateOf } from './send-rate-rules.ts';
@@ -41,6 +42,7 @@ export async function claimMessages(
     const claimLane = async (lane: OutgoingMessage['lane'], slotsLeft: number) => {
       const limit = Math.min(slotsLeft, allowance(rate, lane, tokens));
       const due = await lockDue(tx, { officialAccountId, lane, now, limit, purpose });
+      await foldInto(tx, due);
       const ids = due.map((message) => message.id);
       tokens -= ids.length;
       return { messages: await setSending(tx, ids, attempt), isExhausted: ids.length < limit };

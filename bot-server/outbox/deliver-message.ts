@@ -1,4 +1,4 @@
-import type { SendOutcome } from '#bot/lib/ports.ts';
+import type { Recipient, SendOutcome } from '#bot/lib/ports.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { pauseAccount, resumeAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
@@ -23,7 +23,7 @@ export async function deliverMessage(
   accessToken: string,
   message: OutgoingMessage,
 ): Promise<{ outcome: SendOutcome; decision: Decision; isSaved: boolean }> {
-  const recipient = { kind: message.recipientKind, id: message.recipientId };
+  const recipient: Recipient = { kind: message.recipientKind, id: message.recipientId };
   const outcome = await deps.gateway.send(account, accessToken, recipient, message.content);
   const now = deps.clock.now();
   const decision = decideAfterSending(message, outcome, now, Math.random());

@@ -7,7 +7,9 @@ import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { probeAccount } from './probe-account.ts';
 import { reconcileUnknown, type Settled } from './reconcile-unknown.ts';
 import { scheduleDrain, scheduleNextDrain } from './schedule-drain.ts';
-import { sendDue, tokenRefused } from './send-due.ts';
+import { type SendingEnd, sendDue, tokenRefused } from './send-due.ts';
+import { sendThroughBots } from './send-through-bots.ts';
+import { settleBotUnknown } from './settle-bot-unknown.ts';
 import { setStuckUnknown } from './unknown-message-store.ts';
 
 /** A message that will not arrive; staff read why by outbox/find-staff-sentence.ts. */
@@ -25,7 +27,7 @@ const withoutTokenMs = 30_000;
  * order. Any number of processes may do this at once, and any of them may die: a message is marked before the call,
  * and one whose answer was lost is looked up at Zalo before anything is repeated. Asks for a later drain when
  * something is left. A paused account sends nothing, except that once an hour one message tries whether Zalo takes it
- * again: if so the account goes on sending.
+ * again: if so the account goes on sending. Its bots go on in any case.
  */
 export async function drainOutbox(
   deps: OutboxDeps,
@@ -35,22 +37,41 @@ export async function drainOutbox(
   const opened = await open(deps, officialAccountId);
   if (opened === undefined) return { sent: 0, failed: [] };
   const { account, expired, maySend } = opened;
-  if (!maySend) return report(expired, []);
+  const settled = await settleBotUnknown(deps, account.id);
+  // Side by side: neither waits for the other's rate or token.
+  const throughBots = sendThroughBots(deps, account, signal);
+  const throughAccount = maySend ? sendThroughAccount(deps, account, signal) : undefined;
+  await Promise.allSettled([throughBots, throughAccount]);
+  const [byBots, byAccount] = [await throughBots, await throughAccount];
+  settled.push(...byBots, ...(byAccount?.settled ?? []));
+  const mayGoOn = byAccount?.rateWaitMs !== undefined;
+  const rateWaitMs = byAccount?.rateWaitMs ?? { reply: 0, bulk: 0 };
+  await scheduleNextDrain(deps, officialAccountId, rateWaitMs, mayGoOn ? 'all' : 'bots');
+  return report(expired, settled);
+}
+
+/** `rateWaitMs` is `undefined` where the account may not send on for another reason than rate. */
+async function sendThroughAccount(
+  deps: OutboxDeps,
+  account: OfficialAccount,
+  signal: AbortSignal | undefined,
+): Promise<{ settled: Settled[]; rateWaitMs?: SendingEnd['rateWaitMs'] }> {
   const accessToken = await findToken(deps, account);
   if (accessToken === undefined) {
-    if (account.pausedAt === null) await scheduleDrain(deps, officialAccountId, withoutTokenMs);
-    return report(expired, []);
+    if (account.pausedAt === null) await scheduleDrain(deps, account.id, withoutTokenMs);
+    return { settled: [] };
   }
-  const reconciled = await reconcileUnknown(deps, account, accessToken);
+  const settled = await reconcileUnknown(deps, account, accessToken);
   if (account.pausedAt !== null) {
-    const probe = await probeAccount(deps, officialAccountId, accessToken);
-    reconciled.push(...probe.settled);
-    if (!probe.isResumed) return report(expired, reconciled);
+    const probe = await probeAccount(deps, account.id, accessToken);
+    settled.push(...probe.settled);
+    if (!probe.isResumed) return { settled };
   }
-  const end = await sendDue(deps, officialAccountId, accessToken, signal);
-  if (end.isWithoutToken) await scheduleDrain(deps, officialAccountId, withoutTokenMs);
-  else await scheduleNextDrain(deps, officialAccountId, end.rateWaitMs);
-  return report(expired, [...reconciled, ...end.settled]);
+  const end = await sendDue(deps, account.id, accessToken, signal);
+  settled.push(...end.settled);
+  if (!end.isWithoutToken) return { settled, rateWaitMs: end.rateWaitMs };
+  await scheduleDrain(deps, account.id, withoutTokenMs);
+  return { settled };
 }
 
 /** Clears away what time has decided. A paused account may send only while it is to be tried. */

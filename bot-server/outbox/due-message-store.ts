@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#bot/db/database.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
-import { inAccount } from './outgoing-message-store.ts';
+import { inAccount, type Sender, sentBy } from './outgoing-message-store.ts';
 
 const messages = outgoingMessages;
 const earlier = alias(outgoingMessages, 'earlier');
@@ -26,11 +26,14 @@ export async function hasDue(
   officialAccountId: string,
   state: 'queued' | 'unknown',
   now: Date,
+  sender: Sender = 'account',
 ): Promise<boolean> {
   const [due] = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(inAccount(officialAccountId, state), lte(messages.nextAttemptAt, now)))
+    .where(
+      and(inAccount(officialAccountId, state), sentBy(sender), lte(messages.nextAttemptAt, now)),
+    )
     .limit(1);
   return due !== undefined;
 }
@@ -48,6 +51,7 @@ export async function lockDue(
     now: Date;
     limit: number;
     purpose?: 'send' | 'probe';
+    sender?: Sender;
   },
 ): Promise<OutgoingMessage[]> {
   if (due.limit <= 0) return [];
@@ -90,7 +94,8 @@ export async function lockDue(
     .where(
       and(
         inAccount(due.officialAccountId, 'queued'),
-        due.purpose === 'probe' ? undefined : exists(isRunning),
+        sentBy(due.sender ?? 'account'),
+        due.purpose === 'probe' || due.sender === 'bots' ? undefined : exists(isRunning),
         eq(messages.lane, due.lane),
         lte(messages.nextAttemptAt, due.now),
         or(isNull(messages.expiresAt), gt(messages.expiresAt, due.now)),

@@ -62,6 +62,13 @@ export const failureTexts = {
   'wallet-empty':
     'Tin này mất phí mà ví Zalo Cloud đã hết tiền. Hãy nạp thêm, hoặc gọi điện cho bà con.',
   'group-not-ours': 'Trang Zalo (OA) không còn trong nhóm của tổ. Quản trị viên hãy kiểm tra nhóm.',
+  'bot-token-refused':
+    'Bot Zalo của tổ không còn dùng được khoá đang lưu. Quản trị viên hãy lấy khoá mới và nhập lại, tổ xem yêu cầu trong ứng dụng.',
+  'bot-not-in-group':
+    'Bot Zalo không còn trong nhóm của tổ. Tổ trưởng hãy mời bot vào lại rồi kết nối lại, tổ xem yêu cầu trong ứng dụng.',
+  'bot-group-unknown':
+    'Zalo không tìm thấy nhóm mà bot của tổ đang nói. Tổ trưởng hãy kết nối lại nhóm, tổ xem yêu cầu trong ứng dụng.',
+  'group-dissolved': 'Nhóm Zalo của tổ đã bị giải tán. Tổ xem yêu cầu trong ứng dụng.',
   'ads-form-unknown': 'Zalo không tìm thấy biểu mẫu quảng cáo.',
   'ads-form-not-allowed': 'Trang Zalo (OA) không được dùng biểu mẫu quảng cáo này.',
   'refused-unlisted':

@@ -22,7 +22,15 @@ export async function kickOutbox(deps: Pick<OutboxDeps, 'db' | 'clock'>): Promis
           and case m.state
             when 'sending' then m.attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})
             else m.next_attempt_at <= ${now}::timestamptz
-          end)`);
+          end)
+      union
+      -- Bots post whatever holds their account.
+      select m.official_account_id from ${outgoingMessages} m
+      where m.bot_id is not null and m.state in ('queued', 'sending', 'unknown')
+        and case m.state
+          when 'sending' then m.attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})
+          else m.next_attempt_at <= ${now}::timestamptz
+        end`);
     for (const { id } of rows) {
       await enqueue(tx, 'send-outgoing', { officialAccountId: id }, { key: `send-outgoing:${id}` });
     }

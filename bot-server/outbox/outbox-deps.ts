@@ -1,6 +1,6 @@
 import type { Database } from '#bot/db/database.ts';
 import type { Log } from '#bot/lib/log.ts';
-import type { Clock, MessageGateway } from '#bot/lib/ports.ts';
+import type { BotGateway, Clock, MessageGateway } from '#bot/lib/ports.ts';
 
 /** Where access tokens come from; official-accounts/get-access-token.ts is behind it. */
 export type AccessTokens = {
@@ -15,6 +15,7 @@ export type OutboxDeps = {
   clock: Clock;
   newId: () => string;
   gateway: MessageGateway;
+  bots: BotGateway;
   tokens: AccessTokens;
   log: Pick<Log, 'info' | 'warn'>;
 };

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 import type { Decision } from './retry-rules.ts';
@@ -57,6 +57,13 @@ function columnsFor(decision: Decision, now: Date) {
 
 export function inAccount(officialAccountId: string, state: OutgoingMessage['state']) {
   return and(eq(messages.officialAccountId, officialAccountId), eq(messages.state, state));
+}
+
+/** Who speaks: the account itself, or its bots. */
+export type Sender = 'account' | 'bots';
+
+export function sentBy(sender: Sender) {
+  return sender === 'bots' ? isNotNull(messages.botId) : isNull(messages.botId);
 }
 
 /** In database time, so that a moved clock does not free what is being sent. */

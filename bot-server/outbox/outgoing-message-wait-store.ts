@@ -11,7 +11,12 @@ export type Wait = {
 };
 
 /** What an account's unfinished messages wait for: the clock's time for tries, database time for dead processes. */
-export async function selectWait(tx: Tx, officialAccountId: string, now: Date): Promise<Wait> {
+export async function selectWait(
+  tx: Tx,
+  officialAccountId: string,
+  now: Date,
+  senders: 'all' | 'bots',
+): Promise<Wait> {
   const { rows } = await tx.execute<{
     seconds: number | null;
     due_reply: boolean | null;
@@ -26,7 +31,8 @@ export async function selectWait(tx: Tx, officialAccountId: string, now: Date): 
       bool_or(state = 'queued' and lane = 'reply' and next_attempt_at <= ${now}::timestamptz) as due_reply,
       bool_or(state = 'queued' and lane = 'bulk' and next_attempt_at <= ${now}::timestamptz) as due_bulk
     from ${outgoingMessages}
-    where official_account_id = ${officialAccountId} and state in ('queued', 'sending', 'unknown')`);
+    where official_account_id = ${officialAccountId} and state in ('queued', 'sending', 'unknown')
+      and (bot_id is not null or ${senders} = 'all')`);
   const [row] = rows;
   return {
     untilNextMs: row?.seconds == null ? undefined : Math.ceil(row.seconds * 1000),

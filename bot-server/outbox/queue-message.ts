@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { enqueue } from '#bot/jobs/enqueue.ts';
 import type { MessageContent, Recipient } from '#bot/lib/ports.ts';
 import { neutraliseMentions } from './neutralise-mentions.ts';
-import { outgoingMessages } from './outgoing-message.table.ts';
+import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 import { splitContent } from './split-content.ts';
 
 export type NewOutgoingMessage = {
@@ -12,6 +12,8 @@ export type NewOutgoingMessage = {
   recipient: Recipient;
   content: MessageContent;
   helpRequestId?: string | undefined;
+  /** How it may leave together with others to the same group; see fold-rules.ts. */
+  collapse?: OutgoingMessage['collapse'] | undefined;
   /** Names what is said to whom because of what; the same key again sends nothing again. */
   dedupeKey: string;
   expiresAt?: Date | undefined;
@@ -22,18 +24,21 @@ export type NewOutgoingMessage = {
  * Zalo's 2,000 characters becomes several messages, the buttons under the last. Queued twice under one key, it is sent once.
  */
 export async function queueMessage(work: Work, message: NewOutgoingMessage): Promise<void> {
-  const text = neutraliseMentions(message.content.text);
-  const parts = splitContent({ ...message.content, text });
-  const rows = parts.map((content, index) => ({
+  const { line, ...content } = message.content;
+  const parts = splitContent({ ...content, text: neutraliseMentions(content.text) });
+  const isWhole = parts.length === 1;
+  const rows = parts.map((part, index) => ({
     id: work.newId(),
     officialAccountId: message.officialAccountId,
     areaId: message.areaId,
     lane: message.lane,
     recipientKind: message.recipient.kind,
     recipientId: message.recipient.id,
-    content,
+    botId: message.recipient.kind === 'group' ? (message.recipient.botId ?? null) : null,
+    content: isWhole && line !== undefined ? { ...part, line: neutraliseMentions(line) } : part,
     helpRequestId: message.helpRequestId ?? null,
-    dedupeKey: parts.length === 1 ? message.dedupeKey : `${message.dedupeKey}#${index + 1}`,
+    collapse: isWhole ? (message.collapse ?? null) : null,
+    dedupeKey: isWhole ? message.dedupeKey : `${message.dedupeKey}#${index + 1}`,
     nextAttemptAt: work.now,
     expiresAt: message.expiresAt ?? null,
     createdAt: work.now,

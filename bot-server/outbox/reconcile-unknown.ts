@@ -1,3 +1,4 @@
+import type { Recipient } from '#bot/lib/ports.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { hasDue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
@@ -54,7 +55,7 @@ async function reconcile(
   accessToken: string,
   message: OutgoingMessage,
 ): Promise<Settled | undefined> {
-  const recipient = { kind: message.recipientKind, id: message.recipientId };
+  const recipient: Recipient = { kind: message.recipientKind, id: message.recipientId };
   const attemptedAt = message.sentAt ?? message.attemptedAt ?? message.createdAt;
   const since = new Date(attemptedAt.getTime() - clockSkewMs);
   const found = await deps.gateway.findSent(

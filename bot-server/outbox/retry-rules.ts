@@ -93,6 +93,35 @@ function decideAfterRefusal(
   }
 }
 
+/** Zalo says neither how often a bot may post nor when it may again. */
+const botRateWaitMs = minute;
+
+/** The same for a bot's post: the account's bucket knows nothing of bots, so it waits by itself. */
+export function decideAfterBot(
+  message: Tried,
+  outcome: SendOutcome,
+  now: Date,
+  random: number,
+): Decision {
+  const decision = decideAfterSending(message, outcome, now, random);
+  const mustWait = outcome.kind === 'refused' && outcome.verdict === 'wait-for-rate';
+  if (!mustWait || decision.state !== 'queued') return decision;
+  return { ...decision, nextAttemptAt: new Date(now.getTime() + botRateWaitMs) };
+}
+
+/** So often an ask is posted at most where no answer ever comes. */
+const botTriesMax = 3;
+
+/** What it means that nobody can say whether a bot's post arrived: a notice is rather lost, anything else rather said twice. */
+export function decideAfterLostBotAnswer(
+  message: Tried & Pick<OutgoingMessage, 'collapse'>,
+  now: Date,
+  random: number,
+): Decision {
+  if (message.collapse === 'notice' || message.attempts >= botTriesMax) return lost;
+  return retry(message, 'quick', { failureCode: 'answer-lost', zaloErrorCode: null }, now, random);
+}
+
 /**
  * What it means that the conversation was read and does not hold the message. An answer is sent again, because twice
  * is better than never; one of many is rather lost than sent twice.

@@ -5,17 +5,18 @@ import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { selectWait } from './outgoing-message-wait-store.ts';
 
 /**
- * Asks for the next drain of an account when something waits for its time or for rate. The job's key is its own: under
+ * Asks for the next drain of an account, or only of its bots, when something waits for its time or for rate. The job's key is its own: under
  * the key of `queueMessage` a job for later would take the place of one for now.
  */
 export async function scheduleNextDrain(
   deps: Pick<OutboxDeps, 'db' | 'clock'>,
   officialAccountId: string,
   rateWaitMs: Record<OutgoingMessage['lane'], number>,
+  senders: 'all' | 'bots' = 'all',
 ): Promise<void> {
   const now = deps.clock.now();
   await deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    const wait = await selectWait(tx, officialAccountId, now);
+    const wait = await selectWait(tx, officialAccountId, now, senders);
     const waitsMs = [
       wait.untilNextMs,
       wait.hasDueReply && rateWaitMs.reply > 0 ? rateWaitMs.reply : undefined,

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
-import { attemptedBefore, inAccount } from './outgoing-message-store.ts';
+import { attemptedBefore, inAccount, type Sender, sentBy } from './outgoing-message-store.ts';
 
 const messages = outgoingMessages;
 
@@ -25,6 +25,7 @@ export async function takeUnknown(
     settleSeconds: number;
     nextAskAt: Date;
     limit: number;
+    sender?: Sender;
   },
 ): Promise<OutgoingMessage[]> {
   if (ask.limit <= 0) return [];
@@ -34,6 +35,7 @@ export async function takeUnknown(
     .where(
       and(
         inAccount(ask.officialAccountId, 'unknown'),
+        sentBy(ask.sender ?? 'account'),
         lte(messages.nextAttemptAt, ask.now),
         attemptedBefore(ask.settleSeconds),
       ),

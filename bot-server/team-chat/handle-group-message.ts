@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { type Acting, actingMember } from '#bot/help-requests/acting.ts';
 import { releaseClaimsOf } from '#bot/help-requests/release-claims-of-member.ts';
 import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
-import { findMemberInTeam } from '#bot/teams/find-member.ts';
+import { findSpeaker } from '#bot/teams/find-member.ts';
 import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
 import type { Group, Member } from '#bot/teams/team.table.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
@@ -31,7 +31,7 @@ export async function handleGroupMessage(
   const quotedKind = post === undefined ? 'nothing' : post.asks ? 'question' : 'notice';
   const command = readTeamCommand(message.text, quotedKind);
   const member =
-    (await findMemberInTeam(work.tx, group.teamId, message.oaUserId)) ??
+    (await findSpeaker(work.tx, group, message.oaUserId)) ??
     (await addUnconfirmedMember(work, group, { ...message, name: senderName }));
   if (command.kind === 'talk') return;
   const say = (text: string) =>

@@ -1,7 +1,12 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import type { Member } from './team.table.ts';
-import { selectMember, selectMemberByOaUserId, selectMembersOfTeam } from './team-store.ts';
+import type { Group, Member } from './team.table.ts';
+import {
+  selectMember,
+  selectMemberByBotUserId,
+  selectMemberByOaUserId,
+  selectMembersOfTeam,
+} from './team-store.ts';
 
 /** Throws `member/unknown`. */
 export async function getMember(tx: Tx, memberId: string): Promise<Member> {
@@ -10,12 +15,15 @@ export async function getMember(tx: Tx, memberId: string): Promise<Member> {
   return member;
 }
 
-export function findMemberInTeam(
+/** Who speaks in a team's group, by the id that the group's account or bot has for them. */
+export function findSpeaker(
   tx: Tx,
-  teamId: string,
-  oaUserId: string,
+  group: Pick<Group, 'teamId' | 'botId'>,
+  senderId: string,
 ): Promise<Member | undefined> {
-  return selectMemberByOaUserId(tx, teamId, oaUserId);
+  return group.botId === null
+    ? selectMemberByOaUserId(tx, group.teamId, senderId)
+    : selectMemberByBotUserId(tx, group.teamId, senderId);
 }
 
 export function listMembers(tx: Tx, teamId: string): Promise<Member[]> {

@@ -1,13 +1,34 @@
 import type { Work } from '#bot/db/work.ts';
-import { selectGroupByZaloId, updateGroupState } from './team-store.ts';
+import type { Group } from './team.table.ts';
+import { reviveGroup, selectGroupByZaloId, setGroupGone } from './team-store.ts';
 
-/** Zalo dissolved the group: from now on the team is reached through the Mini App. Twice is once. */
-export async function groupGone(work: Work, groupId: string): Promise<void> {
+/**
+ * Zalo dissolved the group, or lets us in no more: from now on the team is reached through the Mini App, where all that was
+ * posted is already. Answers the group that was lost just now; twice is once, and then nobody.
+ */
+export async function groupGone(
+  work: Work,
+  groupId: string,
+  reason: string,
+): Promise<Group | undefined> {
   const group = await selectGroupByZaloId(work.tx, groupId);
-  if (group !== undefined) await updateGroupState(work.tx, group.id, 'gone');
+  return group && setGroupGone(work.tx, group.id, { at: work.now, reason });
 }
 
-/** Our codes of refusals after which the account cannot post in the group again until a person has acted. */
+/** What is over once the bot is heard of again. */
+const botWasAway = ['bot-not-in-group', 'bot-group-unknown'];
+
+/** Somebody spoke to the bot in a group it had been put out of: it is there again, and so are its posts. */
+export async function groupHeard(work: Work, group: Group, happenedAt: Date): Promise<void> {
+  if (group.botId === null || group.state !== 'gone') return;
+  const wasAway = botWasAway.includes(group.goneReason ?? '');
+  // A word from before it was put out may come late.
+  if (wasAway && group.goneAt !== null && group.goneAt < happenedAt) {
+    await reviveGroup(work.tx, group.id);
+  }
+}
+
+/** Our codes of refusals after which nobody can post in the group again until a person has acted. */
 const forGood = [
   'group-disabled',
   'group-not-ours',
@@ -16,16 +37,19 @@ const forGood = [
   'api-not-granted',
   'api-not-registered',
   'package-too-low',
+  'bot-token-refused',
+  'bot-not-in-group',
+  'bot-group-unknown',
 ];
 
 /**
- * Zalo did not take a post to the group. Where it will not take the next one either, the team is reached through the Mini
- * App from now on, where the refused post is already; importing the group anew tries it again.
+ * Zalo did not take a post to the group. Where it will not take the next one either, the group is gone; importing it anew, or
+ * connecting the bot anew, tries it again. Answers the group that was lost by it.
  */
 export async function groupRefused(
   work: Work,
   groupId: string,
   failureCode: string,
-): Promise<void> {
-  if (forGood.includes(failureCode)) await groupGone(work, groupId);
+): Promise<Group | undefined> {
+  return forGood.includes(failureCode) ? groupGone(work, groupId, failureCode) : undefined;
 }

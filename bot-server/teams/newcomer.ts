@@ -1,18 +1,14 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { findSpeaker } from './find-member.ts';
 import type { Group, Member } from './team.table.ts';
-import {
-  insertMember,
-  selectMemberByNumber,
-  selectMemberByOaUserId,
-  updateMember,
-} from './team-store.ts';
+import { insertMember, selectMemberByNumber, updateMember } from './team-store.ts';
 import { newcomerNameless, newcomerSpoke } from './team-texts.ts';
 import { tellTeam } from './tell-team.ts';
 
 /**
  * Takes somebody who spoke in the group without being on the team's list as an unconfirmed member under their Zalo
- * name, and asks the leader in the group. Once per person, however often or at once they speak.
+ * name, and asks the leader in the group. `oaUserId` is the bot's id of them where a bot hears the group. Once per person, however often or at once they speak.
  */
 export async function addUnconfirmedMember(
   work: Work,
@@ -24,12 +20,13 @@ export async function addUnconfirmedMember(
     teamId: group.teamId,
     areaId: group.areaId,
     name: person.name ?? newcomerNameless,
-    oaUserId: person.oaUserId,
-    appUserId: person.appUserId ?? null,
+    ...(group.botId === null
+      ? { oaUserId: person.oaUserId, appUserId: person.appUserId ?? null }
+      : { botUserId: person.oaUserId }),
     state: 'unconfirmed',
     joinedAt: work.now,
   });
-  const member = await selectMemberByOaUserId(work.tx, group.teamId, person.oaUserId);
+  const member = await findSpeaker(work.tx, group, person.oaUserId);
   if (member === undefined) throw new AppError('member/unknown');
   await tellTeam(work, {
     teamId: group.teamId,

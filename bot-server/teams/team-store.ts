@@ -25,8 +25,35 @@ export async function selectGroupByZaloId(tx: Tx, groupId: string): Promise<Grou
   return group;
 }
 
-export async function updateGroupState(tx: Tx, id: string, state: Group['state']): Promise<void> {
-  await tx.update(groups).set({ state }).where(eq(groups.id, id));
+/** The group, if it was reached until now. */
+export async function setGroupGone(
+  tx: Tx,
+  id: string,
+  gone: { at: Date; reason: string },
+): Promise<Group | undefined> {
+  const [group] = await tx
+    .update(groups)
+    .set({ state: 'gone', goneAt: gone.at, goneReason: gone.reason })
+    .where(and(eq(groups.id, id), eq(groups.state, 'active')))
+    .returning();
+  return group;
+}
+
+export async function reviveGroup(tx: Tx, id: string): Promise<void> {
+  await tx
+    .update(groups)
+    .set({ state: 'active', goneAt: null, goneReason: null })
+    .where(eq(groups.id, id));
+}
+
+export async function selectGroupOfTeam(tx: Tx, teamId: string): Promise<Group | undefined> {
+  const [group] = await tx.select().from(groups).where(eq(groups.teamId, teamId));
+  return group;
+}
+
+export async function upsertGroupOfTeam(tx: Tx, group: typeof groups.$inferInsert): Promise<void> {
+  const { id: _id, teamId: _teamId, ...changes } = group;
+  await tx.insert(groups).values(group).onConflictDoUpdate({ target: groups.teamId, set: changes });
 }
 
 export async function selectMember(tx: Tx, memberId: string): Promise<Member | undefined> {
@@ -43,6 +70,18 @@ export async function selectMemberByOaUserId(
     .select()
     .from(members)
     .where(and(eq(members.teamId, teamId), eq(members.oaUserId, oaUserId)));
+  return member;
+}
+
+export async function selectMemberByBotUserId(
+  tx: Tx,
+  teamId: string,
+  botUserId: string,
+): Promise<Member | undefined> {
+  const [member] = await tx
+    .select()
+    .from(members)
+    .where(and(eq(members.teamId, teamId), eq(members.botUserId, botUserId)));
   return member;
 }
 
@@ -74,7 +113,7 @@ export async function insertMember(tx: Tx, member: typeof members.$inferInsert):
 export async function updateMember(
   tx: Tx,
   memberId: string,
-  changes: Partial<Pick<Member, 'state' | 'appUserId'>>,
+  changes: Partial<Pick<Member, 'state' | 'botUserId'>>,
 ): Promise<void> {
   await tx.update(members).set(changes).where(eq(members.id, memberId));
 }

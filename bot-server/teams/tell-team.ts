@@ -22,7 +22,7 @@ const inboxChannel: TeamChannel = {
   },
 };
 
-/** A Zalo group that the Official Account owns; what it hears is in the inbox as well. */
+/** A Zalo group, of the Official Account's own or with a bot in it; what it hears is in the inbox as well. */
 function groupChannel(group: Group): TeamChannel {
   return {
     async post(work, post) {
@@ -31,9 +31,10 @@ function groupChannel(group: Group): TeamChannel {
         officialAccountId: group.officialAccountId,
         areaId: group.areaId,
         lane: 'reply',
-        recipient: { kind: 'group', id: group.groupId },
-        content: { text: post.text },
+        recipient: { kind: 'group', id: group.groupId, botId: group.botId },
+        content: { text: post.text, ...(post.line === undefined ? {} : { line: post.line }) },
         helpRequestId: post.helpRequestId,
+        collapse: post.collapse,
         dedupeKey: `group:${post.dedupeKey}`,
       });
     },
