@@ -116,6 +116,12 @@ export const texts = {
 
   enter: 'Nhập việc cho bà con',
   places: 'Các phần khác của tổ',
+  households: 'Đến từng nhà',
+  householdsHint: 'Nên ghé nhà nào, ghi lượt đến',
+  duty: 'Lịch trực',
+  dutyHint: 'Ai trực nhà văn hoá, buổi nào',
+  thanks: 'Cảm ơn',
+  thanksHint: 'Việc anh chị đã giúp bà con',
   search: 'Tìm việc cũ',
   searchHint: 'Theo mã, chữ trong câu hỏi, tên bà con',
   searchLabel: 'Anh chị tìm gì?',
