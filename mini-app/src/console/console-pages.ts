@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { AnnouncementsPage } from './announcements/announcements-page.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
 import { texts } from './texts.ts';
+import { VisitsPage } from './visits/visits-page.tsx';
 
 type ConsolePage = {
   /** Stands in the address: `?page=announcements`. */
@@ -17,6 +18,7 @@ const register: ConsolePage = { id: 'register', name: texts.register, Page: Regi
 export const consolePages: readonly ConsolePage[] = [
   register,
   { id: 'announcements', name: texts.announcements, Page: AnnouncementsPage },
+  { id: 'visits', name: texts.visits, Page: VisitsPage },
 ];
 
 /** The page that an address names; the register where it names none that we have. */

@@ -5,6 +5,7 @@ export const texts = {
   fewerPages: 'Thu gọn',
   register: 'Sổ theo dõi',
   announcements: 'Thông báo',
+  visits: 'Đến từng nhà',
   signInTitle: 'Đăng nhập',
   signInWhy: 'Trang này dành cho cán bộ xã theo dõi các yêu cầu của bà con.',
   notOfficer: 'Trang này chỉ dành cho cán bộ xã.',

@@ -1,10 +1,10 @@
+import { saveFile } from '#app/console/save-file.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { RegisterFilter } from '#shared/register.ts';
 import { downloadRegister } from './requests.ts';
-import { saveFile } from './save-file.ts';
 import { texts } from './texts.ts';
 
 /** Fetches all rows of the filter, not only the page that is shown. */

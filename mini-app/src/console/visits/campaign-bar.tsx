@@ -1,0 +1,42 @@
+import { texts } from './texts.ts';
+
+interface CampaignBarProps {
+  name: string;
+  target: number | null;
+  actual: number;
+  /** What of it was done where something was asked for; the same as `actual` unless it is a sum. */
+  actualOfAsked?: number;
+  isWhole?: boolean;
+}
+
+/** In words, and as a bar with a mark where the target is, so that more than asked for is seen. */
+export function CampaignBar(props: CampaignBarProps) {
+  const { name, target, actual, actualOfAsked = actual, isWhole = false } = props;
+  return (
+    <li className={isWhole ? 'campaign-line campaign-line-whole' : 'campaign-line'}>
+      <span>{name}</span>
+      <span className="campaign-number">
+        {target === null ? texts.withoutTarget(actual) : texts.progress(actual, target)}
+      </span>
+      {target !== null && target > 0 && (
+        <>
+          <span className="campaign-number">
+            {texts.percent(Math.round((actualOfAsked / target) * 100))}
+          </span>
+          <Bar target={target} actual={actualOfAsked} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function Bar({ target, actual }: { target: number; actual: number }) {
+  const longest = Math.max(target, actual);
+  const width = (count: number) => `${(count / longest) * 100}%`;
+  return (
+    <span className="campaign-track" aria-hidden="true">
+      <span className="campaign-fill" style={{ width: width(actual) }} />
+      {actual > target && <span className="campaign-target" style={{ left: width(target) }} />}
+    </span>
+  );
+}
