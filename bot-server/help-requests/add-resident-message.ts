@@ -46,6 +46,7 @@ export async function addResidentMessage(
     text: teamTexts.residentAdded(request.code, text, counts),
     helpRequestId,
     dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
+    collapse: 'ask',
   });
   return keepChange(work, request, {});
 }

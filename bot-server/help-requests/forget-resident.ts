@@ -31,6 +31,7 @@ async function tellTeams(work: Work, cancelled: CancelledRequest[]): Promise<voi
       text: teamTexts.erased(code),
       helpRequestId: id,
       dedupeKey: `${id}:erased`,
+      collapse: 'notice',
     });
   }
 }

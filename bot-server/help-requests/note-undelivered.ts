@@ -28,5 +28,6 @@ export async function noteUndelivered(
     text: teamTexts.notDelivered(request.code, reason),
     helpRequestId,
     dedupeKey: `${helpRequestId}:not-delivered:${cause}`,
+    collapse: 'ask',
   });
 }

@@ -7,6 +7,7 @@ import type { HelpRequest } from './help-request.table.ts';
 import { newRequestPost } from './help-request-texts.ts';
 import { claimerName } from './last-helper.ts';
 import { selectMergedCodes } from './merge-store.ts';
+import { requestLine } from './request-line-texts.ts';
 
 /** Posts a request to the team that has it, with its code and nothing that names the asker. Once per cause. */
 export async function postHelpRequest(
@@ -41,6 +42,13 @@ export async function postHelpRequest(
     }),
     helpRequestId: request.id,
     dedupeKey: `${request.id}:opened:${cause}`,
+    collapse: 'ask',
+    line: requestLine({
+      code: request.code,
+      villageName: village.name,
+      question: request.question,
+      isUrgent: request.kind === 'urgent',
+    }),
   });
 }
 

@@ -100,7 +100,7 @@ async function settle(
       : teamTexts.rated(saved.code, input.word),
     helpRequestId,
     dedupeKey: `${helpRequestId}:${isReopened ? 'reopened' : 'rated'}:${input.cause}`,
-    collapse: isReopened ? undefined : 'notice',
+    collapse: isReopened ? 'ask' : 'notice',
   });
   return saved;
 }

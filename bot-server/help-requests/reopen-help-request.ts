@@ -56,6 +56,7 @@ export async function reopenHelpRequest(
     text: teamTexts.takenUpAgain(saved.code, await claimerName(work, saved), text),
     helpRequestId,
     dedupeKey: `${helpRequestId}:reopened:${input.cause}`,
+    collapse: 'ask',
   });
   return saved;
 }
