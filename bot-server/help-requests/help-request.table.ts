@@ -103,6 +103,7 @@ export const helpRequests = pgTable(
     index('help_requests_area_id_opened_at_index').on(table.areaId, table.openedAt),
     index('help_requests_resident_id_index').on(table.residentId),
     index('help_requests_merged_into_index').on(table.mergedInto),
+    index('help_requests_continues_index').on(table.continues),
     index('help_requests_household_id_index').on(table.householdId),
     index('help_requests_team_id_state_index').on(table.teamId, table.state),
   ],
