@@ -27,13 +27,35 @@ export function TeamActions({ request, onChanged }: TeamActionProps) {
     if (state === 'escalated') return <p>{texts.escalated}</p>;
     return helperName === null ? null : <p>{texts.taken(helperName)}</p>;
   }
-  if (state === 'answered') return <AfterAnswer request={request} onChanged={onChanged} />;
+  return <Helping request={request} onChanged={onChanged} />;
+}
+
+/** Answering first; once that is done, ending it, unless there is more to say. */
+function Helping({ request, onChanged }: TeamActionProps) {
+  const draft = useDrafts()[writingName('answer', request.id)];
+  const [isOpened, setOpen] = useState(false);
+  const isAnswered = request.state === 'answered';
+  const isWriting = isOpened || (draft !== undefined && (draft.text !== '' || draft.isSent));
+  const finish = `/team/${request.id}/finish`;
   return (
     <>
-      <TeamAnswerForm request={request} onChanged={onChanged} />
-      <LinkButton kind="secondary" to={`/team/${request.id}/finish`} state={within}>
-        {texts.resolve}
-      </LinkButton>
+      {isAnswered && (
+        <LinkButton isBig to={finish} state={within}>
+          {texts.resolve}
+        </LinkButton>
+      )}
+      {!isAnswered || isWriting ? (
+        <TeamAnswerForm request={request} onChanged={onChanged} isMore={isAnswered} />
+      ) : (
+        <Button kind="secondary" onClick={() => setOpen(true)}>
+          {texts.answerMore}
+        </Button>
+      )}
+      {!isAnswered && (
+        <LinkButton kind="secondary" to={finish} state={within}>
+          {texts.resolve}
+        </LinkButton>
+      )}
     </>
   );
 }
@@ -47,27 +69,6 @@ function Claim({ request, onChanged }: TeamActionProps) {
       <Button isBig isBusy={take.isBusy} busyLabel={texts.claiming} onClick={() => void take.run()}>
         {texts.claim}
       </Button>
-    </>
-  );
-}
-
-/** Answered: done, unless there is more to say. */
-function AfterAnswer({ request, onChanged }: TeamActionProps) {
-  const draft = useDrafts()[writingName('answer', request.id)];
-  const [isOpened, setOpen] = useState(false);
-  const isWriting = isOpened || (draft !== undefined && (draft.text !== '' || draft.isSent));
-  return (
-    <>
-      <LinkButton isBig to={`/team/${request.id}/finish`} state={within}>
-        {texts.resolve}
-      </LinkButton>
-      {isWriting ? (
-        <TeamAnswerForm request={request} onChanged={onChanged} isMore />
-      ) : (
-        <Button kind="secondary" onClick={() => setOpen(true)}>
-          {texts.answerMore}
-        </Button>
-      )}
     </>
   );
 }
