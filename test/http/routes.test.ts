@@ -74,6 +74,30 @@ const audiences: Record<string, Audience> = {
   'POST /api/team/help-requests/:id/answers': 'member',
   'POST /api/team/help-requests/:id/resolve': 'member',
   'POST /api/team/help-requests/:id/hand-over': 'member',
+  'POST /api/team/help-requests/:id/notes': 'member',
+  'POST /api/team/help-requests/:id/questions': 'member',
+  'POST /api/team/help-requests/:id/appointment': 'member',
+  'POST /api/team/help-requests/:id/referral': 'member',
+  'POST /api/team/help-requests/:id/merge': 'member',
+  'POST /api/team/help-requests/:id/corrections': 'member',
+  'POST /api/team/help-requests/:id/reopen': 'member',
+  'POST /api/team/help-requests': 'member',
+  'POST /api/team/help-requests/alike': 'member',
+  'POST /api/team/search': 'member',
+  'GET /api/team/referral-advice': 'member',
+  'GET /api/team/households': 'member',
+  'GET /api/team/households/:id': 'member',
+  'PUT /api/team/households/:id': 'member',
+  'POST /api/team/households/:id/change': 'member',
+  'POST /api/team/households/import': 'member',
+  'GET /api/team/visits': 'member',
+  'PUT /api/team/visits/:id': 'member',
+  'GET /api/team/campaigns': 'member',
+  'GET /api/staff/households': 'officer',
+  'POST /api/staff/areas/:areaId/households/import': 'officer',
+  'GET /api/staff/campaigns': 'officer',
+  'POST /api/staff/campaigns': 'officer',
+  'POST /api/staff/campaigns/:id/close': 'officer',
   'GET /api/register/help-requests': 'officer',
   'GET /api/register/help-requests.csv': 'officer',
   'GET /api/register/help-requests/:id': 'officer',
@@ -123,14 +147,64 @@ const bodies: Record<string, unknown> = {
   'POST /api/team/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'trả lời' },
   'POST /api/team/help-requests/:id/resolve': {},
   'POST /api/team/help-requests/:id/hand-over': { to: 'commune' },
+  'POST /api/team/help-requests/:id/notes': { idempotencyKey: 'k'.repeat(20), text: 'ghi' },
+  'POST /api/team/help-requests/:id/questions': { idempotencyKey: 'k'.repeat(20), text: 'hỏi' },
+  'POST /api/team/help-requests/:id/appointment': {
+    idempotencyKey: 'k'.repeat(20),
+    at: '2026-03-03T01:00:00.000Z',
+    how: 'visit',
+  },
+  'POST /api/team/help-requests/:id/referral': { idempotencyKey: 'k'.repeat(20), desk: 'bank' },
+  'POST /api/team/help-requests/:id/merge': {
+    helpRequestIds: ['6f1c2a34-8f0e-4f37-9d3a-00000000000e'],
+  },
+  'POST /api/team/help-requests/:id/corrections': {
+    idempotencyKey: 'k'.repeat(20),
+    entryId: '1',
+    text: 'sửa',
+  },
+  'POST /api/team/help-requests/:id/reopen': { idempotencyKey: 'k'.repeat(20) },
+  'POST /api/team/help-requests': {
+    idempotencyKey: 'k'.repeat(20),
+    source: 'desk',
+    name: 'Bà Tư',
+    question: 'Quên mật khẩu',
+    hasAgreed: true,
+    claim: false,
+  },
+  'POST /api/team/help-requests/alike': { text: 'Quên mật khẩu' },
+  'POST /api/team/search': { text: 'A1' },
+  'PUT /api/team/households/:id': { name: 'Nhà bà Tư Hạnh' },
+  'POST /api/team/households/:id/change': { refused: true },
+  'POST /api/team/households/import': { csv: '', dryRun: true },
+  'PUT /api/team/visits/:id': {
+    householdId: '6f1c2a34-8f0e-4f37-9d3a-00000000000e',
+    visitedAt: '2026-03-02T01:00:00.000Z',
+    result: 'done',
+    deeds: [],
+  },
+  'POST /api/staff/areas/:areaId/households/import': { csv: '', dryRun: true },
+  'POST /api/staff/campaigns': {
+    idempotencyKey: 'k'.repeat(20),
+    name: '45 ngày VNeID',
+    deed: 'vneid-level-2',
+    firstDay: '2026-03-01',
+    lastDay: '2026-04-14',
+    targets: [],
+  },
   'POST /api/register/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'x' },
   'POST /api/register/help-requests/:id/resolve': {},
 };
 
+/** What a route must be asked with in its address. */
+const queries: Record<string, string> = {
+  'GET /api/staff/households': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+};
+
 const ask = (route: string, token?: string) => {
   const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
-  const url = path.replace(/:(id|tutorialId)/, '6f1c2a34-8f0e-4f37-9d3a-00000000000f');
-  return app.ask(method, url, { token, body: bodies[route] });
+  const url = path.replace(/:\w+/g, '6f1c2a34-8f0e-4f37-9d3a-00000000000f');
+  return app.ask(method, url + (queries[route] ?? ''), { token, body: bodies[route] });
 };
 const routesFor = (...wanted: Audience[]) =>
   Object.entries(audiences).flatMap(([route, audience]) =>
