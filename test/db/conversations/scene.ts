@@ -44,7 +44,7 @@ export async function openScene(world: World): Promise<Scene> {
     await world.work(commune.scope, (work) =>
       how === 'answer'
         ? answerHelpRequest(work, id, acting, text)
-        : resolveHelpRequest(work, id, acting, undefined),
+        : resolveHelpRequest(work, id, acting, {}),
     );
   }
   return {

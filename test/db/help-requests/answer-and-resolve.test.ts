@@ -40,7 +40,7 @@ const answer = (acting: Acting, text = 'Bác bấm Quên mật khẩu nhé.') =>
   );
 const resolve = (acting: Acting, result?: string) =>
   world.work(scene.commune.scope, (work) =>
-    resolveHelpRequest(work, scene.request.id, acting, result),
+    resolveHelpRequest(work, scene.request.id, acting, { result }),
   );
 const by = (member: Member, cause?: string) => asMember(member, scene.che, cause);
 const code = (error: unknown) => (error instanceof AppError ? error.code : error);

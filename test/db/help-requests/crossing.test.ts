@@ -44,7 +44,7 @@ test('one who speaks first and then acts, and one who acts first and then speaks
     };
     await tellTeam(work, post);
     await meet();
-    await resolveHelpRequest(work, request.id, asMember(called(che, 'Lan'), che), undefined);
+    await resolveHelpRequest(work, request.id, asMember(called(che, 'Lan'), che), {});
   });
   const actsFirst = world.work(
     commune.scope,
@@ -72,7 +72,7 @@ test('many acts at once on one request end in a history that one person could ha
       ),
       world.work(
         commune.scope,
-        (work) => resolveHelpRequest(work, request.id, asMember(member, che), name),
+        (work) => resolveHelpRequest(work, request.id, asMember(member, che), { result: name }),
         as,
       ),
       world.work(

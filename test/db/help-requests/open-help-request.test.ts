@@ -60,7 +60,7 @@ describe('a help request', () => {
     await open();
     const post =
       'A1 · Thôn Chè Kho Làng có bà con cần giúp:\n"Quên mật khẩu VNeID rồi"\n' +
-      'Gõ: "nhận A1" để giúp, "A1: câu trả lời" để gửi bà con, "xong A1" khi xong.';
+      'Gõ: "nhận A1" để giúp, "A1: câu trả lời" để gửi bà con, "xong A1" khi xong. Xem thêm: "giúp".';
     expect(await saidTo(world, commune.che.group.groupId)).toEqual([{ text: post, buttons: [] }]);
     expect(await teamPostsOf(world, commune.che.team.id)).toEqual([{ text: post }]);
     expect(await saidTo(world, commune.thon3.group.groupId)).toEqual([]);

@@ -58,7 +58,7 @@ const answer = (member = lan) =>
   );
 const resolve = (member = lan) =>
   world.work(scene.commune.scope, (work) =>
-    resolveHelpRequest(work, scene.request.id, asMember(member, scene.che), undefined),
+    resolveHelpRequest(work, scene.request.id, asMember(member, scene.che), {}),
   );
 const outcome = async (act: Promise<{ outcome: string }>) => (await act).outcome;
 const refusal = (act: Promise<unknown>) =>
@@ -145,17 +145,33 @@ describe("the resident's word", () => {
     );
   });
 
-  test('"mới được một phần" is noted and the team hears it', async () => {
+  test('"mới được một phần" reopens it for the last helper too, with what is still missing', async () => {
     await answer();
-    expect(await outcome(rate('partly', { comment: 'còn thẻ bảo hiểm' }))).toBe('noted');
+    expect(await outcome(rate('partly', { comment: 'còn thẻ bảo hiểm' }))).toBe('reopened');
     expect(await requestRow(world, scene.request.id)).toMatchObject({
-      state: 'answered',
+      state: 'claimed',
+      claimed_by: lan.id,
       resident_word: 'partly',
     });
-    expect((await historyOf(world, scene.request.id)).at(-1)).toMatchObject({
-      text: 'partly: còn thẻ bảo hiểm',
-    });
-    expect((await groupHeard()).at(-1)).toBe('A1: bà con báo mới được một phần.');
+    expect((await historyOf(world, scene.request.id)).slice(-2)).toMatchObject([
+      { kind: 'rated', text: 'partly: còn thẻ bảo hiểm' },
+      { kind: 'reopened', by: 'resident' },
+    ]);
+    expect((await groupHeard()).at(-1)).toBe(
+      'A1: bà con báo mới được một phần. Nhờ Nguyễn Thị Lan giúp tiếp nhé.',
+    );
+  });
+
+  test('pressed over and over is taken six times until a helper does something, and its words always', async () => {
+    await answer();
+    const words = ['solved', 'not-solved', 'solved', 'partly', 'solved', 'not-solved'] as const;
+    for (const word of words) expect(await outcome(rate(word))).not.toBe('unchanged');
+    const before = await countsOf(world);
+    expect(await outcome(rate('solved'))).toBe('unchanged');
+    expect(await countsOf(world)).toEqual(before);
+    expect(await outcome(rate('solved', { comment: 'được thật rồi' }))).toBe('resolved');
+    await answer();
+    expect(await outcome(rate('not-solved'))).toBe('reopened');
   });
 
   test('again is taken once, also when a button is pressed twice at once', async () => {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
-import {
-  readRequestForResident,
-  readRequestForTeam,
-} from '#bot/help-requests/read-help-requests.ts';
+import { readRequestForResident } from '#bot/help-requests/read-help-requests.ts';
+import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { noteFailures } from '#bot/jobs/note-failures.ts';
 import { readRegisterDetail } from '#bot/reports/register-detail.ts';
 import { readRegisterNotices } from '#bot/reports/register-notices.ts';
@@ -142,7 +140,11 @@ describe('an answer that Zalo will not bring', () => {
     await refuseAnswer();
     await note();
     const [team, resident] = await world.web.transaction(scene.commune.scope, async (tx) => [
-      await readRequestForTeam(tx, scene.che.leader, scene.request.id),
+      await readRequestForTeam(
+        tx,
+        { ...scene.che.leader, now: world.clock.now() },
+        scene.request.id,
+      ),
       await readRequestForResident(tx, scene.resident.id, scene.request.id),
     ]);
     expect(team.entries.map(({ kind }) => kind)).toEqual(['opened', 'answered', 'not-delivered']);

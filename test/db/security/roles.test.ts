@@ -107,9 +107,15 @@ test('functions that act with more rights than their caller put jobs in, find ti
   );
   const cancelled = 'TABLE(help_request_id uuid, code text, team_id uuid, area_id uuid)';
   expect(functions).toEqual([
+    { name: 'copy_attachments', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'count_own_traces',
       result: 'TABLE(sessions bigint, deliveries bigint)',
+      path: 'search_path=public, pg_temp',
+    },
+    {
+      name: 'due_clock_steps',
+      result: 'TABLE(id bigint, help_request_id uuid, official_account_id uuid, kind text)',
       path: 'search_path=public, pg_temp',
     },
     { name: 'end_session', result: 'void', path: 'search_path=public, pg_temp' },

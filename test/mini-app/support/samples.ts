@@ -117,6 +117,10 @@ export function sampleRow(change: Partial<RegisterRow> = {}): RegisterRow {
     claimedBy: null,
     resolvedBy: null,
     result: null,
+    resultKind: null,
+    dossierCode: null,
+    referredTo: null,
+    mergedInto: null,
     residentWord: null,
     undelivered: false,
     ...change,
@@ -144,6 +148,8 @@ export function sampleDetail(change: Partial<RegisterDetail> = {}): RegisterDeta
   return {
     ...sampleRow(),
     wishes: { forWhom: null, reachBy: 'zalo', visit: null, contactPhone: null },
+    appointmentAt: null,
+    mergedCodes: [],
     entries: [
       {
         id: '1',

@@ -22,6 +22,8 @@ const doneByHung = {
   resolvedByMember: 'hung',
   resolvedByOfficer: null,
   result: 'đã gửi link',
+  resultKind: null,
+  dossierCode: null,
   lastHelperId: 'hung',
 };
 const thon3 = { areaId: 'thon-3', teamId: 'to-3' };
@@ -104,7 +106,7 @@ const table: [string, Act, Record<HelpRequestState, unknown>][] = [
   ],
   [
     'another member resolves',
-    (request) => resolve(request, hung, 'đã gửi link', later),
+    (request) => resolve(request, hung, { result: 'đã gửi link' }, later),
     {
       open: { ...doneByHung, claimedBy: 'hung', claimedAt: later },
       claimed: doneByHung,
@@ -116,7 +118,7 @@ const table: [string, Act, Record<HelpRequestState, unknown>][] = [
   ],
   [
     'an officer resolves',
-    (request) => resolve(request, nhung, undefined, later),
+    (request) => resolve(request, nhung, {}, later),
     {
       ...Object.fromEntries(
         ['open', 'claimed', 'answered', 'escalated'].map((state) => [
@@ -127,6 +129,8 @@ const table: [string, Act, Record<HelpRequestState, unknown>][] = [
             resolvedByMember: null,
             resolvedByOfficer: 'nhung',
             result: null,
+            resultKind: null,
+            dossierCode: null,
           },
         ]),
       ),

@@ -12,7 +12,13 @@ const request = {
   isForSomebody: false,
   reachBy: 'zalo',
   visit: undefined,
-} as const;
+  helperName: undefined,
+  source: 'chat',
+  isUrgent: false,
+  continues: undefined,
+  mergedCodes: [],
+  alikeCodes: [],
+} satisfies Parameters<typeof newRequestPost>[0];
 
 describe('the post of a new request', () => {
   test('says what is asked, where, and how to act', () => {
@@ -20,7 +26,7 @@ describe('the post of a new request', () => {
       [
         'A12 · Thôn Chè Kho Làng có bà con cần giúp:',
         '"Quên mật khẩu VNeID rồi"',
-        'Gõ: "nhận A12" để giúp, "A12: câu trả lời" để gửi bà con, "xong A12" khi xong.',
+        'Gõ: "nhận A12" để giúp, "A12: câu trả lời" để gửi bà con, "xong A12" khi xong. Xem thêm: "giúp".',
       ].join('\n'),
     );
   });
@@ -60,6 +66,28 @@ describe('the post of a new request', () => {
     expect(call.split('\n')[2]).toBe('Xin gọi lại (số xem trong ứng dụng).');
   });
 
+  test('says what is urgent, who asks the same, what it continues, and who has it already', () => {
+    const alike = newRequestPost({ ...request, isUrgent: true, alikeCodes: ['A9', 'A10'] });
+    expect(alike.split('\n')).toMatchObject({
+      0: 'A12 · GẤP! Thôn Chè Kho Làng có bà con cần giúp:',
+      2: 'Giống A9, A10 đang mở; gõ "gộp A9 A10 A12" để trả lời chung.',
+    });
+    const entered = newRequestPost({
+      ...request,
+      source: 'desk',
+      continues: 'A3',
+      mergedCodes: ['A13'],
+      helperName: 'Nguyễn Thị Lan',
+    });
+    expect(entered.split('\n')).toEqual([
+      'A12 · Thôn Chè Kho Làng có bà con cần giúp (đến gặp tổ):',
+      '"Quên mật khẩu VNeID rồi"',
+      'Tiếp việc A3 đã xong trước đây.',
+      'Trả lời chung cho cả A13.',
+      'Nguyễn Thị Lan đang giúp.',
+    ]);
+  });
+
   test('fits into one message of Zalo with the longest question', () => {
     const long = newRequestPost({
       ...request,
@@ -80,7 +108,7 @@ describe('a long text that is cut', () => {
     for (const text of [
       newRequestPost({ ...request, question: smiles(lead) }),
       teamTexts.residentAdded('A12', smiles(lead), request.attachments),
-      teamTexts.resolved('A12', 'Lan', smiles(lead)),
+      teamTexts.resolved('A12', 'Lan', { result: smiles(lead) }),
     ]) {
       expect(text.isWellFormed()).toBe(true);
       expect(text).toContain('…');
@@ -99,7 +127,7 @@ test('every sentence to a resident names the request or needs none', () => {
       false,
     ),
     residentTexts.answer('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', 'Bác xem ảnh nhé.', true),
-    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè'),
+    residentTexts.resolved('A12', 'Nguyễn Thị Lan', 'Tổ thôn Chè', {}),
     residentTexts.handedToVillage('A12', 'Thôn 3'),
     residentTexts.escalated('A12'),
     residentTexts.reopened('A12'),

@@ -27,7 +27,12 @@ test('different numbers have different codes, without I and O, as far as two let
 test('every code can be typed back to us, as it is and in small letters', () => {
   for (let number = 1; number <= manyYears; number += 97) {
     const code = requestCode(number);
-    expect(readTeamCommand(`nhận ${code}`, 'nothing')).toEqual({ kind: 'claim', code });
-    expect(readTeamCommand(`${code.toLowerCase()}: dạ`, 'nothing')).toMatchObject({ code });
+    expect(readTeamCommand(`nhận ${code}`, 'nothing')).toEqual({
+      kind: 'claim',
+      codes: [code],
+    });
+    expect(readTeamCommand(`${code.toLowerCase()}: dạ`, 'nothing')).toMatchObject({
+      codes: [code],
+    });
   }
 });

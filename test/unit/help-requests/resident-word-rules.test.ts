@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
+import { answer, reopen } from '#bot/help-requests/help-request-rules.ts';
 import {
-  answer,
   answeredListensMs,
   awaitsWord,
   listens,
   rate,
-  reopen,
-} from '#bot/help-requests/help-request-rules.ts';
+} from '#bot/help-requests/resident-word-rules.ts';
 import type { HelpRequestState } from '#shared/help-requests.ts';
 import { lan, later, nhung, opened, outcome, requestIn } from './requests.ts';
 
@@ -17,6 +16,8 @@ const unresolved = {
   resolvedByMember: null,
   resolvedByOfficer: null,
   result: null,
+  resultKind: null,
+  dossierCode: null,
 };
 
 describe("the resident's word", () => {
@@ -52,6 +53,8 @@ describe("the resident's word", () => {
         resolvedByMember: 'lan',
         resolvedByOfficer: null,
         result: null,
+        resultKind: null,
+        dossierCode: null,
         lastHelperId: 'lan',
         residentWord: 'solved',
       },
@@ -65,15 +68,23 @@ describe("the resident's word", () => {
     expect(rated({ ...done, residentWord: 'solved' }, 'solved')).toBeUndefined();
   });
 
-  test('"mới được một phần" is noted, once, and changes no state', () => {
+  test('"mới được một phần" gives it back to the last helper as well, once', () => {
     for (const state of ['answered', 'resolved'] as const) {
       const request = requestIn(state);
       expect(rated(request, 'partly')).toEqual({
-        change: { residentWord: 'partly' },
-        outcome: 'noted',
+        ...reopenedForLan,
+        change: { ...reopenedForLan.change, residentWord: 'partly' },
       });
       expect(rated({ ...request, residentWord: 'partly' }, 'partly')).toBeUndefined();
     }
+  });
+
+  test('of what is open again already another word is noted and changes no state', () => {
+    const reopenedOnce = requestIn('claimed', { firstAnsweredAt: opened, residentWord: 'partly' });
+    expect(rated(reopenedOnce, 'not-solved')).toEqual({
+      change: { residentWord: 'not-solved' },
+      outcome: 'noted',
+    });
   });
 
   test('"chưa được" gives it back to the last helper', () => {
@@ -123,13 +134,12 @@ describe("the resident's word", () => {
 });
 
 describe('taking a request up again', () => {
-  test('gives a resolved one back to the last helper and says that it was not solved', () => {
+  test('gives a resolved one back to the last helper', () => {
     expect(reopen(requestIn('resolved'), later)).toEqual({
       state: 'claimed',
       claimedBy: 'lan',
       claimedAt: later,
       ...unresolved,
-      residentWord: 'not-solved',
     });
   });
 

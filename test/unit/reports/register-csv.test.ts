@@ -20,6 +20,10 @@ const row: RegisterRow = {
   claimedBy: 'Nguyễn Thị Lan',
   resolvedBy: null,
   result: null,
+  resultKind: 'at-home',
+  dossierCode: 'H40.12',
+  referredTo: 'bank',
+  mergedInto: 'A9',
   residentWord: 'not-solved',
   undelivered: false,
 };
@@ -29,8 +33,8 @@ const cells = (rows: RegisterRow[]) =>
 
 test('the register opens in Excel: mark, comma, CRLF, times of Viet Nam, words for people', () => {
   expect(registerCsv([row])).toBe(
-    '\uFEFFMã yêu cầu,Thôn,Tình trạng,Câu hỏi,Bài hướng dẫn,Nguồn,Lúc hỏi,Trả lời lần đầu,Xong lúc,Số phút chờ,Người nhận,Người giúp xong,Kết quả,Lời bà con\r\n' +
-      'A12,Thôn Chè Kho Làng,Đã xong,Quên mật khẩu VNeID,Lấy lại mật khẩu VNeID,Nhắn tin Zalo,2026-03-02 08:00,2026-03-03 00:30,,990,Nguyễn Thị Lan,,,Chưa được\r\n',
+    '\uFEFFMã yêu cầu,Thôn,Tình trạng,Câu hỏi,Bài hướng dẫn,Nguồn,Lúc hỏi,Trả lời lần đầu,Xong lúc,Số phút chờ,Người nhận,Người giúp xong,Cách giúp,Kết quả,Mã hồ sơ,Chỉ đến nơi,Trả lời chung với,Lời bà con\r\n' +
+      'A12,Thôn Chè Kho Làng,Đã xong,Quên mật khẩu VNeID,Lấy lại mật khẩu VNeID,Nhắn tin Zalo,2026-03-02 08:00,2026-03-03 00:30,,990,Nguyễn Thị Lan,,Giúp tại nhà,,H40.12,Ngân hàng,A9,Chưa được\r\n',
   );
 });
 
@@ -52,7 +56,7 @@ describe('what a resident writes', () => {
     "=cmd|' /C calc'!A0",
   ])('never runs as a formula: %j', (question) => {
     const cell = cells([{ ...row, question, result: question, villageName: question }])[1];
-    for (const value of [cell?.[1], cell?.[3], cell?.[12]]) expect(value).toBe(`'${question}`);
+    for (const value of [cell?.[1], cell?.[3], cell?.[13]]) expect(value).toBe(`'${question}`);
   });
 
   test.each(['a, b', 'nói "được"', 'dòng 1\ndòng 2', 'dòng 1\r\ndòng 2', '"', ',', "'", 'ạ 👍'])(

@@ -11,7 +11,7 @@ import { OfficerActions } from './officer-actions.tsx';
 import { useRegisterDetail } from './requests.ts';
 import { sayWaiting } from './row-words.ts';
 import { StateTags } from './state-tags.tsx';
-import { channelNames, texts, wordNames } from './texts.ts';
+import { deskNames, resultKindNames, sourceNames, texts, wordNames } from './texts.ts';
 import { TipSection } from './tip-section.tsx';
 
 interface DetailDrawerProps {
@@ -58,7 +58,7 @@ function Facts({ request }: { request: RegisterDetail }) {
   const facts: [string, string | null][] = [
     [texts.village, request.villageName],
     [texts.openedAt, sayMoment(request.openedAt)],
-    [texts.source, channelNames[request.source]],
+    [texts.source, sourceNames[request.source]],
     [texts.tutorial, request.tutorialTitle],
     [texts.forWhom, forWhom],
     [texts.contactPhone, contactPhone],
@@ -67,7 +67,13 @@ function Facts({ request }: { request: RegisterDetail }) {
     [texts.waiting, sayWaiting(request)],
     [texts.claimedBy, request.claimedBy ?? texts.nobody],
     [texts.resolvedBy, request.resolvedBy],
+    [texts.appointmentAt, request.appointmentAt && sayMoment(request.appointmentAt)],
+    [texts.referredTo, request.referredTo && deskNames[request.referredTo]],
+    [texts.mergedInto, request.mergedInto],
+    [texts.mergedCodes, request.mergedCodes.join(', ') || null],
+    [texts.resultKind, request.resultKind && resultKindNames[request.resultKind]],
     [texts.result, request.result],
+    [texts.dossierCode, request.dossierCode],
     [texts.residentWord, word === null ? null : wordNames[word]],
   ];
   return (

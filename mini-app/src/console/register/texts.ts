@@ -37,6 +37,43 @@ export const entryNames: Record<RegisterEntry['kind'], string> = {
   cancelled: 'Bà con thôi, không cần nữa',
   noted: 'Trao đổi trong tổ',
   'not-delivered': 'Zalo không gửi được cho bà con',
+  'asked-back': 'Hỏi thêm bà con',
+  corrected: 'Sửa câu trả lời',
+  appointed: 'Hẹn bà con',
+  referred: 'Chỉ nơi làm việc',
+  merged: 'Trả lời chung với',
+  warned: 'Nhắc người đang nhận',
+  reminded: 'Nhắc tổ',
+  returned: 'Đưa lại cho tổ vì im lâu',
+};
+
+export const sourceNames: Record<RegisterRow['source'], string> = {
+  chat: 'tin nhắn OA',
+  'mini-app': 'Mini App',
+  desk: 'đến gặp tổ',
+  call: 'gọi điện',
+  visit: 'tổ đến nhà',
+};
+
+export const resultKindNames: Record<NonNullable<RegisterRow['resultKind']>, string> = {
+  'guided-remotely': 'Hướng dẫn từ xa',
+  'at-culture-house': 'Giúp ở nhà văn hoá',
+  'at-home': 'Giúp tại nhà',
+  'sent-on': 'Chuyển xã hoặc nơi khác',
+  'not-reached': 'Không liên lạc được',
+  'not-ours': 'Không thuộc việc của tổ',
+  duplicate: 'Hỏi trùng',
+};
+
+export const deskNames: Record<NonNullable<RegisterRow['referredTo']>, string> = {
+  police: 'Công an',
+  bank: 'Ngân hàng',
+  'one-stop': 'Bộ phận một cửa',
+  insurance: 'Bảo hiểm xã hội',
+  tax: 'Thuế',
+  land: 'Đăng ký đất đai',
+  telecom: 'Nhà mạng',
+  other: 'Nơi khác',
 };
 
 export const texts = {
@@ -90,6 +127,12 @@ export const texts = {
   tutorial: 'Từ bài',
   source: 'Hỏi qua',
   result: 'Kết quả',
+  resultKind: 'Cách giúp',
+  dossierCode: 'Mã hồ sơ',
+  referredTo: 'Đã chỉ đến',
+  appointmentAt: 'Hẹn lúc',
+  mergedInto: 'Trả lời chung với',
+  mergedCodes: 'Trả lời chung cho cả',
   resolvedByResident: 'Bà con báo được rồi',
   history: 'Toàn bộ diễn biến',
   by: { resident: 'Bà con', team: 'Tổ', system: 'Hệ thống' },
