@@ -17,6 +17,9 @@ export const CannedAnswer = z.object({
 });
 export type CannedAnswer = z.infer<typeof CannedAnswer>;
 
+/** Pictures that go with one canned answer. */
+export const cannedPicturesMax = 3;
+
 /** By title. */
 export const CannedAnswerList = z.object({ cannedAnswers: z.array(CannedAnswer) });
 export type CannedAnswerList = z.infer<typeof CannedAnswerList>;

@@ -73,7 +73,11 @@ export const CreditLine = z.object({
 });
 export type CreditLine = z.infer<typeof CreditLine>;
 
+/** The month that a sheet is called by; its days are the server's to say. */
+export const CreditMonth = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/));
+
 export const CreditSheet = z.object({
+  month: CreditMonth,
   teamName: z.string(),
   areaName: z.string(),
   firstDay: Day,
@@ -84,6 +88,19 @@ export const CreditSheet = z.object({
   signedBy: z.nullable(z.string()),
 });
 export type CreditSheet = z.infer<typeof CreditSheet>;
+
+/** Which sheets of a month are signed, by village in the order of the commune's list. */
+export const CreditOverview = z.object({
+  month: CreditMonth,
+  villages: z.array(
+    z.object({
+      areaId: z.uuid(),
+      areaName: z.string(),
+      signedAt: z.nullable(z.iso.datetime()),
+    }),
+  ),
+});
+export type CreditOverview = z.infer<typeof CreditOverview>;
 
 /** A member's own deeds, as thanks: this month, all together, and the last words of residents that were helped. */
 export const MyCredit = z.object({

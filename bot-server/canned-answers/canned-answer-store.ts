@@ -31,12 +31,6 @@ export async function selectCannedAnswers(
   return rows.map(({ answer, level }) => ({ ...answer, level }));
 }
 
-/** In force or retired. */
-export async function selectCannedAnswer(tx: Tx, id: string): Promise<CannedAnswerRow | undefined> {
-  const [row] = await tx.select().from(cannedAnswers).where(eq(cannedAnswers.id, id));
-  return row;
-}
-
 /** Held against others until the transaction ends. */
 export async function lockCannedAnswer(tx: Tx, id: string): Promise<CannedAnswerRow | undefined> {
   const [row] = await tx.select().from(cannedAnswers).where(eq(cannedAnswers.id, id)).for('update');

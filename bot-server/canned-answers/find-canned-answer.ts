@@ -1,4 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
+import { AppError } from '#bot/lib/app-error.ts';
 import type { CannedAnswer } from '#shared/canned-answers.ts';
 import {
   type CannedAnswerInArea,
@@ -34,6 +35,17 @@ export async function findCannedAnswer(
 export async function listOwnCannedAnswers(tx: Tx, areaId: string): Promise<CannedAnswer[]> {
   const own = (await selectCannedAnswers(tx, areaId)).filter((answer) => answer.areaId === areaId);
   return describe(tx, own);
+}
+
+/** One that an area keeps itself; throws `not-found` for every other and for a retired one. */
+export async function getOwnCannedAnswer(
+  tx: Tx,
+  areaId: string,
+  id: string,
+): Promise<CannedAnswer> {
+  const found = (await listOwnCannedAnswers(tx, areaId)).find((answer) => answer.id === id);
+  if (found === undefined) throw new AppError('not-found');
+  return found;
 }
 
 const rank = ({ level }: CannedAnswerInArea) => ['province', 'commune', 'village'].indexOf(level);

@@ -15,7 +15,10 @@ import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { announcementRoutes } from './announcements.routes.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
 import { botLinkRoutes } from './bot-link.routes.ts';
+import { cannedAnswerRoutes } from './canned-answers.routes.ts';
 import { cleanInput } from './clean-input.ts';
+import { creditRoutes } from './credit.routes.ts';
+import { dutyRoutes } from './duty.routes.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
@@ -30,6 +33,7 @@ import { staffVisitRoutes } from './staff-visits.routes.ts';
 import { teamRoutes } from './team.routes.ts';
 import { teamActRoutes } from './team-acts.routes.ts';
 import { teamDeskRoutes } from './team-desk.routes.ts';
+import { tipProposalRoutes } from './tip-proposals.routes.ts';
 import { tipRoutes } from './tips.routes.ts';
 import { tutorialUseRoutes } from './tutorial-use.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
@@ -124,6 +128,10 @@ export async function buildApp(
       await api.register(staffVisitRoutes(deps), { prefix: '/staff' });
       await api.register(visitRoutes(deps), { prefix: '/team' });
       await api.register(registerRoutes(deps), { prefix: '/register' });
+      await api.register(cannedAnswerRoutes(deps));
+      await api.register(tipProposalRoutes(deps));
+      await api.register(dutyRoutes(deps));
+      await api.register(creditRoutes(deps));
     },
     { prefix: '/api' },
   );

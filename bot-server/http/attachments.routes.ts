@@ -1,14 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inWork } from '#bot/db/work.ts';
 import { getAttachmentBytes } from '#bot/help-requests/find-attachment.ts';
 import { dropAttachment, uploadAttachment } from '#bot/help-requests/upload-attachment.ts';
-import { AppError } from '#bot/lib/app-error.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import { Attachment, AttachmentKind, voiceSizeBytesMax } from '#shared/attachments.ts';
 import { IdempotencyKey } from '#shared/idempotency-key.ts';
 import { perPersonLimit } from './per-person-limit.ts';
+import { sayTooBig } from './say-too-big.ts';
 import { eyesOf, requireMember, requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -99,12 +99,4 @@ export function attachmentRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
     );
   };
-}
-
-function sayTooBig(
-  error: Error & { statusCode?: number },
-  _request: FastifyRequest,
-  _reply: FastifyReply,
-) {
-  throw error.statusCode === 413 ? new AppError('attachment/too-big') : error;
 }

@@ -1,0 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '#bot/lib/app-error.ts';
+
+/** Tells in our words that an upload is larger than its path takes. */
+export function sayTooBig(
+  error: Error & { statusCode?: number },
+  _request: FastifyRequest,
+  _reply: FastifyReply,
+): never {
+  throw error.statusCode === 413 ? new AppError('attachment/too-big') : error;
+}
