@@ -259,3 +259,23 @@ test('a visit that waits can still be put right, and goes out once', async () =>
   });
   app.close();
 });
+
+test('signing out warns first while something is not sent', async () => {
+  const phone = startPhone(sampleHouse());
+  phone.server.on('PUT /api/team/visits/*', () => refusal(403, 'forbidden', 'Chưa được xác nhận.'));
+  phone.server.on('DELETE /api/sessions/current', () => ({ status: 204 }));
+  const app = showMiniApp(phone.server, `/team/households/${testId(200)}`, {
+    me: chiLan(),
+    storage: phone.storage,
+    platform: { kind: 'browser' },
+  });
+  await app.services.session.signIn('zalo-access-token');
+  fireEvent.click(await button('Không có ai ở nhà'));
+  await screen.findByText('Đã ghi: không có ai ở nhà.');
+  app.go('/me');
+  fireEvent.click(await button('Đăng xuất'));
+  await screen.findByText(/^Còn 1 việc của tổ chưa gửi\./);
+  expect(app.services.session.state().kind).toBe('signed-in');
+  fireEvent.click(await button('Vẫn đăng xuất'));
+  await waitFor(() => expect(app.services.session.state().kind).toBe('signed-out'));
+});

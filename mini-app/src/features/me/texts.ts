@@ -4,6 +4,9 @@ export const texts = {
   signedOut: 'Bà con đăng nhập để đặt tên, chọn thôn và xem dữ liệu của mình.',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
+  signOutUnsent: (count: number) =>
+    `Còn ${count} việc của tổ chưa gửi. Đăng xuất bây giờ là mất. Anh chị chờ có mạng rồi hãy đăng xuất nhé.`,
+  signOutAnyway: 'Vẫn đăng xuất',
   version: (version: string) => `Phiên bản ${version}`,
   developmentVersion: 'chạy thử',
   save: 'Lưu',

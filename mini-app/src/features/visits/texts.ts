@@ -121,6 +121,7 @@ export const texts = {
   save: 'Lưu',
   saving: 'Đang lưu…',
   saveAndVisit: 'Lưu rồi ghi lượt đến luôn',
+  newRequest: 'Ghi việc mới bà con nhờ',
   change: 'Sửa tên, đường đến nhà',
   giveTo: 'Giao cho người phụ trách',
   giveToWhom: 'Ai phụ trách nhà này?',
