@@ -6,11 +6,12 @@ import { findSpeaker } from '#bot/teams/find-member.ts';
 import { addUnconfirmedMember, decideOnNewcomer } from '#bot/teams/newcomer.ts';
 import type { Group, Member } from '#bot/teams/team.table.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
-import { obeyCommand } from './obey-command.ts';
+import { findQuotedPost } from './find-named-requests.ts';
+import { obeyCommand, type Reply } from './obey-command.ts';
+import { readAloud } from './read-aloud.ts';
 import { readTeamCommand } from './read-team-command.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
 import type { TeamCommand } from './team-command.ts';
-import { findQuotedPost } from './which-request.ts';
 
 export type GroupMessage = Extract<InboundEvent, { kind: 'group-message' }>;
 
@@ -29,30 +30,38 @@ export async function handleGroupMessage(
   const post = await findQuotedPost(work.tx, group, message.quotedMessageId);
   const quoted = post?.helpRequestId;
   const quotedKind = post === undefined ? 'nothing' : post.asks ? 'question' : 'notice';
-  const command = readTeamCommand(message.text, quotedKind);
+  const command = readTeamCommand(message.text, quotedKind, work.now);
   const member =
     (await findSpeaker(work.tx, group, message.oaUserId)) ??
     (await addUnconfirmedMember(work, group, { ...message, name: senderName }));
   if (command.kind === 'talk') return;
-  const say = (text: string) =>
+  const say = ({ text, once }: Reply, collapse?: 'notice') =>
     tellTeam(work, {
       teamId: group.teamId,
       areaId: group.areaId,
       text,
       helpRequestId: quoted,
-      dedupeKey: `reply:${group.id}:${message.messageId}`,
+      dedupeKey: `reply:${group.id}:${once ?? message.messageId}`,
+      collapse,
     });
-  if (member.state === 'left') return say(teamChatTexts.notAllowed(member.name));
-  if (command.kind === 'help') return say(teamChatTexts.help);
+  if (member.state === 'left') return say({ text: teamChatTexts.notAllowed(member.name) });
   const acting = await actingMember(work.tx, member.id, {
     channel: 'group',
     cause: message.messageId,
   });
-  if (command.kind === 'newcomer') {
-    return say(await judgeNewcomer(work, group, { member, acting }, command));
+  switch (command.kind) {
+    case 'help':
+    case 'list':
+    case 'mine':
+    case 'canned-list':
+      return say({ text: await readAloud(work, group, acting, command.kind) });
+    case 'newcomer':
+      return say({ text: await judgeNewcomer(work, group, { member, acting }, command) });
+    default: {
+      const reply = await obeyCommand(work, group, acting, command, { quoted, masked });
+      if (reply !== undefined) await say(reply, 'notice');
+    }
   }
-  const reply = await obeyCommand(work, group, acting, command, { quoted, masked });
-  if (reply !== undefined) await say(reply);
 }
 
 async function judgeNewcomer(

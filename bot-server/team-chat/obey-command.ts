@@ -1,142 +1,127 @@
 import type { Work } from '#bot/db/work.ts';
 import type { Acting } from '#bot/help-requests/acting.ts';
-import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
-import type { Changed } from '#bot/help-requests/change-help-request.ts';
-import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
-import { findByCode, listWaitingCodes, readHolder } from '#bot/help-requests/find-help-request.ts';
-import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
-import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Group } from '#bot/teams/team.table.ts';
-import { handOver } from './hand-over.ts';
+import { askBack } from './ask-back.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { findNamedRequests, findQuotedRequest, type NamedRequest } from './find-named-requests.ts';
+import { obeyMerge } from './obey-merge.ts';
+import { obeyOrder } from './obey-order.ts';
+import { findUncoded } from './read-aloud.ts';
 import { teamChatTexts } from './team-chat-texts.ts';
-import type { TeamCommand, UnclearReason } from './team-command.ts';
-import { findTeamsRequest } from './which-request.ts';
+import type { RequestOrder, Unclear } from './team-command.ts';
 
-type Order = Exclude<TeamCommand, { kind: 'talk' | 'help' | 'newcomer' }>;
+/** Said besides the outcome. `once` is the same for what need not be said again, whoever causes it. */
+export type Reply = { text: string; once?: string | undefined };
+
+/** Where an order came from: the request whose post was quoted, and what was covered in the words. */
+export type Ordering = { quoted: string | undefined; masked: readonly MaskedSecret[] };
 
 /**
- * Does what a member ordered. The use cases repeat the outcome in the group themselves; what is returned is said besides: a
- * question back, why nothing was done, or what of the words was covered. Never throws for what people type.
+ * Does what a member ordered, with each request that was named. The use cases repeat the outcome in the group themselves, as
+ * notices that leave as one message; what is returned is said besides: a question back, why nothing was done, or what of the
+ * words was covered. Where one of several cannot be done the others are. Never throws for what people type.
  */
 export async function obeyCommand(
   work: Work,
   group: Group,
   acting: Acting,
-  order: Order,
-  message: { quoted: string | undefined; masked: readonly MaskedSecret[] },
-): Promise<string | undefined> {
-  const quotedRequestId = message.quoted;
-  if (order.kind === 'unclear') return askBack(work, group, order, quotedRequestId);
-  const helpRequestId =
-    order.code === undefined ? quotedRequestId : await findTeamsRequest(work.tx, group, order.code);
-  if (helpRequestId === undefined) {
-    return order.code === undefined
-      ? teamChatTexts.quoteUnknown
-      : teamChatTexts.codeUnknown(order.code);
+  order: RequestOrder | Unclear,
+  message: Ordering,
+): Promise<Reply | undefined> {
+  const quoted = await findQuotedRequest(work.tx, group, message.quoted);
+  if (order.kind === 'unclear') return asReply(await askBack(work, group, order, quoted));
+  const named = await findNamedRequests(work.tx, group, order.codes);
+  const unknown = order.codes.filter((code) => !named.some(({ typed }) => typed === code));
+  if (order.codes.length === 0 && quoted === undefined) {
+    if (message.quoted !== undefined) return { text: teamChatTexts.quoteUnknown };
+    return asReply(await findUncoded(work, group, order));
   }
-  const holder = await readHolder(work.tx, helpRequestId, group.teamId);
-  if (holder === undefined) return teamChatTexts.quoteUnknown;
-  try {
-    const done = await perform(work, group, acting, order, helpRequestId, holder.code);
-    if (typeof done === 'string') return done;
-    if (!done.changed) return teamChatTexts.alreadySo(holder.code);
-    return coveredIn(order, holder.code, message.masked);
-  } catch (error) {
-    const refusal = error instanceof AppError ? explain(error, holder) : undefined;
-    if (refusal === undefined) throw error;
-    return refusal;
+  if (order.kind === 'merge') {
+    if (unknown.length > 0) return { text: teamChatTexts.codesUnknown(unknown) };
+    return asReply(await obeyMerge(work, acting, named, quoted));
   }
+  const meant = order.codes.length === 0 && quoted !== undefined ? [quoted] : named;
+  const replies = [
+    ...(await obeyEach(work, group, acting, order, meant)),
+    ...unknown.map((code) => ({ text: teamChatTexts.codeUnknown(code) })),
+  ];
+  const covered = coveredIn(order, meant, message.masked);
+  return join(covered === undefined ? replies : [...replies, { text: covered }]);
 }
 
-function perform(
+/** In one order of requests, whoever names them how, so that two orders at once do not wait for each other for ever. */
+async function obeyEach(
   work: Work,
   group: Group,
   acting: Acting,
-  order: Exclude<Order, { kind: 'unclear' }>,
-  helpRequestId: string,
-  code: string,
-): Promise<Changed | string> {
-  switch (order.kind) {
-    case 'claim':
-      return claimHelpRequest(work, helpRequestId, acting);
-    case 'release':
-      return releaseHelpRequest(work, helpRequestId, acting);
-    case 'resolve':
-      return resolveHelpRequest(work, helpRequestId, acting, { result: order.result });
-    case 'answer':
-      return answerHelpRequest(work, helpRequestId, acting, order.text);
-    case 'hand-over':
-      return handOver(work, group, acting, { helpRequestId, code, to: order.to });
+  order: Exclude<RequestOrder, { kind: 'merge' }>,
+  meant: readonly NamedRequest[],
+): Promise<Reply[]> {
+  const apart = new Map(meant.map((request) => [request.id, request]));
+  const replies = new Map<string, Reply>();
+  for (const request of [...apart.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const reply = await obeyOne(work, group, acting, order, request);
+    if (reply !== undefined) replies.set(request.id, reply);
+  }
+  return [...apart.keys()].flatMap((id) => replies.get(id) ?? []);
+}
+
+/** What fails half-way leaves nothing of itself behind, and the rest as it was. */
+async function obeyOne(
+  work: Work,
+  group: Group,
+  acting: Acting,
+  order: Exclude<RequestOrder, { kind: 'merge' }>,
+  request: NamedRequest,
+): Promise<Reply | undefined> {
+  try {
+    return asReply(
+      await work.tx.transaction((tx) => obeyOrder({ ...work, tx }, group, acting, order, request)),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // Who was faster may be known only now.
+    const now = (await findQuotedRequest(work.tx, group, request.id)) ?? request;
+    const refusal = explainRefusal(error, now, work.now);
+    if (refusal === undefined) throw error;
+    return refusal === 'silent' ? undefined : refusal;
   }
 }
 
 /** Who wrote a number for the resident or the register must know that nobody reads it. */
 function coveredIn(
-  order: Exclude<Order, { kind: 'unclear' }>,
-  code: string,
+  order: RequestOrder,
+  meant: readonly NamedRequest[],
   masked: readonly MaskedSecret[],
 ): string | undefined {
-  if (masked.length === 0) return undefined;
-  if (order.kind === 'answer') return teamChatTexts.coveredInAnswer(code, masked);
-  const hasResult = order.kind === 'resolve' && order.result !== undefined;
-  return hasResult ? teamChatTexts.coveredInResult(code, masked) : undefined;
-}
-
-/** A refusal in words; `undefined` for what is not the member's doing. */
-function explain(error: AppError, holder: { code: string; name: string | undefined }) {
-  switch (error.code) {
-    case 'help-request/taken':
-      return holder.name === undefined
-        ? teamChatTexts.takenBySomebody(holder.code)
-        : teamChatTexts.taken(holder.code, holder.name);
-    case 'help-request/finished':
-      return teamChatTexts.finished(holder.code);
-    case 'help-request/not-claimed':
-      return teamChatTexts.notClaimed(holder.code);
-    case 'help-request/no-team':
-      return teamChatTexts.noTeamThere(holder.code);
-    case 'member/unknown':
-      return teamChatTexts.handOverToWhom(holder.code);
+  const codes = meant.map(({ code }) => code).join(', ');
+  if (masked.length === 0 || codes === '') return undefined;
+  switch (order.kind) {
+    case 'answer':
+    case 'ask':
+    case 'correct':
+    case 'appoint':
+      return teamChatTexts.coveredInAnswer(codes, masked);
+    case 'resolve':
+      return order.result === undefined ? undefined : teamChatTexts.coveredInResult(codes, masked);
+    case 'note':
+      return teamChatTexts.coveredInResult(codes, masked);
     default:
       return undefined;
   }
 }
 
-/** A question back; `undefined` for a code that nobody has, such as "T7" for a Saturday. */
-async function askBack(
-  work: Work,
-  group: Group,
-  order: Extract<TeamCommand, { kind: 'unclear' }>,
-  quotedRequestId: string | undefined,
-): Promise<string | undefined> {
-  const { reason, code } = order;
-  if (reason === 'command-without-code') {
-    return teamChatTexts.commandWithoutCode(await listWaitingCodes(work.tx, group.teamId));
-  }
-  if (code === undefined) {
-    const quoted =
-      quotedRequestId === undefined
-        ? undefined
-        : await readHolder(work.tx, quotedRequestId, group.teamId);
-    return asked(reason, quoted?.code);
-  }
-  const found = await findByCode(work.tx, group.officialAccountId, code);
-  if (found === undefined && reason !== 'answer-empty') return undefined;
-  return found?.teamId === group.teamId ? asked(reason, code) : teamChatTexts.codeUnknown(code);
+function asReply(text: string | undefined): Reply | undefined {
+  return text === undefined ? undefined : { text };
 }
 
-function asked(
-  reason: Exclude<UnclearReason, 'command-without-code'>,
-  code: string | undefined,
-): string {
-  switch (reason) {
-    case 'answer-empty':
-      return teamChatTexts.answerEmpty(code);
-    case 'answer-without-colon':
-      return teamChatTexts.answerWithoutColon(code);
-    case 'doubtful':
-      return teamChatTexts.doubtful(code);
-  }
+/** One message, whatever is to be said. */
+function join(replies: Reply[]): Reply | undefined {
+  if (replies.length === 0) return undefined;
+  return {
+    text: replies.map(({ text }) => text).join('\n'),
+    once: replies.length === 1 ? replies[0]?.once : undefined,
+  };
 }

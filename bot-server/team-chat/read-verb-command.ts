@@ -1,142 +1,114 @@
-import {
-  isDone,
-  isDoubt,
-  isFiller,
-  isPolite,
-  isTarget,
-  readVerb,
-  type Verb,
-} from './command-words.ts';
+import { isFiller, isPerson, isPolite, readVerb, type Verb } from './command-words.ts';
+import { type FoundVerb, readHandOver, readOrder } from './read-order.ts';
+import { readQuoting, readWithoutCode } from './read-quoting.ts';
+import { isOnlyResult } from './result-words.ts';
 import { type TeamCommand, unclear } from './team-command.ts';
-import { codeAt, isSign, skip, type TypedCode, type TypedLine, textFrom } from './typed-line.ts';
+import {
+  codesAt,
+  isSign,
+  isWeekdayToo,
+  skip,
+  type TypedCodes,
+  type TypedLine,
+  textFrom,
+} from './typed-line.ts';
 
-/** A verb and the place after it. */
-export type FoundVerb = { verb: Verb; end: number };
+/** After "đến nhà": a place, and no house. */
+const notAHouse = ['van', 'sinh', 'cong', 'chung', 'truong'];
+/** These ask for somebody by name: "hẹn bác A12". */
+const meetsSomebody: Verb[] = ['appoint', 'visit', 'ask', 'not-reached', 'note'];
+/** These may say the time, in which "T7" is a day. */
+const tellsTime: Verb[] = ['appoint', 'visit'];
+const verbWordsMax = 6;
 
 export function verbAt({ tokens }: TypedLine, at: number): FoundVerb | undefined {
-  const found = readVerb(tokens.slice(at, at + 2).map((token) => token.raw));
-  return found && { verb: found.verb, end: at + found.length };
+  const ahead = tokens.slice(at, at + verbWordsMax);
+  const sign = ahead.findIndex(isSign);
+  const found = readVerb(ahead.slice(0, sign === -1 ? undefined : sign).map(({ raw }) => raw));
+  if (found === undefined) return undefined;
+  const end = at + found.length;
+  if (found.verb === 'visit' && notAHouse.includes(tokens[end]?.folded ?? '')) return undefined;
+  return { verb: found.verb, start: at, end };
 }
 
-/** The code that comes next when politeness is left out: "nhận giúp bà con việc A12". */
-export function skipToCode(
+/** The codes that come next when politeness is left out: "nhận giúp bà con việc A12, A15". */
+export function skipToCodes(
   line: TypedLine,
   from: number,
-): (TypedCode & { end: number }) | undefined {
-  const end = skip(line, from, isFiller);
+  verb: Verb | undefined,
+): TypedCodes | undefined {
+  const isWithSomebody = verb !== undefined && meetsSomebody.includes(verb);
+  const isSkipped = (folded: string | undefined) =>
+    isFiller(folded) ||
+    (isWithSomebody && isPerson(folded)) ||
+    (verb === 'merge' && folded === 'vao');
+  const end = skip(line, from, isSkipped);
   for (let at = from; at <= end; at += 1) {
-    const code = codeAt(line, at);
-    if (code !== undefined) return { ...code, end: at + code.length };
+    const codes = codesAt(line, at, verb !== undefined && tellsTime.includes(verb));
+    if (codes !== undefined) return codes;
   }
   return undefined;
 }
 
 export function readAfterVerb(
   line: TypedLine,
-  verb: FoundVerb,
+  found: FoundVerb,
   quotes: boolean,
+  now: Date,
 ): TeamCommand | undefined {
-  const { tokens } = line;
-  const next = skipToCode(line, verb.end);
-  if (next !== undefined) {
-    const isMeant = next.isSure || skip(line, next.end, isPolite) >= tokens.length;
+  const next = skipToCodes(line, found.end, found.verb);
+  if (next !== undefined && !isRatherWeekday(line, found, quotes)) {
+    const isMeant = next.isSure || skip(line, next.end, isPolite) >= line.tokens.length;
     return isMeant
-      ? readWithCode(line, verb.verb, { code: next.code, rest: next.end })
-      : unclear('doubtful', next.code);
+      ? readOrder(line, found, { codes: next.codes, rest: next.end }, now)
+      : unclear('doubtful', next.codes[0]);
   }
-  const last = codeAt(line, tokens.length - 1);
-  if (last !== undefined) {
-    const to = textFrom(line, verb.end, tokens.length - 1);
-    return verb.verb === 'hand-over'
-      ? { kind: 'hand-over', code: last.code, to }
-      : unclear('doubtful', last.code);
-  }
-  return quotes ? readQuoting(line, verb) : readWithoutCode(line, verb);
+  const last = codesAtEnd(line, found.end);
+  if (last !== undefined) return readBeforeCodes(line, found, last, now);
+  return quotes ? readQuoting(line, found, now) : readWithoutCode(line, found);
 }
 
-/** Verb and code are known; what else was said decides whether they were meant. */
-export function readWithCode(
+/** "hẹn T7 A12", or "hẹn T7 15h" in answer to a post: the first is a Saturday. */
+function isRatherWeekday(line: TypedLine, { verb, end }: FoundVerb, quotes: boolean): boolean {
+  if (!tellsTime.includes(verb) || !isWeekdayToo(line, end)) return false;
+  return quotes || codesAtEnd(line, end + 1) !== undefined;
+}
+
+/** The codes with which a line ends, but for politeness. */
+function codesAtEnd(line: TypedLine, from: number): (TypedCodes & { start: number }) | undefined {
+  for (let start = from; start < line.tokens.length; start += 1) {
+    const codes = codesAt(line, start);
+    const isLast = codes !== undefined && skip(line, codes.end, isPolite) >= line.tokens.length;
+    if (isLast && codes.isSure) return { ...codes, start };
+  }
+  return undefined;
+}
+
+/** "chuyển chị Lan A12", "hẹn 15h chiều mai A12", "xong tại nhà A12" */
+function readBeforeCodes(
   line: TypedLine,
-  verb: Verb,
-  { code, rest }: { code: string; rest: number },
+  found: FoundVerb,
+  { codes, start, end }: TypedCodes & { start: number },
+  now: Date,
 ): TeamCommand {
-  if (verb === 'answer') return answerFrom(line, rest, code);
-  if (verb === 'hand-over')
-    return { kind: 'hand-over', code, to: textFrom(line, skip(line, rest)) };
-  const at = skip(line, rest, isPolite);
-  if (isAsked(line) || isDenied(line, at) || isForTwo(line, at, verb)) {
-    return unclear('doubtful', code);
-  }
-  return verb === 'resolve' ? resolvedWith(line, at, code) : { kind: verb, code };
-}
-
-function answerFrom(line: TypedLine, rest: number, code: string | undefined): TeamCommand {
-  const text = textFrom(line, skip(line, rest));
-  return text === '' ? unclear('answer-empty', code) : { kind: 'answer', code, text };
-}
-
-function resolvedWith(line: TypedLine, at: number, code: string | undefined): TeamCommand {
-  const result = textFrom(line, at);
-  return { kind: 'resolve', code, result: /[\p{L}\p{N}]/u.test(result) ? result : undefined };
-}
-
-function isAsked({ tokens }: TypedLine): boolean {
-  return tokens.at(-1)?.raw === '?';
-}
-
-/** "xong A12 chưa", "nhận A12 không"; but "xong A12 không cần đến nhà nữa" is a result. */
-function isDenied(line: TypedLine, at: number): boolean {
-  const word = line.tokens[at]?.folded;
-  return word === 'chua' || (isDoubt(word) && skip(line, at + 1, isPolite) >= line.tokens.length);
-}
-
-/** A second code: straight after the first, or anywhere where no result is told. */
-function isForTwo(line: TypedLine, at: number, verb: Verb): boolean {
-  const { tokens } = line;
-  const next = tokens[at]?.folded === 'va' ? at + 1 : at;
-  if (codeAt(line, next) !== undefined) return true;
-  return (
-    verb !== 'resolve' &&
-    tokens.some((_token, place) => place >= at && codeAt(line, place)?.length === 1)
-  );
-}
-
-const handOverWordsMax = 5;
-
-/** In answer to a post the verb alone is a command; a sentence that only begins with it is an answer. */
-function readQuoting(line: TypedLine, { verb, end }: FoundVerb): TeamCommand | undefined {
-  const { tokens } = line;
-  const code = undefined;
-  const isAlone = skip(line, end, isFiller) >= tokens.length;
-  const isCutOff = isSign(tokens[end]) && !isAsked(line);
-  switch (verb) {
-    case 'answer':
-      return answerFrom(line, end, code);
+  const between = textFrom(line, found.end, start);
+  switch (found.verb) {
     case 'hand-over':
-      return tokens.length - end <= handOverWordsMax
-        ? { kind: 'hand-over', code, to: textFrom(line, end) }
-        : undefined;
-    case 'claim':
-    case 'release':
-      return isAlone || isCutOff ? { kind: verb, code } : undefined;
-    case 'resolve': {
-      if (isAlone) return { kind: 'resolve', code, result: undefined };
-      const at = skip(line, end, isPolite);
-      const isResult = isCutOff || isDone(tokens[at]?.folded);
-      return isResult && !isAsked(line) ? resolvedWith(line, at, code) : unclear('doubtful');
-    }
+      return readHandOver(between, codes);
+    case 'appoint':
+    case 'visit':
+    case 'not-reached':
+    case 'sent-on':
+      return readOrder(line, found, { codes, rest: end, between }, now);
+    case 'canned':
+      return start === found.end + 1
+        ? readOrder(line, found, { codes, rest: found.end }, now)
+        : unclear('doubtful', codes[0]);
+    case 'resolve':
+      return isOnlyResult(between)
+        ? readOrder(line, found, { codes, rest: end, between }, now)
+        : unclear('doubtful', codes[0]);
+    default:
+      return unclear('doubtful', codes[0]);
   }
-}
-
-const handOverTokensMax = 7;
-
-/** "nhận" alone was meant for us; "nhận được tiền chưa các bác" was not. */
-function readWithoutCode(line: TypedLine, { verb, end }: FoundVerb): TeamCommand {
-  const { tokens } = line;
-  const isAlone = skip(line, end, isFiller) >= tokens.length;
-  const isHandOver =
-    verb === 'hand-over' && tokens.length <= handOverTokensMax && isTarget(tokens[end]?.folded);
-  return isAlone || isHandOver || verb === 'answer'
-    ? unclear('command-without-code')
-    : { kind: 'talk' };
 }

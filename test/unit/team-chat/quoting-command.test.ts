@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readTeamCommand } from '#bot/team-chat/read-team-command.ts';
 
+/** A Wednesday, 10:00 in Viet Nam. */
+const now = new Date('2026-11-25T03:00:00Z');
+
 /** What is understood when the line answers one of the bot's posts about a request. */
-const quoting = (text: string) => readTeamCommand(text, 'question');
+const quoting = (text: string) => readTeamCommand(text, 'question', now);
 
 describe('quoting a post', () => {
   test.each([
@@ -17,7 +20,7 @@ describe('quoting a post', () => {
     'Bước 1 vào Cài đặt\nBước 2 chọn Mật khẩu',
     'Chuyện này bác cứ bình tĩnh',
   ])('with plain words sends them as they are: "%s"', (text) => {
-    expect(quoting(text)).toEqual({ kind: 'answer', code: undefined, text });
+    expect(quoting(text)).toEqual({ kind: 'answer', codes: [], text });
   });
 
   test.each([
@@ -35,33 +38,45 @@ describe('quoting a post', () => {
   });
 
   test.each([
-    ['nhận', { kind: 'claim', code: undefined }],
-    ['Nhận ạ', { kind: 'claim', code: undefined }],
-    ['nhan nhe', { kind: 'claim', code: undefined }],
-    ['em nhận việc này', { kind: 'claim', code: undefined }],
-    ['nhận, chiều em qua', { kind: 'claim', code: undefined }],
-    ['trả lại', { kind: 'release', code: undefined }],
-    ['tra lai giup em', { kind: 'release', code: undefined }],
-    ['xong', { kind: 'resolve', code: undefined, result: undefined }],
-    ['xong rồi ạ', { kind: 'resolve', code: undefined, result: undefined }],
-    ['Xong, đã gửi link', { kind: 'resolve', code: undefined, result: 'đã gửi link' }],
-    ['xong đã gửi link', { kind: 'resolve', code: undefined, result: 'đã gửi link' }],
-    ['đã xong: đến nhà bác rồi', { kind: 'resolve', code: undefined, result: 'đến nhà bác rồi' }],
-    ['chuyển chị Lan', { kind: 'hand-over', code: undefined, to: 'chị Lan' }],
-    ['chuyen thon 3', { kind: 'hand-over', code: undefined, to: 'thon 3' }],
-    ['chuyển xã', { kind: 'hand-over', code: undefined, to: 'xã' }],
-    ['chuyển', { kind: 'hand-over', code: undefined, to: '' }],
-    ['trả lời: bác thử lại', { kind: 'answer', code: undefined, text: 'bác thử lại' }],
+    ['nhận', { kind: 'claim', codes: [] }],
+    ['Nhận ạ', { kind: 'claim', codes: [] }],
+    ['nhan nhe', { kind: 'claim', codes: [] }],
+    ['em nhận việc này', { kind: 'claim', codes: [] }],
+    ['nhận, chiều em qua', { kind: 'claim', codes: [] }],
+    ['trả lại', { kind: 'release', codes: [] }],
+    ['tra lai giup em', { kind: 'release', codes: [] }],
+    ['xong', { kind: 'resolve', codes: [], result: undefined }],
+    ['xong rồi ạ', { kind: 'resolve', codes: [], result: undefined }],
+    [
+      'Xong, đã gửi link',
+      { kind: 'resolve', codes: [], result: 'đã gửi link', resultKind: 'guided-remotely' },
+    ],
+    [
+      'xong đã gửi link',
+      { kind: 'resolve', codes: [], result: 'đã gửi link', resultKind: 'guided-remotely' },
+    ],
+    [
+      'đã xong: đến nhà bác rồi',
+      { kind: 'resolve', codes: [], result: 'đến nhà bác rồi', resultKind: 'at-home' },
+    ],
+    ['chuyển chị Lan', { kind: 'hand-over', codes: [], to: 'chị Lan' }],
+    ['chuyen thon 3', { kind: 'hand-over', codes: [], to: 'thon 3' }],
+    ['chuyển xã', { kind: 'hand-over', codes: [], to: 'xã' }],
+    ['chuyển', { kind: 'hand-over', codes: [], to: '' }],
+    ['trả lời: bác thử lại', { kind: 'answer', codes: [], text: 'bác thử lại' }],
     ['?', { kind: 'help' }],
-    ['[@4180000000000000011] nhận', { kind: 'claim', code: undefined }],
+    ['[@4180000000000000011] nhận', { kind: 'claim', codes: [] }],
   ])('with a command does it: "%s"', (text, expected) => {
     expect(quoting(text)).toEqual(expected);
   });
 
   test.each([
-    ['nhận B7', { kind: 'claim', code: 'B7' }],
-    ['B7: bác thử lại', { kind: 'answer', code: 'B7', text: 'bác thử lại' }],
-    ['xong B7 đã đến nhà', { kind: 'resolve', code: 'B7', result: 'đã đến nhà' }],
+    ['nhận B7', { kind: 'claim', codes: ['B7'] }],
+    ['B7: bác thử lại', { kind: 'answer', codes: ['B7'], text: 'bác thử lại' }],
+    [
+      'xong B7 đã đến nhà',
+      { kind: 'resolve', codes: ['B7'], result: 'đã đến nhà', resultKind: 'at-home' },
+    ],
   ])('the code that is typed outweighs the quoted post: "%s"', (text, expected) => {
     expect(quoting(text)).toEqual(expected);
   });
@@ -97,7 +112,7 @@ describe('quoting a post', () => {
 });
 
 describe('quoting a notice such as "A12: chị Lan đã nhận giúp"', () => {
-  const answering = (text: string) => readTeamCommand(text, 'notice');
+  const answering = (text: string) => readTeamCommand(text, 'notice', now);
 
   test('plain words may be meant for colleagues, and are asked back', () => {
     expect(answering('Thế bác ấy nhà ở đâu hả chị')).toEqual({
@@ -111,10 +126,10 @@ describe('quoting a notice such as "A12: chị Lan đã nhận giúp"', () => {
   test('a command needs no code', () => {
     expect(answering('xong rồi ạ')).toEqual({
       kind: 'resolve',
-      code: undefined,
+      codes: [],
       result: undefined,
     });
-    expect(answering('trả lại')).toEqual({ kind: 'release', code: undefined });
-    expect(answering('A12: bác thử lại')).toMatchObject({ kind: 'answer', code: 'A12' });
+    expect(answering('trả lại')).toEqual({ kind: 'release', codes: [] });
+    expect(answering('A12: bác thử lại')).toMatchObject({ kind: 'answer', codes: ['A12'] });
   });
 });

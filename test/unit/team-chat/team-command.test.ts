@@ -2,16 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { readTeamCommand } from '#bot/team-chat/read-team-command.ts';
 import type { TeamCommand } from '#bot/team-chat/team-command.ts';
 
-const claim = (code?: string) => ({ kind: 'claim', code });
-const release = (code?: string) => ({ kind: 'release', code });
-const resolve = (code: string | undefined, result?: string) => ({ kind: 'resolve', code, result });
-const answer = (code: string | undefined, text: string) => ({ kind: 'answer', code, text });
-const handOver = (code: string | undefined, to: string) => ({ kind: 'hand-over', code, to });
+/** A Wednesday, 10:00 in Viet Nam. */
+const now = new Date('2026-11-25T03:00:00Z');
+
+const claim = (...codes: string[]) => ({ kind: 'claim', codes });
+const release = (...codes: string[]) => ({ kind: 'release', codes });
+const resolve = (code: string, result?: string, resultKind?: string) => ({
+  kind: 'resolve',
+  codes: [code],
+  result,
+  resultKind,
+});
+const answer = (code: string, text: string) => ({ kind: 'answer', codes: [code], text });
+const handOver = (code: string, to: string) => ({ kind: 'hand-over', codes: [code], to });
 const newcomer = (number: number, accept: boolean) => ({ kind: 'newcomer', number, accept });
 const unclear = (reason: string, code?: string) => ({ kind: 'unclear', reason, code });
 const doubtful = (code?: string) => unclear('doubtful', code);
 
-const said = (text: string): TeamCommand => readTeamCommand(text, 'nothing');
+const said = (text: string): TeamCommand => readTeamCommand(text, 'nothing', now);
 
 describe('a claim', () => {
   test.each([
@@ -88,15 +96,15 @@ describe('a resolution', () => {
     ['vừa xong A12', undefined],
     ['xong việc A12', undefined],
     ['hoàn thành A12', undefined],
-    ['xong A12 đã gửi link', 'đã gửi link'],
+    ['xong A12 đã gửi link', 'đã gửi link', 'guided-remotely'],
     ['xong A12: đã cài lại VNeID cho bác', 'đã cài lại VNeID cho bác'],
     ['xong A12 rồi, bác đã vào được', 'bác đã vào được'],
     ['xong A12 - hẹn bác lên xã sáng thứ 5', 'hẹn bác lên xã sáng thứ 5'],
-    ['A12 xong, đã đến nhà', 'đã đến nhà'],
-    ['Xong A12 (đến nhà)', '(đến nhà)'],
+    ['A12 xong, đã đến nhà', 'đã đến nhà', 'at-home'],
+    ['Xong A12 (đến nhà)', '(đến nhà)', 'at-home'],
     ['xong A12 da cai lai app', 'da cai lai app'],
-  ])('"%s"', (line, result) => {
-    expect(said(line)).toEqual(resolve('A12', result));
+  ])('"%s"', (line, result, resultKind?: string) => {
+    expect(said(line)).toEqual(resolve('A12', result, resultKind));
   });
 });
 
@@ -194,14 +202,13 @@ describe('a near miss is asked back and does nothing', () => {
     ['không nhận A12', doubtful('A12')],
     ['chưa xong A12', doubtful('A12')],
     ['A12 chưa xong', doubtful('A12')],
-    ['nhận A12 và A13', doubtful('A12')],
-    ['nhận A12, A13', doubtful('A12')],
-    ['xong A12 A13', doubtful('A12')],
+    ['nhận A12-A15', doubtful('A12')],
+    ['nhận A12 để A13 cho chị Lan', doubtful('A12')],
     ['A12: xong', doubtful('A12')],
     ['A12: nhận nhé', doubtful('A12')],
     ['xong a 12 đã gửi link', doubtful('A12')],
     ['xong, đã gửi link cho A12', doubtful('A12')],
-    ['hẹn A12 15h chiều mai', doubtful('A12')],
+    ['chị Lan hẹn A12 15h chiều mai', doubtful('A12')],
     ['đóng A12', doubtful('A12')],
     ['huỷ A12', doubtful('A12')],
   ])('"%s"', (line, expected) => {
