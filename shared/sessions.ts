@@ -48,6 +48,8 @@ export const Me = z.object({
       isLeader: z.boolean(),
       colleagues: z.array(z.object({ id: z.uuid(), name: z.string() })),
       otherVillages: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      /** The commune has a bot that village groups may invite; missing where it has none. */
+      hasBot: z.optional(z.literal(true)),
     }),
   ),
   officer: z.nullable(z.object({ id: z.uuid(), areaName: z.string() })),

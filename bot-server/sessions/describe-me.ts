@@ -2,6 +2,7 @@ import type { Area } from '#bot/areas/area.table.ts';
 import { describeVillage } from '#bot/areas/find-villages.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
+import { findBotOfAccount } from '#bot/bots/find-bot.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
@@ -33,15 +34,22 @@ export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
       consents: await listConsents(tx, resident.id),
       muted: resident.muted,
     },
-    member: member?.state === 'active' ? await describeMember(tx, member, commune) : null,
+    member:
+      member?.state === 'active' ? await describeMember(tx, member, commune, account.id) : null,
     officer: officer === undefined ? null : await describeOfficer(tx, officer),
   };
 }
 
-async function describeMember(tx: Tx, member: Member, commune: Area): Promise<Me['member']> {
+async function describeMember(
+  tx: Tx,
+  member: Member,
+  commune: Area,
+  officialAccountId: string,
+): Promise<Me['member']> {
   const team = await getTeam(tx, member.teamId);
   const colleagues = await listMembers(tx, team.id);
   const villages = await listVillages(tx, commune);
+  const bot = await findBotOfAccount(tx, officialAccountId);
   return {
     id: member.id,
     teamName: team.name,
@@ -52,6 +60,7 @@ async function describeMember(tx: Tx, member: Member, commune: Area): Promise<Me
     otherVillages: villages
       .filter((village) => village.id !== team.areaId)
       .map(({ id, name }) => ({ id, name })),
+    ...(bot === undefined ? {} : { hasBot: true }),
   };
 }
 

@@ -13,7 +13,7 @@ const mayCall: Record<string, string[]> = {
   credit: ['teams', 'areas'],
   'canned-answers': ['teams', 'areas', 'tutorials'],
   residents: ['areas', 'official-accounts'],
-  sessions: ['residents', 'teams', 'areas', 'official-accounts'],
+  sessions: ['bots', 'residents', 'teams', 'areas', 'official-accounts'],
   'help-requests': [
     'clocks',
     'credit',

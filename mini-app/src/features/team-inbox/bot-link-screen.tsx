@@ -4,11 +4,12 @@ import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import type { BotLink } from '#shared/bot-link.ts';
 import { botTexts as texts } from './bot-texts.ts';
 import { sayMomentAhead } from './due-words.ts';
-import { type BotLink, makeBotLink } from './requests.ts';
+import { makeBotLink } from './requests.ts';
 
-/** Joins the team's own Zalo group to the bot: a code is typed there once. */
+/** Lets the bot in the team's own Zalo group know who is speaking: a code is said there once. */
 export function BotLinkScreen() {
   const { http } = useServices();
   const [link, setLink] = useState<BotLink>();
@@ -21,7 +22,7 @@ export function BotLinkScreen() {
         <div className="card stack" role="status">
           <p className="team-code">{link.code}</p>
           <ol className="stack stack-tight">
-            {texts.steps(link.code).map((step) => (
+            {texts.steps(link.botName, link.code).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

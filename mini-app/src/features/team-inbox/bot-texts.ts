@@ -1,13 +1,13 @@
 export const botTexts = {
   title: 'Nhóm Zalo của tổ',
-  what: 'Nối nhóm Zalo sẵn có của tổ với trợ lý: việc mới hiện ngay trong nhóm, nhận và trả lời ngay trong nhóm.',
-  make: 'Lấy mã nối nhóm',
+  what: 'Trợ lý trong nhóm Zalo chỉ nghe người mà nó nhận ra. Anh chị lấy mã rồi nói với trợ lý một lần.',
+  make: 'Lấy mã của tôi',
   making: 'Đang lấy mã…',
   again: 'Lấy mã khác',
-  steps: (code: string) => [
-    '1. Mở nhóm Zalo của tổ, thêm trợ lý vào nhóm.',
-    `2. Gõ @ rồi chọn tên trợ lý, viết: nối ${code}`,
-    '3. Trợ lý báo “đã nối” là xong.',
+  steps: (botName: string, code: string) => [
+    '1. Mở nhóm Zalo của tổ.',
+    `2. Gõ: @${botName} tôi là ${code}`,
+    '3. Trợ lý chào tên anh chị là xong. Từ đó nhận việc, trả lời ngay trong nhóm.',
   ],
-  until: (when: string) => `Mã dùng được đến ${when}, một lần.`,
+  until: (when: string) => `Mã dùng một lần, đến ${when}. Đừng đưa cho ai.`,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
+import { BotLink } from '#shared/bot-link.ts';
 import { type CannedAnswer, CannedAnswerList } from '#shared/canned-answers.ts';
 import {
   type NewAnswer,
@@ -24,9 +25,6 @@ import {
   type TeamSearch,
 } from '#shared/team-work.ts';
 import { type NewTipProposal, TipProposal } from '#shared/tips.ts';
-
-const BotLink = z.object({ code: z.string(), expiresAt: z.iso.datetime() });
-export type BotLink = z.infer<typeof BotLink>;
 
 const AdviceList = z.object({ advice: z.array(ReferralAdvice) });
 
@@ -162,7 +160,7 @@ export function openForSomebody(http: HttpClient, body: NewDeskRequest): Changed
   return http.post('/api/team/help-requests', body, TeamHelpRequest);
 }
 
-/** A code that joins the team's Zalo group to the bot when it is typed there. */
+/** A code by which the bot in the team's group learns who is speaking. */
 export function makeBotLink(http: HttpClient): Promise<BotLink> {
   return http.post('/api/team/bot-link', {}, BotLink);
 }

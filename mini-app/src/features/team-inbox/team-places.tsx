@@ -1,8 +1,11 @@
 import { RowLink } from '#app/ui/row.tsx';
+import { botTexts } from './bot-texts.ts';
 import { texts } from './texts.ts';
+import { useTeam } from './use-team.ts';
 
 /** Everything of the team's that is not a request. */
 export function TeamPlaces() {
+  const { member } = useTeam();
   return (
     <nav aria-label={texts.places}>
       <ul className="rows">
@@ -11,6 +14,7 @@ export function TeamPlaces() {
         <RowLink to="/team/thanks" title={texts.thanks} detail={texts.thanksHint} />
         <RowLink to="/team/search" title={texts.search} detail={texts.searchHint} />
         <RowLink to="/team/posts" title={texts.posts} />
+        {member.hasBot && <RowLink to="/team/bot" title={botTexts.title} />}
       </ul>
     </nav>
   );
