@@ -46,7 +46,7 @@ export const defaultPolicies: Record<HelpRequestKind, ClockPolicy> = {
   question: {
     kind: 'question',
     firstAnswerMinutes: 4 * hour,
-    updateMinutes: 6 * hour,
+    updateMinutes: 5 * hour,
     solutionMinutes: 3 * day,
     silentClaimMinutes: 8 * hour,
     remindGroupMinutes: 2 * hour,

@@ -5,11 +5,11 @@ import type { HelpRequestHistoryRow } from './help-request.table.ts';
 const strength: readonly ClockStepKind[] = [
   'escalate',
   'return-claim',
+  'warn-claim',
   'remind-leader',
   'solution-overdue',
   'update-overdue',
   'first-answer-overdue',
-  'warn-claim',
   'remind-group',
 ];
 

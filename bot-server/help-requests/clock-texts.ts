@@ -55,7 +55,7 @@ export const clockLines = {
   'warn-claim': 'Nhắc người đang giúp: bà con đang chờ tin.',
   'return-claim': 'Chưa có tin mới nên tổ tìm người khác giúp tiếp.',
   'first-answer-overdue': 'Quá hẹn trả lời lần đầu.',
-  'update-overdue': 'Quá hẹn trả lời lời bà con nói thêm.',
+  'update-overdue': 'Bà con nói thêm mà quá hẹn chưa ai trả lời.',
   'solution-overdue': 'Quá hẹn giúp xong.',
   'free-window-closing': 'Sắp hết 48 giờ Zalo gửi miễn phí.',
   'window-closing': 'Sắp hết 7 ngày Zalo cho nhắn bà con.',

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fireClockSteps } from '#bot/help-requests/fire-clock-steps.ts';
+import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
+import { asMember, openScene, requestRow, type Scene } from '#test/db/help-requests/scene.ts';
+import { called } from '#test/support/people.ts';
+import { saidTo } from '#test/support/people-messages.ts';
+import { hour, minute, openWorld, type World } from '#test/support/world.ts';
+import { timeIn } from './clock-scene.ts';
+
+let world: World;
+let scene: Scene;
+let time: ReturnType<typeof timeIn>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  time = timeIn(world, () => scene);
+});
+beforeEach(async () => {
+  time.toNextMorning();
+  scene = await openScene(world);
+});
+afterAll(() => world.close());
+
+const code = () => scene.request.code;
+
+describe('a request that nobody takes', () => {
+  test('is brought to the group, then to its leader, then to the commune, each once and in working time', async () => {
+    await time.pass(2 * hour - minute);
+    expect(await time.groupHeard()).toEqual([]);
+    await time.pass(minute);
+    await time.pass(10 * minute);
+    expect(await time.groupHeard()).toEqual([
+      `${code()}: bà con vẫn đang chờ, chưa ai nhận. Ai giúp được thì gõ "nhận ${code()}" nhé.`,
+    ]);
+    // Five hours of work from eight: half past three, because two hours are the midday rest.
+    await time.pass(5 * hour + 20 * minute);
+    expect((await time.groupHeard()).at(-1)).toBe(
+      `${code()}: chờ đã lâu mà chưa ai nhận. Nhờ tổ trưởng Phạm Văn Thuận nhận hoặc phân công giúp bà con ạ.`,
+    );
+    expect(await requestRow(world, scene.request.id)).toMatchObject({ state: 'open' });
+    await time.pass(16 * hour + 30 * minute);
+    expect(await requestRow(world, scene.request.id)).toMatchObject({ state: 'escalated' });
+    await time.pass(24 * hour);
+    expect(await time.record()).toEqual([
+      'reminded: Nhắc cả tổ: chưa ai nhận.',
+      'reminded: Quá hẹn trả lời lần đầu.',
+      'reminded: Nhắc tổ trưởng: chưa ai nhận.',
+      'escalated: Hết giờ hẹn mà chưa ai nhận nên chuyển lên xã.',
+    ]);
+    expect((await time.groupHeard()).slice(2)).toEqual([
+      `${code()}: hết giờ hẹn mà chưa ai nhận được, nên đã chuyển lên xã để bà con không phải chờ thêm.`,
+    ]);
+    expect((await saidTo(world, scene.resident.oaUserId ?? '')).at(-1)?.text).toBe(
+      `Yêu cầu ${code()} đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.`,
+    );
+  });
+
+  test('is said once, by the strongest alone, when nothing could fire for days', async () => {
+    await time.pass(2 * 24 * hour);
+    expect(await time.groupHeard()).toHaveLength(1);
+    expect(await time.record()).toEqual([
+      'reminded: Quá hẹn trả lời lần đầu.',
+      'escalated: Hết giờ hẹn mà chưa ai nhận nên chuyển lên xã.',
+    ]);
+    expect(await time.steps()).toEqual([
+      'remind-group: overtaken',
+      'first-answer-overdue: taken',
+      'remind-leader: overtaken',
+      'escalate: taken',
+      'solution-overdue: planned',
+    ]);
+  });
+
+  test('is taken up by two workers at once as by one', async () => {
+    world.clock.advance(2 * hour);
+    await Promise.all([time.pass(0), time.pass(0), time.pass(0)]);
+    expect(await time.groupHeard()).toHaveLength(1);
+    expect(await time.record()).toHaveLength(1);
+  });
+
+  test('loses nothing and says nothing twice when a worker dies in the middle', async () => {
+    world.clock.advance(2 * hour);
+    const dying = world.work(scene.commune.scope, async (work) => {
+      await fireClockSteps(work, scene.request.id);
+      throw new Error('the worker died');
+    });
+    await expect(dying).rejects.toThrow('the worker died');
+    expect(await time.groupHeard()).toEqual([]);
+    await time.pass(0);
+    await time.pass(0);
+    expect(await time.groupHeard()).toHaveLength(1);
+  });
+
+  test('is left alone once somebody takes it, and gets its whole time anew when given back', async () => {
+    await time.pass(2 * hour);
+    const lan = called(scene.che, 'Lan');
+    await time.claim(lan);
+    expect(await time.steps()).toEqual([
+      'remind-group: taken',
+      'first-answer-overdue: planned',
+      'warn-claim: planned',
+      'return-claim: planned',
+      'solution-overdue: planned',
+    ]);
+    await world.work(scene.commune.scope, (work) =>
+      releaseHelpRequest(work, scene.request.id, asMember(lan, scene.che)),
+    );
+    expect(await time.steps()).toEqual([
+      'remind-group: taken',
+      'first-answer-overdue: planned',
+      'remind-group: planned',
+      'remind-leader: planned',
+      'escalate: planned',
+      'solution-overdue: planned',
+    ]);
+  });
+});
