@@ -26,7 +26,8 @@ export function foldStorm(head: Foldable, following: readonly Foldable[]): Fold 
   if (head.collapse === 'ask') return undefined;
   const notices = takeWhile(run, ({ collapse }) => collapse === 'notice');
   return foldFitting(head, notices, (all) => ({
-    text: all.map(({ content }) => content.text).join('\n'),
+    // Fifty who came too late are told once.
+    text: [...new Set(all.map(({ content }) => content.text))].join('\n'),
   }));
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ControlError, namedGroup, namedPerson } from './control-lookup.ts';
 import { groupChatView } from './control-views.ts';
 import {
+  deleteGroup,
   joinGroup,
   largestSize,
   memberOf,
@@ -32,6 +33,11 @@ export function controlGroups(app: FastifyInstance, simulation: Simulation): voi
     const { disabled } = z.object({ disabled: z.boolean().optional() }).parse(request.body);
     if (disabled !== undefined) setDisabled(simulation, group, disabled);
     return groupChatView(simulation, group, undefined);
+  });
+
+  app.post('/groups/:groupId/dissolve', (request) => {
+    deleteGroup(simulation, namedGroup(simulation, request));
+    return {};
   });
 
   app.post('/groups/:groupId/messages', (request) => {
@@ -76,7 +82,8 @@ export function controlGroups(app: FastifyInstance, simulation: Simulation): voi
   app.post('/groups/:groupId/leave', (request) => {
     const group = namedGroup(simulation, request);
     const left = removeMembers(simulation, group, [PersonId.parse(request.body).personId]);
-    if (left.length > 0) emitGroupEvent(simulation, 'user_out_group', group, left);
+    if (left.length > 0 && !group.isOrdinary)
+      emitGroupEvent(simulation, 'user_out_group', group, left);
     return { left: left.length > 0 };
   });
 }

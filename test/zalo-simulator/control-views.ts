@@ -1,3 +1,4 @@
+import { botsOf } from './bots.ts';
 import { findChat } from './chats.ts';
 import { avatarUrl } from './media.ts';
 import { getPerson, type Simulation } from './simulation.ts';
@@ -44,6 +45,7 @@ function groupView(simulation: Simulation, group: Group): Record<string, unknown
     avatar: group.avatar || avatarUrl(simulation, group.groupId),
     memberPersonIds: members.map((member) => member.personId),
     disabled: disabledAt !== undefined,
+    bots: botsOf(simulation, group).map(({ number, name }) => ({ number, name })),
   };
 }
 

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { controlBots } from './control-bots.ts';
 import { controlGroups } from './control-groups.ts';
 import { controlNotices } from './control-notices.ts';
 import { controlOfficialAccounts } from './control-official-accounts.ts';
@@ -52,6 +53,7 @@ export async function serveControl(
       controlWebhook(control, simulation);
       controlPeople(control, simulation);
       controlGroups(control, simulation);
+      controlBots(control, simulation);
       controlOfficialAccounts(control, simulation);
       controlNotices(control, simulation);
       control.get('/log', (request) => {

@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** Whom and what a call was about, for the log. */
-export type Note = Pick<ApiEntry, 'oaId' | 'personId' | 'groupId' | 'messageId'>;
+export type Note = Partial<Pick<ApiEntry, 'oaId' | 'personId' | 'groupId' | 'messageId' | 'path'>>;
 
 const hangMs = 60_000;
 

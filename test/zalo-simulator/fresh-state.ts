@@ -1,3 +1,4 @@
+import { addBot } from './bots.ts';
 import { dayMs } from './clock.ts';
 import { newDecimalId } from './ids.ts';
 import type { Person, State } from './state.ts';
@@ -16,6 +17,7 @@ export function freshState(
     officialAccounts: {},
     people: {},
     groups: {},
+    bots: {},
     chats: {},
     accessTokens: {},
     refreshTokens: {},
@@ -61,31 +63,37 @@ export function addMissing(state: State, world: World, now: number): void {
   for (const person of world.people) {
     if (!state.people[person.personId]) addPerson(state, person, now);
   }
-  for (const group of world.groups) {
-    if (state.groups[group.groupId]) continue;
-    const admins = state.officialAccounts[group.oaId]?.adminPersonIds ?? [];
-    state.groups[group.groupId] = {
-      groupId: group.groupId,
-      oaId: group.oaId,
-      name: group.name,
-      description: '',
-      avatar: '',
-      ...(group.assetId === undefined ? {} : { assetId: group.assetId }),
-      settings: {
-        lock_send_msg: false,
-        join_appr: false,
-        enable_msg_history: true,
-        enable_link_join: true,
-      },
-      members: group.memberPersonIds.map((personId) => ({
-        personId,
-        isAdmin: admins.includes(personId),
-      })),
-      pendingPersonIds: [],
-      messages: [],
-      deleted: false,
-    };
-  }
+  // A state that was saved before there were bots has none.
+  state.bots ??= {};
+  for (const bot of world.bots) if (!state.bots[bot.number]) addBot(state, bot);
+  for (const group of world.groups) if (!state.groups[group.groupId]) addGroup(state, group);
+}
+
+export function addGroup(state: State, group: World['groups'][number]): void {
+  const admins = state.officialAccounts[group.oaId]?.adminPersonIds ?? [];
+  state.groups[group.groupId] = {
+    groupId: group.groupId,
+    oaId: group.oaId,
+    name: group.name,
+    description: '',
+    avatar: '',
+    ...(group.assetId === undefined ? {} : { assetId: group.assetId }),
+    ...(group.isOrdinary ? { isOrdinary: true } : {}),
+    botNumbers: [...group.botNumbers],
+    settings: {
+      lock_send_msg: false,
+      join_appr: false,
+      enable_msg_history: true,
+      enable_link_join: true,
+    },
+    members: group.memberPersonIds.map((personId) => ({
+      personId,
+      isAdmin: admins.includes(personId),
+    })),
+    pendingPersonIds: [],
+    messages: [],
+    deleted: false,
+  };
 }
 
 /** Adds a person, making up what was left out. Following an OA counts as an interaction with it. */

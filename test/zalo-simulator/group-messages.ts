@@ -29,7 +29,7 @@ export function serveGroupMessages(app: FastifyInstance, simulation: Simulation)
 export function ownGroup(call: OpenapiCall, groupId: string): Group {
   const group = findGroup(call.simulation, groupId);
   if (!group) throw invalidParameter('group_id');
-  if (group.oaId !== call.officialAccount.oaId || group.deleted) {
+  if (group.oaId !== call.officialAccount.oaId || group.deleted || group.isOrdinary) {
     throw new ZaloError(-403, 'OA is not in the group');
   }
   call.note.groupId = groupId;

@@ -1,3 +1,4 @@
+import { tellBots } from './bots.ts';
 import { eventSuffix } from './chats.ts';
 import { dayMs } from './clock.ts';
 import { newHexId } from './ids.ts';
@@ -41,6 +42,11 @@ export function sayInGroup(
     ...said,
   };
   group.messages.push(message);
+  if (person !== null) tellBots(simulation, group, person, message);
+  if (group.isOrdinary) {
+    simulation.notices.announce({ kind: 'group', groupId: group.groupId });
+    return message;
+  }
   const sender = person === null ? 'oa' : 'user';
   emitGroupMessage(simulation, `${sender}_send_group_${echo ?? eventSuffix(said)}`, group, person, {
     ...(said.text === '' ? {} : { text: said.text }),
@@ -55,7 +61,8 @@ export function sayInGroup(
 /** Takes people in and says so by `user_join_group`; those already in change nothing. */
 export function joinGroup(simulation: Simulation, group: Group, people: Person[]): void {
   const joining = addMembers(simulation, group, people);
-  if (joining.length > 0) emitGroupEvent(simulation, 'user_join_group', group, joining);
+  if (joining.length > 0 && !group.isOrdinary)
+    emitGroupEvent(simulation, 'user_join_group', group, joining);
 }
 
 /** Takes people in silently. Answers those who were not in before. */
@@ -109,6 +116,6 @@ function disbandLater(simulation: Simulation, group: Group): void {
 export function deleteGroup(simulation: Simulation, group: Group): void {
   if (group.deleted) return;
   group.deleted = true;
-  emitGroupEvent(simulation, 'delete_group', group);
+  if (!group.isOrdinary) emitGroupEvent(simulation, 'delete_group', group);
   simulation.notices.announce({ kind: 'group', groupId: group.groupId });
 }

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
 import { serveArticles } from './articles.ts';
+import { serveBotApi } from './bot-api.ts';
 import { serveChatHistory } from './chat-history.ts';
 import { serveConsentPage } from './consent-page.ts';
 import { serveConsultation } from './consultation.ts';
@@ -51,6 +52,7 @@ export async function buildServer(
   serveGroupMessages(app, simulation);
   serveGroupManagement(app, simulation);
   serveGroupAssets(app, simulation);
+  serveBotApi(app, simulation);
   serveMedia(app, simulation);
   await serveControl(app, simulation, options);
   servePage(app);

@@ -1,3 +1,4 @@
+import type { BotUpdate } from './bots.ts';
 import type { NewPerson, World } from './world.ts';
 
 /** One button under a message, in Zalo's own form. */
@@ -65,8 +66,9 @@ export interface Mention {
 
 export interface GroupMessage {
   messageId: string;
-  /** `null`: the official account itself. */
+  /** `null`: the official account itself, or a bot. */
   personId: string | null;
+  botNumber?: string;
   name: string;
   at: number;
   text: string;
@@ -96,9 +98,28 @@ export interface Group {
   members: GroupMember[];
   pendingPersonIds: string[];
   messages: GroupMessage[];
+  /** A group that people made among themselves: no official account is in it, `oaId` only says whose people they are. */
+  isOrdinary?: boolean;
+  /** Bots that were invited. */
+  botNumbers?: string[];
   /** Since when the asset has lapsed. */
   disabledAt?: number;
   deleted: boolean;
+}
+
+/** A bot of the Bot Platform. */
+export interface Bot {
+  number: string;
+  name: string;
+  /** `<number>:<secret>`. */
+  token: string;
+  /** Its own id in chats. */
+  userId: string;
+  webhook?: { url: string; secret: string };
+  /** Events so far, by which some come wrapped and some bare. */
+  delivered?: number;
+  /** What waits for `getUpdates`. */
+  updates: BotUpdate[];
 }
 
 /** A webhook event that Zalo still owes to the app. */
@@ -111,6 +132,8 @@ export interface Delivery {
   mac: string;
   /** Goes to the Mini App's own webhook; else to the OA's. */
   ofMiniApp?: true;
+  /** Goes to the webhook of the bot with this number, with the secret that was set; never repeated. */
+  ofBot?: string;
   /** Attempts made so far. */
   attempts: number;
   dueAt: number;
@@ -155,6 +178,7 @@ export interface State {
   officialAccounts: Record<string, OfficialAccount>;
   people: Record<string, Person>;
   groups: Record<string, Group>;
+  bots: Record<string, Bot>;
   chats: Record<string, Chat>;
   accessTokens: Record<string, OaToken>;
   refreshTokens: Record<string, OaToken>;

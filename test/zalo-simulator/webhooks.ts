@@ -29,6 +29,8 @@ export interface Webhooks {
   emit(conversation: string, event: WebhookEvent): void;
   /** The same to the Mini App's own webhook. */
   emitOfMiniApp(conversation: string, event: MiniAppEvent): void;
+  /** The same to a bot's webhook, which Zalo calls once and never again. */
+  emitOfBot(bot: { number: string }, eventName: string, messageId: string, body: string): void;
   /** Takes up the deliveries that a loaded state still owes. */
   resume(): void;
   /** What saving a URL in Zalo's console does: posts an unsigned `{}`. */
@@ -88,7 +90,8 @@ export function createWebhooks(parts: Parts): Webhooks {
     const repetition = delivery.attempts;
     if (!isDuplicate) delivery.attempts += 1;
     const result = await poster.post(url, delivery.body, {
-      'x-zevent-signature': delivery.mac,
+      [delivery.ofBot === undefined ? 'x-zevent-signature' : 'x-bot-api-secret-token']:
+        delivery.mac,
       ...(repetition > 0 && !isDuplicate ? { num_retry: String(repetition) } : {}),
     });
     if (isDuplicate) return record(delivery, 'duplicate', result);
@@ -97,7 +100,8 @@ export function createWebhooks(parts: Parts): Webhooks {
       delete deliveries[delivery.deliveryId];
       return record(delivery, 'delivered', result);
     }
-    if (typeof result.status === 'number' && !webhook.retryOnNon200) {
+    const isRepeated = typeof result.status !== 'number' || webhook.retryOnNon200;
+    if (delivery.ofBot !== undefined || !isRepeated) {
       delete deliveries[delivery.deliveryId];
       return record(delivery, 'lost', result);
     }
@@ -116,6 +120,7 @@ export function createWebhooks(parts: Parts): Webhooks {
   /** Where it goes now, if anywhere. */
   function addressOf(delivery: Delivery): string | null {
     const { url, enabled, miniAppUrl } = parts.state.webhook;
+    if (delivery.ofBot !== undefined) return parts.state.bots[delivery.ofBot]?.webhook?.url ?? null;
     if (delivery.ofMiniApp) return miniAppUrl ?? null;
     return enabled ? url : null;
   }
@@ -196,6 +201,19 @@ export function createWebhooks(parts: Parts): Webhooks {
         body: JSON.stringify(event),
         mac: miniAppWebhookMac(event, parts.state.world.app.miniAppApiKey),
         ofMiniApp: true,
+        attempts: 0,
+        dueAt: clock.now(),
+      });
+    },
+    emitOfBot({ number }, eventName, messageId, body) {
+      owe({
+        deliveryId: newHexId(),
+        conversation: `bot/${number}`,
+        eventName,
+        messageId,
+        body,
+        mac: parts.state.bots[number]?.webhook?.secret ?? '',
+        ofBot: number,
         attempts: 0,
         dueAt: clock.now(),
       });

@@ -63,6 +63,16 @@ const Group = z.object({
   name: z.string().min(1),
   assetId: Id.optional(),
   memberPersonIds: z.array(Id).default([]),
+  /** Made by people among themselves; `oaId` only says whose people they are. */
+  isOrdinary: z.boolean().default(false),
+  botNumbers: z.array(Id).default([]),
+});
+
+/** A bot of the Bot Platform; its token begins with its number. */
+const Bot = z.object({
+  number: z.string().regex(/^\d{6,24}$/),
+  name: z.string().min(1),
+  token: z.string().regex(/^\d+:.{8,}$/),
 });
 
 /** Everything that exists in Zalo before anybody does anything. References must hold, ids must be unique. */
@@ -72,6 +82,7 @@ export const World = z
     officialAccounts: z.array(OfficialAccount).default([]),
     people: z.array(NewPerson.extend({ personId: Id })).default([]),
     groups: z.array(Group).default([]),
+    bots: z.array(Bot).default([]),
   })
   .superRefine((world, check) => {
     const complain = (message: string) => check.addIssue({ code: 'custom', message });
@@ -95,6 +106,11 @@ export const World = z
       'refreshToken',
       complain,
     );
+    const botNumbers = uniqueIds(
+      world.bots.map((bot) => bot.number),
+      'bot',
+      complain,
+    );
     for (const oa of world.officialAccounts)
       mustExist(oa.adminPersonIds, personIds, 'admin', complain);
     for (const person of world.people) {
@@ -108,6 +124,7 @@ export const World = z
     for (const group of world.groups) {
       mustExist([group.oaId], oaIds, 'official account', complain);
       mustExist(group.memberPersonIds, personIds, 'member', complain);
+      mustExist(group.botNumbers, botNumbers, 'bot', complain);
     }
   });
 export type World = z.infer<typeof World>;
