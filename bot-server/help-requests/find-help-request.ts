@@ -8,6 +8,7 @@ import { type HelpRequest, helpRequests } from './help-request.table.ts';
 import {
   selectByIdempotencyKey,
   selectIdByCode,
+  selectLastAsked,
   selectRequestsOfResident,
   selectRequestsOfTeam,
 } from './help-request-store.ts';
@@ -15,14 +16,22 @@ import { awaitsWord, listens } from './resident-word-rules.ts';
 
 const recentMax = 20;
 
-/** The request that takes what this resident says now: the latest unfinished one. */
+/** The request that takes what this resident says now: the unfinished one that the team asked about last, or the latest. */
 export async function findListeningRequest(
   tx: Tx,
   residentId: string,
   now: Date,
 ): Promise<HelpRequest | undefined> {
   const recent = await selectRequestsOfResident(tx, residentId, recentMax);
-  return recent.find((request) => listens(request, now));
+  const listening = recent.filter((request) => listens(request, now));
+  if (listening.length < 2) return listening[0];
+  const asked = await selectLastAsked(
+    tx,
+    listening.map(({ id }) => id),
+  );
+  const [latest] = listening;
+  if (asked === undefined || latest === undefined || asked.at < latest.openedAt) return latest;
+  return listening.find(({ id }) => id === asked.helpRequestId);
 }
 
 /**
@@ -59,9 +68,6 @@ export function findByCode(
 /** What somebody answered to: `asks` where the post asks for help, and not merely says what was done. */
 export type QuotedPost = { helpRequestId: string; asks: boolean };
 
-/** What left together with the quoted message: a list of several requests names none. */
-const folded = alias(outgoingMessages, 'folded');
-
 const askingKinds = ['opened', 'resident-added', 'reopened'];
 
 /** The request that one of our own posts was about, by Zalo's id of that message: what a quote points at. */
@@ -72,11 +78,9 @@ export async function findByQuotedMessage(
 ): Promise<QuotedPost | undefined> {
   const [row] = await tx
     .select({
+      id: outgoingMessages.id,
       helpRequestId: outgoingMessages.helpRequestId,
       dedupeKey: outgoingMessages.dedupeKey,
-      speaksForOthers: sql<boolean>`exists (select 1 from ${folded}
-        where ${folded.foldedInto} = ${outgoingMessages.id}
-          and ${folded.helpRequestId} is distinct from ${outgoingMessages.helpRequestId})`,
     })
     .from(outgoingMessages)
     .where(
@@ -85,7 +89,19 @@ export async function findByQuotedMessage(
         eq(outgoingMessages.messageId, messageId),
       ),
     );
-  if (row?.helpRequestId == null || row.speaksForOthers) return undefined;
+  if (row?.helpRequestId == null) return undefined;
+  // What left together with it: a list of several requests names none.
+  const [other] = await tx
+    .select({ id: outgoingMessages.id })
+    .from(outgoingMessages)
+    .where(
+      and(
+        eq(outgoingMessages.foldedInto, row.id),
+        sql`${outgoingMessages.helpRequestId} is distinct from ${row.helpRequestId}`,
+      ),
+    )
+    .limit(1);
+  if (other !== undefined) return undefined;
   const { helpRequestId, dedupeKey } = row;
   const asks = askingKinds.some((kind) => dedupeKey.startsWith(`group:${helpRequestId}:${kind}:`));
   return { helpRequestId, asks };

@@ -6,6 +6,18 @@ import {
 } from '#bot/residents/erase-resident.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { erasedText, teamTexts } from './help-request-texts.ts';
+import { selectFollowedRequestsOf } from './merge-store.ts';
+import { passOnFollowers } from './pass-on-followers.ts';
+
+/**
+ * Before a resident is erased: whoever asked the same and is answered together with one of their open requests is answered on
+ * their own. Needs eyes beyond the resident's own, so that it comes first, by itself; harmless where the erasure never comes.
+ */
+export async function leaveNobodyBehind(work: Work, residentId: string): Promise<void> {
+  for (const request of await selectFollowedRequestsOf(work.tx, residentId)) {
+    await passOnFollowers(work, request);
+  }
+}
 
 /**
  * Deletes whoever asks for it, in their own scope. Their open requests are cancelled and their teams told by code. Twice is
@@ -20,6 +32,7 @@ export async function forgetWithdrawnResident(
   work: Work,
   withdrawal: { eventId: bigint; residentId: string },
 ): Promise<void> {
+  await leaveNobodyBehind(work, withdrawal.residentId);
   await tellTeams(work, await eraseWithdrawnResident(work, withdrawal, erasedText));
 }
 

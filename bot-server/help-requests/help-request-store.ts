@@ -86,6 +86,21 @@ export function selectRequestsOfResident(
     .limit(limit);
 }
 
+/** The last question of a helper's that stands in one of these requests. */
+export async function selectLastAsked(
+  tx: Tx,
+  helpRequestIds: string[],
+): Promise<{ helpRequestId: string; at: Date } | undefined> {
+  const { helpRequestId, at, kind, id } = helpRequestHistory;
+  const [row] = await tx
+    .select({ helpRequestId, at })
+    .from(helpRequestHistory)
+    .where(and(inArray(helpRequestId, helpRequestIds), eq(kind, 'asked-back')))
+    .orderBy(desc(id))
+    .limit(1);
+  return row;
+}
+
 /** What a member holds, oldest first. */
 export function selectClaimsOf(tx: Tx, memberId: string): Promise<HelpRequest[]> {
   return tx

@@ -108,8 +108,7 @@ export function newRequestPost(request: {
   const phone = request.phoneModel === null ? [] : [`Máy: ${request.phoneModel}.`];
   const { code, helperName } = request;
   return [
-    ...(request.isUrgent ? ['GẤP!'] : []),
-    `${code} · ${request.villageName} có bà con cần giúp${sourceTexts[request.source]}:`,
+    `${code} · ${request.isUrgent ? 'GẤP! ' : ''}${request.villageName} có bà con cần giúp${sourceTexts[request.source]}:`,
     `"${shorten(request.question)}"`,
     ...(request.continues === undefined
       ? []
@@ -124,7 +123,7 @@ export function newRequestPost(request: {
       : [`Trả lời chung cho cả ${request.mergedCodes.join(', ')}.`]),
     ...alikeLines(code, request.alikeCodes),
     helperName === undefined
-      ? `Gõ: "nhận ${code}" để giúp, "${code}: câu trả lời" để gửi bà con, "xong ${code}" khi xong, "giúp" để xem thêm.`
+      ? `Gõ: "nhận ${code}" để giúp, "${code}: câu trả lời" để gửi bà con, "xong ${code}" khi xong. Xem thêm: "giúp".`
       : `${helperName} đang giúp.`,
   ].join('\n');
 }
@@ -161,6 +160,10 @@ const endTexts: Record<ResultKind, string> = {
   'not-ours': 'dừng ở đây vì không thuộc việc của tổ',
   duplicate: 'dừng ở đây vì trùng câu hỏi khác',
 };
+
+/** Before what the resident of another request said that is answered together with the one that is read. */
+export const saidUnder = (code: string, text: string | null): string =>
+  text === null ? `${code}:` : `${code}: ${text}`;
 
 /** In the history of a finished request: where it goes on. */
 export const continuedText = (code: string): string => `Tiếp tục ở yêu cầu ${code}.`;

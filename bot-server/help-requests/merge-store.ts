@@ -1,19 +1,27 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
 
-/** Codes of the requests that are answered together with each of these, by request. */
+export type Follower = { id: string; mainId: string; code: string };
+
+/** The requests that are answered together with one of these, eldest first. */
+export async function selectFollowers(tx: Tx, mainIds: string[]): Promise<Follower[]> {
+  if (mainIds.length === 0) return [];
+  const rows = await tx
+    .select({ id: helpRequests.id, mainId: helpRequests.mergedInto, code: helpRequests.code })
+    .from(helpRequests)
+    .where(inArray(helpRequests.mergedInto, mainIds))
+    .orderBy(asc(helpRequests.openedAt), asc(helpRequests.id));
+  return rows.flatMap(({ mainId, ...row }) => (mainId === null ? [] : [{ ...row, mainId }]));
+}
+
+/** Their codes, by the request with which they are answered. */
 export async function selectMergedCodes(tx: Tx, mainIds: string[]): Promise<Map<string, string[]>> {
   const codes = new Map<string, string[]>();
-  if (mainIds.length === 0) return codes;
-  const rows = await tx
-    .select({ mainId: helpRequests.mergedInto, code: helpRequests.code })
-    .from(helpRequests)
-    .where(and(isNotNull(helpRequests.mergedInto), inArray(helpRequests.mergedInto, mainIds)))
-    .orderBy(asc(helpRequests.openedAt), asc(helpRequests.id));
-  for (const { mainId, code } of rows) {
-    if (mainId !== null) codes.set(mainId, [...(codes.get(mainId) ?? []), code]);
+  for (const { mainId, code } of await selectFollowers(tx, mainIds)) {
+    codes.set(mainId, [...(codes.get(mainId) ?? []), code]);
   }
   return codes;
 }
@@ -53,4 +61,19 @@ export async function selectRootIds(tx: Tx, ids: string[]): Promise<Map<string, 
     .from(helpRequests)
     .where(inArray(helpRequests.id, ids));
   return new Map(rows.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
+}
+
+/** What a resident asked with which others are answered together, held against others until the transaction ends. */
+export function selectFollowedRequestsOf(tx: Tx, residentId: string): Promise<HelpRequest[]> {
+  const follower = alias(helpRequests, 'follower');
+  const isFollowed = tx
+    .select({ id: follower.id })
+    .from(follower)
+    .where(eq(follower.mergedInto, helpRequests.id));
+  return tx
+    .select()
+    .from(helpRequests)
+    .where(and(eq(helpRequests.residentId, residentId), exists(isFollowed)))
+    .orderBy(asc(helpRequests.id))
+    .for('update');
 }

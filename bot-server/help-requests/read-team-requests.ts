@@ -1,6 +1,11 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import type { HelpRequestDetail, TeamHelpRequest, TeamView } from '#shared/help-requests.ts';
+import type {
+  HelpRequestDetail,
+  TeamEntry,
+  TeamHelpRequest,
+  TeamView,
+} from '#shared/help-requests.ts';
 import { findAlike } from './find-alike.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { selectRequestsOfTeam, type TeamFilter } from './help-request-store.ts';
@@ -8,6 +13,7 @@ import { selectMergedCodes } from './merge-store.ts';
 import { readClocks } from './read-clocks.ts';
 import { readCorrectable } from './read-correctable.ts';
 import { readDetails } from './read-details.ts';
+import { readMergedWords } from './read-merged-words.ts';
 import { readNames } from './read-names.ts';
 import { getRequestRow } from './request-lookup-store.ts';
 
@@ -67,6 +73,7 @@ export async function readForTeam(
   const clocks = await readClocks(tx, requests);
   const ids = requests.map(({ id }) => id);
   const mergedCodes = await selectMergedCodes(tx, ids);
+  const saidByOthers = await readMergedWords(tx, ids);
   const correctable = await readCorrectable(tx, reader, ids);
   const alike = requests.some(mayBeMerged) ? await findAlike(tx, reader.teamId) : () => [];
   return requests.flatMap((request, index) => {
@@ -76,6 +83,7 @@ export async function readForTeam(
     return [
       {
         ...detail,
+        entries: inOrder([...detail.entries, ...(saidByOthers.get(request.id) ?? [])]),
         ...(isMine && isBeingHelped(detail) ? {} : withoutWhereabouts(detail)),
         residentName: askers.get(request.residentId) ?? null,
         isMine,
@@ -95,6 +103,9 @@ export async function readForTeam(
     ];
   });
 }
+
+const inOrder = (entries: TeamEntry[]) =>
+  entries.toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
 
 const mayBeMerged = ({ state, mergedInto }: HelpRequest) =>
   mergedInto === null && ['open', 'claimed', 'answered'].includes(state);

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inWork, type Work } from '#bot/db/work.ts';
-import { forgetMe } from '#bot/help-requests/forget-resident.ts';
+import { forgetMe, leaveNobodyBehind } from '#bot/help-requests/forget-resident.ts';
 import { unshareQuestions } from '#bot/help-requests/unshare-questions.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readMyData } from '#bot/reports/my-data.ts';
@@ -75,6 +75,10 @@ export function meRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     );
 
     app.delete('/me', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
+      const { residentId, communePath } = await requireViewer(deps, request);
+      await inWork(deps, { kind: 'area', path: communePath }, (work) =>
+        leaveNobodyBehind(work, residentId),
+      );
       await own(request, forgetMe);
       return reply.code(204).send(null);
     });

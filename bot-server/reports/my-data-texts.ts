@@ -1,7 +1,13 @@
 import type { AttachmentKind } from '#shared/attachments.ts';
-import type { DayPart, HelpRequestState, ReachWay, ResidentWord } from '#shared/help-requests.ts';
+import type {
+  DayPart,
+  HelpRequestState,
+  ReachWay,
+  ReferralDesk,
+  ResidentWord,
+} from '#shared/help-requests.ts';
 import type { ConsentPurpose, MutableKind } from '#shared/me.ts';
-import { stateTexts, wordTexts } from './register-texts.ts';
+import { deskTexts, stateTexts, wordTexts } from './register-texts.ts';
 
 const consentTexts: Record<ConsentPurpose, string> = {
   helping: 'Cho tổ và xã đọc câu hỏi để giúp',
@@ -120,6 +126,9 @@ export const dataLines = {
   phone: (code: string, phone: string) => `${code} · Số điện thoại để gọi lại: ${phone}`,
   visit: (code: string, day: string, part: DayPart, place: string | null) =>
     `${code} · Xin đến nhà: ${dayPartTexts[part]} ngày ${day.split('-').reverse().join('/')}${said(place)}`,
+  appointment: (code: string, at: Date) => `${code} · Tổ hẹn lúc ${time(at)}`,
+  referral: (code: string, desk: ReferralDesk) => `${code} · Tổ chỉ đến: ${deskTexts[desk]}`,
+  dossier: (code: string, dossier: string) => `${code} · Mã hồ sơ: ${dossier}`,
   word: (code: string, word: ResidentWord) => `${code} · Lời bà con: ${wordTexts[word]}`,
   step: (
     code: string,

@@ -91,6 +91,9 @@ function aboutRequest(request: HelpRequest, isInChat: boolean): string[] {
     ...(visitDay === null || visitPart === null
       ? []
       : [lines.visit(code, visitDay, visitPart, visitPlace)]),
+    ...(request.appointmentAt === null ? [] : [lines.appointment(code, request.appointmentAt)]),
+    ...(request.referredTo === null ? [] : [lines.referral(code, request.referredTo)]),
+    ...(request.dossierCode === null ? [] : [lines.dossier(code, request.dossierCode)]),
     ...(residentWord === null ? [] : [lines.word(code, residentWord)]),
   ];
 }
