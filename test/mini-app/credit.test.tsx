@@ -95,7 +95,9 @@ describe('the month’s sheet', () => {
     app.close();
     const total = sampleLine();
     const { server: again } = showThanks({ month: total, total, recent: [] }, leader);
-    again.on('GET /api/team/credit/sheet', () => ({ body: sampleSheet({ lines: [] }) }));
+    again.on('GET /api/team/credit/sheet', () => ({
+      body: sampleSheet({ lines: [], lastDay: '2099-01-31' }),
+    }));
     fireEvent.click(await screen.findByRole('link', { name: 'Sổ công của tổ' }));
     await screen.findByText('Tháng này tổ chưa có việc nào được ghi.');
     await screen.findByText('Hết tháng mới ký được.');

@@ -136,7 +136,7 @@ describe('a turn', () => {
     expect(screen.queryByRole('button', { name: 'Ghi kết quả buổi trực' })).toBeNull();
   });
 
-  test('is not recorded before it begins, and not by who was not there', async () => {
+  test('is not recorded before it is over, and not by who was not there', async () => {
     showDuty([
       sampleShift({ members: [{ ...lan, isRecorded: false }] }),
       past({ members: [{ ...hung, isRecorded: false }] }),

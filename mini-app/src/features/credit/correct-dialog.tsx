@@ -9,13 +9,14 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Picks } from '#app/ui/picks.tsx';
-import { CreditCorrection, type CreditLine, type CreditSheet, deedKinds } from '#shared/credit.ts';
+import { CreditCorrection, type CreditLine, deedKinds } from '#shared/credit.ts';
 import { correctCredit } from './requests.ts';
 import { texts } from './texts.ts';
 
 interface CorrectDialogProps {
   line: CreditLine;
-  sheet: CreditSheet;
+  /** Of the sheet. */
+  firstDay: string;
   onCorrected: () => void;
   onClose: () => void;
 }
@@ -23,11 +24,11 @@ interface CorrectDialogProps {
 type Problem = 'day' | 'count' | 'note';
 
 /** The leader adds to or takes from a member's sums, and says why. */
-export function CorrectDialog({ line, sheet, onCorrected, onClose }: CorrectDialogProps) {
+export function CorrectDialog({ line, firstDay, onCorrected, onClose }: CorrectDialogProps) {
   const { http } = useServices();
   const [idempotencyKey] = useState(newIdempotencyKey);
   const [of, setOf] = useState<CreditCorrection['of']>('request');
-  const [day, setDay] = useState(sheet.firstDay);
+  const [day, setDay] = useState(firstDay);
   const [way, setWay] = useState<'add' | 'take'>('add');
   const [count, setCount] = useState('1');
   const [minutes, setMinutes] = useState('0');

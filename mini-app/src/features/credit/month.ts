@@ -1,12 +1,6 @@
-import { dayInVietnam } from '#app/lib/visit-days.ts';
-
 const zeroPadded = (count: number) => String(count).padStart(2, '0');
 
-/** The month in Vietnam, such as `2026-11`. */
-export function monthInVietnam(now: Date): string {
-  return dayInVietnam(now).slice(0, 7);
-}
-
+/** Months as `2026-11`. */
 export function monthAfter(month: string, months: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const count = year * 12 + number - 1 + months;

@@ -10,9 +10,9 @@ export function useMyCredit(): Load<MyCredit> {
   });
 }
 
-/** `month` such as `2026-11`. */
-export function useCreditSheet(month: string): Load<CreditSheet> {
-  return useLoad(`credit/sheet/${month}`, (http, signal) =>
+/** `month` such as `2026-11`; undefined is the one that goes on. */
+export function useCreditSheet(month: string | undefined): Load<CreditSheet> {
+  return useLoad(`credit/sheet/${month ?? ''}`, (http, signal) =>
     http.get(`${path}/sheet`, CreditSheet, { query: { month }, signal }),
   );
 }

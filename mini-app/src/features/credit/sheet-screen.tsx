@@ -2,24 +2,24 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { presentTime } from '#app/lib/server-clock.ts';
 import { useTeamMember } from '#app/lib/team-member.ts';
+import { sayDay } from '#app/lib/time-words.ts';
+import { dayInVietnam } from '#app/lib/visit-days.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { CreditLine, CreditSheet } from '#shared/credit.ts';
+import { type CreditLine, CreditMonth, type CreditSheet } from '#shared/credit.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
-import { monthAfter, monthInVietnam, sayMonth } from './month.ts';
+import { monthAfter, sayMonth } from './month.ts';
 import { useCreditSheet } from './requests.ts';
 import { SheetLine } from './sheet-line.tsx';
 import { SignSheet } from './sign-sheet.tsx';
 import { texts } from './texts.ts';
 import './credit.css';
 
-/** The team's sums of a month, for the leader to put right and to sign. */
+/** The team's sums of a month, for the leader to put right and to sign; without `?month=` of the one that goes on. */
 export function SheetScreen() {
   const { isLeader } = useTeamMember();
-  const present = monthInVietnam(presentTime());
-  const asked = useSearchParams()[0].get('month') ?? present;
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) && asked <= present ? asked : present;
+  const asked = useSearchParams()[0].get('month');
   if (!isLeader) {
     return (
       <Screen title={texts.sheetScreen} backTo="/team/thanks">
@@ -27,57 +27,74 @@ export function SheetScreen() {
       </Screen>
     );
   }
+  return <Sheet key={asked} asked={CreditMonth.safeParse(asked).data} />;
+}
+
+function Sheet({ asked }: { asked: string | undefined }) {
+  const sheet = useCreditSheet(asked);
+  const month = sheet.state.kind === 'ready' ? sheet.state.value.month : asked;
+  const title = month === undefined ? texts.sheetScreen : texts.sheetTitle(sayMonth(month));
   return (
-    <Screen title={texts.sheetTitle(sayMonth(month))} backTo="/team/thanks">
+    <Screen title={title} backTo="/team/thanks">
+      <Faces
+        load={sheet}
+        ready={(value) => <MonthSheet sheet={value} onChanged={sheet.reload} />}
+      />
+    </Screen>
+  );
+}
+
+interface MonthSheetProps {
+  sheet: CreditSheet;
+  onChanged: () => void;
+}
+
+function MonthSheet({ sheet, onChanged }: MonthSheetProps) {
+  const { month, teamName, firstDay, lastDay, lines, signedAt } = sheet;
+  const [corrected, setCorrected] = useState<CreditLine>();
+  const close = () => setCorrected(undefined);
+  const isOver = lastDay < dayInVietnam(presentTime());
+  return (
+    <>
+      <p className="soft">
+        {teamName} · {texts.period(sayDay(firstDay), sayDay(lastDay))}
+      </p>
       <div className="side-by-side">
         <LinkButton kind="secondary" to={addressOf(monthAfter(month, -1))}>
           {texts.earlier}
         </LinkButton>
-        {month < present && (
+        {isOver && (
           <LinkButton kind="secondary" to={addressOf(monthAfter(month, 1))}>
             {texts.later}
           </LinkButton>
         )}
       </div>
-      <MonthSheet key={month} month={month} isOver={month < present} />
-    </Screen>
-  );
-}
-
-function addressOf(month: string): string {
-  return `/team/thanks/sheet?month=${month}`;
-}
-
-function MonthSheet({ month, isOver }: { month: string; isOver: boolean }) {
-  const sheet = useCreditSheet(month);
-  const [corrected, setCorrected] = useState<CreditLine>();
-  const close = () => setCorrected(undefined);
-  const ready = (value: CreditSheet) => (
-    <>
-      <p className="soft">{value.teamName}</p>
-      {value.lines.length === 0 && <p>{texts.nobody}</p>}
+      {lines.length === 0 && <p>{texts.nobody}</p>}
       <ul className="rows">
-        {value.lines.map((line) => (
+        {lines.map((line) => (
           <SheetLine
             key={line.memberId}
             line={line}
-            onCorrect={value.signedAt === null ? () => setCorrected(line) : undefined}
+            onCorrect={signedAt === null ? () => setCorrected(line) : undefined}
           />
         ))}
       </ul>
-      <SignSheet sheet={value} month={month} isOver={isOver} onSigned={sheet.reload} />
+      <SignSheet sheet={sheet} isOver={isOver} onSigned={onChanged} />
       {corrected && (
         <CorrectDialog
           line={corrected}
-          sheet={value}
+          firstDay={firstDay}
           onClose={close}
           onCorrected={() => {
             close();
-            sheet.reload();
+            onChanged();
           }}
         />
       )}
     </>
   );
-  return <Faces load={sheet} ready={ready} />;
+}
+
+function addressOf(month: string): string {
+  return `/team/thanks/sheet?month=${month}`;
 }

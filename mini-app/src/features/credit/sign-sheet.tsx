@@ -12,18 +12,17 @@ import { texts } from './texts.ts';
 
 interface SignSheetProps {
   sheet: CreditSheet;
-  month: string;
   isOver: boolean;
   onSigned: () => void;
 }
 
 /** Says who signed a month, or lets the leader sign it once it is over. */
-export function SignSheet({ sheet, month, isOver, onSigned }: SignSheetProps) {
+export function SignSheet({ sheet, isOver, onSigned }: SignSheetProps) {
   const { http } = useServices();
   const [isAsking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const sign = useAction(async () => {
-    await signSheet(http, month);
+    await signSheet(http, sheet.month);
     close();
     onSigned();
   });
@@ -36,7 +35,7 @@ export function SignSheet({ sheet, month, isOver, onSigned }: SignSheetProps) {
     <>
       <Button onClick={() => setAsking(true)}>{texts.sign}</Button>
       {isAsking && (
-        <Dialog title={texts.signTitle(sayMonth(month))} onClose={close}>
+        <Dialog title={texts.signTitle(sayMonth(sheet.month))} onClose={close}>
           <p>{texts.signWords}</p>
           {sign.error && <Notice kind="bad">{sign.error.message}</Notice>}
           <Button isBusy={sign.isBusy} busyLabel={texts.working} onClick={() => void sign.run()}>

@@ -27,6 +27,7 @@ export const texts = {
 
   sheetTitle: (month: string) => `Sổ công tháng ${month}`,
   sheetScreen: 'Sổ công của tổ',
+  period: (first: string, last: string) => `từ ${first} đến ${last}`,
   earlier: 'Tháng trước',
   later: 'Tháng sau',
   nobody: 'Tháng này tổ chưa có việc nào được ghi.',

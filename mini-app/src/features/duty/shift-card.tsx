@@ -9,7 +9,7 @@ import type { DutyShift } from '#shared/credit.ts';
 import { AskFirst } from './ask-first.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { changeShift } from './requests.ts';
-import { hasBegun, isOver, sayShift } from './shift-times.ts';
+import { isOver, sayShift } from './shift-times.ts';
 import { placeNames, texts } from './texts.ts';
 
 interface ShiftCardProps {
@@ -52,7 +52,7 @@ export function ShiftCard({ shift, onChanged }: ShiftCardProps) {
           {texts.join}
         </Button>
       )}
-      {!shift.isCancelled && me && !me.isRecorded && hasBegun(shift, now) && (
+      {!shift.isCancelled && me && !me.isRecorded && isOver(shift, now) && (
         <Button onClick={() => setAsking('recording')}>{texts.record}</Button>
       )}
       {isOpen && me && !me.isRecorded && (

@@ -12,10 +12,6 @@ export function sayShift({ day, fromMinute, toMinute }: Times, now: Date): strin
   return texts.dayAndHours(sayVisitDay(day), hours);
 }
 
-export function hasBegun({ day, fromMinute }: Times, now: Date): boolean {
-  return momentOf(day, fromMinute) <= now.getTime();
-}
-
 export function isOver({ day, toMinute }: Times, now: Date): boolean {
   return momentOf(day, toMinute) <= now.getTime();
 }
