@@ -76,14 +76,14 @@ export async function setScene(system: RunningSystem): Promise<Scene> {
   };
 }
 
-async function chooseVillage(person: ApiPerson, name: string): Promise<void> {
+export async function chooseVillage(person: ApiPerson, name: string): Promise<void> {
   const Villages = z.object({ villages: z.array(z.object({ id: z.string(), name: z.string() })) });
   const { villages } = await person.get('/villages', Villages);
   const areaId = villages.find((village) => village.name === name)?.id;
   await person.send('PUT', '/me/village', { areaId }, z.unknown());
 }
 
-async function ask(person: ApiPerson, question: object): Promise<string> {
+export async function ask(person: ApiPerson, question: object): Promise<string> {
   const agreed = { purpose: 'helping', isGiven: true, textVersion: consentTextVersion };
   await person.send('PUT', '/me/consents', agreed, z.unknown());
   const body = { idempotencyKey: newKey(), ...question };
