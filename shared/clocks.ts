@@ -50,15 +50,19 @@ export const ClockPolicy = z.object({
 });
 export type ClockPolicy = z.infer<typeof ClockPolicy>;
 
+const exceptionFields = {
+  id: z.uuid(),
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+  /** Empty is closed all day. */
+  frames: DayFrames,
+  reason: z.enum(closedDayReasons),
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+};
+
+/** Days that differ from the week; both are included. */
 export const CalendarException = z
-  .object({
-    id: z.uuid(),
-    firstDay: z.iso.date(),
-    lastDay: z.iso.date(),
-    frames: DayFrames,
-    reason: z.enum(closedDayReasons),
-    label: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
-  })
+  .object(exceptionFields)
   .check(z.refine(({ firstDay, lastDay }) => firstDay <= lastDay));
 export type CalendarException = z.infer<typeof CalendarException>;
 
@@ -75,7 +79,8 @@ export const ClockRules = z.object({
   areaName: z.string(),
   policies: z.array(z.extend(ClockPolicy, { isOwn: z.boolean() })),
   calendar: z.object({ frames: WeekFrames, keepsHolidays: z.boolean(), isOwn: z.boolean() }),
-  exceptions: z.array(CalendarException),
+  /** Those that are not over; the own ones and those from above. */
+  exceptions: z.array(z.object({ ...exceptionFields, isOwn: z.boolean() })),
   reopening: z.extend(ReopenPolicy, { isOwn: z.boolean() }),
   /** Public holidays and Tết of this and the next year, as days in Asia/Ho_Chi_Minh. */
   holidays: z.array(z.object({ day: z.iso.date(), label: z.string() })),

@@ -80,3 +80,70 @@ export async function selectNearestReopening(
     .limit(1);
   return found?.row;
 }
+
+type PolicyChange = Omit<typeof clockPolicies.$inferInsert, 'id'>;
+
+export async function savePolicy(tx: Tx, id: string, policy: PolicyChange): Promise<void> {
+  await tx
+    .insert(clockPolicies)
+    .values({ id, ...policy })
+    .onConflictDoUpdate({ target: [clockPolicies.areaId, clockPolicies.kind], set: policy });
+}
+
+export async function deletePolicy(tx: Tx, areaId: string, kind: HelpRequestKind): Promise<void> {
+  await tx
+    .delete(clockPolicies)
+    .where(and(eq(clockPolicies.areaId, areaId), eq(clockPolicies.kind, kind)));
+}
+
+export async function saveCalendar(tx: Tx, calendar: WorkingCalendarRow): Promise<void> {
+  await tx
+    .insert(workingCalendars)
+    .values(calendar)
+    .onConflictDoUpdate({ target: workingCalendars.areaId, set: calendar });
+}
+
+export async function deleteCalendar(tx: Tx, areaId: string): Promise<void> {
+  await tx.delete(workingCalendars).where(eq(workingCalendars.areaId, areaId));
+}
+
+export async function saveReopening(tx: Tx, reopening: ReopenPolicyRow): Promise<void> {
+  await tx
+    .insert(reopenPolicies)
+    .values(reopening)
+    .onConflictDoUpdate({ target: reopenPolicies.areaId, set: reopening });
+}
+
+export async function deleteReopening(tx: Tx, areaId: string): Promise<void> {
+  await tx.delete(reopenPolicies).where(eq(reopenPolicies.areaId, areaId));
+}
+
+/** False where the id is another area's. */
+export async function saveException(tx: Tx, exception: CalendarExceptionRow): Promise<boolean> {
+  const rows = await tx
+    .insert(calendarExceptions)
+    .values(exception)
+    .onConflictDoUpdate({
+      target: calendarExceptions.id,
+      set: exception,
+      setWhere: eq(calendarExceptions.areaId, exception.areaId),
+    })
+    .returning({ id: calendarExceptions.id });
+  return rows.length === 1;
+}
+
+export async function deleteException(tx: Tx, areaId: string, id: string): Promise<void> {
+  await tx
+    .delete(calendarExceptions)
+    .where(and(eq(calendarExceptions.id, id), eq(calendarExceptions.areaId, areaId)));
+}
+
+/** Has the clocks of all unfinished requests of an area and below looked at soon. */
+export async function insertReplans(tx: Tx, areaId: string, at: Date): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO clock_steps (help_request_id, area_id, kind, since_at, due_at)
+    SELECT r.id, r.area_id, 'replan', ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz
+    FROM help_requests r JOIN areas a ON a.id = r.area_id JOIN areas changed ON a.path <@ changed.path
+    WHERE changed.id = ${areaId} AND r.state NOT IN ('resolved', 'cancelled') AND r.merged_into IS NULL
+    ON CONFLICT DO NOTHING`);
+}

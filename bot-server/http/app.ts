@@ -17,6 +17,7 @@ import { attachmentRoutes } from './attachments.routes.ts';
 import { botLinkRoutes } from './bot-link.routes.ts';
 import { cannedAnswerRoutes } from './canned-answers.routes.ts';
 import { cleanInput } from './clean-input.ts';
+import { clockRoutes } from './clocks.routes.ts';
 import { creditRoutes } from './credit.routes.ts';
 import { dutyRoutes } from './duty.routes.ts';
 import { answerErrors } from './error-answers.ts';
@@ -121,6 +122,7 @@ export async function buildApp(
       await api.register(tipRoutes(deps));
       await api.register(announcementRoutes(deps));
       await api.register(staffRoutes(deps), { prefix: '/staff' });
+      await api.register(clockRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });
       await api.register(botLinkRoutes(deps), { prefix: '/team' });
       await api.register(teamActRoutes(deps), { prefix: '/team' });
