@@ -2,6 +2,7 @@ import { recordCredit } from '#bot/credit/record-credit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { actingMember } from '#bot/help-requests/acting.ts';
 import { noteOnHelpRequest } from '#bot/help-requests/note-on-help-request.ts';
+import { setHousehold } from '#bot/help-requests/set-household.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Member } from '#bot/teams/team.table.ts';
 import type { NewVisit, Visit } from '#shared/visits.ts';
@@ -86,6 +87,7 @@ async function tellRequest(
     channel: 'mini-app',
     cause: `visit:${visit.id}`,
   });
+  await setHousehold(work, helpRequestId, visit.householdId);
   try {
     await work.tx.transaction((tx) =>
       noteOnHelpRequest({ ...work, tx }, helpRequestId, acting, texts.visited(visit)),
