@@ -85,11 +85,13 @@ describe('what the team did', () => {
     expect(pending.list('/api/tutorials/')).toHaveLength(200);
   });
 
-  test('waits where something that is not our server says no', async () => {
+  const page = '<html>Mời đăng nhập wifi</html>';
+  test.each([
+    ['no', { status: 403, text: page }],
+    ['yes', { file: new Blob([page], { type: 'text/html' }) }],
+  ])('waits where something that is not our server says %s', async (_what, answer) => {
     vi.useFakeTimers();
-    const server = startFakeServer({
-      'PUT /api/team/visits/*': () => ({ status: 403, text: '<html>Mời đăng nhập wifi</html>' }),
-    });
+    const server = startFakeServer({ 'PUT /api/team/visits/*': () => answer });
     const { open } = device();
     const pending = open();
     pending.put(visit(1), { n: 1 });

@@ -70,7 +70,11 @@ export function createHttpClient(baseUrl: string, credentials: Credentials): Htt
     post: (path, body, answer, options) => ask({ method: 'POST', path, body, ...options }, answer),
     put: (path, body, answer) => ask({ method: 'PUT', path, body }, answer),
     command: async (method, path, body) => {
-      await send({ method, path, body });
+      const { contentType } = await send({ method, path, body });
+      // The page of some wifi that wants a sign-in, and not our server.
+      if (contentType.startsWith('text/html')) {
+        throw new AppError('network/bad-answer', texts.badAnswer, 'unknown');
+      }
     },
     upload: (path, query, file, answer) => ask({ method: 'POST', path, query, body: file }, answer),
     download: async (path, query) => {
