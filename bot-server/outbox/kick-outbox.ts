@@ -25,7 +25,7 @@ export async function kickOutbox(deps: Pick<OutboxDeps, 'db' | 'clock'>): Promis
           end)
       union
       -- Bots post whatever holds their account.
-      select m.official_account_id from ${outgoingMessages} m
+      select m.official_account_id::text from ${outgoingMessages} m
       where m.bot_id is not null and m.state in ('queued', 'sending', 'unknown')
         and case m.state
           when 'sending' then m.attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})
