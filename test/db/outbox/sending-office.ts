@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { findBotToken } from '#bot/bots/find-bot-token.ts';
 import { type Database, openDatabase, type Tx } from '#bot/db/database.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import type { MessageGateway } from '#bot/lib/ports.ts';
@@ -10,6 +11,7 @@ import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
 import type { OutboxDeps } from '#bot/outbox/outbox-deps.ts';
 import type { OutgoingMessage } from '#bot/outbox/outgoing-message.table.ts';
 import { type NewOutgoingMessage, queueMessage } from '#bot/outbox/queue-message.ts';
+import { createBotGateway } from '#bot/zalo/bot-gateway.ts';
 import { type HttpClient, openHttpClient } from '#bot/zalo/http-client.ts';
 import { createMessageGateway } from '#bot/zalo/message-gateway.ts';
 import { createGrantRenewer } from '#bot/zalo/oauth.ts';
@@ -64,6 +66,7 @@ export async function openSendingOffice() {
       outbox: {
         ...base,
         gateway: { ...createMessageGateway(http, { miniAppId, linkQuery: '' }), ...gateway },
+        bots: createBotGateway(http, (botId) => findBotToken({ db, cipher }, botId)),
         tokens: {
           get: (id) => getAccessToken(tokens, id),
           renew: (id, refused) => renewRefusedToken(tokens, id, refused),

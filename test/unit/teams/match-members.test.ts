@@ -12,6 +12,7 @@ const member = (name: string, oaUserId: string | null = null): Member => ({
   oaUserId,
   appUserId: null,
   appUserIdAskedAt: null,
+  botUserId: null,
   isLeader: false,
   state: 'active',
   joinedAt: new Date('2026-03-02T01:00:00Z'),
