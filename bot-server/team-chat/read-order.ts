@@ -1,3 +1,4 @@
+import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { isAsking, isDoubt, isFiller, isPast, isPolite, type Verb } from './command-words.ts';
 import { readAppointment } from './read-appointment.ts';
 import { readResult } from './result-words.ts';
@@ -31,9 +32,9 @@ export function readOrder(line: TypedLine, found: FoundVerb, known: Known, now: 
     case 'hand-over':
       return readHandOver(textFrom(line, skip(line, rest)), codes);
     case 'merge':
-      return readMerge(line, rest, codes);
+      return readMerge(line, found, known);
     case 'canned':
-      return readCanned(line, rest, codes);
+      return readCanned(known.between ?? textFrom(line, skip(line, rest)), codes);
     case 'appoint':
     case 'visit':
       return readMeeting(line, found, known, now);
@@ -95,7 +96,7 @@ const isMergeWord = (folded: string | undefined) =>
   ['vao', 'chung', 'lai', 'thanh', 'va', 'cung', 'mot', '1'].includes(folded ?? '');
 
 /** "gộp A12 A15" keeps A12; "gộp A15 vào A12" as well. */
-function readMerge(line: TypedLine, rest: number, first: string[]): TeamCommand {
+function readMerge(line: TypedLine, found: FoundVerb, { codes: first, rest }: Known): TeamCommand {
   const codes = [...first];
   let at = skip(line, rest, isMergeWord);
   for (let more = codesAt(line, at); more !== undefined; more = codesAt(line, at)) {
@@ -106,16 +107,20 @@ function readMerge(line: TypedLine, rest: number, first: string[]): TeamCommand 
   }
   if (at < line.tokens.length) return unclear('doubtful', first[0]);
   const all = [...new Set(codes)];
-  return all.length < 2 ? unclear('merge-needs-two', first[0]) : { kind: 'merge', codes: all };
+  // "gộp vào A12" in answer to the post of another.
+  const isInto = line.tokens.slice(found.end, rest).some(({ folded }) => folded === 'vao');
+  return all.length < 2 && !isInto
+    ? unclear('merge-needs-two', first[0])
+    : { kind: 'merge', codes: all };
 }
 
 const shortName = /^[a-z0-9]{2,20}$/;
 
-function readCanned(line: TypedLine, rest: number, codes: string[]): TeamCommand {
-  const at = skip(line, rest);
-  const name = line.tokens[at]?.folded ?? '';
-  const isName = shortName.test(name) && skip(line, at + 1, isPolite) >= line.tokens.length;
-  return isName ? { kind: 'canned', codes, shortName: name } : unclear('canned-missing', codes[0]);
+function readCanned(said: string, codes: string[]): TeamCommand {
+  const [name = '', ...more] = foldedWords(said);
+  return shortName.test(name) && more.every(isPolite)
+    ? { kind: 'canned', codes, shortName: name }
+    : unclear('canned-missing', codes[0]);
 }
 
 function readMeeting(line: TypedLine, found: FoundVerb, known: Known, now: Date): TeamCommand {

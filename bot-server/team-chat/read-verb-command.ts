@@ -13,8 +13,11 @@ import {
   textFrom,
 } from './typed-line.ts';
 
-/** After "đến nhà": a place, and no house. */
-const notAHouse = ['van', 'sinh', 'cong', 'chung', 'truong'];
+/** With these behind it the verb is another word: "đến nhà văn hoá", "chuyển đổi số". */
+const otherWords: Partial<Record<Verb, string[]>> = {
+  visit: ['van', 'sinh', 'cong', 'chung', 'truong'],
+  'hand-over': ['doi', 'khoan'],
+};
 /** These ask for somebody by name: "hẹn bác A12". */
 const meetsSomebody: Verb[] = ['appoint', 'visit', 'ask', 'not-reached', 'note'];
 /** These may say the time, in which "T7" is a day. */
@@ -27,7 +30,7 @@ export function verbAt({ tokens }: TypedLine, at: number): FoundVerb | undefined
   const found = readVerb(ahead.slice(0, sign === -1 ? undefined : sign).map(({ raw }) => raw));
   if (found === undefined) return undefined;
   const end = at + found.length;
-  if (found.verb === 'visit' && notAHouse.includes(tokens[end]?.folded ?? '')) return undefined;
+  if (otherWords[found.verb]?.includes(tokens[end]?.folded ?? '')) return undefined;
   return { verb: found.verb, start: at, end };
 }
 
@@ -56,14 +59,15 @@ export function readAfterVerb(
   quotes: boolean,
   now: Date,
 ): TeamCommand | undefined {
-  const next = skipToCodes(line, found.end, found.verb);
-  if (next !== undefined && !isRatherWeekday(line, found, quotes)) {
+  const isWeekday = isRatherWeekday(line, found, quotes);
+  const next = isWeekday ? undefined : skipToCodes(line, found.end, found.verb);
+  if (next !== undefined) {
     const isMeant = next.isSure || skip(line, next.end, isPolite) >= line.tokens.length;
     return isMeant
       ? readOrder(line, found, { codes: next.codes, rest: next.end }, now)
       : unclear('doubtful', next.codes[0]);
   }
-  const last = codesAtEnd(line, found.end);
+  const last = codesAtEnd(line, isWeekday ? found.end + 1 : found.end);
   if (last !== undefined) return readBeforeCodes(line, found, last, now);
   return quotes ? readQuoting(line, found, now) : readWithoutCode(line, found);
 }
@@ -102,7 +106,7 @@ function readBeforeCodes(
       return readOrder(line, found, { codes, rest: end, between }, now);
     case 'canned':
       return start === found.end + 1
-        ? readOrder(line, found, { codes, rest: found.end }, now)
+        ? readOrder(line, found, { codes, rest: end, between }, now)
         : unclear('doubtful', codes[0]);
     case 'resolve':
       return isOnlyResult(between)
