@@ -121,13 +121,6 @@ const screens: ScreenOfTest[] = [
   { name: 'real channel', path: () => '/me/channel', as: 'resident', heading: 'Kênh thật của xã' },
   { name: 'team inbox', path: () => '/team', as: 'leader', heading: 'Việc của tổ' },
   { name: 'team request', path: (s) => `/team/${s.claimed}`, as: 'leader', heading: /^Yêu cầu A/ },
-  {
-    name: 'handing over',
-    path: (s) => `/team/${s.claimed}`,
-    as: 'leader',
-    heading: /^Yêu cầu A/,
-    open: press('Chuyển'),
-  },
   { name: 'team, to others', path: () => '/team', as: 'newcomer', heading: 'Việc của tổ' },
   { name: 'sign-in', path: () => '/sign-in', heading: 'Đăng nhập' },
   { name: 'not found', path: () => '/no-such-page', heading: 'Không có trang này' },

@@ -54,7 +54,7 @@ test.each([
 );
 
 test('who never wrote in Zalo is called or visited', () => {
-  const never = { words: 'Chưa nhắn Zalo được: gọi hoặc đến nhà', isClosed: true };
+  const never = { words: 'Zalo chưa báo được cho bà con: nhớ gọi hoặc đến nhà', isClosed: true };
   expect(sayReplyWindow(sampleClocks({}), now)).toEqual(never);
 });
 

@@ -27,7 +27,7 @@ function DeskEntry({ deskKey }: { deskKey: string }) {
   const begun = useBegun();
   const sending = useDraft(deskName(deskKey), async (draft) => {
     const opened = await sendDesk(services, draft);
-    tell({ helpRequestId: opened.id, words: texts.done(opened.code) });
+    tell({ helpRequestId: opened.id, state: opened.state, words: texts.done(opened.code) });
     go(`/team/${opened.id}`, { replace: true });
     return opened.id;
   });

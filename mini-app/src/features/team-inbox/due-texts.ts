@@ -15,7 +15,7 @@ export const dueTexts = {
   replyFree: (words: string) => `Còn ${words} trả lời miễn phí qua Zalo`,
   replyPaid: (words: string) => `Còn ${words} nhắn được qua Zalo`,
   replyOver: 'Hết hạn nhắn Zalo: gọi hoặc đến nhà',
-  replyNever: 'Chưa nhắn Zalo được: gọi hoặc đến nhà',
+  replyNever: 'Zalo chưa báo được cho bà con: nhớ gọi hoặc đến nhà',
 
   today: (time: string) => `${time} hôm nay`,
   tomorrow: (time: string) => `${time} ngày mai`,

@@ -1,54 +1,39 @@
-import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import { sayVisit } from '#app/lib/visit-words.ts';
 import type { TeamHelpRequest } from '#shared/help-requests.ts';
 import { sayMomentAhead } from './due-words.ts';
 import { deskNames, sourceNames, texts } from './texts.ts';
 import '#app/ui/facts.css';
 
-/** What a helper needs to know before they write, call or go. */
+/** What a helper needs to know before they write, call or go; nothing where nothing is known. */
 export function RequestFacts({ request }: { request: TeamHelpRequest }) {
-  const { step, tutorialTitle, phoneModel, forWhom, visit, contactPhone, source } = request;
-  const { appointmentAt, referredTo, mergedCodes } = request;
+  const facts = factsOf(request).flatMap(([name, value]) => (value ? [{ name, value }] : []));
+  if (facts.length === 0) return null;
   return (
     <dl className="card facts">
-      {appointmentAt !== null && (
-        <Fact name={texts.appointment}>{sayMomentAhead(appointmentAt)}</Fact>
-      )}
-      <Fact name={texts.resident}>{request.residentName ?? texts.residentUnnamed}</Fact>
-      {forWhom !== null && <Fact name={texts.forWhom}>{forWhom}</Fact>}
-      <Fact name={texts.village}>{request.villageName}</Fact>
-      {request.reachBy !== 'zalo' && (
-        <Fact name={texts.reach}>
-          {request.reachBy === 'phone' ? texts.reachPhone : texts.reachVisit}
-        </Fact>
-      )}
-      {contactPhone !== null && (
-        <Fact name={texts.contactPhone}>
-          <a className="call-link" href={`tel:${contactPhone}`}>
-            {contactPhone}
-          </a>
-        </Fact>
-      )}
-      {visit !== null && <Fact name={texts.visit}>{sayVisit(visit)}</Fact>}
-      {visit?.place !== undefined && visit.place !== '' && (
-        <Fact name={texts.housePlace}>{visit.place}</Fact>
-      )}
-      {step !== null && tutorialTitle !== null && (
-        <Fact name={texts.place}>{texts.step(step, tutorialTitle)}</Fact>
-      )}
-      {sourceNames[source] !== undefined && <Fact name={texts.source}>{sourceNames[source]}</Fact>}
-      {referredTo !== null && <Fact name={texts.referredTo}>{deskNames[referredTo]}</Fact>}
-      {mergedCodes.length > 0 && <Fact name={texts.merged}>{mergedCodes.join(', ')}</Fact>}
-      {phoneModel !== null && <Fact name={texts.phoneModel}>{phoneModel}</Fact>}
+      {facts.map(({ name, value }) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
     </dl>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
+function factsOf(request: TeamHelpRequest): [string, string | null | undefined][] {
+  const { step, tutorialTitle, visit, appointmentAt, reachBy, referredTo } = request;
+  const isStuck = step !== null && tutorialTitle !== null;
+  return [
+    [texts.appointment, appointmentAt && sayMomentAhead(appointmentAt)],
+    [texts.forWhom, request.forWhom],
+    [texts.reach, reachBy === 'zalo' ? null : texts.reachWays[reachBy]],
+    [texts.visit, visit && sayVisit(visit)],
+    [texts.housePlace, visit?.place],
+    [texts.place, isStuck ? texts.step(step, tutorialTitle) : null],
+    [texts.source, sourceNames[request.source]],
+    [texts.referredTo, referredTo && deskNames[referredTo]],
+    [texts.merged, request.mergedCodes.join(', ')],
+    [texts.phoneModel, request.phoneModel],
+  ];
 }

@@ -30,7 +30,7 @@ export function RequestStep({ title, children }: RequestStepProps) {
   const finish = (changed: TeamHelpRequest, words: string) => {
     answers.set(teamRequestKey(helpRequestId), changed);
     keepMasked(platform.storage, maskedName(helpRequestId), changed.masked);
-    tell({ helpRequestId, words });
+    tell({ helpRequestId, state: changed.state, words });
     leave();
   };
   return (

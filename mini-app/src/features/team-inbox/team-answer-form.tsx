@@ -28,8 +28,9 @@ export function TeamAnswerForm({ request, onChanged, isMore = false }: TeamAnswe
       uploadPath="/api/team/attachments"
       aids={<CannedAid draftName={name} />}
       post={async ({ draft }) => {
-        onChanged(await sendTeamWriting(services, 'answer', request.id, draft));
-        tell({ helpRequestId: request.id, words: answerTexts.sent });
+        const changed = await sendTeamWriting(services, 'answer', request.id, draft);
+        onChanged(changed);
+        tell({ helpRequestId: request.id, state: changed.state, words: answerTexts.sent });
       }}
     />
   );

@@ -4,6 +4,7 @@ import { Conversation } from '#app/ui/conversation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import type { TeamHelpRequest } from '#shared/help-requests.ts';
 import { toLine } from './history-lines.ts';
 import { MaskedAtTeam } from './masked-at-team.tsx';
 import { OtherWork } from './other-work.tsx';
@@ -31,9 +32,13 @@ export function TeamRequestScreen() {
         ready={(value) => (
           <>
             <p className="team-question">{value.question}</p>
+            <p className="soft">
+              {value.residentName ?? texts.residentUnnamed} · {value.villageName}
+            </p>
             <RequestClocks request={value} />
+            <CallButton request={value} />
             <RequestOutcome request={value} />
-            <Told helpRequestId={helpRequestId} />
+            <Told request={value} />
             <TeamActions key={value.id} request={value} onChanged={request.replace} />
             <OtherWork request={value} />
             <RequestFacts request={value} />
@@ -48,9 +53,20 @@ export function TeamRequestScreen() {
   );
 }
 
+/** The number that only whoever helps sees, ready to be called. */
+function CallButton({ request: { contactPhone } }: { request: TeamHelpRequest }) {
+  if (contactPhone === null) return null;
+  return (
+    <a className="button button-secondary" href={`tel:${contactPhone}`}>
+      {texts.call(contactPhone)}
+    </a>
+  );
+}
+
 /** What was just done, here or on a screen of its own, until this one is left. */
-function Told({ helpRequestId }: { helpRequestId: string }) {
+function Told({ request }: { request: TeamHelpRequest }) {
   const { told, tell } = useTeam();
   useEffect(() => () => tell(undefined), [tell]);
-  return told?.helpRequestId === helpRequestId ? <Notice>{told.words}</Notice> : null;
+  const isSo = told?.helpRequestId === request.id && told.state === request.state;
+  return isSo ? <Notice>{told.words}</Notice> : null;
 }

@@ -46,6 +46,8 @@ function lines({ request, view }: TeamRowProps): string[] {
   const isOver = state === 'resolved' || state === 'cancelled';
   const returning = request.isMine ? sayReturn(clocks) : undefined;
   const reply = sayReplyWindow(clocks);
+  // Of who never wrote in Zalo the request itself says enough.
+  const isWorthSaying = clocks.replyUntil !== null && (reply.isClosed || request.isMine);
   const waited = presentTime().getTime() - Date.parse(request.openedAt);
   return [
     ...(view === 'open'
@@ -53,7 +55,7 @@ function lines({ request, view }: TeamRowProps): string[] {
       : []),
     ...(view === 'team' ? [`${helperName ?? texts.nobodyHolds}`] : []),
     ...(view === 'done' ? [sayMoment(request.updatedAt)] : []),
-    ...(isOver ? [] : [returning ?? '', reply.isClosed || request.isMine ? reply.words : '']),
+    ...(isOver ? [] : [returning ?? '', isWorthSaying ? reply.words : '']),
     ...(appointmentAt !== null && !isOver ? [texts.appointed(sayMomentAhead(appointmentAt))] : []),
     ...(visit !== null && appointmentAt === null ? [texts.wantsVisit(sayVisit(visit))] : []),
     ...(request.reachBy === 'phone' ? [texts.wantsCall] : []),
