@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AnnouncementsPage } from './announcements/announcements-page.tsx';
+import { ClocksPage } from './clocks/clocks-page.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
 import { texts } from './texts.ts';
 import { VisitsPage } from './visits/visits-page.tsx';
@@ -19,6 +20,7 @@ export const consolePages: readonly ConsolePage[] = [
   register,
   { id: 'announcements', name: texts.announcements, Page: AnnouncementsPage },
   { id: 'visits', name: texts.visits, Page: VisitsPage },
+  { id: 'clocks', name: texts.clocks, Page: ClocksPage },
 ];
 
 /** The page that an address names; the register where it names none that we have. */

@@ -6,6 +6,7 @@ export const texts = {
   register: 'Sổ theo dõi',
   announcements: 'Thông báo',
   visits: 'Đến từng nhà',
+  clocks: 'Giờ làm việc',
   signInTitle: 'Đăng nhập',
   signInWhy: 'Trang này dành cho cán bộ xã theo dõi các yêu cầu của bà con.',
   notOfficer: 'Trang này chỉ dành cho cán bộ xã.',
