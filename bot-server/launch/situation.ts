@@ -99,6 +99,7 @@ export function serverEnvironment(
       ZALO_OPENAPI_URL: simulator.url,
       ZALO_OAUTH_URL: simulator.url,
       ZALO_GRAPH_URL: simulator.url,
+      ZALO_BOT_URL: simulator.url,
       DEVELOPMENT_SIGN_IN_URL: `${simulator.url}/_sim`,
       CLOCK_URL: `${simulator.url}/_sim/clock`,
     };
