@@ -1,6 +1,13 @@
 import { type Found, findAll, type SpokenLine } from '#bot/lib/spoken-line.ts';
 import type { DayPart } from '#shared/help-requests.ts';
-import { clockTimes, colonTimes, halfTimes, numberOf, parts } from './time-words.ts';
+import {
+  clockTimes,
+  colonTimes,
+  halfTimes,
+  numberOf,
+  parts,
+  perhapsEvening,
+} from './time-words.ts';
 
 /** The part of the day and the minute of it that a line says, and the words that say it. */
 export type SaidHour = {
@@ -29,6 +36,9 @@ export function readSaidHour(line: SpokenLine): SaidHour {
   if (severalParts || times.length > 1) return nothing(found);
   if (time === undefined) {
     return part === 'night' ? nothing(found) : { part, minute: undefined, isUnsure: false, found };
+  }
+  if (part === undefined && time.hour < 12 && findAll(line, perhapsEvening).length > 0) {
+    return nothing(found);
   }
   const hour = hourOfDay(time.hour, part);
   const minute = hour === undefined ? -1 : hour * 60 + time.minute;

@@ -7,7 +7,7 @@ const hour = '(?:h|g|giờ)';
 const part = 'sáng|trưa|chiều|tối|đêm';
 /** What says that the word before it was a part of the day: "sang" may be "go over", "toi" may be "I". */
 const dayFollows =
-  '(?=mai|nay|ni|mốt|kia|ngày|hôm|thứ|t[2-7]_|chủ|cn|mùng|mồng|rằm|~rằm|#(?:/_|tháng))';
+  '(?=mai|nay|ni|mốt|kia|ngày|hôm|thứ|t[2-7]_|chủ|cn|mùng|mồng|rằm|~rằm|#(?:/_|tháng|ngày|hôm))';
 const afterHour = `(?<=${hour}|${hour}##|rưỡi)`;
 /** What makes "sang" a verb, and "toi" the speaker. */
 const goes = '(?!nhà|tuần|bác|bà|ông|cô|chú|anh|chị|thăm|xem|giúp|chỗ|bên|đó|với)';
@@ -52,6 +52,9 @@ export const parts: [DayPart | 'night', RegExp][] = [
   ['night', spokenPattern(`~đêm|khuya|(?:~dem)(?=mai|nay)|${afterHour} ~dem`)],
 ];
 
+/** "I" or "evening", where no mark was typed. */
+export const perhapsEvening = spokenPattern('~toi');
+
 export const today = spokenPattern(
   `(?:hôm|bữa|ngày hôm) (?:nay|ni)|hnay|~hn|(?<=${part})(?:nay|ni)`,
 );
@@ -77,7 +80,9 @@ export const dates = [
   spokenPattern('(?:ngày|hôm|mùng|mồng)? (#) /_ (#) (?:/_ (#))?'),
   spokenPattern('(?:ngày|hôm|mùng|mồng) (#) [-.]_ (#) (?:[-.]_ (#))?'),
   spokenPattern(`(?:ngày|hôm|mùng|mồng)? (${count}) tháng (${count}|giêng|chạp) (?:năm (#))?`),
-  spokenPattern(`(?:ngày|mùng|mồng) (${count}) (?!tháng|/_|-_ #|._ #|nữa)`),
+  spokenPattern('ngày (#) (?!tháng|/_|[-.]_ #|nữa)'),
+  // Without marks "ngày một" would be "ngày mốt"; nobody says it.
+  spokenPattern(`(?:mùng|mồng) (${count}) (?!tháng|/_|[-.]_ #|nữa)`),
 ];
 export const fullMoon = spokenPattern(
   `(?:~rằm|(?:ngày|hôm) rằm|rằm(?=tháng)) (?:tháng (${count}|giêng|chạp))?`,
