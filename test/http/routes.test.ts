@@ -98,6 +98,38 @@ const audiences: Record<string, Audience> = {
   'GET /api/staff/campaigns': 'officer',
   'POST /api/staff/campaigns': 'officer',
   'POST /api/staff/campaigns/:id/close': 'officer',
+  'GET /api/team/canned-answers': 'member',
+  'PUT /api/team/canned-answers/:id': 'member',
+  'DELETE /api/team/canned-answers/:id': 'member',
+  'POST /api/team/canned-answers/:id/pictures': 'member',
+  'DELETE /api/team/canned-answers/:id/pictures/:pictureId': 'member',
+  'GET /api/canned-pictures/:id': 'resident',
+  'POST /api/team/help-requests/:id/tip-proposals': 'member',
+  'GET /api/team/duty': 'member',
+  'PUT /api/team/duty/:id': 'member',
+  'POST /api/team/duty/:id/join': 'member',
+  'POST /api/team/duty/:id/leave': 'member',
+  'POST /api/team/duty/:id/cancel': 'member',
+  'POST /api/team/duty/:id/record': 'member',
+  'GET /api/team/credit/me': 'member',
+  'GET /api/team/credit/sheet': 'member',
+  'POST /api/team/credit/sheet/sign': 'member',
+  'POST /api/team/credit/corrections': 'member',
+  'GET /api/staff/canned-answers': 'officer',
+  'PUT /api/staff/canned-answers/:id': 'officer',
+  'DELETE /api/staff/canned-answers/:id': 'officer',
+  'POST /api/staff/canned-answers/:id/pictures': 'officer',
+  'DELETE /api/staff/canned-answers/:id/pictures/:pictureId': 'officer',
+  'GET /api/staff/tip-proposals': 'officer',
+  'POST /api/staff/tip-proposals/:id/publish': 'officer',
+  'POST /api/staff/tip-proposals/:id/decline': 'officer',
+  'GET /api/staff/duty': 'officer',
+  'PUT /api/staff/duty/:id': 'officer',
+  'POST /api/staff/duty/:id/cancel': 'officer',
+  'GET /api/staff/credit/overview': 'officer',
+  'GET /api/staff/credit/sheet': 'officer',
+  'POST /api/staff/credit/sheet/sign': 'officer',
+  'GET /api/staff/credit/sheet.xlsx': 'officer',
   'GET /api/register/help-requests': 'officer',
   'GET /api/register/help-requests.csv': 'officer',
   'GET /api/register/help-requests/:id': 'officer',
@@ -120,6 +152,14 @@ function routesOf(application: AppOfTest['app']): string[] {
   }
   return routes.filter((route) => / \/api(\/|$)/.test(route) && !/^(HEAD|OPTIONS) /.test(route));
 }
+
+const turnOf = (place: string) => ({
+  place,
+  day: '2026-03-08',
+  fromMinute: 480,
+  toMinute: 660,
+  memberIds: [],
+});
 
 /** A body that each route would take. */
 const bodies: Record<string, unknown> = {
@@ -192,6 +232,22 @@ const bodies: Record<string, unknown> = {
     lastDay: '2026-04-14',
     targets: [],
   },
+  'PUT /api/team/canned-answers/:id': { shortName: 'vneid', title: 'Mật khẩu', text: 'Bấm' },
+  'PUT /api/staff/canned-answers/:id': { shortName: 'vneid', title: 'Mật khẩu', text: 'Bấm' },
+  'POST /api/team/help-requests/:id/tip-proposals': { entryId: '1', text: 'mẹo' },
+  'POST /api/staff/tip-proposals/:id/publish': { text: 'mẹo', question: null },
+  'PUT /api/team/duty/:id': turnOf('culture-house'),
+  'PUT /api/staff/duty/:id': turnOf('one-stop-desk'),
+  'POST /api/team/duty/:id/record': { peopleHelped: 1, minutes: 60 },
+  'POST /api/team/credit/corrections': {
+    idempotencyKey: 'k'.repeat(20),
+    memberId: '6f1c2a34-8f0e-4f37-9d3a-00000000000e',
+    of: 'request',
+    day: '2026-03-01',
+    count: 1,
+    minutes: 0,
+    note: 'ghi nhầm',
+  },
   'POST /api/register/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'x' },
   'POST /api/register/help-requests/:id/resolve': {},
 };
@@ -199,6 +255,12 @@ const bodies: Record<string, unknown> = {
 /** What a route must be asked with in its address. */
 const queries: Record<string, string> = {
   'GET /api/staff/households': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+  'POST /api/team/canned-answers/:id/pictures': `?key=${'k'.repeat(20)}`,
+  'POST /api/staff/canned-answers/:id/pictures': `?key=${'k'.repeat(20)}`,
+  'POST /api/team/credit/sheet/sign': '?month=2026-02',
+  'GET /api/staff/credit/sheet': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+  'GET /api/staff/credit/sheet.xlsx': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+  'POST /api/staff/credit/sheet/sign': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f&month=2026-02',
 };
 
 const ask = (route: string, token?: string) => {

@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
 import { AnnouncementsPage } from './announcements/announcements-page.tsx';
+import { CannedPage } from './canned/canned-page.tsx';
 import { ClocksPage } from './clocks/clocks-page.tsx';
+import { CreditPage } from './credit/credit-page.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
 import { texts } from './texts.ts';
+import { TipProposalsPage } from './tip-proposals/tip-proposals-page.tsx';
 import { VisitsPage } from './visits/visits-page.tsx';
 
 type ConsolePage = {
@@ -19,6 +22,9 @@ const register: ConsolePage = { id: 'register', name: texts.register, Page: Regi
 export const consolePages: readonly ConsolePage[] = [
   register,
   { id: 'announcements', name: texts.announcements, Page: AnnouncementsPage },
+  { id: 'canned', name: texts.canned, Page: CannedPage },
+  { id: 'tip-proposals', name: texts.tipProposals, Page: TipProposalsPage },
+  { id: 'credit', name: texts.credit, Page: CreditPage },
   { id: 'visits', name: texts.visits, Page: VisitsPage },
   { id: 'clocks', name: texts.clocks, Page: ClocksPage },
 ];

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useServices } from '#app/lib/services.tsx';
+import { useAction } from '#app/lib/use-action.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { SelectField, TextArea, TextField } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { type CannedAnswer, CannedShortName } from '#shared/canned-answers.ts';
+import { CannedPictures } from './canned-pictures.tsx';
+import { keep, useTutorials } from './requests.ts';
+import { texts } from './texts.ts';
+
+interface CannedDialogProps {
+  /** Undefined for a new one. */
+  answer: CannedAnswer | undefined;
+  /** Its pictures are kept one by one, before its words. */
+  onChanged: () => void;
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+export function CannedDialog({ answer, onChanged, onSaved, onClose }: CannedDialogProps) {
+  const { http } = useServices();
+  // Made once, so that a save that got no answer and is tried again writes the same one.
+  const [id] = useState(() => answer?.id ?? crypto.randomUUID());
+  const [words, setWords] = useState({
+    shortName: answer?.shortName ?? '',
+    title: answer?.title ?? '',
+    text: answer?.text ?? '',
+    tutorialId: answer?.tutorialId ?? '',
+  });
+  const [isTried, setTried] = useState(false);
+  const tutorials = useTutorials();
+  const missing = findMissing(words);
+  const change = (changed: Partial<typeof words>) => setWords({ ...words, ...changed });
+  const save = useAction(async () => {
+    await keep(http, id, {
+      shortName: words.shortName.trim(),
+      title: words.title.trim(),
+      text: words.text.trim(),
+      tutorialId: words.tutorialId || null,
+    });
+    onSaved();
+  });
+  const problem = (field: keyof typeof missing) => (isTried ? missing[field] : undefined);
+  return (
+    <Dialog title={answer === undefined ? texts.newTitle : texts.editTitle} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (Object.values(missing).every((one) => one === undefined)) void save.run();
+        }}
+      >
+        <TextField
+          label={texts.shortNameLabel}
+          hint={texts.shortNameHint}
+          value={words.shortName}
+          onChange={(shortName) => change({ shortName })}
+          problem={problem('shortName')}
+        />
+        <TextField
+          label={texts.titleLabel}
+          value={words.title}
+          onChange={(title) => change({ title })}
+          maxLength={80}
+          problem={problem('title')}
+        />
+        <TextArea
+          label={texts.textLabel}
+          hint={texts.textHint}
+          rows={6}
+          value={words.text}
+          onChange={(text) => change({ text })}
+          maxLength={1500}
+          problem={problem('text')}
+        />
+        <SelectField
+          label={texts.tutorialLabel}
+          value={words.tutorialId}
+          options={[
+            { value: '', label: texts.noTutorial },
+            ...(tutorials.state.kind === 'ready' ? tutorials.state.value.tutorials : []).map(
+              (one) => ({ value: one.id, label: one.title }),
+            ),
+          ]}
+          onChange={(tutorialId) => change({ tutorialId })}
+        />
+        {answer === undefined ? (
+          <p className="soft">{texts.savePicturesFirst}</p>
+        ) : (
+          <CannedPictures answer={answer} onChanged={onChanged} />
+        )}
+        {save.error && <Notice kind="bad">{save.error.message}</Notice>}
+        <Button type="submit" isBusy={save.isBusy} busyLabel={texts.saving}>
+          {texts.save}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {texts.cancel}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+interface Words {
+  shortName: string;
+  title: string;
+  text: string;
+}
+
+/** What keeps the form from being sent, by field. */
+function findMissing({ shortName, title, text }: Words) {
+  return {
+    shortName: CannedShortName.safeParse(shortName).success ? undefined : texts.shortNameWrong,
+    title: title.trim() === '' ? texts.titleMissing : undefined,
+    text: text.trim() === '' ? texts.textMissing : undefined,
+  };
+}
