@@ -8,6 +8,7 @@ import type { Work } from '#bot/db/work.ts';
 import { dayOf, startOfDay } from '#bot/lib/vietnam-days.ts';
 import { type Officer, officers } from '#bot/teams/team.table.ts';
 import type { NewAnnouncement } from '#shared/announcements.ts';
+import { publishSampleHouseholds } from './publish-sample-households.ts';
 import { publishSampleTip } from './publish-sample-tip.ts';
 import { sampleTexts as texts } from './sample-texts.ts';
 
@@ -16,7 +17,7 @@ const officerCode = 'CB-01';
 const villageCode = 'SC-TT-01';
 
 /**
- * Gives the sample commune something to read: three announcements and a tip. Once: what people do with them later stays done.
+ * Gives the sample commune something to read: three announcements, a tip, a few houses to go to. Once: what people do with them later stays done.
  * Where another commune was imported, there is nothing to add to.
  */
 export async function publishSamples(databaseUrl: string, now: Date): Promise<void> {
@@ -40,6 +41,7 @@ async function publish(work: Work): Promise<void> {
     await publishAnnouncement({ ...work, now: past }, author, announcement);
   }
   await publishSampleTip(work, found);
+  await publishSampleHouseholds(work, found.commune);
 }
 
 async function findCommune(

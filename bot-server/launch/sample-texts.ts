@@ -18,6 +18,7 @@ export const sampleTexts = {
     body: 'Điện lực sửa đường dây nên thôn mình mất điện buổi sáng. Bà con sạc sẵn điện thoại, đèn pin nhé.',
     place: 'Thôn Chè Kho Làng',
   },
+  campaign: '45 ngày cài VNeID mức 2',
   asker: 'Bà Nguyễn Thị Mận',
   question: 'Em lấy lại mật khẩu VNeID, máy cứ báo ngày cấp không khớp.',
   answer:

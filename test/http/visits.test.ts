@@ -344,21 +344,20 @@ describe('campaigns', () => {
     expect(all.campaigns[0]?.villages).toHaveLength(3);
   });
 
-  test.each([
-    ['that end before they start', { firstDay: '2026-03-02', lastDay: '2026-03-01' }, 400],
-    ['with a village twice', { targets: [1, 2] }, 400],
-    ['for a village elsewhere', { targets: [1], elsewhere: true }, 422],
-    ['without a name', { name: '  ' }, 400],
-  ])(
-    '%s are refused',
-    async (_what, change: { targets?: number[]; elsewhere?: boolean }, status) => {
-      const areaId = change.elsewhere ? world.newId() : commune.che.id;
-      const targets = change.targets?.map((target) => ({ areaId, target })) ?? [];
-      expect((await starts(drive({ ...change, targets }))).status).toBe(status);
-      const { body } = await nhung.get<CampaignList>('/api/staff/campaigns');
-      expect(body.campaigns).toEqual([]);
-    },
-  );
+  test.each<[string, () => object, number]>([
+    ['that end before they start', () => ({ firstDay: '2026-03-02', lastDay: '2026-03-01' }), 400],
+    [
+      'with a village twice',
+      () => ({ targets: [1, 2].map((target) => ({ areaId: commune.che.id, target })) }),
+      400,
+    ],
+    ['for a village elsewhere', () => ({ targets: [{ areaId: world.newId(), target: 1 }] }), 422],
+    ['without a name', () => ({ name: '  ' }), 400],
+  ])('%s are refused', async (_what, change, status) => {
+    expect((await starts(drive(change()))).status).toBe(status);
+    const { body } = await nhung.get<CampaignList>('/api/staff/campaigns');
+    expect(body.campaigns).toEqual([]);
+  });
 });
 
 test('a supervisor of the province reads and writes none of it', async () => {

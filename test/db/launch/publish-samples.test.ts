@@ -27,7 +27,11 @@ const counts = async () => {
        (select count(*)::int from residents) as residents,
        (select count(*)::int from outgoing_messages) as messages,
        (select sum(next_help_request_number - 1)::int from official_accounts) as codes,
-       (select count(*)::int from announcements where withdrawn_at is not null) as withdrawn`,
+       (select count(*)::int from announcements where withdrawn_at is not null) as withdrawn,
+       (select count(*)::int from households) as households,
+       (select count(*)::int from households where assigned_to is null) as unassigned,
+       (select count(*)::int from visits) as visits,
+       (select sum(target)::int from campaign_targets) as targets`,
   );
   return rows[0];
 };
@@ -39,15 +43,29 @@ const nothing = {
   messages: 0,
   codes: null,
   withdrawn: 0,
+  households: 0,
+  unassigned: 0,
+  visits: 0,
+  targets: null,
 };
-const once = { ...nothing, codes: 0, announcements: 3, tips: 1, requests: 1, residents: 1 };
+const once = {
+  ...nothing,
+  codes: 0,
+  announcements: 3,
+  tips: 1,
+  requests: 1,
+  residents: 1,
+  households: 36,
+  unassigned: 10,
+  targets: 36,
+};
 
 test('where no sample commune is, nothing is published', async () => {
   await publishSamples(database.url, monday);
   expect(await counts()).toEqual(nothing);
 });
 
-test('the sample commune comes with announcements and a tip, once, and tells nobody of them', async () => {
+test('the sample commune comes with announcements, a tip and houses to go to, once, and tells nobody of them', async () => {
   const environment = {
     DATABASE_URL: database.url,
     TOKEN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -58,8 +76,9 @@ test('the sample commune comes with announcements and a tip, once, and tells nob
   expect(await counts()).toEqual(once);
   await client.query('update announcements set withdrawn_at = now() where event_place is null');
   await client.query('update tips set withdrawn_at = now()');
+  await client.query('update households set assigned_to = null');
   await publishSamples(database.url, new Date(monday.getTime() + 48 * hour));
-  expect(await counts()).toEqual({ ...once, withdrawn: 1 });
+  expect(await counts()).toEqual({ ...once, withdrawn: 1, unassigned: 36 });
   const { rows } = await client.query('select from tips where withdrawn_at is null');
   expect(rows).toEqual([]);
 });
