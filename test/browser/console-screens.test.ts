@@ -82,6 +82,16 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Đăng thông báo' }).click();
     await page.getByRole('dialog', { name: 'Đăng thông báo này?' }).waitFor();
     await fits('publishing');
+    await page.keyboard.press('Escape');
+
+    await toPage('Giờ làm việc');
+    await page.getByText('chưa ai nhận: nhắc cả tổ').waitFor();
+    await fits('clocks');
+    await page.getByRole('button', { name: 'Sửa "Câu hỏi thường"' }).click();
+    await page.getByRole('button', { name: 'Sửa giờ trong tuần' }).click();
+    await page.getByRole('button', { name: 'Thêm ngày khác thường' }).click();
+    await page.getByRole('button', { name: 'Sửa cách mở lại' }).click();
+    await fits('clocks being changed');
   },
 );
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { newDeviceId } from '#app/lib/device-id.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
-import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { ChoiceField, SelectField, TextField } from '#app/ui/field.tsx';
@@ -19,7 +19,7 @@ const labelMax = 80;
 export function ExceptionForm({ onDone }: { onDone: () => void }) {
   const { http } = useServices();
   const { rules, onChanged } = useRulesInUse();
-  const [id] = useState(newIdempotencyKey);
+  const [id] = useState(newDeviceId);
   const [label, setLabel] = useState('');
   const [reason, setReason] = useState<CalendarException['reason']>('harvest');
   const [firstDay, setFirstDay] = useState('');
