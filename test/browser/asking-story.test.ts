@@ -73,7 +73,7 @@ test('a question with a photo and a wish for a visit is seen by the helper, and 
   await member.getByRole('dialog', { name: 'Ảnh 1' }).getByRole('img', { name: 'Ảnh 1' }).waitFor();
   await member.keyboard.press('Escape');
   await member.getByLabel('Trả lời bà con').fill('Bác bấm nút này trong ảnh nhé.');
-  await member.getByText('Thêm ảnh', { exact: true }).click();
+  await member.getByText('Thêm ảnh, giọng nói', { exact: true }).click();
   await picker(member).setInputFiles([await drawPhoto(member, 'tra-loi.jpg')]);
   await member.getByRole('img', { name: 'Ảnh 1' }).waitFor();
   await keepPicture(member, 'team answer with a photo', 'whole');

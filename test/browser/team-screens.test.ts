@@ -91,7 +91,7 @@ const steps: Step[] = [
     name: 'team finishing',
     path: (s) => `/team/${s.answered}/finish`,
     heading: 'Việc này xong rồi?',
-    open: [check('Đã gửi lên xã hoặc cơ quan khác'), press('Đúng, đã xong')],
+    open: [press('Đúng, đã xong'), check('Đã gửi lên xã hoặc cơ quan khác')],
   },
   {
     name: 'team correction',

@@ -220,7 +220,7 @@ test('a helper sees for whom, when to come by, whom to call, and the photo', asy
     'GET /api/attachments/*': () => ({ file: new Blob(['x'], { type: 'image/jpeg' }) }),
   });
   showMiniApp(server, `/team/${id}`, { me: chiLan() });
-  expect((await screen.findByRole('link', { name: '0912345678' })).getAttribute('href')).toBe(
+  expect((await screen.findByRole('link', { name: 'Gọi 0912345678' })).getAttribute('href')).toBe(
     'tel:0912345678',
   );
   for (const words of ['Bà nội', 'Đến nhà giúp', 'chiều Thứ Hai 23/11', 'Cổng xanh']) {
@@ -240,7 +240,7 @@ test('a helper answers with a photo, uploaded once however often it is tried', a
   fireEvent.change(await screen.findByLabelText('Trả lời bà con'), {
     target: { value: 'Như ảnh ạ' },
   });
-  fireEvent.click(screen.getByText('Thêm ảnh'));
+  fireEvent.click(screen.getByText('Thêm ảnh, giọng nói'));
   fireEvent.change(await screen.findByLabelText('Chọn hoặc chụp ảnh'), {
     target: { files: [new File(['x'], 'tra-loi.jpg')] },
   });

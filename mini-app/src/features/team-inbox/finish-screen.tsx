@@ -14,7 +14,7 @@ import { DossierCode, resultKinds } from '#shared/help-requests.ts';
 import { RequestStep } from './request-step.tsx';
 import { resultNames, resultTexts as texts } from './result-texts.ts';
 import type { StepProps } from './step-props.ts';
-import { dossierField, sendTeamWriting, writingName } from './team-writing.ts';
+import { dossierField, sendTeamFiles, sendTeamWriting, writingName } from './team-writing.ts';
 
 const resultLengthMax = 500;
 
@@ -31,8 +31,10 @@ function FinishForm({ request, finish }: StepProps) {
   const services = useServices();
   const work = useFileWork();
   const [problem, setProblem] = useState<string>();
-  const sending = useDraft(writingName('finish', request.id), async (sent) => {
-    finish(await sendTeamWriting(services, 'finish', request.id, sent), texts.done);
+  const name = writingName('finish', request.id);
+  const sending = useDraft(name, async (sent) => {
+    const ids = await sendTeamFiles(services, name, sent);
+    finish(await sendTeamWriting(services, 'finish', request.id, sent, ids), texts.done);
     return request.id;
   });
   const { draft } = sending;

@@ -27,8 +27,8 @@ export function TeamAnswerForm({ request, onChanged, isMore = false }: TeamAnswe
       hasVoice
       uploadPath="/api/team/attachments"
       aids={<CannedAid draftName={name} />}
-      post={async ({ draft }) => {
-        const changed = await sendTeamWriting(services, 'answer', request.id, draft);
+      post={async ({ draft, attachmentIds }) => {
+        const changed = await sendTeamWriting(services, 'answer', request.id, draft, attachmentIds);
         onChanged(changed);
         tell({ helpRequestId: request.id, state: changed.state, words: answerTexts.sent });
       }}

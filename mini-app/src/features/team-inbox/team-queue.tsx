@@ -1,6 +1,6 @@
 import { type QueuedDrafts, useDraftQueue } from '#app/lib/use-draft-queue.ts';
 import { deskPathOf, sendDesk } from './desk-draft.ts';
-import { sendTeamWriting, writingOf, writingPath } from './team-writing.ts';
+import { sendTeamFiles, sendTeamWriting, writingOf, writingPath } from './team-writing.ts';
 
 const drafts: QueuedDrafts = {
   pathOf(name) {
@@ -10,7 +10,9 @@ const drafts: QueuedDrafts = {
   async deliver(services, name, draft) {
     const found = writingOf(name);
     if (!found) return (await sendDesk(services, draft)).id;
-    return (await sendTeamWriting(services, found.writing, found.helpRequestId, draft)).id;
+    const { writing, helpRequestId } = found;
+    const ids = await sendTeamFiles(services, name, draft);
+    return (await sendTeamWriting(services, writing, helpRequestId, draft, ids)).id;
   },
   isNews: false,
 };

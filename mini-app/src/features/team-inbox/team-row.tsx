@@ -50,9 +50,7 @@ function lines({ request, view }: TeamRowProps): string[] {
   const isWorthSaying = clocks.replyUntil !== null && (reply.isClosed || request.isMine);
   const waited = presentTime().getTime() - Date.parse(request.openedAt);
   return [
-    ...(view === 'open'
-      ? [texts.waiting(sayDuration(Math.max(0, Math.floor(waited / 60_000))))]
-      : []),
+    ...(view === 'open' ? [sayWaited(waited)] : []),
     ...(view === 'team' ? [`${helperName ?? texts.nobodyHolds}`] : []),
     ...(view === 'done' ? [sayMoment(request.updatedAt)] : []),
     ...(isOver ? [] : [returning ?? '', isWorthSaying ? reply.words : '']),
@@ -60,4 +58,9 @@ function lines({ request, view }: TeamRowProps): string[] {
     ...(visit !== null && appointmentAt === null ? [texts.wantsVisit(sayVisit(visit))] : []),
     ...(request.reachBy === 'phone' ? [texts.wantsCall] : []),
   ].filter((line) => line !== '');
+}
+
+function sayWaited(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  return minutes < 1 ? texts.justAsked : texts.waiting(sayDuration(minutes));
 }

@@ -23,7 +23,7 @@ export function TeamWritingForm({ writing, request, onSent, ...words }: TeamWrit
   const services = useServices();
   const [isMissing, setMissing] = useState(false);
   const sending = useDraft(writingName(writing, request.id), async (sent) => {
-    onSent(await sendTeamWriting(services, writing, request.id, sent));
+    onSent(await sendTeamWriting(services, writing, request.id, sent, []));
     return request.id;
   });
   const { draft } = sending;

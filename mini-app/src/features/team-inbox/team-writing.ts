@@ -36,36 +36,39 @@ export function writingPath({ writing, helpRequestId }: NonNullable<ReturnType<t
 /** Under this name the phone keeps what was covered in a helper's words until they were told. */
 export const maskedName = (helpRequestId: string) => `team/${helpRequestId}`;
 
+/** Brings the files of a helper's draft to the server. */
+export function sendTeamFiles(services: Services, name: string, draft: Draft): Promise<string[]> {
+  return sendFiles(services, name, draft, '/api/team/attachments');
+}
+
 /**
- * Brings it to the server, with its files, under the draft's key. What was covered in it is kept on the phone for the
- * request's own screen to tell.
+ * Brings it to the server under the draft's key; its files must be there already. What was covered in it is kept on the
+ * phone for the request's own screen to tell.
  */
 export async function sendTeamWriting(
   services: Services,
   writing: Writing,
   helpRequestId: string,
   draft: Draft,
+  attachmentIds: readonly string[],
 ): Promise<TeamHelpRequest> {
-  const changed = await post(services, writing, helpRequestId, draft);
+  const changed = await post(services.http, writing, helpRequestId, draft, attachmentIds);
   services.answers.set(teamRequestKey(helpRequestId), changed);
   keepMasked(services.platform.storage, maskedName(helpRequestId), changed.masked);
   return changed;
 }
 
 async function post(
-  services: Services,
+  http: HttpClient,
   writing: Writing,
   helpRequestId: string,
   draft: Draft,
+  attachmentIds: readonly string[],
 ): Promise<TeamHelpRequest> {
-  const { http } = services;
   const words = { idempotencyKey: draft.idempotencyKey, text: draft.text.trim() };
   if (writing === 'note') return note(http, helpRequestId, words);
   if (writing === 'question') return askBack(http, helpRequestId, words);
-  const name = writingName(writing, helpRequestId);
-  // Photos first: what they are sent with needs their ids.
-  const ids = await sendFiles(services, name, draft, '/api/team/attachments');
-  const photos = ids.length === 0 ? {} : { attachmentIds: ids };
+  const photos = attachmentIds.length === 0 ? {} : { attachmentIds: [...attachmentIds] };
   if (writing === 'finish')
     return finish(http, helpRequestId, { ...describeEnd(draft), ...photos });
   const cannedAnswerId = draft.fields?.[cannedField];

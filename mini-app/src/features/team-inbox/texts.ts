@@ -60,6 +60,7 @@ export const texts = {
   detailTitle: (code: string) => `Yêu cầu ${code}`,
   detail: 'Việc của tổ',
   waiting: (words: string) => `Chờ ${words}`,
+  justAsked: 'Vừa hỏi',
   residentUnnamed: 'Bà con chưa cho biết tên',
   forWhom: 'Hỏi cho',
   reach: 'Muốn được',
