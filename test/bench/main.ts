@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 const benches: Record<string, () => Promise<unknown>> = {
   matcher: () => import('./matcher.ts'),
   intake: () => import('./intake.ts'),
+  team: () => import('./team.ts'),
   'mini-app': () => import('./mini-app.ts'),
 };
 
