@@ -194,8 +194,12 @@ export const teamTexts = {
     `${code}: ${name} hẹn bà con ${appointment}`,
   referred: (code: string, name: string, desk: ReferralDesk) =>
     `${code}: ${name} đã chỉ bà con đến ${deskNames[desk]}. Việc xong thì gõ "xong ${code}".`,
-  merged: (code: string, others: string[]) =>
-    `${code}: từ nay trả lời chung cho cả ${others.join(', ')}.`,
+  merged: (code: string, others: string[], isAnswered: boolean) =>
+    `${code}: từ nay trả lời chung cho cả ${others.join(', ')}.${
+      isAnswered
+        ? ` Câu đã trả lời ${code} thì ${others.join(', ')} chưa nhận; gõ "${code}: câu trả lời" để gửi cho cả hai bên.`
+        : ''
+    }`,
   passedOn: (code: string, next: string, others: string[]) =>
     `${code} đã dừng. ${[next, ...others].join(', ')} hỏi giống vậy, nay trả lời theo mã ${next}.`,
   takenUpByTeam: (code: string, name: string, helperName: string | undefined) =>

@@ -2,22 +2,21 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Acting } from './acting.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
-import type { HelpRequest, HelpRequestHistoryRow } from './help-request.table.ts';
+import type { HelpRequest } from './help-request.table.ts';
 import { refuseFinished } from './help-request-rules.ts';
-import { recordStep, selectHistory } from './help-request-store.ts';
+import { recordStep } from './help-request-store.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
 import { keepChange } from './keep-change.ts';
 import { mergeInto } from './merge-rules.ts';
-import { copyAttachments, lockFollowers, lockRequests, selectRootIds } from './merge-store.ts';
-import { ratingButtons } from './rating-buttons.ts';
+import { lockFollowers, lockRequests, selectRootIds } from './merge-store.ts';
 import { tellOutcome } from './tell-outcome.ts';
 import { tellResident } from './tell-resident.ts';
 
 /**
  * Has several requests of one team answered together from now on: whatever is done with the main one reaches everybody who
- * asked. Each resident is told so, and nothing of the others; what the main one was answered last they get at once. Naming one that is
- * answered together with another means that other; what was answered together with one of them comes along. Again changes
- * nothing. Throws `help-request/other-team`, `help-request/finished` where one is over.
+ * asked. Each resident is told so, and nothing of the others; what was said to one of them before stays theirs, and the team is reminded
+ * that the others have not heard it. Naming one that is answered together with another means that other; what was answered
+ * together with one of them comes along. Again changes nothing. Throws `help-request/other-team`, `help-request/finished` where one is over.
  */
 export async function mergeHelpRequests(
   work: Work,
@@ -38,30 +37,25 @@ export async function mergeHelpRequests(
   for (const one of locked.filter(({ id }) => id !== rootId)) {
     joining.push(...(await lockFollowers(work.tx, one.id)), one);
   }
-  const last = lastAnswer(await selectHistory(work.tx, rootId));
   const done = await changeHelpRequest(work, rootId, acting, {
     kind: 'merged',
     text: joining.map(({ code }) => code).join(', '),
     isInternal: true,
-    decide: () => (joining.some((one) => mergeInto(one, main, work.now, false)) ? {} : undefined),
+    decide: () => (joining.some((one) => mergeInto(one, main)) ? {} : undefined),
   });
   if (!done.changed) return done;
-  for (const one of joining) await join(work, acting, done.request, one, last);
+  for (const one of joining) await join(work, acting, done.request, one);
   await tellOutcome(
     work,
     main,
     teamTexts.merged(
       main.code,
       joining.map(({ code }) => code),
+      main.state === 'answered',
     ),
     `merged:${acting.cause}`,
   );
   return done;
-}
-
-/** What was said last that answers; a correction goes before what it puts right. */
-function lastAnswer(history: HelpRequestHistoryRow[]): HelpRequestHistoryRow | undefined {
-  return history.findLast(({ kind }) => ['answered', 'corrected', 'referred'].includes(kind));
 }
 
 async function join(
@@ -69,14 +63,13 @@ async function join(
   acting: Acting,
   main: HelpRequest,
   request: HelpRequest,
-  last: HelpRequestHistoryRow | undefined,
 ): Promise<void> {
   if (request.state === 'resolved' || request.state === 'cancelled') {
     // Followed one that joins, and is over for itself.
     await keepChange(work, request, { mergedInto: main.id });
     return;
   }
-  const change = mergeInto(request, main, work.now, last !== undefined);
+  const change = mergeInto(request, main);
   if (change === undefined) return;
   const helpRequestId = request.id;
   await recordStep(work, {
@@ -96,28 +89,5 @@ async function join(
     { text: residentTexts.merged(joined.code) },
     `merged:${acting.cause}`,
     'progress',
-  );
-  if (last?.text == null) return;
-  const { channel, memberId, officerId, unconfirmed, text } = last;
-  const historyId = await recordStep(work, {
-    helpRequestId,
-    kind: 'answered',
-    channel,
-    memberId,
-    officerId,
-    unconfirmed,
-    text,
-    causeKey: `merged:${last.id}`,
-  });
-  if (historyId === undefined) return;
-  await copyAttachments(work, last.id, historyId);
-  await tellResident(
-    work,
-    joined,
-    {
-      text: residentTexts.answer(joined.code, acting.name, acting.teamName, text, false),
-      buttons: ratingButtons(joined.code),
-    },
-    `merged-answer:${last.id}`,
   );
 }

@@ -20,29 +20,17 @@ export function followedChange(follower: HelpRequest, change: Change, now: Date)
 }
 
 /**
- * A request is answered together with `main` from now on, and stands as that one stands. Throws
- * `help-request/other-team` for a request of another team, `help-request/finished` where either is over. `undefined` where it
- * is so already.
+ * A request is answered together with `main` from now on, and is whoever's that one is; what `main` was answered before, this
+ * resident has not heard. Throws `help-request/other-team` for a request of another team, `help-request/finished` where
+ * either is over. `undefined` where it is so already.
  */
-export function mergeInto(
-  request: HelpRequest,
-  main: HelpRequest,
-  now: Date,
-  isAnsweredNow: boolean,
-): Change | undefined {
+export function mergeInto(request: HelpRequest, main: HelpRequest): Change | undefined {
   if (request.id === main.id || request.mergedInto === main.id) return undefined;
   if (request.teamId !== main.teamId) throw new AppError('help-request/other-team');
   refuseFinished(main);
   refuseFinished(request);
-  const { state, claimedBy, claimedAt, lastHelperId, referredTo, appointmentAt } = main;
-  return {
-    mergedInto: main.id,
-    state,
-    claimedBy,
-    claimedAt,
-    lastHelperId,
-    referredTo,
-    appointmentAt,
-    ...(isAnsweredNow ? { firstAnsweredAt: request.firstAnsweredAt ?? now } : {}),
-  };
+  const { claimedBy, claimedAt, lastHelperId } = main;
+  const unheard = claimedBy === null ? 'open' : 'claimed';
+  const state = main.state === 'answered' ? unheard : main.state;
+  return { mergedInto: main.id, state, claimedBy, claimedAt, lastHelperId };
 }

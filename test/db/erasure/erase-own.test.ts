@@ -73,8 +73,14 @@ describe('somebody who deletes themself', () => {
     expect(seen.body.entries.map(({ kind, text }) => [kind, text])).toEqual([
       ['opened', erased],
       ['answered', erased],
+      ['noted', null],
+      ['asked-back', erased],
+      ['corrected', erased],
+      ['appointed', erased],
+      ['referred', erased],
       ['rated', 'solved'],
       ['resolved', null],
+      ['noted', null],
     ]);
   });
 

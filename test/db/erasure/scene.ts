@@ -1,4 +1,10 @@
+import { actingMember } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
+import { appointHelpRequest } from '#bot/help-requests/appoint-help-request.ts';
+import { askResident } from '#bot/help-requests/ask-resident.ts';
+import { correctAnswer } from '#bot/help-requests/correct-answer.ts';
+import { noteOnHelpRequest } from '#bot/help-requests/note-on-help-request.ts';
+import { referHelpRequest } from '#bot/help-requests/refer-help-request.ts';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { AppOfTest } from '#test/support/app.ts';
 import { type CommuneOfTest, called, makeResident } from '#test/support/people.ts';
@@ -8,6 +14,20 @@ import { minute, type World } from '#test/support/world.ts';
 
 /** A word that nobody else says. */
 export const marker = 'Xoèn-Xoẹt';
+
+/** Whatever else helpers may write to a resident or about them. */
+async function helpersWriteOf(world: World, commune: CommuneOfTest, id: string) {
+  const lan = called(commune.che, 'Lan');
+  await world.work(commune.scope, async (work) => {
+    const acting = await actingMember(work.tx, lan.id, { channel: 'mini-app', cause: 'erasure' });
+    await noteOnHelpRequest(work, id, acting, `bà ${marker} nghe kém`);
+    await askResident(work, id, acting, `Bác ${marker} dùng máy gì?`);
+    await correctAnswer(work, id, acting, { text: `Bác ${marker} bấm nút xanh` });
+    const at = new Date(work.now.getTime() + minute);
+    await appointHelpRequest(work, id, acting, { at, how: 'visit', text: `nhà bà ${marker}` });
+    await referHelpRequest(work, id, acting, { desk: 'bank', text: `bà ${marker} ra ngân hàng` });
+  });
+}
 
 /** Somebody who has left the marker wherever a resident can leave words, or helpers words to them. */
 export async function leavesWordsEverywhere(world: World, app: AppOfTest, commune: CommuneOfTest) {
@@ -65,6 +85,7 @@ export async function leavesWordsEverywhere(world: World, app: AppOfTest, commun
       `Bác ${marker} bấm vào đây nhé`,
     ),
   );
+  await helpersWriteOf(world, commune, solved.id);
   await say(solved.id, 'rating', { word: 'solved', comment: `cảm ơn ${marker}` });
   await world.rows(`update help_requests set result = $2 where id = $1`, [
     solved.id,
