@@ -12,6 +12,7 @@ import type { Subject } from './draft-names.ts';
 import type { Missing } from './missing-field.ts';
 import { findMissing } from './missing-words.ts';
 import { texts } from './texts.ts';
+import { unsentTexts } from './unsent-texts.ts';
 import type { Question } from './use-question.ts';
 import '#app/ui/attach/fold.css';
 
@@ -101,7 +102,7 @@ export function QuestionForm(props: QuestionFormProps) {
       </Button>
       {question.isWaiting && (
         <Button kind="quiet" onClick={question.drop}>
-          {texts.unsentDrop}
+          {unsentTexts.unsentDrop}
         </Button>
       )}
       {!wordsComeFirst && words}

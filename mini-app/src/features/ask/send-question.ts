@@ -7,7 +7,7 @@ import type { Services } from '#app/lib/services.tsx';
 import { HelpRequestDetail, type NewHelpRequest } from '#shared/help-requests.ts';
 import { draftName, type Subject } from './draft-names.ts';
 import { findForWhom } from './new-person.ts';
-import { texts } from './texts.ts';
+import { unsentTexts as texts } from './unsent-texts.ts';
 
 /** The resident has not agreed yet that the team reads what they ask. */
 export const consentMissing = 'consent/missing';

@@ -6,7 +6,7 @@ import { useDrafts } from '#app/lib/use-drafts.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { subjectOf, subjectPath } from './draft-names.ts';
-import { texts } from './texts.ts';
+import { unsentTexts as texts } from './unsent-texts.ts';
 
 /** Questions that were sent and never confirmed, say because the phone was put away; and those that arrived since. */
 export function UnsentQuestions() {

@@ -2,8 +2,8 @@ import { useSession } from '#app/lib/services.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { RequestRows } from './request-rows.tsx';
 import { useMyRequests } from './requests.ts';
+import { stateTexts as texts } from './state-texts.ts';
 import { isGoingOn } from './state-words.ts';
-import { texts } from './texts.ts';
 
 const shownMax = 3;
 

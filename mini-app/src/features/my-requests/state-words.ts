@@ -1,5 +1,5 @@
 import type { HelpRequestSummary } from '#shared/help-requests.ts';
-import { texts } from './texts.ts';
+import { stateTexts as texts } from './state-texts.ts';
 
 type Stated = Pick<HelpRequestSummary, 'state' | 'helperName' | 'residentWord'>;
 
