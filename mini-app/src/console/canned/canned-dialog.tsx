@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newDeviceId } from '#app/lib/device-id.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -22,7 +23,7 @@ interface CannedDialogProps {
 export function CannedDialog({ answer, onChanged, onSaved, onClose }: CannedDialogProps) {
   const { http } = useServices();
   // Made once, so that a save that got no answer and is tried again writes the same one.
-  const [id] = useState(() => answer?.id ?? crypto.randomUUID());
+  const [id] = useState(() => answer?.id ?? newDeviceId());
   const [words, setWords] = useState({
     shortName: answer?.shortName ?? '',
     title: answer?.title ?? '',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newDeviceId } from '#app/lib/device-id.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -13,13 +14,13 @@ const empty = { day: '', from: '07:30', to: '11:30', weeks: '1', note: '' };
 export function DeskForm({ onPlanned }: { onPlanned: () => void }) {
   const { http } = useServices();
   // The same until the server has planned it, so that a second try plans nothing more.
-  const [id, setId] = useState(() => crypto.randomUUID());
+  const [id, setId] = useState(() => newDeviceId());
   const [turn, setTurn] = useState(empty);
   const [told, setTold] = useState<'missing' | 'planned'>();
   const change = (changed: Partial<typeof empty>) => {
     setTold(undefined);
     // Other words are another turn, whatever became of the first.
-    if (plan.error) setId(crypto.randomUUID());
+    if (plan.error) setId(newDeviceId());
     setTurn({ ...turn, ...changed });
   };
   const plan = useAction(async () => {
@@ -32,7 +33,7 @@ export function DeskForm({ onPlanned }: { onPlanned: () => void }) {
       weeks: Number(turn.weeks),
       ...(turn.note.trim() === '' ? {} : { note: turn.note.trim() }),
     });
-    setId(crypto.randomUUID());
+    setId(newDeviceId());
     setTurn(empty);
     setTold('planned');
     onPlanned();
