@@ -54,7 +54,7 @@ describe('thanks', () => {
     });
     await screen.findByText('Anh chị đã giúp 7 việc và ghé 12 nhà.');
     expect(screen.getByText('Anh chị đã giúp 40 việc, ghé 96 nhà và trực 11 buổi.')).toBeDefined();
-    expect(screen.getByText('Mất 10 giờ 15 phút của mình cho bà con.')).toBeDefined();
+    expect(screen.getByText('Anh chị đã dành 10 giờ 15 phút cho bà con.')).toBeDefined();
     const recent = within(screen.getByRole('main')).getAllByRole('listitem');
     expect(recent.map((one) => one.textContent)).toEqual([
       'Ghé một nhàVNeID mức 2 1 người20/11/2026',

@@ -30,6 +30,7 @@ function Thanks({ mine }: { mine: MyCredit }) {
   if (sayDeeds(total) === undefined && recent.length === 0) return <p>{texts.nothingYet}</p>;
   return (
     <>
+      <p>{texts.thanks}</p>
       <Deeds title={texts.thisMonth} sums={month} nothing={texts.nothingThisMonth} />
       <Deeds title={texts.altogether} sums={total} nothing={texts.nothingYet} />
       <section className="stack stack-tight">
@@ -65,7 +66,6 @@ function Deeds({ title, sums, nothing }: { title: string; sums: CreditLine; noth
         </p>
       )}
       {sums.minutes > 0 && <p>{texts.hours(sayTime(sums.minutes))}</p>}
-      {deeds !== undefined && <p className="soft">{texts.thanks}</p>}
     </section>
   );
 }

@@ -38,14 +38,14 @@ export function HouseActions({ house, onChanged }: HouseActionsProps) {
     <section className="stack stack-tight">
       <h2>{texts.moreActions}</h2>
       {change.error && asking === undefined && <Notice kind="bad">{change.error.message}</Notice>}
-      <LinkButton kind="secondary" to={`/team/new?source=visit&household=${house.id}`}>
-        {texts.newRequest}
-      </LinkButton>
       {house.hasRefused && (
         <Button kind="secondary" onClick={() => run({ refused: false })}>
           {texts.mayComeAgain}
         </Button>
       )}
+      <LinkButton kind="secondary" to={`/team/new?source=visit&household=${house.id}`}>
+        {texts.newRequest}
+      </LinkButton>
       {house.assignedTo === null && (
         <Button kind="secondary" onClick={() => run({ assignedTo: reader.id })}>
           {texts.lookAfterMyself}

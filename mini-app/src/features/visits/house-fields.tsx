@@ -6,8 +6,8 @@ export interface HouseWords {
   place: string;
 }
 
-export const nameMax = 80;
-export const placeMax = 200;
+const nameMax = 80;
+const placeMax = 200;
 
 export function isTooLong({ name, place }: HouseWords): boolean {
   return name.trim().length > nameMax || place.trim().length > placeMax;

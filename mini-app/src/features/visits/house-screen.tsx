@@ -31,10 +31,11 @@ function House({ detail, onChanged }: { detail: HouseholdDetail; onChanged: () =
   const { houses } = useMadeHere();
   const isOnServer = !houses.some(({ id, sending }) => id === detail.id && sending.kind !== 'sent');
   const saved = detail.visits.find(({ id }) => id === just?.savedVisitId);
+  const wasWelcome = saved?.result === 'done' || saved?.result === 'partly';
   return (
     <>
       {saved && <SavedVisit visit={saved} isKept={just?.isKept ?? true} />}
-      {saved && <OpenMatters house={detail} title={texts.openMattersLeft} />}
+      {wasWelcome && <OpenMatters house={detail} title={texts.openMattersLeft} />}
       <HouseFacts house={detail} />
       {detail.hasRefused ? (
         <p>{texts.refusedWords}</p>
@@ -46,7 +47,7 @@ function House({ detail, onChanged }: { detail: HouseholdDetail; onChanged: () =
           <OneTapResults house={detail} />
         </>
       )}
-      {!saved && <OpenMatters house={detail} title={texts.openMatters} />}
+      {!wasWelcome && <OpenMatters house={detail} title={texts.openMatters} />}
       <VisitHistory visits={detail.visits} />
       {isOnServer ? (
         <HouseActions house={detail} onChanged={onChanged} />

@@ -15,7 +15,7 @@ const Kept = z.object({
 type Kept = z.infer<typeof Kept>;
 
 /** `sent` is confirmed, and the lists shown may be older than it. */
-export type Sending = { kind: 'waiting' } | { kind: 'refused'; why: string } | { kind: 'sent' };
+type Sending = { kind: 'waiting' } | { kind: 'refused'; why: string } | { kind: 'sent' };
 
 export interface MadeHouse {
   id: string;

@@ -10,8 +10,8 @@ import {
   type HouseholdView,
 } from '#shared/visits.ts';
 
-export const householdsPath = '/api/team/households';
-export const visitsPath = '/api/team/visits';
+const householdsPath = '/api/team/households';
+const visitsPath = '/api/team/visits';
 
 export function householdPath(id: string): string {
   return `${householdsPath}/${encodeURIComponent(id)}`;

@@ -5,7 +5,7 @@ import type { MadeHere, MadeHouse, MadeVisit } from './made-here.ts';
 type Reader = Pick<TeamMember, 'id' | 'colleagues'> & { name: string };
 
 /** The house as it is after the visits written here that the answer of the server does not know of. */
-export function afterVisits<H extends Household>(household: H, made: MadeHere): H {
+function afterVisits<H extends Household>(household: H, made: MadeHere): H {
   return visitsTo(household.id, made)
     .filter(({ sending }) => sending.kind !== 'refused')
     .reduce(afterVisit, household);
@@ -26,7 +26,7 @@ function afterVisit<H extends Household>(household: H, { visit }: MadeVisit): H 
   };
 }
 
-export function visitsTo(householdId: string, made: MadeHere): MadeVisit[] {
+function visitsTo(householdId: string, made: MadeHere): MadeVisit[] {
   return made.visits.filter(({ visit }) => visit.householdId === householdId);
 }
 
