@@ -84,6 +84,21 @@ test.each(looks)(
     await fits('publishing');
     await page.keyboard.press('Escape');
 
+    await toPage('Đến từng nhà');
+    await page.getByText('Chưa có chiến dịch nào').or(page.getByText('Cả xã')).first().waitFor();
+    await fits('no houses');
+    await page.getByRole('combobox', { name: 'Thôn' }).selectOption(villageOf[look] ?? '');
+    await uploadHouses(page, 'Mã,Tên nhà,Điện thoại\nH1,Nhà bà Tư,0912345678\n');
+    await page.getByRole('table', { name: 'Những chỗ cần sửa trong tệp' }).waitFor();
+    await fits('house list refused');
+    await uploadHouses(page, houseList);
+    await page.getByRole('button', { name: 'Nhập vào danh sách' }).waitFor();
+    await fits('house list checked');
+    await page.getByRole('button', { name: 'Nhập vào danh sách' }).click();
+    await page.getByText('Nhà ông Chắt').waitFor();
+    await startCampaign(page, `45 ngày cài VNeID mức 2 (${look})`);
+    await fits('houses and campaign');
+
     await toPage('Giờ làm việc');
     await page.getByText('chưa ai nhận: nhắc cả tổ').waitFor();
     await fits('clocks');
@@ -107,6 +122,32 @@ const openEscalated = (page: Page) => page.getByRole('button', { name: /Xem A3|S
 /** One that its team has answered. */
 const openAnswered = (page: Page) =>
   page.getByRole('button', { name: /Xem A1$|đổi sang điện thoại mới/ });
+
+/** A village of its own for each look, still without houses. */
+const villageOf: Record<string, string> = {
+  desk: 'Thôn Bến Lở',
+  phone: 'Thôn Gò Mít',
+  'phone, largest letters': 'Thôn 3',
+};
+const houseList = [
+  'Mã,Tên nhà,Chỗ ở,Người phụ trách',
+  'H1,Nhà bà Mận,"Cạnh ao đình, cổng xanh",',
+  'H2,Nhà ông Chắt,Sát bờ mương,',
+].join('\n');
+
+async function uploadHouses(page: Page, csv: string): Promise<void> {
+  const file = { name: 'danh-sach-nha.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  await page.getByLabel(/Chọn tệp cho/).setInputFiles(file);
+}
+
+async function startCampaign(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Tên chiến dịch').fill(name);
+  await page.getByLabel('Từ ngày').fill('2026-01-01');
+  await page.getByLabel('Đến hết ngày').fill('2030-12-31');
+  await page.getByLabel('Thôn Bến Lở', { exact: true }).fill('40');
+  await page.getByRole('button', { name: 'Đặt chiến dịch' }).click();
+  await page.getByRole('heading', { name }).waitFor();
+}
 
 async function writeAnnouncement(page: Page): Promise<void> {
   await page.getByLabel('Tiêu đề').fill('Cấp căn cước cho bà con từ 14 tuổi tại nhà văn hoá thôn');

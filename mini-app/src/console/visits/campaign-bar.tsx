@@ -4,14 +4,11 @@ interface CampaignBarProps {
   name: string;
   target: number | null;
   actual: number;
-  /** What of it was done where something was asked for; the same as `actual` unless it is a sum. */
-  actualOfAsked?: number;
   isWhole?: boolean;
 }
 
 /** In words, and as a bar with a mark where the target is, so that more than asked for is seen. */
-export function CampaignBar(props: CampaignBarProps) {
-  const { name, target, actual, actualOfAsked = actual, isWhole = false } = props;
+export function CampaignBar({ name, target, actual, isWhole = false }: CampaignBarProps) {
   return (
     <li className={isWhole ? 'campaign-line campaign-line-whole' : 'campaign-line'}>
       <span>{name}</span>
@@ -21,9 +18,9 @@ export function CampaignBar(props: CampaignBarProps) {
       {target !== null && target > 0 && (
         <>
           <span className="campaign-number">
-            {texts.percent(Math.round((actualOfAsked / target) * 100))}
+            {texts.percent(Math.round((actual / target) * 100))}
           </span>
-          <Bar target={target} actual={actualOfAsked} />
+          <Bar target={target} actual={actual} />
         </>
       )}
     </li>

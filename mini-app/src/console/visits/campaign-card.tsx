@@ -15,7 +15,8 @@ interface CampaignCardProps {
 export function CampaignCard({ campaign, onClose }: CampaignCardProps) {
   const { name, deed, firstDay, lastDay, isClosed, villages } = campaign;
   const standing = standingOf(campaign);
-  const withoutTarget = villages.filter(({ target }) => target === null).length;
+  const { asked, othersCount, actual: done } = wholeOf(campaign);
+  const hasTarget = asked.target !== null;
   return (
     <li className="card stack">
       <div className="stack stack-tight">
@@ -30,13 +31,18 @@ export function CampaignCard({ campaign, onClose }: CampaignCardProps) {
         )}
       </div>
       <ul className="campaign-bars">
-        <CampaignBar name={texts.wholeCommune} {...wholeOf(campaign)} isWhole />
+        <CampaignBar
+          name={texts.wholeCommune}
+          target={asked.target}
+          actual={hasTarget ? asked.actual : done}
+          isWhole
+        />
         {villages.map(({ areaId, villageName, target, actual }) => (
           <CampaignBar key={areaId} name={villageName} target={target} actual={actual} />
         ))}
       </ul>
-      {withoutTarget > 0 && withoutTarget < villages.length && (
-        <p className="soft">{texts.someWithoutTarget(withoutTarget)}</p>
+      {hasTarget && othersCount > 0 && (
+        <p className="soft">{texts.someWithoutTarget(othersCount, done - asked.actual, done)}</p>
       )}
       {!isClosed && (
         <div className="published-actions">
@@ -50,17 +56,20 @@ export function CampaignCard({ campaign, onClose }: CampaignCardProps) {
   );
 }
 
-/** Everything that was done, and what was asked of the villages that were asked; their own part is what the share goes by. */
+/** What was asked of the villages that were asked, with what they did; what the others did has no share to go by. */
 function wholeOf({ villages }: Campaign) {
-  const asked = villages.flatMap((one) =>
-    one.target === null ? [] : [{ target: one.target, actual: one.actual }],
-  );
+  const asked = villages.filter(({ target }) => target !== null);
   return {
-    actual: villages.reduce((sum, { actual }) => sum + actual, 0),
-    target: asked.length === 0 ? null : asked.reduce((sum, { target }) => sum + target, 0),
-    actualOfAsked: asked.reduce((sum, { actual }) => sum + actual, 0),
+    asked: {
+      target: asked.length === 0 ? null : sumOf(asked.map(({ target }) => target ?? 0)),
+      actual: sumOf(asked.map(({ actual }) => actual)),
+    },
+    othersCount: villages.length - asked.length,
+    actual: sumOf(villages.map(({ actual }) => actual)),
   };
 }
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 function standingOf({ isClosed, firstDay, lastDay }: Campaign): string | undefined {
   if (isClosed) return texts.closed;

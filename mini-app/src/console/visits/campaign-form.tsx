@@ -71,7 +71,7 @@ export function CampaignForm({ villages, onCreated }: CampaignFormProps) {
             onChange={(lastDay) => change({ lastDay })}
           />
         </div>
-        <fieldset>
+        <fieldset className="campaign-targets">
           <legend className="field-label">{texts.targets}</legend>
           <p className="field-hint">{texts.targetsHint}</p>
           <div className="campaign-fields">

@@ -68,8 +68,8 @@ export const texts = {
     `${number.format(actual)} / ${number.format(target)} người`,
   percent: (percent: number) => `${number.format(percent)} %`,
   withoutTarget: (actual: number) => `${number.format(actual)} người, chưa đặt chỉ tiêu`,
-  someWithoutTarget: (count: number) =>
-    `${number.format(count)} thôn chưa đặt chỉ tiêu, không tính vào phần trăm.`,
+  someWithoutTarget: (villages: number, there: number, all: number) =>
+    `${number.format(villages)} thôn chưa đặt chỉ tiêu, đã làm ${number.format(there)} người, không tính vào phần trăm. Cộng cả xã ${number.format(all)} người.`,
   close: 'Kết thúc',
   closeTitle: 'Kết thúc chiến dịch này?',
   closeWords:

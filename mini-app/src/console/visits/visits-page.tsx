@@ -16,7 +16,7 @@ export function VisitsPage({ areaName }: { areaName: string }) {
     document.title = texts.documentTitle(areaName);
   }, [areaName]);
   return (
-    <div className="register stack">
+    <div className="register visits-page stack">
       <h1>{texts.title}</h1>
       <Faces
         load={villages}
