@@ -28,9 +28,9 @@ export async function changeFollowers(
 ): Promise<HelpRequest[]> {
   const { historyId: mainLineId, corrects, ...step } = line;
   const together: HelpRequest[] = [];
-  for (const follower of await lockFollowers(work.tx, main.id)) {
-    if (!follows(follower, main)) continue;
-    const helpRequestId = follower.id;
+  for (const joined of await lockFollowers(work.tx, main.id)) {
+    if (!follows(joined, main)) continue;
+    const helpRequestId = joined.id;
     const corrected =
       corrects?.causeKey == null
         ? undefined
@@ -46,7 +46,7 @@ export async function changeFollowers(
     });
     if (historyId === undefined) continue;
     await copyAttachments(work, mainLineId, historyId);
-    together.push(await keepChange(work, follower, followedChange(follower, change, work.now)));
+    together.push(await keepChange(work, joined, followedChange(joined, change, work.now)));
   }
   return together;
 }

@@ -4,19 +4,19 @@ import { type Change, refuseFinished } from './help-request-rules.ts';
 
 /** Whether what is done to `main` is done to this one as well, which is answered together with it. */
 export function follows(
-  follower: Pick<HelpRequest, 'state' | 'residentWord'>,
+  joined: Pick<HelpRequest, 'state' | 'residentWord'>,
   main: Pick<HelpRequest, 'state'>,
 ): boolean {
-  if (follower.state === 'cancelled' || follower.residentWord === 'solved') return false;
-  return follower.state !== 'resolved' || main.state === 'resolved';
+  if (joined.state === 'cancelled' || joined.residentWord === 'solved') return false;
+  return joined.state !== 'resolved' || main.state === 'resolved';
 }
 
 /** What of a change goes over: who has it and how it stands; not the main resident's own word, nor their dossier. */
-export function followedChange(follower: HelpRequest, change: Change, now: Date): Change {
+export function followedChange(joined: HelpRequest, change: Change, now: Date): Change {
   const { residentWord: _, dossierCode: __, mergedInto: ___, ...shared } = change;
   return change.firstAnsweredAt === undefined
     ? shared
-    : { ...shared, firstAnsweredAt: follower.firstAnsweredAt ?? now };
+    : { ...shared, firstAnsweredAt: joined.firstAnsweredAt ?? now };
 }
 
 /**

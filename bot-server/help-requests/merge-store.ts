@@ -65,11 +65,11 @@ export async function selectRootIds(tx: Tx, ids: string[]): Promise<Map<string, 
 
 /** What a resident asked with which others are answered together, held against others until the transaction ends. */
 export function selectFollowedRequestsOf(tx: Tx, residentId: string): Promise<HelpRequest[]> {
-  const follower = alias(helpRequests, 'follower');
+  const joined = alias(helpRequests, 'joined');
   const isFollowed = tx
-    .select({ id: follower.id })
-    .from(follower)
-    .where(eq(follower.mergedInto, helpRequests.id));
+    .select({ id: joined.id })
+    .from(joined)
+    .where(eq(joined.mergedInto, helpRequests.id));
   return tx
     .select()
     .from(helpRequests)
