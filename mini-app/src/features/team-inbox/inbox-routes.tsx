@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Outlet, Route, Routes } from 'react-router-dom';
+import { useTeamMember } from '#app/lib/team-member.ts';
 import { AppointmentScreen } from './appointment-screen.tsx';
 import { AskBackScreen } from './ask-back-screen.tsx';
 import { BotLinkScreen } from './bot-link-screen.tsx';
@@ -8,7 +9,6 @@ import { DeskScreen } from './desk-screen.tsx';
 import { FinishScreen } from './finish-screen.tsx';
 import { HandOverScreen } from './hand-over-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
-import { useMember } from './needs-member.tsx';
 import { NewDeskScreen } from './new-desk-screen.tsx';
 import { NoteScreen } from './note-screen.tsx';
 import { ReferralScreen } from './referral-screen.tsx';
@@ -24,7 +24,7 @@ import './team-inbox.css';
 
 /** Everything of the team's requests below `/team`, fetched together. */
 export function InboxRoutes() {
-  const member = useMember();
+  const member = useTeamMember();
   const [told, tell] = useState<Team['told']>();
   const team: Team = { member, told, tell };
   return (

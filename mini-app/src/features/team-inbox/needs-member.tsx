@@ -1,11 +1,11 @@
-import { Outlet, useOutletContext } from 'react-router-dom';
+import { Outlet } from 'react-router-dom';
 import { useSession } from '#app/lib/services.tsx';
+import type { TeamMember } from '#app/lib/team-member.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { Me } from '#shared/sessions.ts';
 import { texts } from './texts.ts';
 
-export type Member = NonNullable<Me['member']>;
+export type Member = TeamMember;
 
 /** Lets members of a team in and tells everybody else what this place is. */
 export function NeedsMember() {
@@ -21,8 +21,4 @@ export function NeedsMember() {
       </LinkButton>
     </Screen>
   );
-}
-
-export function useMember(): Member {
-  return useOutletContext<Member>();
 }
