@@ -8,6 +8,7 @@ import type { Work } from '#bot/db/work.ts';
 import { dayOf, startOfDay } from '#bot/lib/vietnam-days.ts';
 import { type Officer, officers } from '#bot/teams/team.table.ts';
 import type { NewAnnouncement } from '#shared/announcements.ts';
+import { publishSampleCannedAnswers } from './publish-sample-canned-answers.ts';
 import { publishSampleHouseholds } from './publish-sample-households.ts';
 import { publishSampleTip } from './publish-sample-tip.ts';
 import { sampleTexts as texts } from './sample-texts.ts';
@@ -41,6 +42,7 @@ async function publish(work: Work): Promise<void> {
     await publishAnnouncement({ ...work, now: past }, author, announcement);
   }
   await publishSampleTip(work, found);
+  await publishSampleCannedAnswers(work, found.commune);
   await publishSampleHouseholds(work, found.commune);
 }
 

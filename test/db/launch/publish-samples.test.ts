@@ -28,6 +28,7 @@ const counts = async () => {
        (select count(*)::int from outgoing_messages) as messages,
        (select sum(next_help_request_number - 1)::int from official_accounts) as codes,
        (select count(*)::int from announcements where withdrawn_at is not null) as withdrawn,
+       (select count(*)::int from canned_answers where retired_at is null) as canned,
        (select count(*)::int from households) as households,
        (select count(*)::int from households where assigned_to is null) as unassigned,
        (select count(*)::int from visits) as visits,
@@ -43,6 +44,7 @@ const nothing = {
   messages: 0,
   codes: null,
   withdrawn: 0,
+  canned: 0,
   households: 0,
   unassigned: 0,
   visits: 0,
@@ -55,6 +57,7 @@ const once = {
   tips: 1,
   requests: 1,
   residents: 1,
+  canned: 12,
   households: 36,
   unassigned: 10,
   targets: 36,
@@ -76,9 +79,10 @@ test('the sample commune comes with announcements, a tip and houses to go to, on
   expect(await counts()).toEqual(once);
   await client.query('update announcements set withdrawn_at = now() where event_place is null');
   await client.query('update tips set withdrawn_at = now()');
+  await client.query('update canned_answers set retired_at = now()');
   await client.query('update households set assigned_to = null');
   await publishSamples(database.url, new Date(monday.getTime() + 48 * hour));
-  expect(await counts()).toEqual({ ...once, withdrawn: 1, unassigned: 36 });
+  expect(await counts()).toEqual({ ...once, withdrawn: 1, canned: 0, unassigned: 36 });
   const { rows } = await client.query('select from tips where withdrawn_at is null');
   expect(rows).toEqual([]);
 });
