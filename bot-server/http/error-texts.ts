@@ -40,9 +40,9 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Trước khi gửi, bà con cho phép tổ và xã đọc câu hỏi để giúp nhé. Bấm đồng ý rồi gửi lại.',
   'household/full': 'Danh sách người nhà đã đủ 12 người. Bà con bớt một người rồi thêm nhé.',
   'household/left-alone':
-    'Nhà này đã xin tổ đừng đến, mình tôn trọng nhé. Khi nào nhà đổi ý thì bấm “Nhà đã đồng ý lại” rồi hãy ghi.',
+    'Nhà này đã xin tổ đừng đến, mình để bà con yên nhé. Bà con đổi ý thì mở nhà ấy, bấm “Bà con cho đến lại” rồi hãy ghi.',
   'household/not-yours-to-assign':
-    'Chỉ tổ trưởng giao được nhà cho người khác. Bạn tự nhận nhà chưa có ai lo, hoặc trả lại nhà của mình nhé.',
+    'Chỉ tổ trưởng giao được nhà cho người khác. Mình nhận nhà chưa có ai lo, hoặc trả lại nhà của mình nhé.',
   'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
   'tutorial/unknown': 'Không thấy bài hướng dẫn này. Chọn lại trong danh sách nhé.',
   'announcement/ends-before-start':

@@ -67,10 +67,10 @@ test('staff see who looks after each house, how many nobody does, and who wants 
       'Cài VNeID mức 2',
     ],
     ['Nhà ông Bính', 'Qua cầu, rẽ trái', 'Chưa có ai', 'Chưa đến lần nào', '–', '–'],
-    ['Nhà cụ Mận', 'Qua cầu, rẽ trái', 'Xin không đến', '07/10/2026', '–', '–'],
+    ['Nhà cụ Mận', 'Qua cầu, rẽ trái', 'Xin đừng đến', '07/10/2026', '–', '–'],
   ]);
   expect(
-    screen.getByText('3 nhà · 1 nhà chưa có người phụ trách · 1 nhà xin không đến'),
+    screen.getByText('3 nhà · 1 nhà chưa có người phụ trách · 1 nhà xin đừng đến'),
   ).toBeDefined();
 });
 
@@ -213,8 +213,8 @@ test('a drive shows each village and the whole, more than asked for too, and no 
   const card = (await screen.findByRole('heading', { name: '45 ngày VNeID' })).closest('li');
   const lines = within(card as HTMLElement).getAllByRole('listitem');
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    'Cả xã22 / 20 người110 %',
-    'Thôn Chè Núi21 / 20 người105 %',
+    'Cả xã22 / 20 người · 110 %',
+    'Thôn Chè Núi21 / 20 người · 105 %',
     'Thôn Kho Làng6 người, chưa đặt chỉ tiêu',
     'Thôn Bến1 / 0 người',
   ]);

@@ -13,18 +13,18 @@ export function CampaignBar({ name, target, actual, isWhole = false }: CampaignB
     <li className={isWhole ? 'campaign-line campaign-line-whole' : 'campaign-line'}>
       <span>{name}</span>
       <span className="campaign-number">
-        {target === null ? texts.withoutTarget(actual) : texts.progress(actual, target)}
+        {target === null ? texts.withoutTarget(actual) : sayProgress(target, actual)}
       </span>
-      {target !== null && target > 0 && (
-        <>
-          <span className="campaign-number">
-            {texts.percent(Math.round((actual / target) * 100))}
-          </span>
-          <Bar target={target} actual={actual} />
-        </>
-      )}
+      {target !== null && target > 0 && <Bar target={target} actual={actual} />}
     </li>
   );
+}
+
+/** Of a target of nobody there is no share. */
+function sayProgress(target: number, actual: number): string {
+  const progress = texts.progress(actual, target);
+  if (target === 0) return progress;
+  return `${progress} · ${texts.percent(Math.round((actual / target) * 100))}`;
 }
 
 function Bar({ target, actual }: { target: number; actual: number }) {

@@ -11,7 +11,7 @@ export const texts = {
     'Thôn này chưa có nhà nào trong danh sách. Tải danh sách lên ở dưới, hoặc để tổ tự thêm khi đi.',
   houseCount: (count: number) => `${number.format(count)} nhà`,
   unassignedCount: (count: number) => `${number.format(count)} nhà chưa có người phụ trách`,
-  refusedCount: (count: number) => `${number.format(count)} nhà xin không đến`,
+  refusedCount: (count: number) => `${number.format(count)} nhà xin đừng đến`,
   houses: 'Danh sách nhà',
   house: 'Nhà',
   place: 'Chỗ ở',
@@ -21,7 +21,7 @@ export const texts = {
   openMatters: 'Việc đang chờ',
   nobody: 'Chưa có ai',
   neverVisited: 'Chưa đến lần nào',
-  refused: 'Xin không đến',
+  refused: 'Xin đừng đến',
   none: '–',
   showAll: (count: number) => `Xem cả ${number.format(count)} nhà`,
 
