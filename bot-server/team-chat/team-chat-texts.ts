@@ -111,7 +111,7 @@ export const askedBackTexts = {
   'note-empty': (code = 'A12') => `Chưa có gì để ghi. Gõ: "trao đổi ${code}: nội dung" nhé.`,
   'merge-needs-two': (_code?: string) => teamChatTexts.mergeNeedsTwo,
   'canned-missing': (code = 'A12') =>
-    `Chưa rõ câu mẫu nào nên chưa gửi gì. Gõ "mẫu" để xem, rồi "mẫu ${code} tên-câu".`,
+    `Chưa rõ câu mẫu nào nên chưa gửi gì. Gõ "mẫu" để xem, rồi gõ kèm tên, ví dụ "mẫu ${code} vneid".`,
   'sent-or-handed': (code = 'A12') =>
     `Chưa ghi gì. Muốn xã giúp tiếp thì gõ "chuyển ${code} xã"; đã nộp hồ sơ rồi thì gõ "xong ${code} gửi xã".`,
   'time-missing': (code = 'A12') =>
@@ -119,7 +119,7 @@ export const askedBackTexts = {
   'time-past': (code = 'A12') =>
     `Giờ đó qua rồi nên chưa hẹn. Gõ rõ ngày giúp nhé: "hẹn ${code} 8h sáng mai".`,
   'time-unsure': (code = 'A12') =>
-    `Chưa rõ hẹn lúc nào nên chưa báo bà con. Gõ rõ ngày và giờ nhé: "hẹn ${code} 15h thứ 7", "hẹn ${code} 8h sáng 25/11".`,
+    `Chưa rõ hẹn lúc nào nên chưa báo bà con. Gõ rõ ngày và giờ nhé: "hẹn ${code} 15h thứ 7", "hẹn ${code} 8h sáng mùng 3".`,
   'place-unknown': (code = 'A12') =>
     `Chưa hẹn: bot chỉ ghi được hẹn tại nhà, ở nhà văn hoá hoặc gọi điện. Chỗ khác thì nhắn bà con: "${code}: mời bác lên xã lúc…".`,
   doubtful: (code = 'A12') =>

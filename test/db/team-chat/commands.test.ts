@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
-import { openWorld, type World } from '#test/support/world.ts';
+import { minute, openWorld, type World } from '#test/support/world.ts';
 import { openScene, type Scene } from './scene.ts';
 
 let world: World;
@@ -23,7 +23,7 @@ describe('by code a member', () => {
       'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
     ]);
     expect(await che.say(lan, 'xong A1 đã đến nhà cài lại')).toEqual([
-      'A1: Nguyễn Thị Lan đã giúp xong (đã đến nhà cài lại).',
+      'A1: Nguyễn Thị Lan đã đến nhà giúp xong (đã đến nhà cài lại).',
     ]);
     expect(await scene.residentHeard()).toEqual([
       expect.stringContaining('đang giúp bà con yêu cầu A1'),
@@ -40,15 +40,15 @@ describe('by code a member', () => {
     const answer = 'Gọi [số điện thoại đã che], mk [mật khẩu đã che]';
     expect(await che.say(lan, `A1: ${answer}`, { masked })).toEqual([
       'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
-      'A1: số điện thoại, mật khẩu trong câu trả lời đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
+      'A1: số điện thoại, mật khẩu trong câu gửi bà con đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
     ]);
     expect(await che.say(lan, answer, { quoting: 'A1 ·', masked: ['phone-number'] })).toEqual([
       'A1: đã gửi câu trả lời của Nguyễn Thị Lan cho bà con.',
-      'A1: số điện thoại trong câu trả lời đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
+      'A1: số điện thoại trong câu gửi bà con đã được che, bà con không thấy. Nhờ hẹn gặp hoặc gọi trực tiếp.',
     ]);
     expect(
       (await che.say(lan, 'xong A1 cccd [số giấy tờ đã che]', { masked: ['id-number'] })).at(-1),
-    ).toBe('A1: số giấy tờ trong kết quả đã được che, không ai đọc được.');
+    ).toBe('A1: số giấy tờ vừa gõ đã được che, không ai đọc được.');
   });
 
   test('releases what they hold', async () => {
@@ -60,10 +60,15 @@ describe('by code a member', () => {
     expect(await che.say(hung, 'nhận A1')).toEqual(['A1: Trần Quốc Hưng đã nhận giúp.']);
   });
 
-  test('is told who was faster', async () => {
-    const { che, lan, hung } = scene;
+  test('is told who was faster, once the group has had time to read it', async () => {
+    const { che, lan, hung, leader } = scene;
     await che.say(lan, 'nhận A1');
+    expect(await che.say(hung, 'nhận A1')).toEqual([]);
+    world.clock.advance(2 * minute);
     expect(await che.say(hung, 'nhận A1')).toEqual(['A1: Nguyễn Thị Lan đã nhận trước rồi.']);
+    expect(await che.say(leader, 'nhận A1')).toEqual([]);
+    world.clock.advance(10 * minute);
+    expect(await che.say(leader, 'nhận A1')).toEqual(['A1: Nguyễn Thị Lan đã nhận trước rồi.']);
     expect(await che.say(hung, 'trả lại A1')).toEqual([
       'A1: chỉ người đang nhận mới trả lại được.',
     ]);
@@ -80,16 +85,21 @@ describe('by code a member', () => {
       'Chưa rõ yêu cầu nào. Gõ kèm mã nhé. Đang chờ: A1, A2.',
     ]);
     await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, scene.request.id));
-    expect(await che.say(lan, 'nhận A1')).toEqual(['A1 đã kết thúc rồi.']);
-    expect(await che.say(lan, 'A1: bác thử lại')).toEqual(['A1 đã kết thúc rồi.']);
+    expect(await che.say(lan, 'nhận A1')).toEqual([
+      'A1 đã kết thúc rồi. Cần giúp tiếp thì gõ "mở lại A1".',
+    ]);
+    expect(await che.say(lan, 'A1: bác thử lại')).toEqual([
+      'A1 đã kết thúc rồi. Cần giúp tiếp thì gõ "mở lại A1".',
+    ]);
   });
 
   test('gets help on asking for it', async () => {
     const [help, ...rest] = await scene.che.say(scene.lan, '?');
     expect(help).toMatch(/^Tổ mình gõ thế này nhé/);
     const ways = help?.split('\n').filter((line) => line.startsWith('•')) ?? [];
-    expect(ways).toHaveLength(6);
-    for (const way of ways) expect(way).toMatch(/^• .*[^:] → [^:]+$/);
+    expect(ways).toHaveLength(16);
+    expect(help?.length).toBeLessThanOrEqual(2000);
+    for (const way of ways) expect(way).toMatch(/^• \S.* → \S.*$/);
     expect(rest).toEqual([]);
   });
 });
