@@ -1,7 +1,7 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { takeProbe } from '#bot/official-accounts/pause-account.ts';
-import { expireOverdue, hasDue } from './due-message-store.ts';
+import { expireOverdue, hasDue, hasUnsettledBotPosts } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { probeAccount } from './probe-account.ts';
@@ -37,9 +37,9 @@ export async function drainOutbox(
   const opened = await open(deps, officialAccountId);
   if (opened === undefined) return { sent: 0, failed: [] };
   const { account, expired, maySend } = opened;
-  const settled = await settleBotUnknown(deps, account.id);
+  const settled = opened.hasBotPosts ? await settleBotUnknown(deps, account.id) : [];
   // Side by side: neither waits for the other's rate or token.
-  const throughBots = sendThroughBots(deps, account, signal);
+  const throughBots = opened.hasBotPosts ? sendThroughBots(deps, account, signal) : [];
   const throughAccount = maySend ? sendThroughAccount(deps, account, signal) : undefined;
   await Promise.allSettled([throughBots, throughAccount]);
   const [byBots, byAccount] = [await throughBots, await throughAccount];
@@ -82,11 +82,17 @@ function open(deps: OutboxDeps, officialAccountId: string) {
     if (account === undefined) return undefined;
     await setStuckUnknown(tx, officialAccountId, now);
     const expired = await expireOverdue(tx, officialAccountId, now);
-    if (account.pausedAt === null) return { account, expired, maySend: true };
+    const hasBotPosts = await hasUnsettledBotPosts(tx, officialAccountId);
+    if (account.pausedAt === null) return { account, expired, hasBotPosts, maySend: true };
     const isDue =
       (await hasDue(tx, officialAccountId, 'queued', now)) ||
       (await hasDue(tx, officialAccountId, 'unknown', now));
-    return { account, expired, maySend: isDue && (await takeProbe(tx, officialAccountId)) };
+    return {
+      account,
+      expired,
+      hasBotPosts,
+      maySend: isDue && (await takeProbe(tx, officialAccountId)),
+    };
   });
 }
 

@@ -38,6 +38,23 @@ export async function hasDue(
   return due !== undefined;
 }
 
+/** Whether bots have anything to say for the account; most accounts have no bot at all. */
+export async function hasUnsettledBotPosts(tx: Tx, officialAccountId: string): Promise<boolean> {
+  const [post] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.officialAccountId, officialAccountId),
+        sentBy('bots'),
+        // As the index has it.
+        sql`${messages.state} in ('queued', 'sending', 'unknown')`,
+      ),
+    )
+    .limit(1);
+  return post !== undefined;
+}
+
 /**
  * Locks messages of a lane whose turn it is. A recipient gets one at a time, and those of one lane in the order of
  * writing; only one that Zalo keeps refusing lets others past while it waits for its next try. Nothing of a paused

@@ -11,7 +11,7 @@ import { migrateDatabase } from '#bot/db/migrate.ts';
 import { startEmbeddedPostgres } from '#bot/launch/embedded-postgres.ts';
 import { freePort } from '#test/support/balancer.ts';
 import { signWebhook, webhookSecrets } from '#test/support/webhook-deliveries.ts';
-import { key, makeDistrict, oaId, residentId } from './team-commune.ts';
+import { key, makeProvince, oaIdOf, residentId } from './team-commune.ts';
 import { standInForZalo } from './team-zalo.ts';
 
 /**
@@ -19,7 +19,8 @@ import { standInForZalo } from './team-zalo.ts';
  * `npm run bench team [SECONDS] [ROUNDS]`. One web and one worker process as in production, and beside them a bare pipeline (signed
  * webhook, one INSERT, one HTTP call) that takes turns with them; p50 and p95 at 1, 20 and 200 events a second, and their
  * ratio. The wait for a burst to end, which is silence by design, is taken out (`BURST_SILENCE_SECONDS=0`); the question is one that goes
- * straight to a person. Every event is another person's. Prints a table and one JSON object a line.
+ * straight to a person. Every event is another person's, spread over the 100 communes of a province with an account each, as after
+ * a television programme. Prints a table and one JSON object a line.
  */
 const [seconds = 5, rounds = 3] = process.argv
   .slice(2)
@@ -44,7 +45,8 @@ try {
   await migrateDatabase(postgres.url);
   const owner = new pg.Pool({ connectionString: postgres.url, max: 1 });
   owner.on('error', () => {});
-  await makeDistrict(owner, { villages: 100, residents: (perRound + 40) * (rounds + 1) });
+  // Each contestant asks in every round, after a warm-up.
+  await makeProvince(owner, 2 * (perRound * rounds + 40));
   const contestants = [await startBare(), await startServer()];
   for (const one of contestants) await measure(one, 20, 2);
   const results = new Map<string, Measured>();
@@ -163,7 +165,7 @@ function nextQuestion(): { body: string; signature: string; mark: string } {
     event_name: 'user_send_text',
     timestamp,
     sender: { id: residentId(number) },
-    recipient: { id: oaId },
+    recipient: { id: oaIdOf(number) },
     message: {
       msg_id: number.toString(16).padStart(20, 'a'),
       text: `dau${mark} Bác vừa bị lừa chuyển khoản mất tiền, con giúp bác với`,
