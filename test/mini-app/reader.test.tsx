@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SharedPage } from '#app/platform/platform.ts';
 import type { Tip } from '#shared/tips.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
@@ -55,6 +55,29 @@ test('each step is a screen of its own, with a picture, what worked, the warning
 
   fireEvent.click(screen.getByRole('link', { name: 'Bước trước' }));
   await screen.findByText('Mở CH Play.');
+});
+
+test('a tip that is published while a step is open shows there within a minute', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const server = startServer();
+  showMiniApp(server, `${path}/steps/1`);
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(screen.getByText('Mở CH Play.')).toBeDefined();
+  const tip: Tip = {
+    id: testId(60),
+    text: 'Máy cũ thì cập nhật CH Play trước.',
+    question: null,
+    tutorialId: 'vneid-install',
+    step: 1,
+    villageName: 'Thôn Chè Núi',
+    publishedAt: '2026-11-21T03:00:00.000Z',
+  };
+  server.on('GET /api/tutorials/vneid-install/tips', () => ({ body: { tips: [tip] } }));
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(screen.getByText(tip.text)).toBeDefined();
 });
 
 function push(from: [number, number], to: [number, number], pointerType = 'touch') {

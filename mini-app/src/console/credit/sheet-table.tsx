@@ -10,7 +10,7 @@ export function SheetTable({ lines }: { lines: readonly CreditLine[] }) {
   if (lines.length === 0) return <p>{texts.noLines}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="credit-scroll" aria-label={texts.sheetTitle} tabIndex={0}>
+    <section className="credit-scroll" aria-label={texts.table} tabIndex={0}>
       <table className="register-table credit-table">
         <thead>
           <tr>

@@ -21,6 +21,7 @@ export const texts = {
     days: 'Số ngày có hoạt động',
     sign: 'Ký nhận',
   },
+  table: 'Bảng công từng người',
   total: 'Cộng',
   noLines: 'Tháng này chưa có việc nào được ghi.',
   signed: (by: string, day: string) => `${by} đã chốt sổ ngày ${day}.`,

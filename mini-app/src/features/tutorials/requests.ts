@@ -37,7 +37,7 @@ export function usePopularTutorials(): Load<PopularTutorials> {
   );
 }
 
-/** What teams nearby learnt about a tutorial. */
+/** What teams nearby learnt about a tutorial: one that is published shows within a minute, also where a step stays open. */
 export function useTips(tutorialId: string): Load<TipList> {
   const { oaId, key } = usePlace();
   return useLoad(
@@ -47,6 +47,6 @@ export function useTips(tutorialId: string): Load<TipList> {
         query: { oa: oaId },
         signal,
       }),
-    { keep: true },
+    { keep: true, pollMs: 50_000 },
   );
 }
