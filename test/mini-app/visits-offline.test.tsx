@@ -197,7 +197,10 @@ test('a refused visit is sent again as it is, or dropped after a question', asyn
   phone.server.on('PUT /api/team/visits/*', () => refusal(403, 'forbidden', 'Chưa được xác nhận.'));
   const app = phone.open('/team/households');
   await recordVisit(/Nhà bà Tư Hạnh/);
-  app.go('/team/households');
+  app.go('/team');
+  const place = await link(/^Đến từng nhà/);
+  expect(place.textContent).toContain('1 việc chưa gửi được, bấm vào sửa lại');
+  fireEvent.click(place);
   fireEvent.click(await button('Gửi lại'));
   await waitFor(() => expect(phone.server.callsTo('PUT /api/team/visits/*')).toHaveLength(2));
   fireEvent.click(await button('Bỏ'));
@@ -237,6 +240,26 @@ test('mending a refused house sends its refused visits after it', async () => {
   await waitFor(() => expect(app.services.pending.list('/api/team/')).toEqual([]));
   const puts = phone.server.calls.slice(before).filter(({ method }) => method === 'PUT');
   expect(puts.map(({ path }) => path.split('/')[3])).toEqual(['households', 'visits']);
+});
+
+test('giving up a refused house gives up the visits to it, too', async () => {
+  const phone = startPhone();
+  phone.server.on('PUT /api/team/households/*', () => refusal(422, 'invalid', 'Tên chưa được.'));
+  phone.server.on('PUT /api/team/visits/*', () => refusal(404, 'not-found', 'Chưa có nhà này.'));
+  const app = phone.open('/team/households/new');
+  fireEvent.change(await screen.findByLabelText('Cả thôn gọi là nhà gì?'), {
+    target: { value: '???' },
+  });
+  fireEvent.click(await button('Lưu'));
+  fireEvent.click(await button('Không có ai ở nhà'));
+  await screen.findByText('Đã ghi: không có ai ở nhà.');
+  app.go('/team/households');
+  await screen.findByText(/^Lượt đến \?\?\?/);
+  const card = screen.getByText('Nhà mới: ???').closest('li') as HTMLElement;
+  fireEvent.click(within(card).getByRole('button', { name: 'Bỏ' }));
+  fireEvent.click(await button('Đúng, bỏ đi'));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Chưa gửi được' })).toBeNull());
+  expect(app.services.pending.list('/api/team/')).toEqual([]);
 });
 
 test('a visit that waits can still be put right, and goes out once', async () => {

@@ -194,6 +194,18 @@ describe('a visit', () => {
     expect((await button('SIM chính chủ')).getAttribute('aria-pressed')).toBe('true');
   });
 
+  test('begun on another day is begun anew', async () => {
+    const { server } = startHouseServer(sampleHouse());
+    const first = showMiniApp(server, `/team/households/${testId(200)}/visit`, { me: chiLan() });
+    fireEvent.click(await button('SIM chính chủ'));
+    first.close();
+    const { storage } = first;
+    const kept = storage.get('visit-drafts') ?? '';
+    storage.set('visit-drafts', kept.replace(/"begunAt":"[^"]+"/, `"begunAt":"${daysAgo(2)}"`));
+    showMiniApp(server, `/team/households/${testId(200)}/visit`, { me: chiLan(), storage });
+    expect((await button('SIM chính chủ')).getAttribute('aria-pressed')).toBe('false');
+  });
+
   test('leads to what else is open in the house, and to the next house', async () => {
     const { server } = startHouseServer(
       sampleHouse({ openRequests: [openRequest], openDeeds: ['health-card', 'vneid-level-2'] }),

@@ -115,6 +115,7 @@ export const texts = {
   places: 'Các phần khác của tổ',
   households: 'Đến từng nhà',
   householdsHint: 'Nên ghé nhà nào, ghi lượt đến',
+  householdsRefused: (count: number) => `${count} việc chưa gửi được, bấm vào sửa lại`,
   duty: 'Lịch trực',
   dutyHint: 'Ai trực nhà văn hoá, buổi nào',
   thanks: 'Cảm ơn',

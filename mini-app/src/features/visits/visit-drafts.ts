@@ -5,6 +5,8 @@ import { type NewVisit, VisitDeed } from '#shared/visits.ts';
 
 const storageKey = 'visit-drafts';
 const draftsMax = 20;
+/** What was begun on another day is no longer what one wants to write. */
+const freshMs = 16 * 60 * 60 * 1000;
 
 /** A visit that is being written down. */
 const VisitDraft = z.object({
@@ -15,6 +17,7 @@ const VisitDraft = z.object({
   helpRequestId: z.optional(z.string()),
   minutes: z.optional(z.int()),
   note: z.string(),
+  begunAt: z.string(),
   /** Of a visit that is put right: when it was. */
   visitedAt: z.optional(z.string()),
 });
@@ -22,11 +25,12 @@ export type VisitDraft = z.infer<typeof VisitDraft>;
 
 const Drafts = z.record(z.string(), VisitDraft);
 
-/** What was begun for this house, or a new one that is kept at once. */
-export function beginDraft(storage: DeviceStorage, householdId: string): VisitDraft {
+/** What was begun for this house today, or a new one that is kept at once. */
+export function beginDraft(storage: DeviceStorage, householdId: string, now: Date): VisitDraft {
   const begun = readAll(storage)[householdId];
-  if (begun) return begun;
-  const draft = { id: newDeviceId(), deeds: [], isPartly: false, note: '' };
+  if (begun && now.getTime() - Date.parse(begun.begunAt) < freshMs) return begun;
+  const begunAt = now.toISOString();
+  const draft = { id: newDeviceId(), deeds: [], isPartly: false, note: '', begunAt };
   saveDraft(storage, householdId, draft);
   return draft;
 }
@@ -52,6 +56,7 @@ export function draftOf(id: string, visit: NewVisit): VisitDraft {
     deeds,
     isPartly: result === 'partly',
     note,
+    begunAt: visitedAt,
     visitedAt,
     ...(helpRequestId !== undefined && { helpRequestId }),
     ...(minutes !== undefined && { minutes }),

@@ -46,7 +46,7 @@ function VisitForm({ house, mended }: { house: HouseholdDetail; mended: string |
   const once = useOnce();
   const [draft, setDraft] = useState<VisitDraft>(() => {
     const made = readMade(services).visits.find(({ id }) => id === mended);
-    return made ? draftOf(made.id, made.visit) : beginDraft(storage, house.id);
+    return made ? draftOf(made.id, made.visit) : beginDraft(storage, house.id, presentTime());
   });
   const isMending = draft.id === mended;
   const [isDeedMissing, setDeedMissing] = useState(false);
