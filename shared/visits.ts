@@ -27,7 +27,8 @@ const Place = z.string().check(z.trim(), z.maxLength(200));
 /** A house as the team sees it. */
 export const Household = z.object({
   id: z.uuid(),
-  name: Name,
+  /** Longer than what was typed where something in it is covered. */
+  name: z.string(),
   place: z.nullable(z.string()),
   villageName: z.string(),
   assignedTo: z.nullable(z.object({ id: z.uuid(), name: z.string() })),
@@ -85,6 +86,8 @@ export type NewVisit = z.infer<typeof NewVisit>;
 
 export const Visit = z.extend(NewVisit, {
   id: z.uuid(),
+  /** Longer than what was typed where something in it is covered. */
+  note: z.optional(z.string()),
   memberName: z.string(),
   householdName: z.string(),
 });

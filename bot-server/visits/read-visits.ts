@@ -35,7 +35,7 @@ async function describe(tx: Tx, rows: VisitRow[]): Promise<Visit[]> {
     id: visit.id,
     householdId: visit.householdId,
     householdName,
-    memberName,
+    memberName: memberName ?? '',
     visitedAt: visit.visitedAt.toISOString(),
     result: visit.result,
     deeds: deeds.get(visit.id) ?? [],

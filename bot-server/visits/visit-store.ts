@@ -10,7 +10,8 @@ import type { VisitsSoFar } from './visit-rules.ts';
 
 type Deeds = NewVisit['deeds'];
 
-export type VisitRow = { visit: Visit; memberName: string; householdName: string };
+/** `memberName` is missing of somebody who has gone out of sight. */
+export type VisitRow = { visit: Visit; memberName: string | null; householdName: string };
 
 /** False where this id is known already. */
 export async function insertVisit(tx: Tx, row: Visit, deeds: Deeds): Promise<boolean> {
@@ -38,7 +39,7 @@ export function selectVisits(
   return tx
     .select({ visit: visits, memberName: members.name, householdName: households.name })
     .from(visits)
-    .innerJoin(members, eq(members.id, visits.memberId))
+    .leftJoin(members, eq(members.id, visits.memberId))
     .innerJoin(households, eq(households.id, visits.householdId))
     .where(and(...conditions))
     .orderBy(desc(visits.visitedAt), desc(visits.id))

@@ -109,6 +109,11 @@ describe('the houses of a village', () => {
       place: expect.stringMatching(/đã che\], ngõ 2$/),
       visits: [{ note: 'Gọi [số điện thoại đã che] trước khi đến.' }],
     });
+    const number = ' 0912345678';
+    const long = `${'Nhà ông Bính'.padEnd(80 - number.length, 'h')}${number}`;
+    const told = await visits(lan, id, { note: `${'x'.repeat(500 - number.length)}${number}` });
+    expect(told.status).toBe(200);
+    expect((await changes(lan, id, { name: long })).body.name).toMatch(/đã che\]$/);
     await changes(lan, id, { name: 'Nhà 036075001234' });
     expect(await names(lan, 'team')).toEqual([expect.stringContaining('đã che')]);
   });
