@@ -1,10 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#bot/db/database.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
-import { members } from '#bot/teams/team.table.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
-import { type HelpRequest, helpRequests } from './help-request.table.ts';
+import type { HelpRequest } from './help-request.table.ts';
 import {
   selectByIdempotencyKey,
   selectIdByCode,
@@ -105,25 +103,6 @@ export async function findByQuotedMessage(
   const { helpRequestId, dedupeKey } = row;
   const asks = askingKinds.some((kind) => dedupeKey.startsWith(`group:${helpRequestId}:${kind}:`));
   return { helpRequestId, asks };
-}
-
-/**
- * Code of a team's request, or of the one that it is answered together with, and the name of whoever holds it; `undefined` for
- * other teams' requests.
- */
-export async function readHolder(
-  tx: Tx,
-  helpRequestId: string,
-  teamId: string,
-): Promise<{ code: string; name: string | undefined } | undefined> {
-  const named = alias(helpRequests, 'named');
-  const [row] = await tx
-    .select({ code: helpRequests.code, name: members.name })
-    .from(named)
-    .innerJoin(helpRequests, eq(helpRequests.id, sql`coalesce(${named.mergedInto}, ${named.id})`))
-    .leftJoin(members, eq(members.id, helpRequests.claimedBy))
-    .where(and(eq(named.id, helpRequestId), eq(helpRequests.teamId, teamId)));
-  return row && { code: row.code, name: row.name ?? undefined };
 }
 
 const waitingCodesMax = 10;

@@ -73,7 +73,7 @@ const refusal = (done: Promise<unknown>) =>
 
 test('a post says which open ones ask for much the same, and so does the inbox', async () => {
   expect((await groupHeard()).at(-1)).toContain(
-    'Giống A1, A2 đang mở; gõ "gộp A1 A2 A3" để trả lời chung.',
+    'Giống A2, A1 đang mở; gõ "gộp A2 A1 A3" để trả lời chung.',
   );
   const [seen] = await world.web.transaction(scene.commune.scope, (tx) =>
     listRequestsForTeam(tx, { ...lan, now: world.clock.now() }, 'open'),
