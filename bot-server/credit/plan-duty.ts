@@ -2,10 +2,11 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getMember } from '#bot/teams/find-member.ts';
 import type { NewDutyShift } from '#shared/credit.ts';
-import { assertChangeable, weekly } from './duty-rules.ts';
+import { assertChangeable } from './duty-rules.ts';
 import { holdShift, insertShift, updateCancelled } from './duty-store.ts';
 import { addToShift } from './join-duty.ts';
 import { getShift } from './read-duty.ts';
+import { weekly } from './weekly-turns.ts';
 
 /**
  * Plans a turn of an area under an id that the device made, and its repetitions on the same weekday; the same id again changes
