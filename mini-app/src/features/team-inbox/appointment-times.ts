@@ -2,7 +2,7 @@ import { dayInVietnam } from '#app/lib/visit-days.ts';
 import type { DayPart } from '#shared/help-requests.ts';
 
 /** The hours at which people of a village meet, by part of the day. */
-export const hoursOf: Record<DayPart, readonly string[]> = {
+const hoursOf: Record<DayPart, readonly string[]> = {
   morning: ['07:00', '08:00', '09:00', '10:00'],
   noon: ['11:00', '11:30', '12:00', '13:00'],
   afternoon: ['14:00', '15:00', '16:00', '17:00'],

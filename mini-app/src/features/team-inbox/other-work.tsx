@@ -9,7 +9,7 @@ import { within } from './within.ts';
 import '#app/ui/attach/fold.css';
 
 interface Work {
-  path: string;
+  to: string;
   title: string;
   hint?: string;
 }
@@ -17,16 +17,16 @@ interface Work {
 /** Everything else that may be done with the request now, folded away so that one thing stands out. */
 export function OtherWork({ request }: { request: TeamHelpRequest }) {
   const { member } = useTeam();
-  const works = worksOf(request, member.isLeader);
   const here = `/team/${request.id}`;
+  const works = worksOf(request, here, member.isLeader);
   return (
     <>
       <MayCorrect request={request} here={here} />
       <details className="fold">
         <summary>{texts.other}</summary>
         <ul className="rows">
-          {works.map(({ path, title, hint }) => (
-            <RowLink key={path} to={`${here}/${path}`} state={within} title={title} detail={hint} />
+          {works.map(({ to, title, hint }) => (
+            <RowLink key={to} to={to} state={within} title={title} detail={hint} />
           ))}
         </ul>
       </details>
@@ -47,24 +47,29 @@ function MayCorrect({ request, here }: { request: TeamHelpRequest; here: string 
   );
 }
 
-function worksOf(request: TeamHelpRequest, isLeader: boolean): Work[] {
-  const { state, isMine, alike, entries } = request;
+function worksOf(request: TeamHelpRequest, here: string, isLeader: boolean): Work[] {
+  const { state, isMine, alike, entries, householdId } = request;
   const { others } = texts;
   const isOver = state === 'resolved' || state === 'cancelled';
   const isWaiting = state === 'open';
   const mayMove = isMine || (isLeader && !isOver && state !== 'escalated');
   const wasAnswered = entries.some(({ kind }) => kind === 'answered');
   const works: (Work | false)[] = [
-    isMine && !isOver && { path: 'appointment', title: others.appointment },
-    isMine && !isOver && { path: 'question', title: others.question },
-    { path: 'note', title: others.note, hint: others.noteHint },
-    mayMove && !isMine && !isWaiting && { path: 'finish', title: others.finish },
-    isMine && !isOver && { path: 'referral', title: others.referral, hint: others.referralHint },
-    mayMove && { path: 'hand-over', title: others.handOver },
-    mayMove && alike.length > 0 && { path: 'merge', title: others.merge(alike.length) },
-    isMine && !isOver && { path: 'release', title: others.release, hint: others.releaseHint },
-    state === 'resolved' && { path: 'reopen', title: others.reopen },
-    wasAnswered && { path: 'tip', title: others.tip, hint: others.tipHint },
+    isMine && !isOver && { to: `${here}/appointment`, title: others.appointment },
+    isMine && !isOver && { to: `${here}/question`, title: others.question },
+    householdId !== null && {
+      to: `/team/households/${householdId}/visit`,
+      title: others.visit,
+    },
+    { to: `${here}/note`, title: others.note, hint: others.noteHint },
+    mayMove && !isMine && !isWaiting && { to: `${here}/finish`, title: others.finish },
+    isMine &&
+      !isOver && { to: `${here}/referral`, title: others.referral, hint: others.referralHint },
+    mayMove && { to: `${here}/hand-over`, title: others.handOver },
+    mayMove && alike.length > 0 && { to: `${here}/merge`, title: others.merge(alike.length) },
+    isMine && !isOver && { to: `${here}/release`, title: others.release, hint: others.releaseHint },
+    state === 'resolved' && { to: `${here}/reopen`, title: others.reopen },
+    wasAnswered && { to: `${here}/tip`, title: others.tip, hint: others.tipHint },
   ];
   return works.filter((work) => work !== false);
 }

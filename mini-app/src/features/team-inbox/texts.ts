@@ -90,6 +90,7 @@ export const texts = {
     note: 'Ghi cho tổ',
     noteHint: 'Chỉ tổ đọc',
     question: 'Hỏi thêm bà con',
+    visit: 'Ghi lượt đến nhà này',
     appointment: 'Hẹn đến nhà, gọi điện',
     finish: 'Xong việc này',
     handOver: 'Chuyển người khác, thôn khác, xã',
