@@ -2,9 +2,9 @@
 export const noticeTexts = {
   accountPaused: (name: string, sentence: string | undefined) =>
     `${name} đang tạm dừng gửi tin. ${sentence ?? 'Hãy báo người phụ trách kỹ thuật.'}`,
-  groupGone: (teamName: string, groupName: string) =>
+  groupGone: (teamName: string, groupName: string, sentence: string | undefined) =>
     `Nhóm Zalo “${groupName}” (${teamName}) không còn gửi tin được; tổ chỉ nhận việc trong Mini App. ` +
-    'Quản trị viên hãy kiểm tra nhóm rồi nhập lại groups.csv.',
+    (sentence ?? 'Quản trị viên hãy kiểm tra nhóm rồi nhập lại groups.csv.'),
   undelivered: (count: number) =>
     `Trong 7 ngày qua có ${count} việc mà tin không tới được bà con qua Zalo. Hãy nhờ tổ gọi điện hoặc đến nhà.`,
 };

@@ -9,7 +9,9 @@ export function sayNotices(notices: RegisterNotices): string[] {
     ...pausedAccounts.map(({ name, reason }) =>
       texts.accountPaused(name, findStaffSentence(reason ?? '')),
     ),
-    ...goneGroups.map(({ teamName, groupName }) => texts.groupGone(teamName, groupName)),
+    ...goneGroups.map(({ teamName, groupName, reason }) =>
+      texts.groupGone(teamName, groupName, findStaffSentence(reason ?? '')),
+    ),
     ...(undelivered > 0 ? [texts.undelivered(undelivered)] : []),
   ];
 }

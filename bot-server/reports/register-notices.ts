@@ -9,7 +9,7 @@ import { groups, teams } from '#bot/teams/team.table.ts';
 export type RegisterNotices = {
   pausedAccounts: { name: string; reason: string | null }[];
   /** Teams that Zalo lets us reach no more through their group. */
-  goneGroups: { teamName: string; groupName: string }[];
+  goneGroups: { teamName: string; groupName: string; reason: string | null }[];
   /** Requests about which a message did not reach the resident within the last seven days. */
   undelivered: number;
 };
@@ -30,7 +30,7 @@ export async function readRegisterNotices(tx: Tx, now: Date): Promise<RegisterNo
     )
     .orderBy(officialAccounts.name);
   const goneGroups = await tx
-    .select({ teamName: teams.name, groupName: groups.name })
+    .select({ teamName: teams.name, groupName: groups.name, reason: groups.goneReason })
     .from(groups)
     .innerJoin(teams, eq(teams.id, groups.teamId))
     .where(eq(groups.state, 'gone'))

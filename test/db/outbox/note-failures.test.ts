@@ -220,7 +220,13 @@ describe('the notices above the register', () => {
     );
     const all = {
       pausedAccounts: [{ name: scene.commune.account.name, reason: 'account-disabled' }],
-      goneGroups: [{ teamName: scene.che.team.name, groupName: scene.che.group.name }],
+      goneGroups: [
+        {
+          teamName: scene.che.team.name,
+          groupName: scene.che.group.name,
+          reason: 'group-disabled',
+        },
+      ],
       undelivered: 1,
     };
     expect(await notices()).toEqual(all);
