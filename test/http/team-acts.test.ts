@@ -121,28 +121,31 @@ test('a photo sent to one goes to all who are answered together, and the asker�
 test.each([
   ['rating', { word: 'solved' }],
   ['cancel', undefined],
-])('a resident who ends it by %s in the app leaves nobody behind whom they do not see', async (what, body) => {
-  const mine = await makeResident(world, commune, commune.che);
-  const phone = await opens(app, commune, mine.appUserId);
-  await app.agrees(phone.token);
-  const sent = { idempotencyKey: newKey(), question: 'Quên mật khẩu VNeID' };
-  const { id } = (await phone.post<HelpRequestDetail>('/api/help-requests', sent)).body;
-  await lan.post(`/api/team/help-requests/${id}/merge`, { helpRequestIds: [asked.id] });
-  const answer = { idempotencyKey: newKey(), text: 'Bấm nút xanh.' };
-  await lan.post(`/api/team/help-requests/${id}/answers`, answer);
-  const ended = await phone.post<HelpRequestDetail>(`/api/help-requests/${id}/${what}`, {
-    idempotencyKey: newKey(),
-    ...body,
-  });
-  expect(ended.status).toBe(200);
-  expect(JSON.stringify(ended.body)).not.toContain(asked.code);
-  const { body: list } = await lan.get<{ helpRequests: TeamHelpRequest[] }>(
-    '/api/team/help-requests?view=mine',
-  );
-  expect(list.helpRequests.map(({ code }) => code)).toEqual([asked.code]);
-  // Somebody else's is nobody's to end.
-  expect((await phone.post(`/api/help-requests/${asked.id}/cancel`)).status).toBe(404);
-});
+])(
+  'a resident who ends it by %s in the app leaves nobody behind whom they do not see',
+  async (what, body) => {
+    const mine = await makeResident(world, commune, commune.che);
+    const phone = await opens(app, commune, mine.appUserId);
+    await app.agrees(phone.token);
+    const sent = { idempotencyKey: newKey(), question: 'Quên mật khẩu VNeID' };
+    const { id } = (await phone.post<HelpRequestDetail>('/api/help-requests', sent)).body;
+    await lan.post(`/api/team/help-requests/${id}/merge`, { helpRequestIds: [asked.id] });
+    const answer = { idempotencyKey: newKey(), text: 'Bấm nút xanh.' };
+    await lan.post(`/api/team/help-requests/${id}/answers`, answer);
+    const ended = await phone.post<HelpRequestDetail>(`/api/help-requests/${id}/${what}`, {
+      idempotencyKey: newKey(),
+      ...body,
+    });
+    expect(ended.status).toBe(200);
+    expect(JSON.stringify(ended.body)).not.toContain(asked.code);
+    const { body: list } = await lan.get<{ helpRequests: TeamHelpRequest[] }>(
+      '/api/team/help-requests?view=mine',
+    );
+    expect(list.helpRequests.map(({ code }) => code)).toEqual([asked.code]);
+    // Somebody else's is nobody's to end.
+    expect((await phone.post(`/api/help-requests/${asked.id}/cancel`)).status).toBe(404);
+  },
+);
 
 test('the advice on other offices names each once, with what to bring', async () => {
   const { body } = await lan.get<{ advice: ReferralAdvice[] }>('/api/team/referral-advice');
