@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
-import { botWebhookSecret } from '#bot/zalo/bot-webhook-secret.ts';
+import { connectBot } from '#bot/launch/connect-bot.ts';
 import type { BotLink } from '#shared/bot-link.ts';
 import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
 import type { Village } from '#shared/sessions.ts';
@@ -16,7 +15,6 @@ import {
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 
 const timeout = 120_000;
-const key = Buffer.alloc(32, 7).toString('base64');
 const bot = { number: '861234567890', name: 'Cánh Tay Số' };
 
 let system: RunningSystem;
@@ -69,24 +67,21 @@ async function putBotIntoGroup(): Promise<void> {
     botNumbers: [bot.number],
   });
   botGroupId = group.groupId;
-  const botId = randomUUID();
-  await owner.query(
-    `insert into bots (id, number, name, official_account_id)
-      select $1, $2, $3, id from official_accounts where oa_id = $4`,
-    [botId, bot.number, bot.name, oaId],
-  );
-  await owner.query('insert into bot_tokens (bot_id, token) values ($1, $2)', [
-    botId,
-    createTokenCipher(key).seal(token, botId),
-  ]);
-  await fetch(`${system.simulatorUrl}/bot${token}/setWebhook`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      url: `${system.serverUrl}/webhooks/zalo-bot/${bot.number}`,
-      secret_token: botWebhookSecret(key, bot.number),
-    }),
-  });
+  const environment = {
+    DATABASE_URL: system.databaseUrl,
+    TOKEN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    ZALO_BOT_URL: system.simulatorUrl,
+    ZALO_BOT_TOKEN: token,
+  };
+  const arguments_ = [oaId, bot.name, system.serverUrl];
+  const wrong = { ...environment, ZALO_BOT_TOKEN: `${token}x` };
+  expect((await connectBot(arguments_, wrong)).exitCode).toBe(1);
+  expect((await connectBot(['1', ...arguments_.slice(1)], environment)).exitCode).toBe(1);
+  expect((await connectBot([], environment)).exitCode).toBe(2);
+  // The second time changes nothing.
+  for (let time = 0; time < 2; time += 1) {
+    expect((await connectBot(arguments_, environment)).exitCode).toBe(0);
+  }
 }
 
 const sayToBot = (personId: string, text: string) =>
@@ -221,7 +216,9 @@ describe.each(Object.keys(channels))('through %s', (name) => {
 test('fifty members who claim at once through two web processes make one claim and one public outcome', {
   timeout,
 }, async () => {
-  const team = Array.from({ length: 7 }, (_, index) => ({ personId: `90000000000000000${index + 1}` }));
+  const team = Array.from({ length: 7 }, (_, index) => ({
+    personId: `90000000000000000${index + 1}`,
+  }));
   const crowd = Array.from({ length: 43 }, (_, index) => ({
     personId: `77000000000000${String(index).padStart(4, '0')}`,
     oaUserId: `78000000000000${String(index).padStart(4, '0')}`,
@@ -245,7 +242,9 @@ test('fifty members who claim at once through two web processes make one claim a
   await channels['a group that the account owns']?.().hears(request.code);
   const before = (await people.heardIn(gmfGroupId)).length;
   await Promise.all(
-    [...team, ...crowd].map(({ personId }) => people.sayInGroup(gmfGroupId, personId, `nhận ${request.code}`)),
+    [...team, ...crowd].map(({ personId }) =>
+      people.sayInGroup(gmfGroupId, personId, `nhận ${request.code}`),
+    ),
   );
   await eventually('the end of the storm', async () => {
     const { rows } = await owner.query(
