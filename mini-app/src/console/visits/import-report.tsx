@@ -1,6 +1,7 @@
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { HouseholdImportReport } from '#shared/visits.ts';
+import { ImportErrors } from './import-errors.tsx';
 import { texts } from './texts.ts';
 
 interface ImportReportProps {
@@ -12,7 +13,7 @@ interface ImportReportProps {
 
 /** What a file would do or has done, or what has to be put right in it first. */
 export function ImportReport({ report, fileName, isWriting, onWrite }: ImportReportProps) {
-  if (report.errors.length > 0) return <Errors errors={report.errors} />;
+  if (report.errors.length > 0) return <ImportErrors errors={report.errors} />;
   if (report.isWritten) {
     return (
       <Notice>
@@ -40,32 +41,5 @@ function Counts({ report }: { report: HouseholdImportReport }) {
     <strong>
       {[texts.added(added), texts.changed(changed), texts.unchanged(unchanged)].join(', ')}
     </strong>
-  );
-}
-
-function Errors({ errors }: { errors: HouseholdImportReport['errors'] }) {
-  return (
-    <>
-      <Notice kind="bad">{texts.errorsTitle(errors.length)}</Notice>
-      <table className="register-table import-errors">
-        <caption className="visually-hidden">{texts.errors}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.row}</th>
-            <th scope="col">{texts.field}</th>
-            <th scope="col">{texts.problem}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {errors.map(({ row, field, message }) => (
-            <tr key={`${row} ${field} ${message}`}>
-              <th scope="row">{row}</th>
-              <td>{field}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }

@@ -56,6 +56,7 @@ export const texts = {
   row: 'Dòng',
   field: 'Cột',
   problem: 'Cần sửa gì',
+  whereInFile: (row: number, field: string) => `Dòng ${number.format(row)} · ${field}`,
 
   campaignsTitle: 'Chiến dịch',
   noCampaigns: 'Chưa có chiến dịch nào. Đặt một chiến dịch để tổ biết việc nào cần làm ở từng nhà.',
