@@ -232,3 +232,19 @@ test('finished requests are found by words', async () => {
   fireEvent.change(field, { target: { value: 'xyz' } });
   await screen.findByText('Không thấy việc nào như thế.');
 });
+
+test('of a finished request only a note, the house, taking it up again and the tip are offered', async () => {
+  const [opening] = mine.entries;
+  if (opening === undefined) throw new Error('the sample has no history');
+  const entries = [opening, { ...opening, id: '2', kind: 'answered' as const, text: 'Bấm nút đỏ' }];
+  const done = { ...mine, state: 'resolved' as const, householdId: testId(77), entries };
+  showRequest(done, chiLan({ isLeader: true }));
+  const list = (await screen.findByText('Việc khác')).closest('details');
+  const links = [...(list?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+  expect(links).toEqual([
+    `/team/households/${testId(77)}/visit`,
+    `/team/${id}/note`,
+    `/team/${id}/reopen`,
+    `/team/${id}/tip`,
+  ]);
+});

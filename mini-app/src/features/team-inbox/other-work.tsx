@@ -52,7 +52,7 @@ function worksOf(request: TeamHelpRequest, here: string, isLeader: boolean): Wor
   const { others } = texts;
   const isOver = state === 'resolved' || state === 'cancelled';
   const isWaiting = state === 'open';
-  const mayMove = isMine || (isLeader && !isOver && state !== 'escalated');
+  const mayMove = !isOver && (isMine || (isLeader && state !== 'escalated'));
   const wasAnswered = entries.some(({ kind }) => kind === 'answered');
   const works: (Work | false)[] = [
     isMine && !isOver && { to: `${here}/appointment`, title: others.appointment },
