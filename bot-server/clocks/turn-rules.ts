@@ -48,10 +48,18 @@ export function readTurn(request: ClockedRequest, acts: readonly PastAct[]): Tur
     } else if (heard.has(kind)) {
       heardAt = at;
       waitingSince = undefined;
+      // Between what was agreed and this it was the team's turn.
+      const over = endOfPause(pausedAt, request.appointmentAt, at);
+      if (pausedAt !== undefined && over < at) {
+        pauses.push({ from: pausedAt, to: over });
+        pausedAt = at;
+      }
       pausedAt ??= at;
     } else if (kind === 'resident-added') {
       waitingSince ??= at;
-      if (pausedAt !== undefined) pauses.push({ from: pausedAt, to: at });
+      if (pausedAt !== undefined) {
+        pauses.push({ from: pausedAt, to: endOfPause(pausedAt, request.appointmentAt, at) });
+      }
       pausedAt = undefined;
     }
     if (memberId !== null && memberId === request.claimedBy) helperActedAt = at;
@@ -72,6 +80,12 @@ export function readTurn(request: ClockedRequest, acts: readonly PastAct[]): Tur
     helperActedAt,
     pauses,
   };
+}
+
+/** The team waits until the next word, or until what was agreed. */
+function endOfPause(pausedAt: Date | undefined, appointmentAt: Date | null, at: Date): Date {
+  const isAgreed = pausedAt !== undefined && appointmentAt !== null && pausedAt < appointmentAt;
+  return isAgreed && appointmentAt < at ? appointmentAt : at;
 }
 
 /** What was agreed stands until somebody tells the resident something after it. */

@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   matcher: () => import('./matcher.ts'),
   intake: () => import('./intake.ts'),
   team: () => import('./team.ts'),
+  clocks: () => import('./clocks.ts'),
   'mini-app': () => import('./mini-app.ts'),
 };
 
