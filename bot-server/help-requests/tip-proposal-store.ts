@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { helpRequests } from './help-request.table.ts';
 import { type TipProposalRow, tipProposals } from './tip-proposal.table.ts';
 
 /** The id of the proposal that an answer has: this one, or the one that was there. */
@@ -52,16 +51,4 @@ export async function updateDecision(
     .update(tipProposals)
     .set(decision)
     .where(and(eq(tipProposals.id, id), eq(tipProposals.state, 'waiting')));
-}
-
-export async function selectRequestOf(
-  tx: Tx,
-  id: string,
-): Promise<{ code: string; question: string; areaId: string; residentId: string } | undefined> {
-  const { code, question, areaId, residentId } = helpRequests;
-  const [row] = await tx
-    .select({ code, question, areaId, residentId })
-    .from(helpRequests)
-    .where(eq(helpRequests.id, id));
-  return row;
 }
