@@ -41,7 +41,7 @@ export function ExceptionForm({ onDone }: { onDone: () => void }) {
     if (isSaved) onDone();
   };
   return (
-    <form className="card stack" onSubmit={submit}>
+    <form className="clock-form card stack" onSubmit={submit}>
       <TextField
         label={texts.exceptionName}
         hint={texts.exceptionNameHint}

@@ -60,7 +60,7 @@ function ReopenForm({ onDone }: { onDone: () => void }) {
     if (await change.run({ reopening: null })) onDone();
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="clock-form stack" onSubmit={submit}>
       <ChoiceField
         label={texts.mode}
         value={mode}
