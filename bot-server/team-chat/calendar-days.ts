@@ -4,6 +4,9 @@ const dayMs = 86_400_000;
 /** Without a year, what would lie further ahead than this was rather meant to be past. */
 const farthestDays = 183;
 
+/** A day (2026-11-25), or why there is none: it may be another one as well, or it is over. */
+export type Day = string | 'unsure' | 'past';
+
 /** Days are written 2026-11-25. */
 export function daysAfter(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
@@ -23,7 +26,7 @@ export function mondayOf(day: string): string {
 type Said = { day: number; month?: number | undefined; year?: number | undefined };
 
 /** The coming day of that date; what was left out is taken to be the next that fits. `past` and `unsure` as they say. */
-export function dateOf(said: Said, from: string): string | 'past' | 'unsure' {
+export function dateOf(said: Said, from: string): Day {
   const [year = 0, month = 0] = from.split('-').map(Number);
   if (said.year !== undefined) {
     const full = said.year < 100 ? said.year + 2000 : said.year;
@@ -45,7 +48,7 @@ export function dateOf(said: Said, from: string): string | 'past' | 'unsure' {
 }
 
 /** The coming day of that lunar date; without a month the next that has it. */
-export function comingLunarDay(said: Said, from: string): string | 'past' | 'unsure' {
+export function comingLunarDay(said: Said, from: string): Day {
   const year = Number(from.slice(0, 4));
   const months = said.month === undefined ? twelve : [said.month];
   const all = [year - 1, year, year + 1].flatMap((one) =>
@@ -56,11 +59,7 @@ export function comingLunarDay(said: Said, from: string): string | 'past' | 'uns
 
 const twelve = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-function near(
-  day: string | undefined,
-  from: string,
-  tooFar: 'past' | 'unsure' = 'unsure',
-): string | 'past' | 'unsure' {
+function near(day: string | undefined, from: string, tooFar: 'past' | 'unsure' = 'unsure'): Day {
   if (day === undefined) return 'unsure';
   if (day < from) return 'past';
   return day <= daysAfter(from, farthestDays) ? day : tooFar;

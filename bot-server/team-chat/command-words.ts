@@ -75,6 +75,9 @@ export const isFiller = setOf(
 /** Whom something is done with, between verb and code: "hẹn bác A12 15h". */
 export const isPerson = setOf('bac ong ba co chu anh chi di cau mo nguoi nha voi');
 
+/** Said to colleagues, or of them. */
+export const isColleague = setOf('chi anh em minh nhau cung hop');
+
 /** After the verb and before a result: "xong A12 rồi nhé, đã gửi link". */
 export const isPolite = setOf('roi r a ak ah nhe nha nhen nghen nghe hi luon ok ha he');
 
@@ -83,6 +86,10 @@ export const isDoubt = setOf('chua khong ko k hong hok kh hem ai sao the');
 
 /** Ends a question, with exactly these marks: "à" asks where "ạ" is polite. */
 export const isAsking = setOfExact('à hả hử ư hở chăng');
+
+/** "xã chưa?", "công an không": nobody is called so. */
+export const endsAsking = (said: string): boolean =>
+  /[?？]$|(^|\s)(chưa|chua|không|khong|ko|à|hả|hử|ư)[\s.!]*$/iu.test(said.normalize('NFC'));
 
 /** Begins what was done, and so a result: "xong đã gửi link". */
 export const isDone = setOf('da');

@@ -4,7 +4,7 @@ import { type HelpRequest, helpRequests } from '#bot/help-requests/help-request.
 import { members } from '#bot/teams/team.table.ts';
 
 /** A line of a list that is read in the group: nothing in it names the asker. */
-export type ListedRequest = Pick<
+type ListedRequest = Pick<
   HelpRequest,
   'code' | 'question' | 'openedAt' | 'appointmentAt' | 'state'
 > & { holder: string | undefined };

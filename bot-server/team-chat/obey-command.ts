@@ -121,7 +121,7 @@ function asReply(text: string | undefined): Reply | undefined {
 function join(replies: Reply[]): Reply | undefined {
   if (replies.length === 0) return undefined;
   return {
-    text: replies.map(({ text }) => text).join('\n'),
+    text: [...new Set(replies.map(({ text }) => text))].join('\n'),
     once: replies.length === 1 ? replies[0]?.once : undefined,
   };
 }

@@ -1,5 +1,8 @@
+import { isAsked } from './asked-or-denied.ts';
 import { isDone, isFiller, isPerson, isPolite, isTarget, type Verb } from './command-words.ts';
-import { type FoundVerb, isAsked, readHandOver, readOrder, resolvedWith } from './read-order.ts';
+import type { FoundVerb } from './known-order.ts';
+import { resolvedWith } from './read-ending.ts';
+import { readHandOver, readOrder } from './read-order.ts';
 import { isOnlyResult } from './result-words.ts';
 import { type TeamCommand, unclear } from './team-command.ts';
 import { afterColon, isSign, skip, type TypedLine, textFrom } from './typed-line.ts';

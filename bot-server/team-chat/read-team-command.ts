@@ -1,6 +1,6 @@
 import { isCourtesy } from '#bot/lib/courtesy.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
-import { isDoubt, isForeignVerb, isOpener, isPerson } from './command-words.ts';
+import { isColleague, isDoubt, isForeignVerb, isOpener, isPerson } from './command-words.ts';
 import { isBareCommand } from './is-bare-command.ts';
 import { readOrder, sayTo } from './read-order.ts';
 import { readAfterVerb, skipToCodes, verbAt } from './read-verb-command.ts';
@@ -28,8 +28,12 @@ export function readTeamCommand(message: string, quoted: Quoted, now: Date): Tea
   const command = withoutMention.trimStart().startsWith('@')
     ? readAfterName(withoutMention, quotes, now)
     : readTyped(withoutMention, quotes, now);
-  if (command !== undefined) return command;
   const { text, tokens } = readLine(withoutMention);
+  if (command?.kind === 'appoint' && quoted === 'notice' && command.codes.length === 0) {
+    // "hẹn chị sáng mai đi cùng" under "A12: chị Lan đã nhận giúp" is said to her.
+    return tokens.some(({ folded }) => isColleague(folded)) ? unclear('doubtful') : command;
+  }
+  if (command !== undefined) return command;
   if (!quotes || tokens.length === 0 || isCourtesy(text)) return talk;
   const isToColleagues =
     quoted === 'notice' || isToSomebody || soundsLikeTalk(foldVietnamese(text));

@@ -1,5 +1,6 @@
 import { isFiller, isPerson, isPolite, readVerb, type Verb } from './command-words.ts';
-import { type FoundVerb, readHandOver, readOrder } from './read-order.ts';
+import type { FoundVerb } from './known-order.ts';
+import { readHandOver, readOrder } from './read-order.ts';
 import { readQuoting, readWithoutCode } from './read-quoting.ts';
 import { isOnlyResult } from './result-words.ts';
 import { type TeamCommand, unclear } from './team-command.ts';

@@ -1,6 +1,7 @@
 import { type Found, findAll, type SpokenLine, typedAt } from '#bot/lib/spoken-line.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
-import { comingLunarDay, dateOf, daysAfter, mondayOf, weekdayOf } from './calendar-days.ts';
+import { comingLunarDay, type Day, dateOf, daysAfter, weekdayOf } from './calendar-days.ts';
+import { inWeek, weekdayOfName } from './said-week.ts';
 import {
   bareTomorrow,
   beforeTet,
@@ -18,11 +19,7 @@ import {
   tomorrow,
   weekdays,
   weekend,
-  weekStart,
 } from './time-words.ts';
-
-/** A day (2026-11-25), or why there is none: it may be another one as well, or it is over. */
-export type Day = string | 'unsure' | 'past';
 
 /** The day that a line says, if it says one, and the words that say it. */
 export type SaidDay = { day: Day | undefined; isWeekend: boolean; found: Found[] };
@@ -118,40 +115,4 @@ function dayOfDate(
 
 function monthOf(word: string | undefined): number | undefined {
   return word === undefined ? undefined : numberOf(word);
-}
-
-function inWeek(line: SpokenLine, from: string): Said[] {
-  const isNext = findAll(line, nextWeek).length > 0;
-  const isThis = findAll(line, thisWeek).length > 0;
-  const monday = mondayOf(daysAfter(from, isNext ? 7 : 0));
-  const today = weekdayOf(from);
-  return [
-    ...findAll(line, weekdays).map((found) => {
-      const weekday = weekdayOfName(found.groups);
-      const inThat = daysAfter(monday, (weekday + 6) % 7);
-      return { found, day: isNext || isThis ? notOver(inThat, from) : coming(found, from) };
-    }),
-    ...findAll(line, weekend).map((found) => {
-      const isNow = today === 6 || today === 0;
-      return { found, day: isNow && !isNext ? 'unsure' : daysAfter(monday, 5) };
-    }),
-    ...findAll(line, weekStart).map((found) => ({ found, day: isNext ? monday : 'unsure' })),
-  ];
-}
-
-/** "thứ 7": the next one; on a Saturday it may be today or in a week, unless it is "thứ 7 này". */
-function coming({ groups }: Found, from: string): Day {
-  const [, , , narrower] = groups;
-  const ahead = (weekdayOfName(groups) - weekdayOf(from) + 7) % 7;
-  if (narrower === undefined) return ahead === 0 ? 'unsure' : daysAfter(from, ahead);
-  const day = daysAfter(from, ahead);
-  return /^n/.test(narrower) && mondayOf(day) === mondayOf(from) ? day : 'unsure';
-}
-
-function notOver(day: string, from: string): Day {
-  return day < from ? 'past' : day;
-}
-
-function weekdayOfName([word, short, sunday]: Found['groups']): number {
-  return sunday === undefined ? numberOf(word ?? short ?? '') - 1 : 0;
 }

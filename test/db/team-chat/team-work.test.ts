@@ -336,7 +336,7 @@ describe('a list read aloud', () => {
     const said = await Promise.all(
       ['danh sách', 'của tôi'].map((line) => scene.che.say(scene.lan, line)),
     );
-    expect(said.flat().join('\n')).not.toContain(scene.resident.name);
+    expect(said.flat().join('\n')).not.toContain(scene.resident.displayName ?? 'nobody');
   });
 });
 

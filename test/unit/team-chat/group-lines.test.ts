@@ -21,6 +21,10 @@ describe('a line that answers a post about a request means', () => {
   );
 });
 
+test('under a notice an appointment that may be with a colleague is asked back', () => {
+  expect(understood('hẹn chị sáng mai đi cùng nhé', 'notice')).toBe('ask back: doubtful');
+});
+
 test('the table has lines enough, each once', () => {
   const lines = groupLines.map(([line]) => line);
   expect(lines.length + quotingLines.length).toBeGreaterThanOrEqual(220);
