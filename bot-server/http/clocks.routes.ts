@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Area } from '#bot/areas/area.table.ts';
-import { changeClockRules, dropException, keepException } from '#bot/clocks/change-clock-rules.ts';
+import { changeClockRules, dropException, keepException } from '#bot/clocks/change-area-clocks.ts';
 import { getStaffArea } from '#bot/clocks/get-staff-area.ts';
 import { previewClock } from '#bot/clocks/preview-clock.ts';
-import { readClockRules } from '#bot/clocks/read-clock-rules.ts';
+import { readClockRules } from '#bot/clocks/read-area-clocks.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { CalendarException, ClockPreview, ClockRules, ClockRulesChange } from '#shared/clocks.ts';
