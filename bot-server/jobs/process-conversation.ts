@@ -18,7 +18,7 @@ import {
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
 import { recordReceipt } from '#bot/outbox/record-receipt.ts';
 import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
-import { readLinkCode } from '#bot/teams/bot-link-rules.ts';
+import { readLinkCode } from '#bot/teams/bot-link-code.ts';
 import { findGroup } from '#bot/teams/find-team.ts';
 import { groupGone, groupHeard } from '#bot/teams/group-life.ts';
 import { linkBotUser } from '#bot/teams/link-bot-user.ts';

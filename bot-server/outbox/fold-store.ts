@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { foldStorm } from './fold-rules.ts';
+import { foldStorm } from './fold-storm.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 
 const messages = outgoingMessages;

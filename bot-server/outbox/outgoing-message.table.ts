@@ -52,7 +52,7 @@ export const outgoingMessages = pgTable(
     botId: uuid('bot_id').references(() => bots.id),
     content: jsonb('content').$type<MessageContent>().notNull(),
     helpRequestId: uuid('help_request_id').references(() => helpRequests.id),
-    /** How it may leave together with others to the same group, see fold-rules.ts; null: only by itself. */
+    /** How it may leave together with others to the same group, see fold-storm.ts; null: only by itself. */
     collapse: text('collapse', { enum: ['notice', 'ask'] }),
     /** The message that said this one's words along with its own. */
     foldedInto: uuid('folded_into').references((): AnyPgColumn => outgoingMessages.id),

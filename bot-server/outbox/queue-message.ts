@@ -12,7 +12,7 @@ export type NewOutgoingMessage = {
   recipient: Recipient;
   content: MessageContent;
   helpRequestId?: string | undefined;
-  /** How it may leave together with others to the same group; see fold-rules.ts. */
+  /** How it may leave together with others to the same group; see fold-storm.ts. */
   collapse?: OutgoingMessage['collapse'] | undefined;
   /** Names what is said to whom because of what; the same key again sends nothing again. */
   dedupeKey: string;

@@ -3,7 +3,7 @@ import { findBotOfAccount } from '#bot/bots/find-bot.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { BotLink } from '#shared/bot-link.ts';
-import { makeLinkCode } from './bot-link-rules.ts';
+import { makeLinkCode } from './bot-link-code.ts';
 import { upsertLinkCode } from './bot-link-store.ts';
 import type { Member } from './team.table.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeLinkCode } from '#bot/teams/bot-link-rules.ts';
+import { makeLinkCode } from '#bot/teams/bot-link-code.ts';
 import { type CommuneOfTest, called, makeCommune, makeMember } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
 import { minute, openWorld, type World } from '#test/support/world.ts';

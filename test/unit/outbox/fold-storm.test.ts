@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldStorm } from '#bot/outbox/fold-rules.ts';
+import { foldStorm } from '#bot/outbox/fold-storm.ts';
 
 type Foldable = Parameters<typeof foldStorm>[0];
 

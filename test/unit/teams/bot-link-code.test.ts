@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readTeamCommand } from '#bot/team-chat/read-team-command.ts';
-import { makeLinkCode, readLinkCode } from '#bot/teams/bot-link-rules.ts';
+import { makeLinkCode, readLinkCode } from '#bot/teams/bot-link-code.ts';
 
 const codes = fc.infiniteStream(fc.nat()).map((numbers) => {
   return makeLinkCode((limit) => (numbers.next().value ?? 0) % limit);
