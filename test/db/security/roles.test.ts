@@ -91,6 +91,8 @@ test('rows that anybody may read are those without anybody in them', async () =>
   );
   expect(openToWorker.map(({ tablename }) => tablename)).toEqual([
     'areas',
+    'bot_tokens',
+    'bots',
     'inbound_events',
     'official_account_tokens',
     'official_accounts',
