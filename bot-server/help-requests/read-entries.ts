@@ -60,14 +60,19 @@ type InternalKind = (typeof amongTheTeam)[number];
 /** Said in them for the team alone: what a helper noted as the result, whose request it goes together with. */
 const wordlessKinds: TeamEntry['kind'][] = ['resolved', 'merged', 'returned'];
 
+/** Taken up again by a helper, too, the words say to the team why; the resident's own words are theirs to read. */
+const isWordless = ({ kind, by }: TeamEntry): boolean =>
+  wordlessKinds.includes(kind) || (kind === 'reopened' && by === 'team');
+
 const isForResident = (kind: TeamEntry['kind']): kind is Exclude<TeamEntry['kind'], InternalKind> =>
   !amongTheTeam.some((internal) => internal === kind);
 
 /** What the resident reads of it. */
 export function forResident(entries: TeamEntry[]): HelpRequestEntry[] {
-  return entries.flatMap(({ kind, ...entry }) =>
-    isForResident(kind)
-      ? [{ ...entry, kind, text: wordlessKinds.includes(kind) ? null : entry.text }]
-      : [],
-  );
+  return entries.flatMap((entry) => {
+    const { kind } = entry;
+    return isForResident(kind)
+      ? [{ ...entry, kind, text: isWordless(entry) ? null : entry.text }]
+      : [];
+  });
 }

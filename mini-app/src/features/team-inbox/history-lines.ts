@@ -30,7 +30,10 @@ export function toLine(entry: TeamEntry): ConversationLine {
       return toldResident(texts.referred(name));
     case 'resolved':
       if (entry.by === 'resident') return { ...note, who: texts.resolvedByResident };
-      return toldResident(texts.resolved(name));
+      // The result is the team's to read; its photos are the resident's too.
+      return text === null
+        ? toldResident(texts.resolved(name))
+        : { ...said, side: 'inside', who: texts.resolvedInside(name) };
     case 'noted':
       return { ...said, side: 'inside', who: texts.noted(name) };
     case 'claimed':
@@ -44,7 +47,7 @@ export function toLine(entry: TeamEntry): ConversationLine {
     case 'rated':
       return toRatingLine(entry);
     case 'reopened':
-      return { ...note, side: text === null ? 'note' : 'theirs', who: texts.reopened, text };
+      return toReopenedLine(entry);
     case 'cancelled':
       return { ...note, who: texts.cancelled };
     case 'merged':
@@ -60,6 +63,16 @@ export function toLine(entry: TeamEntry): ConversationLine {
     default:
       return entry.kind satisfies never;
   }
+}
+
+/** A helper says to the team why, a resident to whoever helps. */
+function toReopenedLine({ id, at, by, name, text }: TeamEntry): ConversationLine {
+  if (by !== 'team')
+    return { id, at, side: text === null ? 'note' : 'theirs', who: texts.reopened, text };
+  const helper = name ?? texts.team;
+  return text === null
+    ? { id, at, side: 'note', who: texts.reopenedBy(helper), text }
+    : { id, at, side: 'inside', who: texts.reopenedInside(helper), text };
 }
 
 function toRatingLine({ id, at, text }: TeamEntry): ConversationLine {

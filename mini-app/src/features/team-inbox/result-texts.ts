@@ -18,7 +18,7 @@ export const resultTexts = {
   dossierHint: 'Ghi đúng như trên giấy hẹn, ví dụ: H11.36-241122-0012.',
   dossierWrong: 'Mã hồ sơ chỉ có chữ không dấu, số, dấu chấm, gạch. Anh chị xem lại giúp nhé.',
   words: 'Nói thêm một câu (không bắt buộc)',
-  wordsHint: 'Ví dụ: “Đã đến nhà, cài lại VNeID”. Bà con cũng đọc được.',
+  wordsHint: 'Ví dụ: “Đã đến nhà, cài lại VNeID”. Chỉ tổ và xã đọc; ảnh thì bà con cũng xem được.',
   yes: 'Đúng, đã xong',
   sending: 'Đang gửi…',
   sendAgain: 'Gửi lại',

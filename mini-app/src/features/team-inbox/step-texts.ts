@@ -51,7 +51,7 @@ export const stepTexts = {
 
   reopenTitle: 'Mở lại việc này?',
   reopenLabel: 'Còn vướng gì? (không bắt buộc)',
-  reopenHint: 'Ví dụ: “Bác gọi lại, đăng nhập vẫn báo lỗi”.',
+  reopenHint: 'Ví dụ: “Bác gọi lại, đăng nhập vẫn báo lỗi”. Chỉ tổ đọc.',
   reopenYes: 'Mở lại',
   reopenDone: 'Đã mở lại.',
 
