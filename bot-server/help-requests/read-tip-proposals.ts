@@ -1,50 +1,52 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { listConsents } from '#bot/residents/list-consents.ts';
-import { findTipOfRequest } from '#bot/tutorials/keep-tip.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import type { TipProposal } from '#shared/tips.ts';
-import { readNames } from './read-names.ts';
-import { getRequestRow } from './request-lookup-store.ts';
-import type { TipProposalRow } from './tip-proposal.table.ts';
-import { selectProposal, selectProposals } from './tip-proposal-store.ts';
+import {
+  type ProposalOfRequest,
+  selectProposalOfRequest,
+  selectProposalsOfRequests,
+} from './tip-proposal-store.ts';
 
 const listMax = 100;
 
 /** What helpers of the reader's area proposed as tips: waiting ones first, oldest first, then the decided ones; at most 100. */
 export async function listTipProposals(tx: Tx): Promise<TipProposal[]> {
   const proposals: TipProposal[] = [];
-  for (const row of await selectProposals(tx, listMax)) proposals.push(await describe(tx, row));
+  for (const row of await selectProposalsOfRequests(tx, listMax)) {
+    proposals.push(await describe(tx, row));
+  }
   return proposals;
 }
 
 /** One of them; throws `not-found`. */
 export async function readTipProposal(tx: Tx, id: string): Promise<TipProposal> {
-  const row = await selectProposal(tx, id);
+  const row = await selectProposalOfRequest(tx, id);
   if (row === undefined) throw new AppError('not-found');
   return describe(tx, row);
 }
 
-async function describe(tx: Tx, row: TipProposalRow): Promise<TipProposal> {
-  const request = await getRequestRow(tx, row.helpRequestId);
-  const consents = await listConsents(tx, request.residentId);
-  const villages = await readNames(tx, 'areas', [row.areaId]);
-  const members = await readNames(tx, 'members', [row.proposedBy]);
-  const tip = await findTipOfRequest(tx, row.helpRequestId);
+async function describe(tx: Tx, row: ProposalOfRequest): Promise<TipProposal> {
   const tutorial = row.tutorialId === null ? undefined : findTutorial(row.tutorialId);
   return {
     id: row.id,
     helpRequestId: row.helpRequestId,
-    code: request.code,
-    villageName: villages.get(row.areaId) ?? '',
-    proposedBy: members.get(row.proposedBy) ?? '',
+    code: row.code,
+    villageName: row.villageName,
+    proposedBy: row.proposerName,
     text: row.text,
     tutorialId: row.tutorialId,
     tutorialTitle: tutorial?.title ?? null,
     step: row.step,
-    question: consents.includes('learning') ? request.question : null,
-    publishedText: tip?.text ?? null,
+    question: (await mayShowQuestion(tx, row)) ? row.question : null,
+    publishedText: row.publishedText,
     state: row.state,
     at: row.at.toISOString(),
   };
+}
+
+/** Only while there is something to decide, and its asker agrees. */
+async function mayShowQuestion(tx: Tx, row: ProposalOfRequest): Promise<boolean> {
+  return row.state === 'waiting' && (await listConsents(tx, row.residentId)).includes('learning');
 }

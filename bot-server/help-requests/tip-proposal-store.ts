@@ -1,6 +1,21 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { members } from '#bot/teams/team.table.ts';
+import { tips } from '#bot/tutorials/tip.table.ts';
+import { helpRequests } from './help-request.table.ts';
 import { type TipProposalRow, tipProposals } from './tip-proposal.table.ts';
+
+/** A proposal with what it is about. */
+export type ProposalOfRequest = TipProposalRow & {
+  code: string;
+  question: string;
+  residentId: string;
+  villageName: string;
+  proposerName: string;
+  /** The tip that the request has. */
+  publishedText: string | null;
+};
 
 /** The id of the proposal that an answer has: this one, or the one that was there. */
 export async function insertProposal(
@@ -28,11 +43,28 @@ export async function lockProposal(tx: Tx, id: string): Promise<TipProposalRow |
 }
 
 /** Waiting ones first, oldest first; then those decided last. */
-export function selectProposals(tx: Tx, limit: number): Promise<TipProposalRow[]> {
+export async function selectProposalsOfRequests(
+  tx: Tx,
+  limit: number,
+  condition?: SQL,
+): Promise<ProposalOfRequest[]> {
   const isWaiting = eq(tipProposals.state, 'waiting');
-  return tx
-    .select()
+  const rows = await tx
+    .select({
+      proposal: tipProposals,
+      code: helpRequests.code,
+      question: helpRequests.question,
+      residentId: helpRequests.residentId,
+      villageName: areas.name,
+      proposerName: members.name,
+      publishedText: tips.text,
+    })
     .from(tipProposals)
+    .innerJoin(helpRequests, eq(helpRequests.id, tipProposals.helpRequestId))
+    .innerJoin(areas, eq(areas.id, tipProposals.areaId))
+    .innerJoin(members, eq(members.id, tipProposals.proposedBy))
+    .leftJoin(tips, and(eq(tips.helpRequestId, helpRequests.id), isNull(tips.withdrawnAt)))
+    .where(condition)
     .orderBy(
       desc(isWaiting),
       asc(sql`case when ${isWaiting} then ${tipProposals.at} end`),
@@ -40,6 +72,15 @@ export function selectProposals(tx: Tx, limit: number): Promise<TipProposalRow[]
       asc(tipProposals.id),
     )
     .limit(limit);
+  return rows.map(({ proposal, ...about }) => ({ ...proposal, ...about }));
+}
+
+export async function selectProposalOfRequest(
+  tx: Tx,
+  id: string,
+): Promise<ProposalOfRequest | undefined> {
+  const [row] = await selectProposalsOfRequests(tx, 1, eq(tipProposals.id, id));
+  return row;
 }
 
 export async function updateDecision(
