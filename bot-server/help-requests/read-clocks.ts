@@ -1,12 +1,8 @@
 import type { Tx } from '#bot/db/database.ts';
+import { replyWindowMs } from '#bot/lib/reply-window.ts';
 import type { RequestClocks } from '#shared/help-requests.ts';
 import { selectClaimReturns, selectLastInteractions } from './clock-view-store.ts';
 import type { HelpRequest } from './help-request.table.ts';
-
-const hourMs = 3_600_000;
-/** Zalo brings a reply free of charge for 48 hours after the resident's last act, and for seven days at all. */
-const replyFreeMs = 48 * hourMs;
-const replyMs = 7 * 24 * hourMs;
 
 const after = (at: Date | undefined, ms: number) =>
   at === undefined ? null : new Date(at.getTime() + ms).toISOString();
@@ -31,8 +27,8 @@ export async function readClocks(
       updateDueAt: iso(request.updateDueAt),
       solutionDueAt: iso(request.solutionDueAt),
       claimReturnsAt: iso(returns.get(request.id)),
-      replyFreeUntil: after(lastInteraction, replyFreeMs),
-      replyUntil: after(lastInteraction, replyMs),
+      replyFreeUntil: after(lastInteraction, replyWindowMs['free-window-closing']),
+      replyUntil: after(lastInteraction, replyWindowMs['window-closing']),
     };
   };
 }

@@ -190,6 +190,16 @@ describe('the reply window of Zalo', () => {
     expect(posts).toMatch(/\(khoảng \d+ giờ nữa\)/);
   });
 
+  test('what was planned for a window that has opened anew since is not said', async () => {
+    await interact(world.clock.now());
+    await time.claim(lan);
+    await time.pass(20 * hour);
+    await interact(world.clock.now());
+    await time.pass(13 * hour);
+    expect((await time.groupHeard()).join('\n')).not.toContain('Zalo');
+    expect(await time.steps()).toContain('free-window-closing: planned');
+  });
+
   test('a new word of the resident opens it anew, and an answer ends the worry', async () => {
     await interact(world.clock.now());
     await time.claim(lan);
