@@ -70,10 +70,9 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
 }
 
 function thanks(verdict: { code: string; word: ResidentWord }, outcome: RatingOutcome): string {
-  if (outcome === 'reopened' || verdict.word === 'not-solved') {
-    return residentTexts.reopened(verdict.code);
-  }
-  return verdict.word === 'solved' ? residentTexts.thanksSolved : residentTexts.thanksPartly;
+  if (verdict.word === 'partly') return residentTexts.thanksPartly;
+  const isReopened = outcome === 'reopened' || verdict.word === 'not-solved';
+  return isReopened ? residentTexts.reopened(verdict.code) : residentTexts.thanksSolved;
 }
 
 function refusal(error: AppError, code: string): string | undefined {

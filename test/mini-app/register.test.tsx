@@ -319,7 +319,8 @@ test('every link of the console stays inside it, also from an open request', asy
   const app = showConsole(startServer(), `/console/?state=open&id=${testId(50)}`, { me: chiMai() });
   await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });
   const addresses = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(addresses).toEqual(['/console/', '/console/?page=announcements']);
+  expect(addresses).toContain('/console/?page=announcements');
+  expect(addresses.filter((address) => !address?.startsWith('/console/'))).toEqual([]);
   fireEvent.click(screen.getByRole('link', { name: 'Sổ theo dõi' }));
   expect(app.address()).toBe('/console/');
 });

@@ -69,11 +69,11 @@ describe('after an answer', () => {
     },
   );
 
-  test('"mới được một phần" is noted', async () => {
+  test('"mới được một phần" takes it up again, and says that the rest is not forgotten', async () => {
     expect(texts(await scene.chat.say('mới được một phần'))).toEqual([
       expect.stringContaining('mới được một phần'),
     ]);
-    expect(await scene.chat.requests()).toMatchObject([{ state: 'answered' }]);
+    expect(await scene.chat.requests()).toMatchObject([{ state: 'claimed' }]);
   });
 
   test('the second "chưa được", to a second answer, reaches the team as well', async () => {
