@@ -19,7 +19,7 @@ export function botsOf(simulation: Simulation, group: Group): Bot[] {
 }
 
 /** A person's id as a bot sees it: other than at any official account, and other than at any other bot. */
-export function botUserIdOf(bot: Bot, person: Person): string {
+function botUserIdOf(bot: Bot, person: Person): string {
   return hexOf(`${bot.number} ${person.personId}`);
 }
 
