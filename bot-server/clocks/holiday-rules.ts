@@ -1,6 +1,6 @@
 import { lunarToSolar } from '#bot/lib/lunar-days.ts';
 
-export type HolidayName =
+type HolidayName =
   | 'new-year'
   | 'tet-eve'
   | 'tet'

@@ -3,7 +3,7 @@ import type { HelpRequestKind } from '#shared/help-requests.ts';
 /** Minutes since the beginning of the month, in Viet Nam. */
 export type Minute = number;
 
-export const minuteMs = 60_000;
+const minuteMs = 60_000;
 /** A month with Tết in it: the eve is 16 February, and the fourth of the first lunar month 20 February 2026. */
 export const monthStart = new Date('2026-02-01T00:00:00+07:00');
 

@@ -21,7 +21,7 @@ export function toDurationDraft(minutes: number | null): DurationDraft {
 }
 
 /** Minutes, null for never; undefined where that cannot be read or is not allowed. */
-export function readDuration(time: PolicyTime, draft: DurationDraft): number | null | undefined {
+function readDuration(time: PolicyTime, draft: DurationDraft): number | null | undefined {
   const typed = [draft.hours.trim(), draft.minutes.trim()];
   if (typed.every((part) => part === '')) return mayBeNever.includes(time) ? null : undefined;
   if (!typed.every((part) => /^\d{0,3}$/.test(part))) return undefined;
