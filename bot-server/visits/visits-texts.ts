@@ -24,7 +24,7 @@ const resultNames: Record<VisitResult, string> = {
 const sayDay = (day: string) => day.split('-').reverse().join('/');
 
 const sayDeeds = (deeds: Visit['deeds']) =>
-  deeds.map(({ deed, people }) => `${deedNames[deed]} ${people} người`).join(', ');
+  deeds.map(({ deed, people }) => `${deedNames[deed]} (${people} người)`).join(', ');
 
 /** What is written about visits where the team reads it. */
 export const visitsTexts = {

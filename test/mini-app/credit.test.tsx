@@ -48,7 +48,7 @@ describe('thanks', () => {
       month: sampleLine({ sessions: 0 }),
       total: sampleLine({ requests: 40, visits: 96, sessions: 11, minutes: 3_000 }),
       recent: [
-        { day: '2026-11-20', kind: 'visit', note: 'VNeID mức 2 1 người' },
+        { day: '2026-11-20', kind: 'visit', note: 'VNeID mức 2 (1 người)' },
         { day: '2026-11-19', kind: 'request', note: null },
       ],
     });
@@ -57,7 +57,7 @@ describe('thanks', () => {
     expect(screen.getByText('Anh chị đã dành 10 giờ 15 phút cho bà con.')).toBeDefined();
     const recent = within(screen.getByRole('main')).getAllByRole('listitem');
     expect(recent.map((one) => one.textContent)).toEqual([
-      'Ghé một nhàVNeID mức 2 1 người20/11/2026',
+      'Ghé một nhàVNeID mức 2 (1 người)20/11/2026',
       'Giúp một việc bà con hỏi19/11/2026',
     ]);
     expect(screen.queryByRole('link', { name: 'Sổ công của tổ' })).toBeNull();

@@ -77,7 +77,7 @@ describe('a visit', () => {
         day: '2026-03-01',
         count: 1,
         minutes: 25,
-        note: 'thẻ bảo hiểm y tế 2 người',
+        note: 'thẻ bảo hiểm y tế (2 người)',
         team_id: commune.che.team.id,
         area_id: commune.che.id,
       },
@@ -247,7 +247,7 @@ describe('a visit for a request', () => {
       {
         kind: 'noted',
         member_id: lan().id,
-        text: 'Đã đến nhà: đã xong. Đã làm: VNeID mức 2 1 người. Hẹn đến lại ngày 09/03/2026. Bác đã vào được.',
+        text: 'Đã đến nhà: đã xong. Đã làm: VNeID mức 2 (1 người). Hẹn đến lại ngày 09/03/2026. Bác đã vào được.',
       },
     ]);
     expect(
