@@ -104,7 +104,10 @@ function live(life: Life, act: Act, at: Minute, isInChat: boolean): void {
       return;
     case 'appoint':
     case 'answer':
-      if (life.holder === undefined) hold(life, act.who);
+      // A member's answer takes over what lies with the commune; what they agree on does not.
+      if (life.state === 'open' || (life.state === 'escalated' && act.kind === 'answer')) {
+        hold(life, act.who);
+      }
       life.isAnswered = true;
       life.isWaiting = false;
       life.isPaused = true;
