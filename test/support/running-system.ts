@@ -9,7 +9,7 @@ import { type Balancer, freePort, startBalancer } from './balancer.ts';
 import { cloneDatabase } from './database.ts';
 
 const demoFolder = 'test/fixtures/thanh-tam';
-const readyWithinMs = 30_000;
+const readyWithinMs = 60_000;
 
 export type Role = 'all' | 'web' | 'worker';
 
