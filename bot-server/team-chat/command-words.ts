@@ -1,4 +1,5 @@
 import { consistsOf } from '#bot/lib/vietnamese-phrases.ts';
+import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 
 export type Verb =
   | 'claim'
@@ -47,9 +48,17 @@ const verbs = Object.entries(phrases).map(([verb, said]) => ({
   isSaid: consistsOf(said),
 }));
 const longest = 6;
+/** Whatever begins otherwise need not be compared. */
+const firstWords = new Set(
+  Object.values(phrases)
+    .flat()
+    .flatMap((phrase) => (phrase.split(' ')[0] ?? '').split('/'))
+    .map((word) => foldVietnamese(word.split('_')[0] ?? '')),
+);
 
 /** The verb that the first of these words say, and how many of them it takes; of two the longer. */
 export function readVerb(words: readonly string[]): { verb: Verb; length: number } | undefined {
+  if (!firstWords.has(foldVietnamese(words[0] ?? ''))) return undefined;
   for (let length = Math.min(longest, words.length); length > 0; length -= 1) {
     const said = words.slice(0, length).join(' ');
     const found = verbs.find(({ isSaid }) => isSaid(said));

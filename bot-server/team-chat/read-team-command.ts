@@ -10,6 +10,10 @@ import { type TeamCommand, unclear } from './team-command.ts';
 import { codesAt, isColon, readLine, skip, type TypedLine, textFrom } from './typed-line.ts';
 
 const talk: TeamCommand = { kind: 'talk' };
+/** Longer is no name of a bot, and would be read as often as it has words. */
+const nameWordsMax = 10;
+/** Who hides a command behind so many words tells a story. */
+const strayWordsMax = 60;
 const leadingMentions = /^(\s*\[\s*@\d+\s*\])+\s*/;
 
 /** What a message answers to: a post that asks for help, one that says what was done with a request, or neither. */
@@ -50,7 +54,7 @@ function readTyped(typed: string, quotes: boolean, now: Date): TeamCommand | und
 function readAfterName(typed: string, quotes: boolean, now: Date): TeamCommand | undefined {
   const { text, tokens } = readLine(typed);
   let unsure: TeamCommand | undefined;
-  for (const { start } of tokens.slice(2)) {
+  for (const { start } of tokens.slice(2, 2 + nameWordsMax)) {
     const command = readTyped(text.slice(start), quotes, now);
     if (command === undefined || command.kind === 'talk') continue;
     if (command.kind !== 'unclear') {
@@ -99,7 +103,8 @@ function readAfterCodes(
 
 /** A code beside a verb inside other words: "chị Lan nhận A12 nhé", "đóng A12". */
 function readStrayCommand(line: TypedLine): TeamCommand | undefined {
-  for (let at = 0; at < line.tokens.length; at += 1) {
+  const until = Math.min(line.tokens.length, strayWordsMax);
+  for (let at = 0; at < until; at += 1) {
     const isForeign = at === 0 && isForeignVerb(line.tokens[at]?.folded);
     const verb = isForeign ? undefined : verbAt(line, at);
     const end = isForeign ? at + 1 : verb?.end;

@@ -227,3 +227,26 @@ describe('whatever is typed', () => {
     );
   });
 });
+
+test.each([
+  'không ',
+  'A12 ',
+  'nhận ',
+  'hẹn ',
+  '15h ',
+  'sáng ',
+  'mùng 3 ',
+  '@a ',
+  'không liên lạc ',
+  'a 2 ',
+  '8-9h ',
+  '25/11 ',
+  'hồ sơ ',
+])('the longest message of nothing but "%s" is read before anybody waits', (word) => {
+  const before = performance.now();
+  for (const start of ['', 'xong A12 ', 'hẹn A12 ', '@Bot ']) {
+    const text = start + word.repeat(Math.floor(2000 / word.length));
+    readTeamCommand(text, 'question', typedAt);
+  }
+  expect(performance.now() - before).toBeLessThan(4_000);
+});
