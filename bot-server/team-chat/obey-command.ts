@@ -61,11 +61,15 @@ async function obeyEach(
 ): Promise<Reply[]> {
   const apart = new Map(meant.map((request) => [request.id, request]));
   const replies = new Map<string, Reply>();
-  for (const request of [...apart.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const request of [...apart.values()].sort(byCode)) {
     const reply = await obeyOne(work, group, acting, order, request);
     if (reply !== undefined) replies.set(request.id, reply);
   }
   return [...apart.keys()].flatMap((id) => replies.get(id) ?? []);
+}
+
+function byCode(one: NamedRequest, other: NamedRequest): number {
+  return one.code.localeCompare(other.code, 'en', { numeric: true });
 }
 
 /** What fails half-way leaves nothing of itself behind, and the rest as it was. */
