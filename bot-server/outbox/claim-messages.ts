@@ -1,7 +1,7 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { hasDue, lockDue, setSending } from './due-message-store.ts';
-import { foldInto } from './fold-store.ts';
+import { foldInto } from './fold-following.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { allowance, rateWaitMs, sendRateOf } from './send-rate-rules.ts';

@@ -1,6 +1,6 @@
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { lockDue, setSending } from './due-message-store.ts';
-import { foldInto } from './fold-store.ts';
+import { foldInto } from './fold-following.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';

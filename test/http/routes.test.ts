@@ -115,6 +115,12 @@ const audiences: Record<string, Audience> = {
   'GET /api/team/credit/sheet': 'member',
   'POST /api/team/credit/sheet/sign': 'member',
   'POST /api/team/credit/corrections': 'member',
+  'POST /api/team/bot-link': 'member',
+  'GET /api/staff/clocks': 'officer',
+  'GET /api/staff/clocks/:areaId/preview': 'officer',
+  'PUT /api/staff/clocks/:areaId': 'officer',
+  'PUT /api/staff/clocks/:areaId/exceptions/:id': 'officer',
+  'DELETE /api/staff/clocks/:areaId/exceptions/:id': 'officer',
   'GET /api/staff/canned-answers': 'officer',
   'PUT /api/staff/canned-answers/:id': 'officer',
   'DELETE /api/staff/canned-answers/:id': 'officer',
@@ -248,12 +254,23 @@ const bodies: Record<string, unknown> = {
     minutes: 0,
     note: 'ghi nhầm',
   },
+  'PUT /api/staff/clocks/:areaId': { dropPolicy: 'urgent' },
+  'PUT /api/staff/clocks/:areaId/exceptions/:id': {
+    id: '6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+    firstDay: '2026-05-20',
+    lastDay: '2026-06-05',
+    frames: [],
+    reason: 'harvest',
+    label: 'Mùa gặt',
+  },
   'POST /api/register/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'x' },
   'POST /api/register/help-requests/:id/resolve': {},
 };
 
 /** What a route must be asked with in its address. */
 const queries: Record<string, string> = {
+  'GET /api/staff/clocks': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+  'GET /api/staff/clocks/:areaId/preview': '?kind=urgent',
   'GET /api/staff/households': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
   'POST /api/team/canned-answers/:id/pictures': `?key=${'k'.repeat(20)}`,
   'POST /api/staff/canned-answers/:id/pictures': `?key=${'k'.repeat(20)}`,
