@@ -302,3 +302,60 @@ test('signing out warns first while something is not sent', async () => {
   fireEvent.click(await button('Vẫn đăng xuất'));
   await waitFor(() => expect(app.services.session.state().kind).toBe('signed-out'));
 });
+
+test('a visit written while its house was refused goes out after the mended house', async () => {
+  const phone = startPhone();
+  phone.server.on('PUT /api/team/households/*', () => refusal(422, 'invalid', 'Tên chưa được.'));
+  const app = phone.open('/team/households/new');
+  fireEvent.change(await screen.findByLabelText('Cả thôn gọi là nhà gì?'), {
+    target: { value: '???' },
+  });
+  fireEvent.click(await button('Lưu rồi ghi lượt đến luôn'));
+  await waitFor(() =>
+    expect(app.services.pending.list('/api/team/households/')[0]?.refusal).toBeDefined(),
+  );
+  await phone.become(false);
+  fireEvent.click(await button('Việc khác'));
+  fireEvent.click(await button('Lưu, không hẹn'));
+  await screen.findByText(/^Đã ghi lượt đến\./);
+  app.go('/team/households');
+  await screen.findByText('Nhà mới: ???');
+  fireEvent.click(await link('Sửa lại'));
+  fireEvent.change(await screen.findByLabelText('Cả thôn gọi là nhà gì?'), {
+    target: { value: 'Nhà cô Bảy' },
+  });
+  fireEvent.click(await button('Lưu'));
+  await screen.findByText('Nhà này chờ gửi, gửi xong mới giao hay đổi được.');
+  const before = phone.server.calls.length;
+  phone.server.on('PUT /api/team/households/*', () => ({}));
+  await phone.become(true);
+  await waitFor(() => expect(app.services.pending.list('/api/team/')).toEqual([]));
+  const puts = phone.server.calls.slice(before).filter(({ method }) => method === 'PUT');
+  expect(puts.map(({ path }) => path.split('/')[3])).toEqual(['households', 'visits']);
+});
+
+test('a visit that went out while it was being mended is not said to be mended', async () => {
+  const phone = startPhone(sampleHouse());
+  const app = phone.open('/team/households');
+  await link(/Nhà bà Tư Hạnh/);
+  await untilKept(phone, 1);
+  await phone.become(false);
+  await recordVisit(/Nhà bà Tư Hạnh/);
+  fireEvent.click(await link('Ghi nhầm, sửa lại'));
+  fireEvent.click(await button('SIM chính chủ'));
+  await phone.become(true);
+  await waitFor(() => expect(app.services.pending.list('/api/team/')).toEqual([]));
+  fireEvent.click(await button('Lưu, không hẹn'));
+  await screen.findByText('Lượt này gửi rồi, không sửa được nữa.');
+  expect(screen.queryByText(/^Đã ghi lượt đến\./)).toBeNull();
+  expect(phone.server.callsTo('PUT /api/team/visits/*')).toHaveLength(1);
+});
+
+test('an old address of a mending begins no new visit and no new house', async () => {
+  const phone = startPhone(sampleHouse());
+  const app = phone.open(`/team/households/${testId(200)}/visit?mend=${testId(777)}`);
+  await screen.findByText('Lượt này gửi rồi, không sửa được nữa.');
+  expect(screen.queryByRole('button', { name: /^Lưu/ })).toBeNull();
+  app.go(`/team/households/new?mend=${testId(200)}`);
+  await screen.findByRole('heading', { name: 'Nhà bà Tư Hạnh' });
+});

@@ -8,6 +8,7 @@ import { memoryNetwork, memoryPlatform } from './support/memory-platform.ts';
 import { chiLan } from './support/people.ts';
 
 const anonymous = { token: () => null, renew: async () => false };
+const hourMs = 60 * 60 * 1000;
 const visit = (n: number) => `/api/team/visits/${n}`;
 
 function device() {
@@ -112,5 +113,78 @@ describe('what the team did', () => {
     network.become(true);
     await waitFor(() => expect(pending.list('/api/team/')).toEqual([]));
     expect(server.calls.map(({ path }) => path)).toEqual(['/api/team/households/7', visit(1)]);
+  });
+
+  test.each([
+    ['fails on our server', { status: 500, body: { code: 'internal', message: 'Máy chủ hỏng.' } }],
+    ['is stopped before it', { status: 413, text: page }],
+  ])('does not hold back the next one when it %s, and is tried again', async (_what, answer) => {
+    vi.useFakeTimers();
+    const server = startFakeServer({
+      [`PUT ${visit(1)}`]: () => answer,
+      [`PUT ${visit(2)}`]: () => ({}),
+    });
+    const { open } = device();
+    const pending = open();
+    pending.put(visit(1), { n: 1 });
+    pending.put(visit(2), { n: 2 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(pending.list('/api/team/')).toEqual([{ path: visit(1), body: { n: 1 } }]);
+    expect(server.callsTo(`PUT ${visit(1)}`)).toHaveLength(1);
+    server.on(`PUT ${visit(1)}`, () => ({}));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(pending.list('/api/team/')).toEqual([]);
+  });
+
+  test('waits for the house it names, while the house cannot be taken', async () => {
+    vi.useFakeTimers();
+    const house = '/api/team/households/7a2e';
+    const server = startFakeServer({
+      [`PUT ${house}`]: () => ({ status: 500 }),
+      'PUT /api/team/visits/*': () => ({}),
+    });
+    const { open } = device();
+    const pending = open();
+    pending.put(house, { name: 'Nhà cô Bảy' });
+    pending.put(visit(1), { householdId: '7a2e' });
+    pending.put(visit(2), { householdId: 'another' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.callsTo('PUT /api/team/visits/*').map(({ path }) => path)).toEqual([visit(2)]);
+    server.on(`PUT ${house}`, () => ({}));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(pending.list('/api/team/')).toEqual([]);
+  });
+
+  test('is shown like a refusal once the server has failed on it for a day, and still tried', async () => {
+    vi.useFakeTimers();
+    const failing = { status: 500, body: { code: 'internal', message: 'Máy chủ hỏng.' } };
+    const server = startFakeServer({ 'PUT /api/team/visits/*': () => failing });
+    const { open } = device();
+    const pending = open();
+    pending.put(visit(1), { n: 1 });
+    await vi.advanceTimersByTimeAsync(23 * hourMs);
+    const waiting = { path: visit(1), body: { n: 1 } };
+    expect(pending.list('/api/team/')).toEqual([waiting]);
+    await vi.advanceTimersByTimeAsync(2 * hourMs);
+    expect(pending.list('/api/team/')).toEqual([{ ...waiting, refusal: 'Máy chủ hỏng.' }]);
+    pending.put(visit(1), { n: 2 });
+    expect(pending.list('/api/team/')).toEqual([{ path: visit(1), body: { n: 2 } }]);
+    server.on('PUT /api/team/visits/*', () => ({}));
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(pending.list('/api/team/')).toEqual([]);
+  });
+
+  test('is asked for once and no more while the server has had enough of this phone', async () => {
+    vi.useFakeTimers();
+    const server = startFakeServer({
+      'PUT /api/team/visits/*': () => refusal(429, 'rate-limited', 'Chờ một phút.'),
+    });
+    const { open } = device();
+    const pending = open();
+    pending.put(visit(1), { n: 1 });
+    pending.put(visit(2), { n: 2 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.calls).toHaveLength(1);
+    pending.clear();
   });
 });

@@ -17,5 +17,10 @@ export class AppError extends Error {
   }
 }
 
+/** Our server read what was asked and said no to it; nothing in between, and not for want of a session. */
+export function wasJudged({ code, outcome }: AppError): boolean {
+  return outcome === 'refused' && code !== notSignedIn && code !== 'network/bad-answer';
+}
+
 /** Nobody is signed in, and nobody could be signed in quietly. */
 export const notSignedIn = 'session/missing';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AttachmentKind } from '#shared/attachments.ts';
 import { DayPart, ReachWay } from '#shared/help-requests.ts';
+import { type AppError, wasJudged } from './app-error.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
 /** A photo or voice note that waits in `platform.files` under its key. */
@@ -35,6 +36,8 @@ export const Draft = z.object({
   idempotencyKey: z.string(),
   text: z.string(),
   isSent: z.boolean(),
+  /** Why it does not go by itself any more: the person reads it, and sends or drops it. */
+  heldBack: z.optional(z.string()),
   files: z._default(z.array(DraftFile), []),
   wishes: z._default(DraftWishes, noWishes),
   /** The one of a few answers that was ticked. */
@@ -54,6 +57,22 @@ export function newDraft(): Draft {
     files: [],
     wishes: noWishes,
   };
+}
+
+/** Code of the error that stops a draft before it is sent: what it was written for is no longer as it was. */
+export const outOfDate = 'draft/out-of-date';
+
+/** How a draft waits for the person after `error`; undefined where it goes on waiting by itself. */
+export function holdBack(draft: Draft, error: AppError): DraftChange | undefined {
+  const heldBack = error.message;
+  // An earlier attempt may have arrived unheard, so that it keeps its words as well as its key.
+  if (error.code === outOfDate) return { heldBack };
+  return wasJudged(error) ? { ...freed(draft), heldBack } : undefined;
+}
+
+/** To be changed and sent anew. Files are asked after anew, because the server may have cleared away those that were not taken. */
+export function freed({ files }: Draft): DraftChange {
+  return { isSent: false, files: files.map(({ sentId: _dropped, ...file }) => file) };
 }
 
 /** Nothing in it that a person would miss. */

@@ -38,11 +38,19 @@ export function saveWaiting(storage: DeviceStorage, waiting: Record<string, unkn
 }
 
 export function saveRefused(storage: DeviceStorage, refused: Record<string, unknown>): void {
-  if (Object.keys(refused).length > 0) storage.set(refusedKey, JSON.stringify(refused));
-  else storage.remove(refusedKey);
+  saveOrRemove(storage, refusedKey, refused);
 }
 
-function readObject<T>(storage: DeviceStorage, key: string): Record<string, T> {
+export function saveOrRemove(
+  storage: DeviceStorage,
+  key: string,
+  entries: Record<string, unknown>,
+): void {
+  if (Object.keys(entries).length > 0) storage.set(key, JSON.stringify(entries));
+  else storage.remove(key);
+}
+
+export function readObject<T>(storage: DeviceStorage, key: string): Record<string, T> {
   try {
     const kept: unknown = JSON.parse(storage.get(key) ?? '{}');
     return Array.isArray(kept) ? {} : (Object(kept) as Record<string, T>);

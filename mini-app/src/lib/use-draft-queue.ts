@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Draft } from './draft.ts';
-import { findDraft, listDrafts, settleDraft } from './draft-store.ts';
+import { type Draft, holdBack } from './draft.ts';
+import { changeDraft, findDraft, listDrafts, settleDraft } from './draft-store.ts';
 import { useNextPath } from './navigation.tsx';
 import { type Services, useServices, useSession } from './services.tsx';
 import { toAppError } from './to-app-error.ts';
@@ -15,13 +15,15 @@ export interface QueuedDrafts {
   deliver(services: Services, name: string, draft: Draft): Promise<string>;
   /** The person is told on the first screen that it arrived. */
   isNews: boolean;
+  /** What the server refused waits for the person across starts, with the reason; otherwise the next start tries again. */
+  holdsBack?: boolean;
 }
 
 /**
  * Sends what was put off for lack of network, on whatever screen the person is. A draft whose own screen is open, or
- * will be again after an interruption, is left to that screen; one that the server refused waits there for the person.
+ * will be again after an interruption, is left to that screen; one that was refused waits for the person.
  */
-export function useDraftQueue({ pathOf, deliver, isNews }: QueuedDrafts): void {
+export function useDraftQueue({ pathOf, deliver, isNews, holdsBack = false }: QueuedDrafts): void {
   const services = useServices();
   const { storage, files } = services.platform;
   const isSignedIn = useSession().kind === 'signed-in';
@@ -32,20 +34,25 @@ export function useDraftQueue({ pathOf, deliver, isNews }: QueuedDrafts): void {
   const isRunning = useRef(false);
   const refused = useRef(new Set<string>());
   const drafts = useDrafts();
-  const hasQueued = Object.entries(drafts).some(([name, { isSent }]) => isSent && pathOf(name));
+  const hasQueued = Object.entries(drafts).some(([name, draft]) => goesByItself(draft) && pathOf(name));
 
   const sendOne = async (name: string) => {
     const path = pathOf(name);
     // Read only now: while another one was on its way it may have been dropped.
     const draft = findDraft(storage, name);
-    if (!path || !draft?.isSent || refused.current.has(draft.idempotencyKey)) return;
+    if (!path || !draft || !goesByItself(draft)) return;
+    if (refused.current.has(draft.idempotencyKey)) return;
     if (open.current.includes(path)) return;
     try {
       const id = await deliver(services, name, draft);
       settleDraft(storage, name, draft, { id, isNews });
       for (const { key } of draft.files) void files.remove(key);
     } catch (thrown) {
-      if (toAppError(thrown).outcome === 'refused') refused.current.add(draft.idempotencyKey);
+      const failure = toAppError(thrown);
+      const held = holdsBack ? holdBack(draft, failure) : undefined;
+      // What was dropped meanwhile stays dropped.
+      if (held && findDraft(storage, name)) changeDraft(storage, name, held, draft);
+      else if (failure.outcome === 'refused') refused.current.add(draft.idempotencyKey);
     }
   };
   const run = async () => {
@@ -60,4 +67,8 @@ export function useDraftQueue({ pathOf, deliver, isNews }: QueuedDrafts): void {
     if (isOn) void run();
   }, [isOn]);
   useRetries(isOn, () => void run());
+}
+
+function goesByItself({ isSent, heldBack }: Draft): boolean {
+  return isSent && heldBack === undefined;
 }

@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from './app-error.ts';
-import { type Draft, type DraftChange, type DraftFile, isUntouched, newDraft } from './draft.ts';
+import {
+  type Draft,
+  type DraftChange,
+  type DraftFile,
+  freed,
+  isUntouched,
+  newDraft,
+  outOfDate,
+} from './draft.ts';
 import { watchDrafts } from './draft-changes.ts';
 import {
   changeDraft,
@@ -30,6 +38,8 @@ export interface DraftSending {
   isKept: boolean;
   /** The draft that stood here arrived from another window of this phone. */
   sentElsewhere: Delivered | undefined;
+  /** It does not go by itself, or not for now: the person may drop it. */
+  mayDrop: boolean;
   /** Sends what stands there, under one key however often and from how many windows it is called. */
   send(): Promise<void>;
   /** Frees a sent draft that the server surely does not have. */
@@ -37,15 +47,22 @@ export interface DraftSending {
   drop(): void;
 }
 
+interface DraftRules {
+  /** Refusals after which it stays sent. */
+  keepsWaiting?: (error: AppError) => boolean;
+  /** Asked before it goes by itself; rejects with `outOfDate` where the person should look first. */
+  stillFits?: (draft: Draft) => Promise<void>;
+}
+
 /**
  * Something that is kept on the device, with its idempotency key, until `deliver` has succeeded; `deliver` answers
- * with the id of what came of it. A refusal by the server frees the draft to be changed; `keepsWaiting` names refusals
- * after which it stays sent.
+ * with the id of what came of it. A refusal by the server frees the draft to be changed; with `stillFits` the reason stays
+ * with it.
  */
 export function useDraft(
   name: string,
   deliver: (draft: Draft) => Promise<string | undefined>,
-  keepsWaiting: (error: AppError) => boolean = () => false,
+  { keepsWaiting, stillFits }: DraftRules = {},
 ): DraftSending {
   const { storage, files } = useServices().platform;
   const isStarting = useSession().kind === 'starting';
@@ -97,23 +114,24 @@ export function useDraft(
     if (!held.current.isSent) keep(next);
   };
 
-  const send = async () => {
+  const send = async (isByItself: boolean) => {
     if (isRunning.current) return;
     isRunning.current = true;
     setBusy(true);
     setError(undefined);
-    const sent = keep({ isSent: true });
+    const sent = keep({ isSent: true, heldBack: undefined });
     try {
+      if (isByItself) await stillFits?.(sent);
       const id = (await deliver(sent)) ?? '';
       settleDraft(storage, name, sent, { id, isNews: false });
       for (const { key } of sent.files) void files.remove(key);
       show(readDraft(storage, name));
     } catch (thrown) {
       const failure = toAppError(thrown);
-      if (failure.outcome === 'refused' && !keepsWaiting(failure)) {
+      if (failure.outcome === 'refused' && !keepsWaiting?.(failure)) {
         const left = findDraft(storage, name);
         // What was dropped meanwhile, say because somebody else holds the phone now, stays dropped.
-        if (left) keep(freed(left));
+        if (left) keep(afterRefusal(left, failure, stillFits !== undefined));
         else show(newDraft());
       }
       setError(failure);
@@ -126,13 +144,15 @@ export function useDraft(
   const isWaiting = draft.isSent && !isBusy;
   const needsPerson = error?.outcome === 'refused';
   const resume = () => {
-    if (findDraft(storage, name)?.isSent) void send();
+    const stored = findDraft(storage, name);
+    if (stored?.isSent && stored.heldBack === undefined) void send(true);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken up once, when it is known who is here.
   useEffect(() => {
     if (!isStarting) resume();
   }, [isStarting]);
-  useRetries(isWaiting && !needsPerson && !isStarting, resume);
+  const isHeldBack = draft.heldBack !== undefined;
+  useRetries(isWaiting && !needsPerson && !isHeldBack && !isStarting, resume);
 
   return {
     draft,
@@ -144,7 +164,8 @@ export function useDraft(
     isWaiting,
     isKept,
     sentElsewhere,
-    send,
+    mayDrop: isWaiting || (isHeldBack && !isBusy),
+    send: () => send(false),
     takeBack() {
       setError(undefined);
       keep({ isSent: false });
@@ -157,7 +178,7 @@ export function useDraft(
   };
 }
 
-/** Files are asked after anew, because the server may have cleared away those that were not taken. */
-function freed({ files }: Draft): DraftChange {
-  return { isSent: false, files: files.map(({ sentId: _dropped, ...file }) => file) };
+function afterRefusal(draft: Draft, failure: AppError, keepsReason: boolean): DraftChange {
+  const reason = keepsReason ? { heldBack: failure.message } : {};
+  return failure.code === outOfDate ? reason : { ...freed(draft), ...reason };
 }

@@ -69,16 +69,21 @@ export function putVisit(
   return places.pending.put(visitPath(id), visit);
 }
 
-/** The same for a house. Visits to it that were refused are sent again after it. */
+/** The same for a house. Visits to it that are not confirmed are sent after it. */
 export function putHouse(places: Places, id: string, house: NewHousehold): boolean {
   const { houses, visits } = readKept(places.platform.storage);
   save(places, { houses: { ...houses, [id]: house }, visits });
   const isKept = places.pending.put(householdPath(id), house);
   for (const made of readMade(places).visits) {
-    const wasRefused = made.visit.householdId === id && made.sending.kind === 'refused';
-    if (wasRefused) places.pending.put(visitPath(made.id), made.visit);
+    const isUnsent = made.visit.householdId === id && made.sending.kind !== 'sent';
+    if (isUnsent) places.pending.put(visitPath(made.id), made.visit);
   }
   return isKept;
+}
+
+/** How a visit that was written here stands, to be mended; undefined where the phone no longer has it. */
+export function findMadeVisit(places: Places, id: string | null): MadeVisit | undefined {
+  return readMade(places).visits.find((made) => made.id === id);
 }
 
 /** Gives up what the server does not take. */

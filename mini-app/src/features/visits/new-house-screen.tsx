@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { Navigate, useSearchParams } from 'react-router-dom';
 import { newDeviceId } from '#app/lib/device-id.ts';
 import { useGo } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
@@ -19,7 +19,9 @@ export function NewHouseScreen() {
   const once = useOnce();
   const reader = useReader();
   const mended = useSearchParams()[0].get('mend');
-  const [made] = useState(() => readMade(services).houses.find(({ id }) => id === mended));
+  const [made] = useState(() =>
+    readMade(services).houses.find(({ id, sending }) => id === mended && sending.kind !== 'sent'),
+  );
   const [id] = useState(() => made?.id ?? newDeviceId());
   const [words, setWords] = useState({
     name: made?.house.name ?? '',
@@ -27,6 +29,8 @@ export function NewHouseScreen() {
   });
   const [isMine, setMine] = useState(made === undefined || made.house.assignedTo === reader.id);
   const [isNameMissing, setNameMissing] = useState(false);
+  // It has arrived meanwhile: to enter it again would make it two.
+  if (mended !== null && !made) return <Navigate to={`/team/households/${mended}`} replace />;
   const save = (then: string) => {
     const name = words.name.trim();
     const place = words.place.trim();

@@ -109,7 +109,9 @@ export const texts = {
   dayMissing: 'Anh chị chọn ngày từ mai trở đi nhé.',
   deedMissing:
     'Anh chị bấm vào việc đã làm trước đã. Không có trong danh sách thì bấm “Việc khác”.',
-  notFoundHere: 'Không thấy nhà này trong máy.',
+  sentAlready: 'Lượt này gửi rồi, không sửa được nữa.',
+  leavingNow: 'Lượt này đang gửi đi nên chưa sửa được. Anh chị chờ một chút rồi bấm lại nhé.',
+  backToHouse: 'Về trang của nhà',
 
   addTitle: 'Thêm nhà',
   changeTitle: 'Sửa nhà',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useGo } from '#app/lib/navigation.tsx';
 import { presentTime } from '#app/lib/server-clock.ts';
-import { useServices } from '#app/lib/services.tsx';
+import { type Services, useServices } from '#app/lib/services.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Picks } from '#app/ui/picks.tsx';
@@ -10,9 +10,10 @@ import { Screen } from '#app/ui/screen.tsx';
 import type { HouseholdDetail } from '#shared/visits.ts';
 import { DeedPicks } from './deed-picks.tsx';
 import { ForRequest } from './for-request.tsx';
-import { readMade } from './made-here.ts';
+import { findMadeVisit, type MadeVisit } from './made-here.ts';
 import { NextDayButtons } from './next-day-buttons.tsx';
 import { saveVisit } from './save-visit.ts';
+import { SentAlready } from './sent-already.tsx';
 import { resultNames, texts } from './texts.ts';
 import { useHousehold } from './use-households.ts';
 import { useOnce } from './use-once.ts';
@@ -33,22 +34,35 @@ export function VisitScreen() {
     >
       <Faces
         load={house}
-        ready={(detail) => <VisitForm key={mended} house={detail} mended={mended} />}
+        ready={(detail) =>
+          mended === null ? (
+            <VisitForm house={detail} />
+          ) : (
+            <MendForm key={mended} house={detail} id={mended} />
+          )
+        }
       />
     </Screen>
   );
 }
 
-function VisitForm({ house, mended }: { house: HouseholdDetail; mended: string | null }) {
+function MendForm({ house, id }: { house: HouseholdDetail; id: string }) {
+  const services = useServices();
+  const [made] = useState(() => findMadeVisit(services, id));
+  if (made === undefined || made.sending.kind === 'sent') return <SentAlready house={house} />;
+  return <VisitForm house={house} mended={made} />;
+}
+
+function VisitForm({ house, mended }: { house: HouseholdDetail; mended?: MadeVisit }) {
   const services = useServices();
   const { storage } = services.platform;
   const go = useGo();
   const once = useOnce();
-  const [draft, setDraft] = useState<VisitDraft>(() => {
-    const made = readMade(services).visits.find(({ id }) => id === mended);
-    return made ? draftOf(made.id, made.visit) : beginDraft(storage, house.id, presentTime());
-  });
-  const isMending = draft.id === mended;
+  const [draft, setDraft] = useState<VisitDraft>(() =>
+    mended ? draftOf(mended.id, mended.visit) : beginDraft(storage, house.id, presentTime()),
+  );
+  const isMending = mended !== undefined;
+  const [tooLate, setTooLate] = useState<'leaving' | 'sent'>();
   const [isDeedMissing, setDeedMissing] = useState(false);
   const change = (part: Partial<VisitDraft>) => {
     const next = { ...draft, ...part };
@@ -58,6 +72,9 @@ function VisitForm({ house, mended }: { house: HouseholdDetail; mended: string |
   };
   const save = (nextDay: string | undefined) => {
     if (draft.deeds.length === 0) return setDeedMissing(true);
+    const late = mended && howLate(services, mended.id);
+    setTooLate(late);
+    if (late) return;
     once(() => {
       const { id, deeds, isPartly, helpRequestId, minutes, visitedAt } = draft;
       const note = draft.note.trim();
@@ -107,7 +124,16 @@ function VisitForm({ house, mended }: { house: HouseholdDetail; mended: string |
       )}
       <VisitExtras draft={draft} onChange={change} />
       {isDeedMissing && <Notice kind="bad">{texts.deedMissing}</Notice>}
+      {tooLate === 'leaving' && <Notice kind="warning">{texts.leavingNow}</Notice>}
+      {tooLate === 'sent' && <SentAlready house={house} />}
       <NextDayButtons onSave={save} />
     </>
   );
+}
+
+/** The server keeps what came first: what has left, or is leaving just now, is mended no more. */
+function howLate(services: Services, id: string): 'leaving' | 'sent' | undefined {
+  const kind = findMadeVisit(services, id)?.sending.kind ?? 'sent';
+  if (kind === 'waiting') return services.platform.isOnline() ? 'leaving' : undefined;
+  return kind === 'sent' ? 'sent' : undefined;
 }
