@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { type ExtractTablesWithRelations, sql } from 'drizzle-orm';
+import { type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
 /** The ordinary roles that row-level security binds; `web` answers requests, `worker` does the jobs. */
@@ -42,24 +43,63 @@ export function openDatabase(url: string, role: DatabaseRole, connectionsMax = 1
   pool.on('error', () => {});
   // One that breaks between two statements of a transaction is told by the next statement.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = drizzle(pool);
   return {
     pool,
-    transaction: (scope, work) =>
-      startOver(() =>
-        db.transaction(async (tx) => {
-          await applyScope(tx, scope);
-          return work(tx);
-        }),
-      ),
+    transaction: (scope, work) => startOver(() => runInTransaction(pool, scope, work)),
     close: () => pool.end(),
   };
+}
+
+/** Tables are named where they are used, never through the library's own register. */
+type NoTables = Record<string, never>;
+type NoRelations = ExtractTablesWithRelations<NoTables>;
+
+const dialect = new PgDialect();
+const lastSteps = new WeakMap<Tx, Map<string, () => Promise<void>>>();
+
+/**
+ * Has `step` done as the last thing before the transaction commits, once for a key, in the order of the keys: for rows that many
+ * transactions want, so that nobody holds them for longer than the commit takes, nor two of them the wrong way round.
+ * Within a savepoint it is done at once, because that may be rolled back by itself.
+ */
+export async function beforeCommit(tx: Tx, key: string, step: () => Promise<void>): Promise<void> {
+  const steps = lastSteps.get(tx);
+  if (steps === undefined) return step();
+  steps.set(key, step);
+}
+
+async function runInTransaction<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const session = new NodePgSession<NoTables, NoRelations>(client, dialect, undefined);
+  const tx = new NodePgTransaction<NoTables, NoRelations>(dialect, session, undefined);
+  const steps = new Map<string, () => Promise<void>>();
+  lastSteps.set(tx, steps);
+  let isBroken = false;
+  try {
+    // One round trip: half of all transactions are a statement or two long.
+    await tx.execute(sql.raw(`begin; ${scopeStatement(scope)}`));
+    const result = await work(tx);
+    for (const key of [...steps.keys()].toSorted()) await steps.get(key)?.();
+    await tx.execute(sql`commit`);
+    return result;
+  } catch (error) {
+    await tx.execute(sql`rollback`).catch(() => {
+      isBroken = true;
+    });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 const runsMax = 3;
 const deadlockDetected = '40P01';
 
-/** Everybody who sends queues for the outbox's job, in whatever order they come by their other rows. */
+/** Transactions come by the same rows in different orders. */
 async function startOver<T>(run: () => Promise<T>): Promise<T> {
   for (let runs = 1; ; runs += 1) {
     try {
@@ -71,11 +111,15 @@ async function startOver<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function applyScope(tx: Tx, scope: Scope): Promise<void> {
-  const area = scope.kind === 'area' ? scope.path : '';
-  const directory =
-    scope.kind === 'area' ? scope.path : scope.kind === 'resident' ? scope.communePath : '';
-  const resident = scope.kind === 'resident' ? scope.residentId : '';
-  await tx.execute(sql`select set_config('app.area', ${area}, true),
-    set_config('app.directory', ${directory}, true), set_config('app.resident', ${resident}, true)`);
+function scopeStatement(scope: Scope): string {
+  const settings = {
+    'app.area': scope.kind === 'area' ? scope.path : '',
+    'app.directory':
+      scope.kind === 'area' ? scope.path : scope.kind === 'resident' ? scope.communePath : '',
+    'app.resident': scope.kind === 'resident' ? scope.residentId : '',
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `select ${calls.join(', ')}`;
 }
