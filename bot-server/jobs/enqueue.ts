@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from '#bot/db/database.ts';
+import { beforeCommit, type Tx } from '#bot/db/database.ts';
 
 /** Every job that may be asked for, with what it must be told. All of them may run twice without harm. */
 export type Jobs = {
@@ -10,8 +10,9 @@ export type Jobs = {
 };
 
 /**
- * Asks for a job within the current transaction: it exists exactly when the transaction commits. A job with the same
- * key that has not started yet is replaced. `runInMs` is real time from now, whatever a movable clock says.
+ * Asks for a job within the current transaction: it exists exactly when the transaction commits, and is written just before that,
+ * because everybody who needs the same job waits for whoever has its row. A job with the same key that has not started yet is
+ * replaced. `runInMs` is real time from the start of the transaction, whatever a movable clock says.
  */
 export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,
@@ -19,8 +20,24 @@ export async function enqueue<Name extends keyof Jobs>(
   payload: Jobs[Name],
   options: { key: string; runInMs?: number },
 ): Promise<void> {
+  await beforeCommit(tx, `job ${options.key}`, async () => {
+    await tx.execute(
+      sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key},
+        now() + make_interval(secs => ${(options.runInMs ?? 0) / 1000}))`,
+    );
+  });
+}
+
+/** Asks at once for many jobs that may start now, in one statement. */
+export async function enqueueMany<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  jobs: readonly { payload: Jobs[Name]; key: string }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const payloads = jobs.map(({ payload }) => JSON.stringify(payload));
+  const keys = jobs.map(({ key }) => key);
   await tx.execute(
-    sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key},
-      now() + make_interval(secs => ${(options.runInMs ?? 0) / 1000}))`,
+    sql`select enqueue_jobs(${name}, ${sql.param(payloads)}::json[], ${sql.param(keys)}::text[])`,
   );
 }

@@ -3,7 +3,7 @@ import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts
 import { findWaitingConversations } from '#bot/inbox/take-events.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
 import { deleteEndedSessions } from '#bot/sessions/find-session.ts';
-import { enqueue } from './enqueue.ts';
+import { enqueueMany } from './enqueue.ts';
 import { noteFailures } from './note-failures.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -20,10 +20,14 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
     const bursts = await findEndedBursts(tx, deps.clock.now(), { limit: perSweep });
     const waiting = await findWaitingConversations(tx, lostAfterMs, perSweep);
     const keys = new Set([...waiting, ...bursts.map((burst) => burst.conversationKey)]);
-    for (const conversationKey of keys) {
-      const key = `sweep:${conversationKey}`;
-      await enqueue(tx, 'process-conversation', { conversationKey }, { key });
-    }
+    await enqueueMany(
+      tx,
+      'process-conversation',
+      [...keys].map((conversationKey) => ({
+        payload: { conversationKey },
+        key: `sweep:${conversationKey}`,
+      })),
+    );
   });
   await kickOutbox(deps);
   await noteFailures(deps);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { enqueue } from '#bot/jobs/enqueue.ts';
+import { enqueueMany } from '#bot/jobs/enqueue.ts';
 import { listAccountsToSendFor } from '#bot/official-accounts/find-official-account.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
@@ -31,9 +31,11 @@ export async function kickOutbox(deps: Pick<OutboxDeps, 'db' | 'clock'>): Promis
           when 'sending' then m.attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})
           else m.next_attempt_at <= ${now}::timestamptz
         end`);
-    for (const { id } of rows) {
-      await enqueue(tx, 'send-outgoing', { officialAccountId: id }, { key: `send-outgoing:${id}` });
-    }
+    await enqueueMany(
+      tx,
+      'send-outgoing',
+      rows.map(({ id }) => ({ payload: { officialAccountId: id }, key: `send-outgoing:${id}` })),
+    );
     return rows.length;
   });
 }
