@@ -39,7 +39,8 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     connectionString: deps.config.DATABASE_URL,
     // One connection listens, the others take and complete jobs.
     max: concurrency + 2,
-    options: '-c role=canh_tay_so_jobs',
+    // What a crash of the database forgets of taking and finishing jobs is done again; see decision 004.
+    options: '-c role=canh_tay_so_jobs -c synchronous_commit=off',
     application_name: 'canh_tay_so_jobs',
   });
   pool.on('error', () => {});
