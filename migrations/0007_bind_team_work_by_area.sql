@@ -116,7 +116,8 @@ CREATE POLICY tip_proposals_in_scope ON tip_proposals TO canh_tay_so_web, canh_t
 -- Nobody's upload: bound to its request at once.
 CREATE POLICY attachments_from_canned ON attachments FOR INSERT TO canh_tay_so_web, canh_tay_so_worker
   WITH CHECK (uploaded_by IS NULL
-    AND EXISTS (SELECT 1 FROM help_request_history h WHERE h.id = history_id AND h.help_request_id = attachments.help_request_id));
+    AND EXISTS (SELECT 1 FROM help_request_history h JOIN help_requests r ON r.id = h.help_request_id
+      WHERE h.id = history_id AND h.help_request_id = attachments.help_request_id AND r.area_id = attachments.area_id));
 -- What a helper sent to one resident goes to those who are answered together with them: copied here, because a worker may not
 -- look at what was sent, and only from a request to one that follows it, in the sender's own area.
 CREATE FUNCTION copy_attachments(from_line bigint, to_line bigint, copied_at timestamptz) RETURNS void

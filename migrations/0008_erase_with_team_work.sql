@@ -9,6 +9,9 @@ DECLARE
   keys text[];
   own_requests uuid[];
   unfinished uuid[];
+  replies text[];
+  own_messages uuid[];
+  folded RECORD;
 BEGIN
   SELECT ARRAY[format('r:%s:%s', o.oa_id, r.oa_user_id), format('m:%s:%s', o.oa_id, r.oa_user_id)] INTO keys
     FROM residents r JOIN official_accounts o ON o.id = r.official_account_id
@@ -33,6 +36,10 @@ BEGIN
     SELECT cancelled, at, 'cancelled', 'system', resident FROM unnest(unfinished) AS cancelled;
 
   DELETE FROM sessions WHERE resident_id = resident;
+  -- What a helper sent to this person went to whoever is answered together with them as well; it is this person's still.
+  DELETE FROM attachments copied USING attachments source
+    WHERE source.help_request_id = ANY (own_requests) AND source.uploaded_by IS NOT NULL
+      AND copied.idempotency_key = 'copy:' || source.id || ':' || copied.history_id;
   DELETE FROM attachments WHERE help_request_id = ANY (own_requests) OR (uploaded_by = resident AND help_request_id IS NULL);
   DELETE FROM announcement_reads WHERE resident_id = resident;
   DELETE FROM tutorial_progress WHERE resident_id = resident;
@@ -46,7 +53,11 @@ BEGIN
       visit_day = NULL, visit_part = NULL, visit_place = NULL, result = NULL, dossier_code = NULL, household_id = NULL,
       appointment_at = NULL, merged_into = NULL
     WHERE id = ANY (own_requests);
-  -- Who asked the same and waits still stands for themselves again.
+  -- Who asked the same and waits still stands for themselves again, with clocks of their own.
+  INSERT INTO clock_steps (help_request_id, area_id, kind, since_at, due_at)
+    SELECT h.id, h.area_id, 'replan', at, at FROM help_requests h
+    WHERE h.merged_into = ANY (own_requests) AND h.state NOT IN ('resolved', 'cancelled')
+    ON CONFLICT DO NOTHING;
   UPDATE help_requests SET merged_into = NULL WHERE merged_into = ANY (own_requests);
   -- Names of helpers and villages are the team's; the resident's word is counted, its comment is not.
   UPDATE help_request_history SET text = CASE
@@ -61,13 +72,42 @@ BEGIN
     WHERE help_request_id = ANY (own_requests);
   UPDATE visits SET note = NULL WHERE help_request_id = ANY (own_requests);
   DELETE FROM clock_steps WHERE help_request_id = ANY (own_requests) AND done_at IS NULL;
+  -- What the bot answered in a group may quote them: in a list, under their code, or to a command that quoted their question.
   -- A request never leaves the commune, so neither does the search.
+  SELECT coalesce(array_agg(p.dedupe_key), '{}') INTO replies
+    FROM team_posts p JOIN teams t ON t.id = p.team_id JOIN areas a ON a.id = t.area_id
+      JOIN official_accounts o ON o.id = person.official_account_id
+      JOIN areas home ON home.id = o.area_id AND a.path <@ home.path
+    WHERE p.dedupe_key LIKE 'reply:%'
+      AND (EXISTS (SELECT 1 FROM help_requests h WHERE h.id = ANY (own_requests) AND p.text ~ ('\m' || h.code || '\M'))
+        OR 'group:' || p.dedupe_key IN (SELECT regexp_replace(m.dedupe_key, '#\d+$', '')
+          FROM outgoing_messages m WHERE m.help_request_id = ANY (own_requests)));
   UPDATE team_posts SET text = erased
-    WHERE team_id IN (SELECT t.id FROM teams t JOIN areas a ON a.id = t.area_id
-        JOIN official_accounts o ON o.id = person.official_account_id JOIN areas home ON home.id = o.area_id
-        WHERE a.path <@ home.path)
-      AND dedupe_key LIKE ANY (SELECT request || ':%' FROM unnest(own_requests) AS request);
+    WHERE dedupe_key = ANY (replies)
+      OR team_id IN (SELECT t.id FROM teams t JOIN areas a ON a.id = t.area_id
+          JOIN official_accounts o ON o.id = person.official_account_id JOIN areas home ON home.id = o.area_id
+          WHERE a.path <@ home.path)
+        AND dedupe_key LIKE ANY (SELECT request || ':%' FROM unnest(own_requests) AS request);
 
+  SELECT coalesce(array_agg(m.id), '{}') INTO own_messages FROM outgoing_messages m
+    WHERE m.help_request_id = ANY (own_requests)
+      OR regexp_replace(m.dedupe_key, '#\d+$', '') IN (SELECT 'group:' || reply FROM unnest(replies) AS reply);
+  -- Whom a message of this person's was to speak for as well speaks for themselves again, where it has not left.
+  UPDATE outgoing_messages SET state = 'queued', folded_into = NULL
+    WHERE folded_into IN (SELECT m.id FROM outgoing_messages m WHERE m.id = ANY (own_messages) AND m.state = 'queued')
+      AND state = 'cancelled' AND id <> ALL (own_messages);
+  -- A neighbour's message that says this person's words along with its own goes on without them.
+  FOR folded IN
+    SELECT m.folded_into AS head, coalesce(m.content->>'line', m.content->>'text') AS said
+      FROM outgoing_messages m WHERE m.id = ANY (own_messages) AND m.folded_into <> ALL (own_messages)
+  LOOP
+    UPDATE outgoing_messages SET content = CASE WHEN position(folded.said IN content->>'text') = 0
+        THEN jsonb_build_object('text', erased)
+        ELSE content || jsonb_build_object('text', replace(content->>'text', folded.said, erased))
+          || CASE WHEN content ? 'line' THEN jsonb_build_object('line', replace(content->>'line', folded.said, erased)) ELSE '{}' END
+      END
+      WHERE id = folded.head;
+  END LOOP;
   -- What has not left does not leave; what is leaving leaves once, and is not tried again.
   UPDATE outgoing_messages SET
       content = jsonb_build_object('text', erased),
@@ -75,9 +115,7 @@ BEGIN
       state = CASE state WHEN 'queued' THEN 'cancelled' WHEN 'unknown' THEN 'expired' ELSE state END,
       expires_at = CASE WHEN state IN ('sending', 'unknown') THEN at ELSE expires_at END,
       failure_noted_at = CASE WHEN state IN ('sent', 'delivered', 'seen') THEN failure_noted_at ELSE coalesce(failure_noted_at, at) END
-    WHERE help_request_id = ANY (own_requests)
-      -- What left together with others was said by one of them.
-      OR id IN (SELECT m.folded_into FROM outgoing_messages m WHERE m.help_request_id = ANY (own_requests))
+    WHERE id = ANY (own_messages)
       OR (recipient_kind = 'resident' AND recipient_id = person.oa_user_id
         AND official_account_id = person.official_account_id);
 
@@ -90,4 +128,21 @@ BEGIN
   UPDATE residents SET oa_user_id = NULL, app_user_id = NULL, display_name = NULL, own_name = NULL, muted = '{}',
       last_interaction_at = NULL, follows_since = NULL, erased_at = at
     WHERE id = resident;
+END $$;
+--> statement-breakpoint
+-- As in 0001; besides, what another message was to say along with its own says it itself again once that one is gone.
+CREATE OR REPLACE FUNCTION refuse_backward_message_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF old.state = new.state
+    OR (old.state = 'queued' AND new.state IN ('sending', 'failed', 'expired', 'cancelled'))
+    OR (old.state = 'sending' AND new.state IN ('queued', 'unknown', 'sent', 'failed', 'expired'))
+    OR (old.state = 'unknown' AND new.state IN ('queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'expired'))
+    OR (old.state = 'sent' AND new.state IN ('delivered', 'seen'))
+    OR (old.state = 'delivered' AND new.state = 'seen')
+    OR (old.state = 'cancelled' AND new.state = 'queued' AND old.folded_into IS NOT NULL AND new.folded_into IS NULL)
+  THEN
+    RETURN new;
+  END IF;
+  RAISE EXCEPTION 'outgoing message % may not go from % to %', old.id, old.state, new.state
+    USING ERRCODE = 'check_violation';
 END $$;
