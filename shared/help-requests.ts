@@ -138,6 +138,8 @@ export type NewAnswer = z.infer<typeof NewAnswer>;
 
 /** `attachmentIds` are photos of what was done, never of papers. */
 export const NewResolution = z.object({
+  /** Missing from what cannot keep one: then sending it again after a reopening ends it again. */
+  idempotencyKey: z.optional(IdempotencyKey),
   result: z.optional(z.string().check(z.trim(), z.maxLength(500))),
   resultKind: z.optional(ResultKind),
   dossierCode: z.optional(DossierCode),

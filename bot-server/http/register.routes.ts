@@ -104,8 +104,8 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.result ?? '');
         const { id } = request.params;
-        const { resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
-        const resolved = await act(request, id, undefined, (work, acting, uploadedBy) =>
+        const { idempotencyKey, resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
+        const resolved = await act(request, id, idempotencyKey, (work, acting, uploadedBy) =>
           resolveHelpRequest(work, id, acting, {
             result: covered.text || undefined,
             resultKind,

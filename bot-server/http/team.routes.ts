@@ -90,13 +90,13 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const covered = maskSecrets(request.body.result ?? '');
         const { id } = request.params;
-        const { resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
+        const { idempotencyKey, resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
         const result = covered.text || undefined;
         const resolve: ActOfMember = (work, acting, uploadedBy) => {
           const along = { ids, uploadedBy };
           return resolveHelpRequest(work, id, acting, { result, resultKind, dossierCode, along });
         };
-        const resolved = await actAsMember(deps, request, id, undefined, resolve);
+        const resolved = await actAsMember(deps, request, id, idempotencyKey, resolve);
         return { ...resolved, ...sayMasked(covered) };
       },
     );

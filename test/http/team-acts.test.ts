@@ -99,6 +99,19 @@ test('a request ends with its kind, its number and a photo of what was done', as
   expect(again.body).toMatchObject({ state: 'claimed', isMine: true, resultKind: null });
 });
 
+test('an ending that arrives again over its reopening ends nothing, and one without a key still ends it', async () => {
+  const ending = { idempotencyKey: newKey(), resultKind: 'at-home' };
+  await lan.post(`${path()}/resolve`, ending);
+  await lan.post(`${path()}/reopen`, { idempotencyKey: newKey() });
+  const again = await Promise.all([
+    lan.post<TeamHelpRequest>(`${path()}/resolve`, ending),
+    lan.post<TeamHelpRequest>(`${path()}/resolve`, ending),
+  ]);
+  expect(again.map(({ body }) => body.state)).toEqual(['claimed', 'claimed']);
+  const { body } = await lan.post<TeamHelpRequest>(`${path()}/resolve`, { resultKind: 'at-home' });
+  expect(body.state).toBe('resolved');
+});
+
 test('a photo sent to one goes to all who are answered together, and the asker’s own to nobody', async () => {
   const other = await residentAsks(world, app, commune, commune.che);
   await lan.post(`${path()}/merge`, { helpRequestIds: [other.id] });
