@@ -68,6 +68,36 @@ describe('what the server answered', () => {
     });
   });
 
+  test.each([
+    ['is forgotten once it is withheld', refusal(404, 'not-found', 'Không có.'), false],
+    ['stays while the server fails', refusal(500, 'internal', 'Hỏng.'), true],
+    ['stays while something else says no', { status: 403, text: '<html>' }, true],
+    ['stays while nobody is known', refusal(401, 'session/missing', 'Chưa vào.'), true],
+  ])('%s', async (_what, answer, stays) => {
+    const server = startFakeServer({ 'GET /api/word': () => ({ body: { word: 'nhà bà Tư' } }) });
+    const kept = createKeptAnswers(memoryStorage());
+    const http = kept.keeping(createHttpClient('', anonymous));
+    await http.get('/api/word', Word);
+    server.on('GET /api/word', () => answer);
+    await expect(http.get('/api/word', Word)).rejects.toThrow();
+    const found = await kept.http.get('/api/word', Word).catch(() => undefined);
+    expect(found !== undefined).toBe(stays);
+  });
+
+  test('is written again only when it has changed', async () => {
+    const server = startFakeServer({ 'GET /api/*': () => ({ body: { word: 'như cũ' } }) });
+    const storage = memoryStorage();
+    const written = vi.spyOn(storage, 'set');
+    const http = createKeptAnswers(storage).keeping(createHttpClient('', anonymous));
+    await http.get('/api/word', Word);
+    const before = written.mock.calls.length;
+    await http.get('/api/word', Word);
+    expect(written).toHaveBeenCalledTimes(before);
+    server.on('GET /api/*', () => ({ body: { word: 'đã khác' } }));
+    await http.get('/api/word', Word);
+    expect(written.mock.calls.length).toBeGreaterThan(before);
+  });
+
   test('belongs to one person: the next one on the phone finds nothing of it', async () => {
     startFakeServer({ 'GET /api/word': () => ({ body: { word: 'của bác Tư' } }) });
     const storage = memoryStorage();
@@ -77,6 +107,22 @@ describe('what the server answered', () => {
     expect(await kept.http.get('/api/word', Word)).toEqual({ word: 'của bác Tư' });
     kept.belongTo('chị Lan');
     await expect(kept.http.get('/api/word', Word)).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+test('what a member read in one team does not open in the next one', async () => {
+  const server = startFakeServer({ 'GET /api/word': () => ({ body: { word: 'của tổ cũ' } }) });
+  const { services } = showMiniApp(server, '/farewell', { me: chiLan() });
+  await screen.findByRole('heading', { level: 1 });
+  await services.kept.keeping(services.http).get('/api/word', Word);
+  expect(await services.kept.http.get('/api/word', Word)).toEqual({ word: 'của tổ cũ' });
+  const { member, ...lan } = chiLan();
+  if (member === null) throw new Error('Chị Lan is a member.');
+  await act(async () =>
+    services.session.changeMe({ ...lan, member: { ...member, teamName: 'Tổ thôn Đồng Mận' } }),
+  );
+  await expect(services.kept.http.get('/api/word', Word)).rejects.toMatchObject({
+    code: 'network/unreachable',
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
-import { AppError } from './app-error.ts';
+import { AppError, notSignedIn } from './app-error.ts';
 import { type HttpClient, type Query, toQueryString } from './http-client.ts';
 import { texts } from './texts.ts';
 
@@ -8,12 +8,12 @@ const sizeMax = 1_000_000;
 
 /** What the server last answered to GETs that should open without network too; one person's at a time. */
 export interface KeptAnswers {
-  /** `http` whose answers to `get` are kept. */
+  /** `http` whose answers to `get` are kept; what the server no longer gives this person is forgotten. */
   keeping(http: HttpClient): HttpClient;
   /** Answers `get` from what was kept; throws AppError `network/unreachable` where nothing fitting was. */
   readonly http: HttpClient;
-  /** Answers of somebody else are dropped; those of a reader whom nobody knew yet become theirs. */
-  belongTo(personId: string): void;
+  /** Answers for another owner are dropped; those of a reader whom nobody knew yet become theirs. */
+  belongTo(owner: string): void;
   clear(): void;
 }
 
@@ -22,6 +22,9 @@ interface Index {
   owner: string | null;
   entries: (readonly [name: string, size: number])[];
 }
+
+/** So many of the latest keep their places: what is asked for every few seconds is not written every few seconds. */
+const latestCount = 8;
 
 const indexKey = 'kept';
 const entryKey = (name: string) => `kept/${name}`;
@@ -38,6 +41,11 @@ export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
     saveIndex({ ...index, entries: younger });
     return true;
   };
+  const drop = (name: string) => {
+    const index = readIndex();
+    storage.remove(entryKey(name));
+    saveIndex({ ...index, entries: index.entries.filter(([other]) => other !== name) });
+  };
   const unreachable = async () => {
     throw new AppError('network/unreachable', texts.unreachable, 'unknown');
   };
@@ -49,6 +57,8 @@ export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
     const text = JSON.stringify(answer);
     if (text.length > sizeMax) return;
     const index = readIndex();
+    const isLatest = index.entries.slice(-latestCount).some(([latest]) => latest === name);
+    if (isLatest && storage.get(entryKey(name)) === text) return;
     const others = index.entries.filter(([other]) => other !== name);
     saveIndex({ ...index, entries: [...others, [name, text.length]] });
     while (sizeOf(readIndex()) > sizeMax && dropOldest());
@@ -60,9 +70,15 @@ export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
     keeping: (http) => ({
       ...http,
       async get(path, schema, options) {
-        const answer = await http.get(path, schema, options);
-        keep(nameOf(path, options?.query), answer);
-        return answer;
+        const name = nameOf(path, options?.query);
+        try {
+          const answer = await http.get(path, schema, options);
+          keep(name, answer);
+          return answer;
+        } catch (thrown) {
+          if (isWithheld(thrown)) drop(name);
+          throw thrown;
+        }
       },
     }),
     http: {
@@ -79,14 +95,20 @@ export function createKeptAnswers(storage: DeviceStorage): KeptAnswers {
       upload: unreachable,
       download: unreachable,
     },
-    belongTo(personId) {
-      const { owner } = readIndex();
-      if (owner === personId) return;
-      if (owner !== null) clear();
-      saveIndex({ ...readIndex(), owner: personId });
+    belongTo(owner) {
+      const before = readIndex().owner;
+      if (before === owner) return;
+      if (before !== null) clear();
+      saveIndex({ ...readIndex(), owner });
     },
     clear,
   };
+}
+
+/** Our server said no, and not only that it does not know who asks. */
+function isWithheld(thrown: unknown): boolean {
+  if (!(thrown instanceof AppError) || thrown.outcome !== 'refused') return false;
+  return thrown.code !== notSignedIn && thrown.code !== 'network/bad-answer';
 }
 
 /** By hand, as the first screen carries no schemas. */

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Platform } from '#app/platform/platform.ts';
+import type { Me } from '#shared/sessions.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { createPendingPuts, type PendingPuts } from './pending-puts.ts';
@@ -56,7 +57,7 @@ export function createServices(input: ServicesInput): Services {
     // What one person saw must not be shown to the next one on the same phone.
     if (state.kind === 'signed-in') {
       ownPhone(platform, state.me.resident.id);
-      kept.belongTo(state.me.resident.id);
+      kept.belongTo(keeperOf(state.me));
     }
     // What they put off stays: a session ends by itself, too, and only they can send it after the next sign-in.
     if (state.kind === 'signed-out' && place !== '') kept.clear();
@@ -77,6 +78,11 @@ export function createServices(input: ServicesInput): Services {
   };
   const scroll = createScrollMemory();
   return { http, session, platform, answers, kept, pending, scroll, forgetPerson };
+}
+
+/** For whom answers are kept: what a member read in one team is not theirs in the next. */
+function keeperOf({ resident, member }: Me): string {
+  return member === null ? resident.id : `${resident.id} ${member.id} ${member.teamName}`;
 }
 
 /** Whose and which village's answers the server gives; empty where it knows nobody. */
