@@ -71,8 +71,11 @@ export const NewDeskRequest = z.object({
 });
 export type NewDeskRequest = z.infer<typeof NewDeskRequest>;
 
+/** In letters; a longer question is sought by its beginning. */
+export const teamSearchMax = 200;
+
 /** Searches the team's own requests: code, words, or what somebody is called. */
-export const TeamSearch = z.object({ text: words(200) });
+export const TeamSearch = z.object({ text: words(teamSearchMax) });
 export type TeamSearch = z.infer<typeof TeamSearch>;
 
 export const TeamHelpRequestList = z.object({ helpRequests: z.array(TeamHelpRequest) });

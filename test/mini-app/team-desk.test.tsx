@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { TeamSearch } from '#shared/team-work.ts';
 import type { Handler } from './support/fake-server.ts';
-import { refusal, startFakeServer } from './support/fake-server.ts';
+import { heldAnswer, refusal, startFakeServer } from './support/fake-server.ts';
+import { sampleHouse } from './support/houses.ts';
 import { memoryNetwork, memoryStorage } from './support/memory-platform.ts';
 import { chiLan, testId } from './support/people.ts';
 import { sampleTeamRequest } from './support/samples.ts';
@@ -73,13 +75,78 @@ test('open requests that ask for much the same are shown while it is typed', asy
   expect(screen.getByRole('link', { name: /Quên mật khẩu VNeID/ })).toBeDefined();
 });
 
-test('a visit begins the form with the house and the name that are known', async () => {
+test('a long question is compared by its beginning', async () => {
   const server = startServer();
-  const household = testId(66);
-  showMiniApp(server, `/team/new?source=visit&household=${household}&name=Nhà bác Tư`, {
-    me: chiLan(),
-  });
-  expect(await screen.findByDisplayValue('Nhà bác Tư')).toBeDefined();
+  showMiniApp(server, '/team/new', { me: chiLan() });
+  await screen.findByLabelText('Bà con tên gì?');
+  type('Bà con vướng chuyện gì?', 'quên mật khẩu '.repeat(40));
+  await waitFor(() => expect(server.callsTo(`POST ${path}/alike`)).toHaveLength(1));
+  const [call] = server.callsTo(`POST ${path}/alike`);
+  expect(TeamSearch.safeParse(call?.body).success).toBe(true);
+});
+
+const house = sampleHouse({ id: testId(66), name: 'Nhà bác Tư' });
+
+/** A server that knows bác Tư's house. */
+function startAtHouse() {
+  const server = startServer();
+  server.on(`GET /api/team/households/${house.id}`, () => ({ body: { ...house, visits: [] } }));
+  return server;
+}
+
+test('a visit begins the form with the house that is known, which can be taken off', async () => {
+  const server = startAtHouse();
+  showMiniApp(server, `/team/new?source=visit&household=${house.id}`, { me: chiLan() });
+  await screen.findByText(/Nhà bác Tư/);
+  await fillIn('Bác Tư', 'Chưa có VNeID');
+  press('Không phải việc của nhà này');
+  expect(screen.queryByText(/Nhà bác Tư/)).toBeNull();
+  press('Ghi vào sổ của tổ');
+  await screen.findByText('Đã ghi vào sổ: A12.');
+  expect(server.callsTo(`POST ${path}`).map(({ body }) => body)).toEqual([
+    expect.not.objectContaining({ householdId: house.id }),
+  ]);
+});
+
+test('what was begun at a house is taken up there and nowhere else, and stays in sight', async () => {
+  const server = startAtHouse();
+  const fromHouse = `/team/new?source=visit&household=${house.id}`;
+  const app = showMiniApp(server, fromHouse, { me: chiLan() });
+  await screen.findByText(/Nhà bác Tư/);
+  type('Bà con vướng chuyện gì?', 'Chưa có VNeID');
+  app.go('/team');
+  await screen.findByRole('heading', { name: 'Đang viết dở' });
+  app.go('/team/new');
+  await screen.findByLabelText('Bà con tên gì?');
+  expect(screen.queryByDisplayValue('Chưa có VNeID')).toBeNull();
+  expect(screen.queryByText(/Nhà bác Tư/)).toBeNull();
+  app.go('/team');
+  fireEvent.click(await screen.findByRole('link', { name: /Chưa có VNeID/ }));
+  await screen.findByDisplayValue('Chưa có VNeID');
+  app.go(fromHouse);
+  await screen.findByDisplayValue('Chưa có VNeID');
+  await screen.findByText(/Nhà bác Tư/);
+  press('Thôi, bỏ việc này');
+  app.go('/team');
+  await screen.findByText('Không có ai đang chờ. Tổ mình giỏi quá!');
+  expect(screen.queryByText('Đang viết dở')).toBeNull();
+});
+
+test('an entry that ends late leaves alone whoever types the next one', async () => {
+  const { handler, give } = heldAnswer();
+  const app = showMiniApp(startServer(handler), '/team/new', { me: chiLan() });
+  await fillIn('Bác Tư', 'Quên mật khẩu');
+  press('Ghi vào sổ của tổ');
+  app.go('/team/search');
+  await screen.findByLabelText('Anh chị tìm gì?');
+  await act(async () => give({ status: 201, body: opened }));
+  expect(screen.getByLabelText('Anh chị tìm gì?')).toBeDefined();
+});
+
+test('what a visit entered goes with its house', async () => {
+  const server = startAtHouse();
+  const household = house.id;
+  showMiniApp(server, `/team/new?source=visit&household=${household}`, { me: chiLan() });
   await fillIn('Nhà bác Tư', 'Chưa có VNeID');
   press('Ghi vào sổ của tổ');
   await screen.findByText('Đã ghi vào sổ: A12.');

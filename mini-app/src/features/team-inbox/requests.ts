@@ -23,12 +23,16 @@ import {
   ReferralAdvice,
   TeamHelpRequestList,
   type TeamSearch,
+  teamSearchMax,
 } from '#shared/team-work.ts';
 import { type NewTipProposal, TipProposal } from '#shared/tips.ts';
+import { HouseholdDetail } from '#shared/visits.ts';
 
 const AdviceList = z.object({ advice: z.array(ReferralAdvice) });
 
 const listPollMs = 8_000;
+/** Beside another list, for what was promised long before. */
+const besidePollMs = 60_000;
 const detailPollMs = 4_000;
 
 type Changed = Promise<TeamHelpRequest>;
@@ -36,13 +40,13 @@ type Changed = Promise<TeamHelpRequest>;
 /** Where the last answer on a request is remembered. */
 export const teamRequestKey = (id: string) => `team-request/${id}`;
 
-export function useTeamRequests(view: TeamView): Load<TeamHelpRequest[]> {
+export function useTeamRequests(view: TeamView, isBeside = false): Load<TeamHelpRequest[]> {
   return useLoad(
     `team-requests/${view}`,
     async (http, signal) =>
       (await http.get('/api/team/help-requests', TeamHelpRequestList, { query: { view }, signal }))
         .helpRequests,
-    { pollMs: listPollMs, keep: true },
+    { pollMs: isBeside ? besidePollMs : listPollMs, keep: true },
   );
 }
 
@@ -71,6 +75,16 @@ export function useCannedAnswers(): Load<CannedAnswer[]> {
   );
 }
 
+/** The house to which a request belongs. */
+export function useHouse(id: string): Load<HouseholdDetail> {
+  return useLoad(
+    `house-of-request/${id}`,
+    (http, signal) =>
+      http.get(`/api/team/households/${encodeURIComponent(id)}`, HouseholdDetail, { signal }),
+    { keep: true },
+  );
+}
+
 export function useReferralAdvice(): Load<ReferralAdvice[]> {
   return useLoad(
     'referral-advice',
@@ -90,7 +104,7 @@ export function useTeamSearch(text: string): Load<TeamHelpRequest[]> {
 
 export function useAlike(text: string): Load<TeamHelpRequest[]> {
   return useLoad(`team-alike/${text}`, async (http, signal) => {
-    const body: TeamSearch = { text };
+    const body: TeamSearch = { text: text.slice(0, teamSearchMax) };
     const path = '/api/team/help-requests/alike';
     return (await http.post(path, body, TeamHelpRequestList, { signal })).helpRequests;
   });

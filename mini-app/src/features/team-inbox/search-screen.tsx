@@ -3,16 +3,15 @@ import { useSettled } from '#app/lib/use-settled.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import { teamSearchMax } from '#shared/team-work.ts';
 import { useTeamSearch } from './requests.ts';
 import { TeamRow } from './team-row.tsx';
 import { texts } from './texts.ts';
 
-const wordsLengthMax = 200;
-
 /** Every request of the team, by code, words or what somebody is called. */
 export function SearchScreen() {
   const [words, setWords] = useState('');
-  const settled = useSettled(words.trim()).slice(0, wordsLengthMax);
+  const settled = useSettled(words.trim()).slice(0, teamSearchMax);
   return (
     <Screen title={texts.search} backTo="/team">
       <TextField

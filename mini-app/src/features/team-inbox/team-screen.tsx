@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router-dom';
-import { AppLink } from '#app/lib/navigation.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import { ViewLinks } from '#app/ui/view-links.tsx';
 import { type TeamHelpRequest, TeamView } from '#shared/help-requests.ts';
 import { orderQueue } from './queue-order.ts';
 import { useTeamRequests } from './requests.ts';
@@ -33,18 +33,13 @@ export function TeamScreen() {
       <p className="soft">{member.teamName}</p>
       <UnsentWork />
       <Today view={view} shown={requests.state.kind === 'ready' ? requests.state.value : []} />
-      <nav className="team-views" aria-label={texts.views}>
-        {TeamView.options.map((name) => (
-          <AppLink
-            key={name}
-            to={`/team?view=${name}`}
-            className="team-view"
-            aria-current={name === view ? 'page' : undefined}
-          >
-            {texts.viewNames[name]}
-          </AppLink>
-        ))}
-      </nav>
+      <ViewLinks
+        label={texts.views}
+        views={TeamView.options}
+        names={texts.viewNames}
+        here={view}
+        addressOf={(name) => `/team?view=${name}`}
+      />
       <Faces
         load={requests}
         isEmpty={(list) => list.length === 0}
@@ -71,6 +66,6 @@ function Today({ view, shown }: { view: TeamView; shown: readonly TeamHelpReques
 }
 
 function TodayOfMine() {
-  const { state } = useTeamRequests('mine');
+  const { state } = useTeamRequests('mine', true);
   return <TodayAppointments mine={state.kind === 'ready' ? state.value : []} />;
 }
