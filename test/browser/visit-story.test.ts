@@ -148,6 +148,7 @@ test('a house that asks to be left alone leaves the list with one tap', async ()
   await openHouses(page);
   await page.getByRole('link', { name: /Nhà chú Năm/ }).click();
   await page.getByRole('button', { name: 'Bà con không muốn tiếp' }).click();
+  await page.getByRole('button', { name: 'Đúng, không đến nữa' }).click();
   await page.getByText(/^Bà con nhà này xin đừng đến\./).waitFor();
   await page.getByRole('link', { name: 'Quay lại' }).click();
   await page.getByRole('link', { name: 'Xin đừng đến' }).click();

@@ -117,6 +117,20 @@ test('a house that was entered in flight mode is visited at once, and arrives be
   await link(/Nhà cô Bảy/);
 });
 
+test('opens from house to house for whoever had network at home only', async () => {
+  const phone = startPhone(sampleHouse(), sixth);
+  phone.server.on('GET /api/team/canned-answers', () => ({ body: { cannedAnswers: [] } }));
+  const first = phone.open('/farewell');
+  await untilKept(phone, 2);
+  await waitFor(() => expect(phone.server.callsTo('GET /api/team/duty')).toHaveLength(1));
+  await waitFor(() => expect(phone.server.callsTo('GET /api/team/canned-answers')).toHaveLength(1));
+  first.close();
+  await phone.become(false);
+  phone.open('/team/households');
+  await recordVisit(/Nhà bà Tư Hạnh/);
+  expect(screen.getByText('Lượt này nằm trong máy, có mạng là tự gửi.')).toBeDefined();
+});
+
 test('a visit whose answer was lost is sent again under the same id', async () => {
   const phone = startPhone(sampleHouse());
   phone.server.on('PUT /api/team/visits/*', ({ path, body }) => {
@@ -190,6 +204,18 @@ test('a refused visit is shown with the reason until it is mended', async () => 
       ],
     },
   ]);
+});
+
+test('that nobody was at home cannot be mended into something done', async () => {
+  const phone = startPhone(sampleHouse());
+  phone.server.on('PUT /api/team/visits/*', () => refusal(409, 'household/left-alone', 'Thôi.'));
+  const app = phone.open(`/team/households/${testId(200)}`);
+  fireEvent.click(await button('Không có ai ở nhà'));
+  await screen.findByText('Đã ghi: không có ai ở nhà.');
+  app.go('/team/households');
+  await screen.findByRole('heading', { name: 'Chưa gửi được' });
+  expect(screen.queryByRole('link', { name: 'Sửa lại' })).toBeNull();
+  expect(await button('Gửi lại')).toBeDefined();
 });
 
 test('a refused visit is sent again as it is, or dropped after a question', async () => {

@@ -1,11 +1,15 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { TeamQueue } from '#app/features/team-inbox/team-queue.tsx';
+import { orNothing } from '#app/lib/or-nothing.ts';
 import {
   loadCreditRoutes,
   loadDutyScreen,
   loadInboxRoutes,
+  loadKeptTeamWork,
   loadVisitRoutes,
 } from './team-parts.ts';
+
+const KeptTeamWork = lazy(() => orNothing(loadKeptTeamWork().then((part) => part.default)));
 
 /**
  * Brings what a member needs from house to house onto their phone while there is network, and sends what they put off for
@@ -24,7 +28,14 @@ export function TeamAhead() {
     // Without network the next start tries again.
     void Promise.allSettled(parts);
   }, []);
-  return <TeamQueue />;
+  return (
+    <>
+      <TeamQueue />
+      <Suspense>
+        <KeptTeamWork />
+      </Suspense>
+    </>
+  );
 }
 
 /** A plain browser keeps them across restarts; where there is no worker, never ends. */

@@ -3,6 +3,11 @@ export async function loadVisitRoutes() {
   return { default: (await import('#app/features/visits/visit-routes.tsx')).VisitRoutes };
 }
 
+/** What is asked of the server ahead, for where there is none. */
+export async function loadKeptTeamWork() {
+  return { default: (await import('./team-keep.tsx')).KeptTeamWork };
+}
+
 export async function loadDutyScreen() {
   return { default: (await import('#app/features/duty/duty-screen.tsx')).DutyScreen };
 }

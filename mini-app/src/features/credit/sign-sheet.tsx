@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { sayMoment } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { CreditSheet } from '#shared/credit.ts';
 import { sayMonth } from './month.ts';
@@ -35,16 +35,14 @@ export function SignSheet({ sheet, isOver, onSigned }: SignSheetProps) {
     <>
       <Button onClick={() => setAsking(true)}>{texts.sign}</Button>
       {isAsking && (
-        <Dialog title={texts.signTitle(sayMonth(sheet.month))} onClose={close}>
-          <p>{texts.signWords}</p>
-          {sign.error && <Notice kind="bad">{sign.error.message}</Notice>}
-          <Button isBusy={sign.isBusy} busyLabel={texts.working} onClick={() => void sign.run()}>
-            {texts.signYes}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {texts.notNow}
-          </Button>
-        </Dialog>
+        <AskFirst
+          title={texts.signTitle(sayMonth(sheet.month))}
+          words={texts.signWords}
+          yes={texts.signYes}
+          action={sign}
+          onYes={() => void sign.run()}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { TeamMember } from '#app/lib/team-member.ts';
 import type { Action } from '#app/lib/use-action.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
 import { ChoiceField } from '#app/ui/field.tsx';
 import type { Household, HouseholdChange } from '#shared/visits.ts';
-import { AskFirst } from './ask-first.tsx';
 import { texts } from './texts.ts';
 
 interface GiveDialogProps {
@@ -27,8 +27,8 @@ export function GiveDialog({ house, reader, change, onClose }: GiveDialogProps) 
     <AskFirst
       title={texts.giveToWhom}
       yes={texts.give}
-      part={{ assignedTo: to === nobody ? null : to }}
-      change={change}
+      action={change}
+      onYes={() => void change.run({ assignedTo: to === nobody ? null : to })}
       onClose={onClose}
     >
       <ChoiceField label={texts.lookedAfterBy} value={to} options={options} onChange={setTo} />

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useGo } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Household, HouseholdChange } from '#shared/visits.ts';
-import { AskFirst } from './ask-first.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { changeHousehold } from './requests.ts';
 import { texts } from './texts.ts';
@@ -33,7 +33,6 @@ export function HouseActions({ house, onChanged }: HouseActionsProps) {
   });
   const run = (part: HouseholdChange) => void change.run(part);
   const isMine = house.assignedTo?.id === reader.id;
-  const dialog = { change, onClose: close };
   return (
     <section className="stack stack-tight">
       <h2>{texts.moreActions}</h2>
@@ -72,14 +71,17 @@ export function HouseActions({ house, onChanged }: HouseActionsProps) {
       <Button kind="quiet" onClick={() => setAsking('closing')}>
         {texts.movedAway}
       </Button>
-      {asking === 'giving' && <GiveDialog house={house} reader={reader} {...dialog} />}
+      {asking === 'giving' && (
+        <GiveDialog house={house} reader={reader} change={change} onClose={close} />
+      )}
       {asking === 'refusing' && (
         <AskFirst
           title={texts.askNotToComeTitle}
           words={texts.askNotToComeWords}
           yes={texts.askNotToComeYes}
-          part={{ refused: true }}
-          {...dialog}
+          action={change}
+          onYes={() => run({ refused: true })}
+          onClose={close}
         />
       )}
       {asking === 'closing' && (
@@ -87,8 +89,9 @@ export function HouseActions({ house, onChanged }: HouseActionsProps) {
           title={texts.movedAwayTitle}
           words={texts.movedAwayWords}
           yes={texts.movedAwayYes}
-          part={{ closed: true }}
-          {...dialog}
+          action={change}
+          onYes={() => run({ closed: true })}
+          onClose={close}
         />
       )}
     </section>

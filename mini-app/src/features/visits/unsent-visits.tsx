@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { sayMoment } from '#app/lib/time-words.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import {
   dropHouse,
@@ -58,12 +58,13 @@ function RefusedHouse({ made }: { made: MadeHouse }) {
 
 function RefusedVisit({ made }: { made: MadeVisit }) {
   const services = useServices();
-  const { householdId, visitedAt } = made.visit;
+  const { householdId, visitedAt, result } = made.visit;
+  const hasDeeds = result === 'done' || result === 'partly';
   return (
     <Refused
       title={texts.refusedVisit(made.houseName, sayMoment(visitedAt))}
       why={made.sending.kind === 'refused' ? made.sending.why : ''}
-      mendAt={`/team/households/${householdId}/visit?mend=${made.id}`}
+      mendAt={hasDeeds ? `/team/households/${householdId}/visit?mend=${made.id}` : undefined}
       dropTitle={texts.dropTitle}
       dropWords={texts.dropWords}
       onAgain={() => putVisit(services, made.id, made)}
@@ -75,7 +76,8 @@ function RefusedVisit({ made }: { made: MadeVisit }) {
 interface RefusedProps {
   title: string;
   why: string;
-  mendAt: string;
+  /** Undefined where nothing was done that could be put right. */
+  mendAt: string | undefined;
   dropTitle: string;
   dropWords: string;
   onAgain: () => void;
@@ -84,15 +86,16 @@ interface RefusedProps {
 
 function Refused(props: RefusedProps) {
   const [isAsking, setAsking] = useState(false);
-  const close = () => setAsking(false);
   return (
     <li className="card stack stack-tight">
       <h3>{props.title}</h3>
       <p>{props.why}</p>
       <div className="side-by-side">
-        <LinkButton kind="secondary" to={props.mendAt}>
-          {texts.mend}
-        </LinkButton>
+        {props.mendAt !== undefined && (
+          <LinkButton kind="secondary" to={props.mendAt}>
+            {texts.mend}
+          </LinkButton>
+        )}
         <Button kind="secondary" onClick={props.onAgain}>
           {texts.sendAgain}
         </Button>
@@ -101,15 +104,14 @@ function Refused(props: RefusedProps) {
         </Button>
       </div>
       {isAsking && (
-        <Dialog title={props.dropTitle} onClose={close}>
-          <p>{props.dropWords}</p>
-          <Button kind="danger" onClick={props.onDrop}>
-            {texts.dropYes}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {texts.notNow}
-          </Button>
-        </Dialog>
+        <AskFirst
+          title={props.dropTitle}
+          words={props.dropWords}
+          yes={texts.dropYes}
+          isDanger
+          onYes={props.onDrop}
+          onClose={() => setAsking(false)}
+        />
       )}
     </li>
   );

@@ -3,7 +3,6 @@ import { CampaignsScreen } from './campaigns-screen.tsx';
 import { ChangeHouseScreen } from './change-house-screen.tsx';
 import { HouseScreen } from './house-screen.tsx';
 import { HousesScreen } from './houses-screen.tsx';
-import { KeepHouseholds } from './keep-households.tsx';
 import { NewHouseScreen } from './new-house-screen.tsx';
 import { VisitScreen } from './visit-screen.tsx';
 import './visits.css';
@@ -11,17 +10,14 @@ import './visits.css';
 /** Everything below `/team/households`, fetched together, so that none of it is missing in the yard. */
 export function VisitRoutes() {
   return (
-    <>
-      <KeepHouseholds />
-      <Routes>
-        <Route index element={<HousesScreen />} />
-        <Route path="new" element={<NewHouseScreen />} />
-        <Route path="campaigns" element={<CampaignsScreen />} />
-        <Route path=":householdId" element={<HouseScreen />} />
-        <Route path=":householdId/visit" element={<VisitScreen />} />
-        <Route path=":householdId/change" element={<ChangeHouseScreen />} />
-        <Route path="*" element={<HousesScreen />} />
-      </Routes>
-    </>
+    <Routes>
+      <Route index element={<HousesScreen />} />
+      <Route path="new" element={<NewHouseScreen />} />
+      <Route path="campaigns" element={<CampaignsScreen />} />
+      <Route path=":householdId" element={<HouseScreen />} />
+      <Route path=":householdId/visit" element={<VisitScreen />} />
+      <Route path=":householdId/change" element={<ChangeHouseScreen />} />
+      <Route path="*" element={<HousesScreen />} />
+    </Routes>
   );
 }

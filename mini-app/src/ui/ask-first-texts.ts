@@ -1,0 +1,4 @@
+export const texts = {
+  working: 'Đang làm…',
+  notNow: 'Thôi, chưa',
+} as const;
