@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { TeamEntry, TeamHelpRequest } from '#shared/help-requests.ts';
 import type { TipProposal } from '#shared/tips.ts';
-import { refusal, startFakeServer } from './support/fake-server.ts';
+import { heldAnswer, refusal, startFakeServer } from './support/fake-server.ts';
 import { chiLan, khoLang, testId } from './support/people.ts';
 import { sampleTeamRequest } from './support/samples.ts';
 import { showMiniApp } from './support/show-app.tsx';
@@ -119,6 +119,103 @@ test('an outside desk comes with our advice, which the helper may change', async
   ]);
 });
 
+test('advice that was deleted is not sent in its place', async () => {
+  const server = startFakeServer({
+    [`GET ${api}`]: () => ({ body: mine }),
+    'GET /api/team/referral-advice': () => ({
+      body: { advice: [{ desk: 'police', title: 'Công an xã', text: 'Mang theo căn cước.' }] },
+    }),
+  });
+  showMiniApp(server, `/team/${id}/referral`, { me: chiLan() });
+  fireEvent.click(await screen.findByRole('radio', { name: 'Công an xã' }));
+  type('Lời dặn gửi bà con', ' ');
+  press('Gửi cho bà con');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Anh chị viết nơi cần đến/);
+  expect(server.callsTo(`POST ${api}/referral`)).toEqual([]);
+});
+
+test('a step that nobody heard of goes again under its key after the screen was left, and anew with other words', async () => {
+  const over: TeamHelpRequest = { ...answered, state: 'resolved' };
+  const server = startFakeServer({
+    [`GET ${api}`]: () => ({ body: over }),
+    [`POST ${api}/reopen`]: () => 'unreachable',
+  });
+  const app = showMiniApp(server, `/team/${id}/reopen`, { me: chiLan() });
+  const tryWith = async (text: string) => {
+    app.go(`/team/${id}`);
+    await screen.findByText('Diễn biến');
+    app.go(`/team/${id}/reopen`);
+    await screen.findByLabelText('Còn vướng gì? (không bắt buộc)');
+    type('Còn vướng gì? (không bắt buộc)', text);
+    press('Mở lại');
+    await screen.findByRole('alert');
+  };
+  await tryWith('Bác gọi lại');
+  await tryWith('Bác gọi lại');
+  await tryWith('Bác gọi lại lần nữa');
+  const keys = server
+    .callsTo(`POST ${api}/reopen`)
+    .map(({ body }) => (body as { idempotencyKey: string }).idempotencyKey);
+  expect(keys).toHaveLength(3);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('a step that ends late leaves alone whoever went elsewhere meanwhile', async () => {
+  const { handler, give } = heldAnswer();
+  const server = startFakeServer({
+    [`GET ${api}`]: () => ({ body: mine }),
+    [`POST ${api}/release`]: handler,
+  });
+  const app = showMiniApp(server, `/team/${id}`, { me: chiLan() });
+  fireEvent.click(await screen.findByRole('link', { name: /^Trả lại/, hidden: true }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Trả lại cho tổ' }));
+  app.go('/team/search');
+  await screen.findByLabelText('Anh chị tìm gì?');
+  await act(async () => give({ body: sampleTeamRequest() }));
+  expect(screen.getByLabelText('Anh chị tìm gì?')).toBeDefined();
+});
+
+test('a ticked request that has left the screen is not merged', async () => {
+  const alike = [
+    { id: testId(71), code: 'A15', question: 'Quên mật khẩu' },
+    { id: testId(72), code: 'A16', question: 'Mất mật khẩu' },
+  ];
+  let present: TeamHelpRequest = { ...mine, alike };
+  const server = startFakeServer({ [`GET ${api}`]: () => ({ body: present }) });
+  const comebacks = new Set<() => void>();
+  const onResumed = (listener: () => void) => {
+    comebacks.add(listener);
+    return () => comebacks.delete(listener);
+  };
+  showMiniApp(server, `/team/${id}/merge`, { me: chiLan(), platform: { onResumed } });
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'A16: Mất mật khẩu' }));
+  present = { ...mine, alike: alike.slice(0, 1) };
+  act(() => {
+    for (const comeBack of comebacks) comeBack();
+  });
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^A16/ })).toBeNull());
+  press('Gộp lại');
+  expect((await screen.findByRole('alert')).textContent).toBe('Anh chị chọn ít nhất một việc nhé.');
+  expect(server.callsTo(`POST ${api}/merge`)).toEqual([]);
+});
+
+test('a correction that comes too late is kept, and goes on as an answer', async () => {
+  const until = new Date(Date.now() + 30_000).toISOString();
+  const late = { ...answered, correctable: { entryId: '9', until } };
+  const { server } = await openStep(late, /^Sửa câu vừa trả lời/, 'corrections');
+  type('Câu đúng', 'Bác bấm nút xanh nhé.');
+  server.on(`POST ${api}/corrections`, () =>
+    refusal(409, 'help-request/too-late-to-correct', 'Quá 10 phút rồi.'),
+  );
+  server.on(`GET ${api}`, () => ({ body: answered }));
+  press('Gửi lời sửa');
+  fireEvent.click(await screen.findByRole('button', { name: 'Đưa sang ô trả lời thêm' }));
+  expect(((await screen.findByLabelText('Trả lời bà con')) as HTMLTextAreaElement).value).toBe(
+    'Bác bấm nút xanh nhé.',
+  );
+});
+
 test('alike requests are merged by ticking them', async () => {
   const alike = [
     { id: testId(71), code: 'A15', question: 'Quên mật khẩu' },
@@ -159,6 +256,7 @@ test('finishing asks how it ended, and for the code where another office has it'
     ...answered,
     state: 'resolved',
     resultKind: 'sent-on',
+    dossierCode: 'H11.36-241122-0012',
   });
   press('Đúng, đã xong');
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Anh chị chọn một kết quả/);
@@ -172,7 +270,12 @@ test('finishing asks how it ended, and for the code where another office has it'
   press('Đúng, đã xong');
   await screen.findByText(/^Đã ghi là xong\./);
   expect(sent()).toEqual([
-    { resultKind: 'sent-on', dossierCode: 'H11.36-241122-0012', result: 'Hẹn thứ Sáu' },
+    {
+      idempotencyKey: key,
+      resultKind: 'sent-on',
+      dossierCode: 'H11.36-241122-0012',
+      result: 'Hẹn thứ Sáu',
+    },
   ]);
 });
 
@@ -236,18 +339,29 @@ test('giving back asks first', async () => {
 });
 
 test.each([
-  ['Người khác trong tổ', { to: 'member', memberId: testId(21) }],
-  ['Tổ thôn khác', { to: 'village', areaId: khoLang.id }],
-  ['Cán bộ xã', { to: 'commune' }],
-])('a request is handed over to: %s', async (target, expected) => {
-  const after = { ...mine, isMine: false };
-  const { server, sent } = await openStep(mine, /^Chuyển người khác/, 'hand-over', after);
-  server.on('GET /api/team/help-requests', () => ({ body: { helpRequests: [] } }));
-  fireEvent.click(screen.getByRole('radio', { name: target }));
-  press('Chuyển');
-  await screen.findByText(/đang giúp việc này|Không có ai đang chờ/);
-  expect(sent()).toEqual([expected]);
-});
+  ['Người khác trong tổ', 'Chọn người', testId(21), { to: 'member', memberId: testId(21) }],
+  ['Tổ thôn khác', 'Chọn thôn', khoLang.id, { to: 'village', areaId: khoLang.id }],
+  ['Cán bộ xã', undefined, '', { to: 'commune' }],
+])(
+  'a request is handed over to nobody who was not chosen: %s',
+  async (target, label, chosen, expected) => {
+    const after = { ...mine, isMine: false };
+    const { server, sent } = await openStep(mine, /^Chuyển người khác/, 'hand-over', after);
+    server.on('GET /api/team/help-requests', () => ({ body: { helpRequests: [] } }));
+    press('Chuyển');
+    expect((await screen.findByRole('alert')).textContent).toBe('Anh chị chọn nơi nhận đã nhé.');
+    fireEvent.click(screen.getByRole('radio', { name: target }));
+    if (label !== undefined) {
+      press('Chuyển');
+      await screen.findByText(/^Anh chị chọn (người|thôn) đã nhé\./);
+      type(label, chosen);
+    }
+    expect(sent()).toEqual([]);
+    press('Chuyển');
+    await screen.findByText(/đang giúp việc này|Không có ai đang chờ/);
+    expect(sent()).toEqual([expected]);
+  },
+);
 
 test('what is refused is said where it was tried, and nothing typed is lost', async () => {
   const { server } = await openStep({ ...answered, state: 'resolved' }, 'Mở lại', 'reopen');

@@ -34,7 +34,9 @@ export function useDraftQueue({ pathOf, deliver, isNews, holdsBack = false }: Qu
   const isRunning = useRef(false);
   const refused = useRef(new Set<string>());
   const drafts = useDrafts();
-  const hasQueued = Object.entries(drafts).some(([name, draft]) => goesByItself(draft) && pathOf(name));
+  const hasQueued = Object.entries(drafts).some(
+    ([name, draft]) => goesByItself(draft) && pathOf(name),
+  );
 
   const sendOne = async (name: string) => {
     const path = pathOf(name);

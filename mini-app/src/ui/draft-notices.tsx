@@ -17,6 +17,9 @@ export function DraftNotices({ sending, sentElsewhere }: DraftNoticesProps) {
     <>
       {sending.sentElsewhere && sentElsewhere?.(sending.sentElsewhere.id)}
       {!isKept && draft.text !== '' && <Notice kind="warning">{texts.notKept}</Notice>}
+      {draft.heldBack !== undefined && !error && !isBusy && (
+        <Notice kind="warning">{draft.heldBack}</Notice>
+      )}
       {error && !isBusy && (
         <Notice kind={error.outcome === 'refused' ? 'bad' : 'warning'}>{sayError(error)}</Notice>
       )}

@@ -29,23 +29,26 @@ interface MessageBoxProps {
   uploadPath: '/api/attachments' | '/api/team/attachments';
   /** What helps with the words; may change the draft under its name. */
   aids?: ReactNode;
+  /** Asked before it goes by itself; rejects where the person should look first. */
+  stillFits?: (draft: Draft) => Promise<void>;
   /** Sends it under its key; rejects with what the server said. */
   post: (message: { draft: Draft; text: string; attachmentIds: string[] }) => Promise<void>;
 }
 
 /** Words, photos and a voice note for a conversation; the draft lives on until the server has it. */
 export function MessageBox(props: MessageBoxProps) {
-  const { name, post, uploadPath } = props;
+  const { name, post, uploadPath, stillFits } = props;
   const services = useServices();
   const work = useFileWork();
   const [isUnready, setUnready] = useState(false);
   const [isDone, setDone] = useState(false);
-  const message = useDraft(name, async (draft) => {
+  const deliver = async (draft: Draft) => {
     const attachmentIds = await sendFiles(services, name, draft, uploadPath);
     await post({ draft, text: draft.text.trim(), attachmentIds });
     setDone(true);
     return undefined;
-  });
+  };
+  const message = useDraft(name, deliver, stillFits ? { stillFits } : {});
   const { draft } = message;
   const isEmpty = draft.text.trim() === '' && (props.needsWords || draft.files.length === 0);
   return (
@@ -61,7 +64,7 @@ export function MessageBox(props: MessageBoxProps) {
     >
       <TextArea
         label={props.label}
-        hint={message.isWaiting ? texts.frozen : props.hint}
+        hint={message.isWaiting && !draft.heldBack ? texts.frozen : props.hint}
         value={draft.text}
         onChange={(text) => {
           setDone(false);
@@ -88,7 +91,7 @@ export function MessageBox(props: MessageBoxProps) {
       <Button type="submit" kind={props.kind} isBusy={message.isBusy} busyLabel={texts.sending}>
         {message.isWaiting ? texts.sendAgain : props.send}
       </Button>
-      {message.isWaiting && (
+      {message.mayDrop && (
         <Button kind="quiet" onClick={message.drop}>
           {texts.drop}
         </Button>

@@ -38,6 +38,6 @@ export function useQuestion(subject: Subject): Question {
       throw error;
     }
   };
-  const question = useDraft(draftName(subject), deliver, isOnlyInterrupted);
+  const question = useDraft(draftName(subject), deliver, { keepsWaiting: isOnlyInterrupted });
   return { ...question, isConsentDue: question.error?.code === consentMissing };
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { isUntouched } from '#app/lib/draft.ts';
+import { listDrafts } from '#app/lib/draft-store.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { texts } from './texts.ts';
 
-/** In a browser only: inside Zalo the person is who Zalo says. What a member did and did not send yet would go. */
+/** In a browser only: inside Zalo the person is who Zalo says. What a member did or wrote and did not send yet would go. */
 export function SignOut() {
   const { platform, session, pending } = useServices();
   const [unsent, setUnsent] = useState(0);
@@ -14,7 +16,10 @@ export function SignOut() {
     void session.signOut();
   };
   const tryLeave = () => {
-    const count = pending.list('/api/team/').length;
+    const written = Object.entries(listDrafts(platform.storage)).filter(
+      ([name, draft]) => name.startsWith('team/') && !isUntouched(draft),
+    );
+    const count = pending.list('/api/team/').length + written.length;
     if (count === 0) leave();
     else setUnsent(count);
   };

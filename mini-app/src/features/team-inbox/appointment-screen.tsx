@@ -17,7 +17,7 @@ import { appoint } from './requests.ts';
 import { StepButton } from './step-button.tsx';
 import type { StepProps } from './step-props.ts';
 import { stepTexts as texts } from './step-texts.ts';
-import { useContentKey } from './use-content-key.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 type How = NewAppointment['how'];
 
@@ -44,8 +44,7 @@ function AppointmentForm({ request, finish }: StepProps) {
   const [problem, setProblem] = useState<string>();
   const at = instantOf(day, time);
   const words = text.trim();
-  const content = { at: at?.toISOString() ?? '', how, ...(words === '' ? {} : { text: words }) };
-  const idempotencyKey = useContentKey(content);
+  const sendOnce = useSendOnce('appointment', request.id);
   const confirm = useAction(async () => {
     const missing = !day
       ? texts.dayMissing
@@ -55,8 +54,10 @@ function AppointmentForm({ request, finish }: StepProps) {
           ? texts.timeOver
           : undefined;
     setProblem(missing);
-    if (missing !== undefined || extraLetters(text, textLengthMax) > 0) return;
-    finish(await appoint(http, request.id, { idempotencyKey, ...content }), texts.appointDone);
+    if (!at || missing !== undefined || extraLetters(text, textLengthMax) > 0) return;
+    const content = { at: at.toISOString(), how, ...(words === '' ? {} : { text: words }) };
+    const appointed = await sendOnce(content, (body) => appoint(http, request.id, body));
+    finish(appointed, texts.appointDone);
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import { AppError } from '#app/lib/app-error.ts';
-import type { Draft } from '#app/lib/draft.ts';
+import { type Draft, isUntouched } from '#app/lib/draft.ts';
 import { keepMasked } from '#app/lib/masked-words.ts';
 import { asDialled } from '#app/lib/phone-words.ts';
 import type { Services } from '#app/lib/services.tsx';
@@ -39,6 +39,11 @@ export function deskName(deskKey: string): string {
 export function deskPathOf(name: string): string | undefined {
   const [, deskKey] = /^team\/desk\/([0-9a-f]{32})$/.exec(name) ?? [];
   return deskKey && `/team/new/${deskKey}`;
+}
+
+/** A form that was begun, and neither sent nor dropped. */
+export function isBegunDesk(name: string, draft: Draft): boolean {
+  return deskPathOf(name) !== undefined && !draft.isSent && !isUntouched(draft);
 }
 
 export function readDeskFields(kept: Draft['fields'], begun: Partial<DeskFields> = {}): DeskFields {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isUntouched } from '#app/lib/draft.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
 import { isPhoneNumber } from '#app/lib/phone-words.ts';
 import type { DraftSending } from '#app/lib/use-draft.ts';
@@ -12,6 +13,7 @@ import { TickField } from '#app/ui/tick-field.tsx';
 import { textLengthMax } from '#shared/help-requests.ts';
 import { AlikeRequests } from './alike-requests.tsx';
 import { type DeskFields, deskSources, keepDeskFields, readDeskFields } from './desk-draft.ts';
+import { DeskHouse } from './desk-house.tsx';
 import { deskTexts as texts } from './desk-texts.ts';
 
 const nameLengthMax = 80;
@@ -51,6 +53,13 @@ export function DeskForm({ sending, begun }: DeskFormProps) {
         void sending.send();
       }}
     >
+      {fields.householdId !== '' && (
+        <DeskHouse
+          id={fields.householdId}
+          isSent={draft.isSent}
+          onTakeOff={() => set({ householdId: '' })}
+        />
+      )}
       <TextField
         label={texts.name}
         hint={texts.nameHint}
@@ -66,19 +75,22 @@ export function DeskForm({ sending, begun }: DeskFormProps) {
         value={draft.text}
         onChange={(text) => {
           setMissing(undefined);
-          sending.setText(text);
+          // Together with what the form began with, so that it is found again for the same house.
+          sending.change({ text, fields: keepDeskFields(fields) });
         }}
         isReadOnly={draft.isSent}
         maxLength={textLengthMax}
         problem={problemOf('question')}
       />
       {!draft.isSent && settled.length > 3 && <AlikeRequests text={settled} />}
-      <Picks
-        label={texts.source}
-        value={fields.source}
-        options={deskSources.map((value) => ({ value, label: texts.sources[value] }))}
-        onPick={(source) => set({ source })}
-      />
+      <fieldset className="desk-choices stack" disabled={draft.isSent}>
+        <Picks
+          label={texts.source}
+          value={fields.source}
+          options={deskSources.map((value) => ({ value, label: texts.sources[value] }))}
+          onPick={(source) => set({ source })}
+        />
+      </fieldset>
       <TextField
         type="tel"
         label={texts.phone}
@@ -88,16 +100,18 @@ export function DeskForm({ sending, begun }: DeskFormProps) {
         isReadOnly={draft.isSent}
         problem={problemOf('phone')}
       />
-      <TickField
-        label={texts.agreed}
-        isTicked={fields.hasAgreed}
-        onChange={(hasAgreed) => set({ hasAgreed })}
-      />
-      <TickField
-        label={texts.claims}
-        isTicked={fields.claims}
-        onChange={(claims) => set({ claims })}
-      />
+      <fieldset className="desk-choices stack" disabled={draft.isSent}>
+        <TickField
+          label={texts.agreed}
+          isTicked={fields.hasAgreed}
+          onChange={(hasAgreed) => set({ hasAgreed })}
+        />
+        <TickField
+          label={texts.claims}
+          isTicked={fields.claims}
+          onChange={(claims) => set({ claims })}
+        />
+      </fieldset>
       {problemOf('agreed') !== undefined && <Notice kind="bad">{problemOf('agreed')}</Notice>}
       <DraftNotices
         sending={sending}
@@ -114,14 +128,14 @@ export function DeskForm({ sending, begun }: DeskFormProps) {
         {sending.isWaiting ? texts.sendAgain : texts.send}
       </Button>
       {sending.isWaiting && (
-        <>
-          <LinkButton kind="secondary" to="/team/new">
-            {texts.next}
-          </LinkButton>
-          <Button kind="quiet" onClick={sending.drop}>
-            {texts.drop}
-          </Button>
-        </>
+        <LinkButton kind="secondary" to="/team/new">
+          {texts.next}
+        </LinkButton>
+      )}
+      {(sending.mayDrop || !isUntouched(draft)) && (
+        <Button kind="quiet" onClick={sending.drop}>
+          {texts.drop}
+        </Button>
       )}
     </form>
   );

@@ -8,6 +8,7 @@ import { Screen } from '#app/ui/screen.tsx';
 import { type DeskFields, deskName, deskSources, sendDesk } from './desk-draft.ts';
 import { DeskForm } from './desk-form.tsx';
 import { deskTexts as texts } from './desk-texts.ts';
+import { useStillHere } from './use-still-here.ts';
 import { useTeam } from './use-team.ts';
 
 /** A request entered for somebody who came, called, or is visited. */
@@ -25,10 +26,12 @@ function DeskEntry({ deskKey }: { deskKey: string }) {
   const go = useGo();
   const { tell } = useTeam();
   const begun = useBegun();
+  const isStillHere = useStillHere();
   const sending = useDraft(deskName(deskKey), async (draft) => {
     const opened = await sendDesk(services, draft);
     tell({ helpRequestId: opened.id, state: opened.state, words: texts.done(opened.code) });
-    go(`/team/${opened.id}`, { replace: true });
+    // By now the next person may be typed in on another screen.
+    if (isStillHere()) go(`/team/${opened.id}`, { replace: true });
     return opened.id;
   });
   return <DeskForm sending={sending} begun={begun} />;
@@ -41,7 +44,6 @@ function useBegun(): Partial<DeskFields> {
   const source = choiceOf(deskSources, first.get('source'));
   return {
     ...(source === undefined ? {} : { source }),
-    name: first.get('name') ?? '',
     householdId: first.get('household') ?? '',
   };
 }

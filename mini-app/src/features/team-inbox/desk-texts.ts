@@ -8,6 +8,9 @@ const sources: Record<DeskSource, string> = {
 
 export const deskTexts = {
   title: 'Nhập việc cho bà con',
+  house: (name: string) => `Ghi cho: ${name}. Ai trong tổ ghé nhà này cũng đọc được.`,
+  houseUnnamed: 'Ghi cho nhà đang ghé. Ai trong tổ ghé nhà này cũng đọc được.',
+  notThisHouse: 'Không phải việc của nhà này',
   name: 'Bà con tên gì?',
   nameHint: 'Ví dụ: Bác Tư xóm Đình.',
   nameMissing: 'Anh chị ghi tên bà con để tổ còn biết nhé.',

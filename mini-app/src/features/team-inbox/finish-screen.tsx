@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { choiceOf } from '#app/lib/choice.ts';
+import type { Draft } from '#app/lib/draft.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useDraft } from '#app/lib/use-draft.ts';
@@ -14,6 +15,7 @@ import { DossierCode, resultKinds } from '#shared/help-requests.ts';
 import { RequestStep } from './request-step.tsx';
 import { resultNames, resultTexts as texts } from './result-texts.ts';
 import type { StepProps } from './step-props.ts';
+import { checkStillFits } from './still-fits.ts';
 import { dossierField, sendTeamFiles, sendTeamWriting, writingName } from './team-writing.ts';
 
 const resultLengthMax = 500;
@@ -32,11 +34,14 @@ function FinishForm({ request, finish }: StepProps) {
   const work = useFileWork();
   const [problem, setProblem] = useState<string>();
   const name = writingName('finish', request.id);
-  const sending = useDraft(name, async (sent) => {
+  const deliver = async (sent: Draft) => {
     const ids = await sendTeamFiles(services, name, sent);
-    finish(await sendTeamWriting(services, 'finish', request.id, sent, ids), texts.done);
+    const ended = await sendTeamWriting(services, 'finish', request.id, sent, ids);
+    finish(ended, ended.state === 'resolved' ? texts.done : texts.reopenedSince);
     return request.id;
-  });
+  };
+  const stillFits = (sent: Draft) => checkStillFits(services.http, 'finish', request.id, sent);
+  const sending = useDraft(name, deliver, { stillFits });
   const { draft } = sending;
   const kind = choiceOf(resultKinds, draft.choice ?? null);
   const dossierCode = draft.fields?.[dossierField] ?? '';
@@ -86,7 +91,7 @@ function FinishForm({ request, finish }: StepProps) {
       <Button isBig isBusy={sending.isBusy} busyLabel={texts.sending} onClick={send}>
         {sending.isWaiting ? texts.sendAgain : texts.yes}
       </Button>
-      {sending.isWaiting && (
+      {sending.mayDrop && (
         <Button kind="quiet" onClick={sending.drop}>
           {texts.drop}
         </Button>

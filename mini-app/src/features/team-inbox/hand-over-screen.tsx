@@ -3,6 +3,7 @@ import { useGo } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { ChoiceField, SelectField } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import type { NewHandOver } from '#shared/help-requests.ts';
 import type { Member } from './needs-member.tsx';
 import { RequestStep } from './request-step.tsx';
@@ -10,6 +11,7 @@ import { handOver } from './requests.ts';
 import { StepButton } from './step-button.tsx';
 import type { StepProps } from './step-props.ts';
 import { stepTexts as texts } from './step-texts.ts';
+import { useStillHere } from './use-still-here.ts';
 import { useTeam } from './use-team.ts';
 
 type Target = NewHandOver['to'];
@@ -33,16 +35,21 @@ function HandOverForm({ request, finish }: StepProps) {
   const go = useGo();
   const { member } = useTeam();
   const targets = targetsOf(member);
-  const [to, setTo] = useState<Target>(targets[0] ?? 'commune');
-  const [memberId, setMemberId] = useState(member.colleagues[0]?.id ?? '');
-  const [areaId, setAreaId] = useState(member.otherVillages[0]?.id ?? '');
+  const isStillHere = useStillHere();
+  const [to, setTo] = useState<Target>();
+  const [memberId, setMemberId] = useState('');
+  const [areaId, setAreaId] = useState('');
+  const [problem, setProblem] = useState<string>();
   const confirm = useAction(async () => {
+    const found = findProblem(to, memberId, areaId);
+    setProblem(found);
+    if (to === undefined || found !== undefined) return;
     const body: NewHandOver =
       to === 'member' ? { to, memberId } : to === 'village' ? { to, areaId } : { to };
     const changed = await handOver(http, request.id, body);
+    if (to !== 'village') finish(changed, texts.handOverDone);
     // The request of another village's team is no longer ours to look at.
-    if (to === 'village') go('/team', { replace: true });
-    else finish(changed, texts.handOverDone);
+    else if (isStillHere()) go('/team', { replace: true });
   });
   return (
     <>
@@ -56,7 +63,7 @@ function HandOverForm({ request, finish }: StepProps) {
         <SelectField
           label={texts.chooseMember}
           value={memberId}
-          options={member.colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(member.colleagues)}
           onChange={setMemberId}
         />
       )}
@@ -64,13 +71,26 @@ function HandOverForm({ request, finish }: StepProps) {
         <SelectField
           label={texts.chooseVillage}
           value={areaId}
-          options={member.otherVillages.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(member.otherVillages)}
           onChange={setAreaId}
         />
       )}
+      {problem !== undefined && <Notice kind="bad">{problem}</Notice>}
       <StepButton action={confirm} label={texts.handOverYes} />
     </>
   );
+}
+
+/** Nobody is chosen beforehand: whoever gets it sees the resident's number and house. */
+function optionsOf(places: readonly { id: string; name: string }[]) {
+  const named = places.map(({ id, name }) => ({ value: id, label: name }));
+  return [{ value: '', label: texts.notChosen }, ...named];
+}
+
+function findProblem(to: Target | undefined, memberId: string, areaId: string): string | undefined {
+  if (to === undefined) return texts.handOverMissing;
+  if (to === 'member' && memberId === '') return texts.memberMissing;
+  return to === 'village' && areaId === '' ? texts.villageMissing : undefined;
 }
 
 function targetsOf(member: Member): Target[] {

@@ -19,7 +19,9 @@ export function MergeScreen() {
 
 function MergeForm({ request, finish }: StepProps) {
   const { http } = useServices();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [everTicked, setTicked] = useState<readonly string[]>([]);
+  // The list follows the server: what left it is no longer seen, and so not merged.
+  const ticked = everTicked.filter((id) => request.alike.some((one) => one.id === id));
   const [isMissing, setMissing] = useState(false);
   const confirm = useAction(async () => {
     setMissing(ticked.length === 0);

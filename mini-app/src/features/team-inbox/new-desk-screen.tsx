@@ -1,31 +1,27 @@
 import { useState } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { listDrafts } from '#app/lib/draft-store.ts';
 import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
 import { Redirect } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
-import { deskPathOf } from './desk-draft.ts';
+import { deskPathOf, isBegunDesk, readDeskFields } from './desk-draft.ts';
 
 /**
- * Leads to the form that was begun and not sent, or to a new one. `?name=…&source=…&household=…` begins a new one with
- * what is already known, as at a visit.
+ * Leads to the form that was begun for the same house, or for none, and not sent; else to a new one. `?source=…&household=…`
+ * is what a visit knows already.
  */
 export function NewDeskScreen() {
   const { storage } = useServices().platform;
-  const { search } = useLocation();
+  const [query] = useSearchParams();
   const [to] = useState(() => {
-    const known = new URLSearchParams(search);
-    const isKnown = known.has('name') || known.has('household');
+    const household = query.get('household') ?? '';
     const begun = Object.entries(listDrafts(storage)).find(
-      ([name, { isSent }]) => !isSent && deskPathOf(name) !== undefined,
+      ([name, draft]) =>
+        isBegunDesk(name, draft) &&
+        draft.heldBack === undefined &&
+        readDeskFields(draft.fields).householdId === household,
     );
-    const path = begun && !isKnown ? deskPathOf(begun[0]) : undefined;
-    const asked = new URLSearchParams();
-    for (const name of ['name', 'source', 'household']) {
-      const value = known.get(name);
-      if (value !== null) asked.set(name, value);
-    }
-    return path ?? `/team/new/${newIdempotencyKey()}?${asked.toString()}`;
+    return (begun && deskPathOf(begun[0])) ?? `/team/new/${newIdempotencyKey()}?${query}`;
   });
   return <Redirect to={to} />;
 }

@@ -12,7 +12,7 @@ import { refer, useReferralAdvice } from './requests.ts';
 import { StepButton } from './step-button.tsx';
 import type { StepProps } from './step-props.ts';
 import { stepTexts as texts } from './step-texts.ts';
-import { useContentKey } from './use-content-key.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 const adviceLengthMax = 500;
 
@@ -37,13 +37,14 @@ function ReferralForm({ request, finish, advice }: StepProps & { advice: Referra
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const words = text.trim();
-  const content = { desk: desk ?? 'other', ...(words === '' ? {} : { text: words }) };
-  const idempotencyKey = useContentKey(content);
+  const sendOnce = useSendOnce('referral', request.id);
   const confirm = useAction(async () => {
-    const isWithoutWords = desk === 'other' && words === '';
-    setMissing(desk === undefined || isWithoutWords);
-    if (desk === undefined || isWithoutWords || extraLetters(text, adviceLengthMax) > 0) return;
-    finish(await refer(http, request.id, { idempotencyKey, ...content }), texts.referDone);
+    // Without words the server would send its own, which the helper has just deleted.
+    setMissing(desk === undefined || words === '');
+    if (desk === undefined || words === '' || extraLetters(text, adviceLengthMax) > 0) return;
+    const content = { desk, text: words };
+    const referred = await sendOnce(content, (body) => refer(http, request.id, body));
+    finish(referred, texts.referDone);
   });
   return (
     <>

@@ -8,7 +8,7 @@ import { reopen } from './requests.ts';
 import { StepButton } from './step-button.tsx';
 import type { StepProps } from './step-props.ts';
 import { stepTexts as texts } from './step-texts.ts';
-import { useContentKey } from './use-content-key.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 const textLengthMax = 500;
 
@@ -24,11 +24,12 @@ function ReopenForm({ request, finish }: StepProps) {
   const { http } = useServices();
   const [text, setText] = useState('');
   const words = text.trim();
-  const content = words === '' ? {} : { text: words };
-  const idempotencyKey = useContentKey(content);
+  const sendOnce = useSendOnce('reopen', request.id);
   const confirm = useAction(async () => {
     if (extraLetters(text, textLengthMax) > 0) return;
-    finish(await reopen(http, request.id, { idempotencyKey, ...content }), texts.reopenDone);
+    const content = words === '' ? {} : { text: words };
+    const reopened = await sendOnce(content, (body) => reopen(http, request.id, body));
+    finish(reopened, texts.reopenDone);
   });
   return (
     <>

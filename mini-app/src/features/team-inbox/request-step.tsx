@@ -9,6 +9,7 @@ import type { TeamHelpRequest } from '#shared/help-requests.ts';
 import { teamRequestKey, useTeamRequest } from './requests.ts';
 import { maskedName } from './team-writing.ts';
 import { texts } from './texts.ts';
+import { useStillHere } from './use-still-here.ts';
 import { useTeam } from './use-team.ts';
 
 interface RequestStepProps {
@@ -52,12 +53,17 @@ export function RequestStep({ title, children }: RequestStepProps) {
   );
 }
 
-/** Ends a screen: back to where it was opened from, so that the phone's own way back does not lead here again. */
+/**
+ * Ends a screen: back to where it was opened from, so that the phone's own way back does not lead here again. Whoever left it
+ * meanwhile stays where they are.
+ */
 function useLeave(to: string): () => void {
   const navigate = useNavigate();
   const go = useGo();
   const isWithin = useLocation().state?.isWithin === true;
+  const isStillHere = useStillHere();
   return () => {
+    if (!isStillHere()) return;
     if (isWithin) navigate(-1);
     else go(to, { replace: true });
   };

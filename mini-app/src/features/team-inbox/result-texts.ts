@@ -25,6 +25,9 @@ export const resultTexts = {
   drop: 'Thôi, chưa xong',
   done: 'Đã ghi là xong. Bà con sẽ được hỏi thấy được chưa.',
 
+  notRecorded: 'Việc này đã xong trước đó, lời của anh chị chưa được ghi. Anh chị xem lại nhé.',
+  reopenedSince: 'Lần báo xong trước đã tới nơi. Sau đó việc này được mở lại, anh chị xem nhé.',
+
   own: 'Bà con nói',
   ownNone: 'Bà con chưa nói gì.',
   ours: 'Tổ ghi',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Draft } from '#app/lib/draft.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { useDrafts } from '#app/lib/use-drafts.ts';
@@ -16,8 +17,25 @@ export interface TeamActionProps {
   onChanged: (request: TeamHelpRequest) => void;
 }
 
-/** The one thing that this member should do next; everything else is below it. */
-export function TeamActions({ request, onChanged }: TeamActionProps) {
+/** The one thing that this member should do next, and the answer that was written before the request left their hands. */
+export function TeamActions(props: TeamActionProps) {
+  const draft = useDrafts()[writingName('answer', props.request.id)];
+  const isLeft = !isHelping(props.request) && hasWords(draft);
+  return (
+    <>
+      <NextStep {...props} />
+      {isLeft && <TeamAnswerForm {...props} isMore />}
+    </>
+  );
+}
+
+const isHelping = ({ state, isMine }: TeamHelpRequest) =>
+  isMine && (state === 'claimed' || state === 'answered' || state === 'escalated');
+
+const hasWords = (draft: Draft | undefined) =>
+  draft !== undefined && (draft.text !== '' || draft.isSent || draft.heldBack !== undefined);
+
+function NextStep({ request, onChanged }: TeamActionProps) {
   const { state, helperName, isMine } = request;
   if (state === 'resolved' || state === 'cancelled') return null;
   if (state === 'open' || (state === 'answered' && helperName === null)) {
@@ -35,7 +53,7 @@ function Helping({ request, onChanged }: TeamActionProps) {
   const draft = useDrafts()[writingName('answer', request.id)];
   const [isOpened, setOpen] = useState(false);
   const isAnswered = request.state === 'answered';
-  const isWriting = isOpened || (draft !== undefined && (draft.text !== '' || draft.isSent));
+  const isWriting = isOpened || hasWords(draft);
   const finish = `/team/${request.id}/finish`;
   return (
     <>

@@ -2,6 +2,7 @@ import { useServices } from '#app/lib/services.tsx';
 import { answerTexts } from '#app/ui/answer-texts.ts';
 import { MessageBox } from '#app/ui/message-box.tsx';
 import { CannedAid } from './canned-aid.tsx';
+import { checkStillFits } from './still-fits.ts';
 import type { TeamActionProps } from './team-actions.tsx';
 import { sendTeamWriting, writingName } from './team-writing.ts';
 import { useTeam } from './use-team.ts';
@@ -26,6 +27,7 @@ export function TeamAnswerForm({ request, onChanged, isMore = false }: TeamAnswe
       needsWords
       hasVoice
       uploadPath="/api/team/attachments"
+      stillFits={(draft) => checkStillFits(services.http, 'answer', request.id, draft)}
       aids={<CannedAid draftName={name} />}
       post={async ({ draft, attachmentIds }) => {
         const changed = await sendTeamWriting(services, 'answer', request.id, draft, attachmentIds);

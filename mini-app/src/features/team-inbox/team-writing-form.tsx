@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Draft } from '#app/lib/draft.ts';
 import { extraLetters } from '#app/lib/extra-letters.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useDraft } from '#app/lib/use-draft.ts';
@@ -6,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { type TeamHelpRequest, textLengthMax } from '#shared/help-requests.ts';
+import { checkStillFits } from './still-fits.ts';
 import { sendTeamWriting, type Writing, writingName } from './team-writing.ts';
 import { writingTexts as texts } from './writing-texts.ts';
 
@@ -22,10 +24,12 @@ interface TeamWritingFormProps {
 export function TeamWritingForm({ writing, request, onSent, ...words }: TeamWritingFormProps) {
   const services = useServices();
   const [isMissing, setMissing] = useState(false);
-  const sending = useDraft(writingName(writing, request.id), async (sent) => {
+  const deliver = async (sent: Draft) => {
     onSent(await sendTeamWriting(services, writing, request.id, sent, []));
     return request.id;
-  });
+  };
+  const stillFits = (sent: Draft) => checkStillFits(services.http, writing, request.id, sent);
+  const sending = useDraft(writingName(writing, request.id), deliver, { stillFits });
   const { draft } = sending;
   return (
     <form
@@ -53,7 +57,7 @@ export function TeamWritingForm({ writing, request, onSent, ...words }: TeamWrit
       <Button type="submit" isBusy={sending.isBusy} busyLabel={texts.sending}>
         {sending.isWaiting ? texts.sendAgain : words.send}
       </Button>
-      {sending.isWaiting && (
+      {sending.mayDrop && (
         <Button kind="quiet" onClick={sending.drop}>
           {texts.drop}
         </Button>

@@ -1,3 +1,4 @@
+import { AppError } from '#app/lib/app-error.ts';
 import { choiceOf } from '#app/lib/choice.ts';
 import type { Draft } from '#app/lib/draft.ts';
 import type { HttpClient } from '#app/lib/http-client.ts';
@@ -7,6 +8,7 @@ import type { Services } from '#app/lib/services.tsx';
 import { toAppError } from '#app/lib/to-app-error.ts';
 import { type NewResolution, resultKinds, type TeamHelpRequest } from '#shared/help-requests.ts';
 import { answer, askBack, note, readTeamRequest, resolve, teamRequestKey } from './requests.ts';
+import { resultTexts } from './result-texts.ts';
 
 /** What a helper writes to a request: to the resident, among the team, a question to the resident, and how it ended. */
 const writings = ['answer', 'note', 'question', 'finish'] as const;
@@ -70,7 +72,11 @@ async function post(
   if (writing === 'question') return askBack(http, helpRequestId, words);
   const photos = attachmentIds.length === 0 ? {} : { attachmentIds: [...attachmentIds] };
   if (writing === 'finish')
-    return finish(http, helpRequestId, { ...describeEnd(draft), ...photos });
+    return finish(http, helpRequestId, {
+      idempotencyKey: draft.idempotencyKey,
+      ...describeEnd(draft),
+      ...photos,
+    });
   const cannedAnswerId = draft.fields?.[cannedField];
   return answer(http, helpRequestId, {
     ...words,
@@ -90,8 +96,22 @@ function describeEnd({ choice, text, fields }: Draft): NewResolution {
   };
 }
 
-/** A first attempt may have ended it without our hearing of it; then its refusal now is no failure. */
+/** Rejects where somebody else had ended it another way: the server keeps the first ending and drops what is said here. */
 async function finish(
+  http: HttpClient,
+  helpRequestId: string,
+  body: NewResolution,
+): Promise<TeamHelpRequest> {
+  const ended = await resolveOnce(http, helpRequestId, body);
+  const { resultKind, dossierCode } = ended;
+  const isOwn =
+    resultKind === (body.resultKind ?? null) && dossierCode === (body.dossierCode ?? null);
+  if (ended.state !== 'resolved' || isOwn) return ended;
+  throw new AppError('draft/not-recorded', resultTexts.notRecorded, 'refused');
+}
+
+/** A first attempt may have ended it without our hearing of it; then its refusal now is no failure. */
+async function resolveOnce(
   http: HttpClient,
   helpRequestId: string,
   body: NewResolution,

@@ -128,6 +128,8 @@ export const texts = {
   searchNone: 'Không thấy việc nào như thế.',
 
   unsentTitle: 'Chưa gửi được',
+  lookAtUnsent: 'Xem việc này',
+  begunTitle: 'Đang viết dở',
   unsent: {
     answer: 'Câu trả lời',
     note: 'Lời ghi cho tổ',
@@ -135,4 +137,5 @@ export const texts = {
     finish: 'Báo xong việc',
   },
   unsentDesk: (name: string) => `Việc nhập cho ${name}`,
+  unsentUnnamed: 'Việc nhập chưa ghi tên',
 } as const;

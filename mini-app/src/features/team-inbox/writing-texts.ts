@@ -12,6 +12,11 @@ export const writingTexts = {
   questionSend: 'Gửi câu hỏi cho bà con',
   questionSent: 'Đã hỏi bà con. Có trả lời là hiện ở đây.',
 
+  cancelledSince: 'Việc này bà con thôi không hỏi nữa. Anh chị xem lại rồi hãy gửi nhé.',
+  finishedSince: 'Việc này đã xong rồi. Anh chị xem lại rồi hãy gửi nhé.',
+  escalatedSince: 'Việc này cán bộ xã đang xem. Anh chị xem lại rồi hãy gửi nhé.',
+  takenSince: (name: string) => `Việc này ${name} đang giúp. Anh chị xem lại rồi hãy gửi nhé.`,
+
   wordsMissing: 'Anh chị viết vài chữ đã nhé.',
   sending: 'Đang gửi…',
   sendAgain: 'Gửi lại',
