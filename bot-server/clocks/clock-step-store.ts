@@ -1,18 +1,27 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { helpRequestHistory } from '#bot/help-requests/help-request.table.ts';
+import { helpRequestHistory, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { clockSteps } from './clock.table.ts';
 import type { PlannedStep, TakenStep } from './plan-rules.ts';
 import type { PastAct } from './turn-rules.ts';
 
-/** In the order in which they were written. */
-export function selectActs(tx: Tx, helpRequestId: string): Promise<PastAct[]> {
-  const { kind, at, memberId, id } = helpRequestHistory;
+/** In the order in which they were written; with what was said by those who are answered together with it. */
+export function selectActs(tx: Tx, requestId: string): Promise<PastAct[]> {
+  const { kind, at, memberId, id, helpRequestId } = helpRequestHistory;
+  const followers = tx
+    .select({ id: helpRequests.id })
+    .from(helpRequests)
+    .where(eq(helpRequests.mergedInto, requestId));
   return tx
     .select({ kind, at, memberId })
     .from(helpRequestHistory)
-    .where(eq(helpRequestHistory.helpRequestId, helpRequestId))
+    .where(
+      or(
+        eq(helpRequestId, requestId),
+        and(inArray(helpRequestId, followers), eq(kind, 'resident-added')),
+      ),
+    )
     .orderBy(asc(id));
 }
 
@@ -75,6 +84,24 @@ export async function finishSteps(
       set: { doneAt: done.at, outcome: done.outcome, dueAt: sql`excluded.due_at` },
       setWhere: isNull(doneAt),
     });
+}
+
+/** Has a worker look at a request's clocks at once. */
+export async function insertReplan(
+  tx: Tx,
+  request: { id: string; areaId: string },
+  at: Date,
+): Promise<void> {
+  await tx
+    .insert(clockSteps)
+    .values({
+      helpRequestId: request.id,
+      areaId: request.areaId,
+      kind: 'replan',
+      sinceAt: at,
+      dueAt: at,
+    })
+    .onConflictDoNothing();
 }
 
 /** Lets what failed wait, so that it does not stand before the others. */

@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import type { ClockedRequest, DueTimes } from './clock-rules.ts';
 import {
+  insertReplan,
   replacePlannedSteps,
   selectActs,
   selectLastInteraction,
@@ -19,6 +20,11 @@ export async function keepClock(work: Work, request: ClockedRequest): Promise<Du
   const plan = await makePlan(work, request);
   await replacePlannedSteps(work.tx, request, plan.steps);
   return plan.dueTimes;
+}
+
+/** Has a worker plan a request's clocks anew, and those of the one it is answered together with, which its resident cannot see. */
+export function planLater(work: Work, request: { id: string; areaId: string }): Promise<void> {
+  return insertReplan(work.tx, request, work.now);
 }
 
 /** What the clocks of a request will do as things stand. */

@@ -1,3 +1,4 @@
+import { planLater } from '#bot/clocks/keep-clock.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
@@ -48,5 +49,7 @@ export async function addResidentMessage(
     dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
     collapse: 'ask',
   });
-  return keepChange(work, request, {});
+  const saved = await keepChange(work, request, {});
+  if (saved.mergedInto !== null) await planLater(work, saved);
+  return saved;
 }

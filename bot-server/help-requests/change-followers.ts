@@ -7,7 +7,7 @@ import type {
 import type { Change } from './help-request-rules.ts';
 import { recordStep, selectLine } from './help-request-store.ts';
 import { keepChange } from './keep-change.ts';
-import { followedChange, follows } from './merge-rules.ts';
+import { followedChange, follows, isOnlyAboutMain } from './merge-rules.ts';
 import { copyAttachments, lockFollowers } from './merge-store.ts';
 
 /** The line that an act left in the history of the main request. */
@@ -18,7 +18,8 @@ type Line = Omit<typeof helpRequestHistory.$inferInsert, 'at' | 'helpRequestId'>
 
 /**
  * Does to every request that is answered together with `main` what is being done to it, and leaves the same line in their
- * histories. Whoever has said that all is well, or needs no help any more, is left in peace.
+ * histories: with what was said to the residents, without what was noted about the main one. Whoever has said that all is well,
+ * or needs no help any more, is left in peace, and so is whoever never got the answer that is put right.
  */
 export async function changeFollowers(
   work: Work,
@@ -26,7 +27,9 @@ export async function changeFollowers(
   change: Change,
   line: Line,
 ): Promise<HelpRequest[]> {
-  const { historyId: mainLineId, corrects, ...step } = line;
+  const { historyId: mainLineId, corrects, ...said } = line;
+  const isAboutMain = isOnlyAboutMain(line.kind);
+  const step = isAboutMain ? { ...said, text: null } : said;
   const together: HelpRequest[] = [];
   for (const joined of await lockFollowers(work.tx, main.id)) {
     if (!follows(joined, main)) continue;
@@ -39,13 +42,14 @@ export async function changeFollowers(
             kind: 'answered',
             causeKey: corrects.causeKey,
           });
+    if (corrects !== undefined && corrected === undefined) continue;
     const historyId = await recordStep(work, {
       ...step,
       helpRequestId,
       correctsId: corrected?.id ?? null,
     });
     if (historyId === undefined) continue;
-    await copyAttachments(work, mainLineId, historyId);
+    if (!isAboutMain) await copyAttachments(work, mainLineId, historyId);
     together.push(await keepChange(work, joined, followedChange(joined, change, work.now)));
   }
   return together;

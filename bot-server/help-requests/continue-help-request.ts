@@ -1,19 +1,28 @@
 import type { Work } from '#bot/db/work.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
+import { addResidentMessage } from './add-resident-message.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { recordStep } from './help-request-store.ts';
 import { continuedText } from './help-request-texts.ts';
 import { openHelpRequest } from './open-help-request.ts';
+import { selectContinuing } from './request-lookup-store.ts';
 
 /**
  * Opens a new request that goes on with a resolved one, for the same helper where there is one. Both histories name the other.
- * The same cause opens it once. The text must be masked already.
+ * Where one goes on with it already and is not finished, that is the one, and the words are added to it. The same cause opens
+ * it once. Hold the old one. The text must be masked already.
  */
 export async function continueHelpRequest(
   work: Work,
   old: HelpRequest,
   input: { text: string | undefined; channel: 'chat' | 'mini-app'; cause: string },
 ): Promise<HelpRequest> {
+  const going = await selectContinuing(work.tx, old.id);
+  if (going !== undefined) {
+    const { text, channel, cause } = input;
+    if (text === undefined) return going;
+    return addResidentMessage(work, going.id, { text, channel, cause: `continues:${cause}` });
+  }
   const next = await openHelpRequest(work, await getResident(work.tx, old.residentId), {
     source: input.channel,
     question: input.text ?? old.question,

@@ -11,6 +11,7 @@ import { escalate, release } from './help-request-rules.ts';
 import { lockHelpRequest, recordStep } from './help-request-store.ts';
 import { residentTexts } from './help-request-texts.ts';
 import { postClockStep } from './post-clock-step.ts';
+import { getRequestRow } from './request-lookup-store.ts';
 import { tellResidents } from './tell-resident.ts';
 
 /** What of the clock happens to a request, and from when it counted: the same is done once. */
@@ -23,6 +24,9 @@ type Fired = { kind: ClockStepKind; sinceAt: Date };
  */
 export async function fireClockSteps(work: Work, helpRequestId: string): Promise<boolean> {
   if (!(await holdClock(work, helpRequestId))) return false;
+  const { mergedInto } = await getRequestRow(work.tx, helpRequestId);
+  // Of one that is answered together with another, that one's clock says what is due.
+  if (mergedInto !== null) await planAnew(work, mergedInto);
   const request = await lockHelpRequest(work.tx, helpRequestId);
   const due = await findDueSteps(work, request);
   const firing = decideFiring(due.map(({ kind }) => kind));
@@ -33,9 +37,14 @@ export async function fireClockSteps(work: Work, helpRequestId: string): Promise
   await recordSteps(work, request, stepsOf(firing.overtaken), 'overtaken');
   for (const step of noted) await writeDown(work, request, step);
   const after = await act(work, request, taken);
-  if (after === request) await saveDueTimes(work.tx, request.id, await keepClock(work, request));
+  if (after === request) await planAnew(work, request.id);
   await postClockStep(work, request, taken);
   return true;
+}
+
+async function planAnew(work: Work, helpRequestId: string): Promise<void> {
+  const request = await lockHelpRequest(work.tx, helpRequestId);
+  await saveDueTimes(work.tx, request.id, await keepClock(work, request));
 }
 
 /** Does what a step does besides being said; the request itself where that is nothing. */

@@ -7,7 +7,7 @@ import { refuseFinished } from './help-request-rules.ts';
 import { recordStep } from './help-request-store.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
 import { keepChange } from './keep-change.ts';
-import { mergeInto } from './merge-rules.ts';
+import { mergeInto, takeOver } from './merge-rules.ts';
 import { lockFollowers, lockRequests, selectRootIds } from './merge-store.ts';
 import { tellOutcome } from './tell-outcome.ts';
 import { tellResident } from './tell-resident.ts';
@@ -16,7 +16,7 @@ import { tellResident } from './tell-resident.ts';
  * Has several requests of one team answered together from now on: whatever is done with the main one reaches everybody who
  * asked. Each resident is told so, and nothing of the others; what was said to one of them before stays theirs, and the team is reminded
  * that the others have not heard it. Naming one that is answered together with another means that other; what was answered
- * together with one of them comes along. Again changes nothing. Throws `help-request/other-team`, `help-request/finished` where one is over.
+ * together with one of them comes along; whoever holds one of them has all, where nobody holds the main one. Again changes nothing. Throws `help-request/other-team`, `help-request/finished` where one is over.
  */
 export async function mergeHelpRequests(
   work: Work,
@@ -30,6 +30,10 @@ export async function mergeHelpRequests(
   if (rootId === undefined || others.includes(undefined)) throw new AppError('not-found');
   // All that stand for themselves first, in one order; then those that follow them.
   const locked = await lockRequests(work.tx, [...new Set(roots.values())]);
+  // Merged meanwhile by somebody else: those that stand for themselves now are others.
+  if (locked.some(({ mergedInto }) => mergedInto !== null)) {
+    return mergeHelpRequests(work, mainId, acting, otherIds);
+  }
   const main = locked.find(({ id }) => id === rootId);
   if (main === undefined) throw new AppError('not-found');
   refuseFinished(main);
@@ -41,7 +45,8 @@ export async function mergeHelpRequests(
     kind: 'merged',
     text: joining.map(({ code }) => code).join(', '),
     isInternal: true,
-    decide: () => (joining.some((one) => mergeInto(one, main)) ? {} : undefined),
+    decide: () =>
+      joining.some((one) => mergeInto(one, main)) ? takeOver(main, joining) : undefined,
   });
   if (!done.changed) return done;
   for (const one of joining) await join(work, acting, done.request, one);

@@ -1,5 +1,5 @@
 import { AppError } from '#bot/lib/app-error.ts';
-import type { HelpRequest } from './help-request.table.ts';
+import type { HelpRequest, HelpRequestHistoryRow } from './help-request.table.ts';
 import { type Change, refuseFinished } from './help-request-rules.ts';
 
 /** Whether what is done to `main` is done to this one as well, which is answered together with it. */
@@ -11,12 +11,36 @@ export function follows(
   return joined.state !== 'resolved' || main.state === 'resolved';
 }
 
-/** What of a change goes over: who has it and how it stands; not the main resident's own word, nor their dossier. */
+/** Whether the words and photos of an act are about the one request alone: what was done for that resident, or why it goes on. */
+export function isOnlyAboutMain(kind: HelpRequestHistoryRow['kind']): boolean {
+  return kind === 'resolved' || kind === 'reopened';
+}
+
+/**
+ * What of a change goes over: who has it, how it stands and with what sort of result; not the main resident's own word, their
+ * dossier, nor what was noted about them.
+ */
 export function followedChange(joined: HelpRequest, change: Change, now: Date): Change {
-  const { residentWord: _, dossierCode: __, mergedInto: ___, ...shared } = change;
+  const { residentWord: _, dossierCode: __, mergedInto: ___, result: ____, ...shared } = change;
   return change.firstAnsweredAt === undefined
     ? shared
     : { ...shared, firstAnsweredAt: joined.firstAnsweredAt ?? now };
+}
+
+/** Of an unclaimed main request: whoever holds one that joins goes on, with all of them. */
+export function takeOver(
+  main: Pick<HelpRequest, 'state' | 'claimedBy'>,
+  joining: readonly HelpRequest[],
+): Change {
+  const held = joining.find(({ claimedBy }) => claimedBy !== null);
+  if (main.claimedBy !== null || held === undefined) return {};
+  const { claimedBy, claimedAt, lastHelperId } = held;
+  return {
+    state: main.state === 'open' ? 'claimed' : main.state,
+    claimedBy,
+    claimedAt,
+    lastHelperId,
+  };
 }
 
 /**

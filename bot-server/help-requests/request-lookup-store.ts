@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
@@ -30,4 +30,20 @@ export async function lockMain(tx: Tx, helpRequestId: string): Promise<HelpReque
   const locked = await lockHelpRequest(tx, named.mergedInto ?? named.id);
   // Merged just now by somebody else.
   return locked.mergedInto === null ? locked : lockHelpRequest(tx, locked.mergedInto);
+}
+
+/** The unfinished request that goes on with a finished one. */
+export async function selectContinuing(tx: Tx, oldId: string): Promise<HelpRequest | undefined> {
+  const [request] = await tx
+    .select()
+    .from(helpRequests)
+    .where(
+      and(
+        eq(helpRequests.continues, oldId),
+        notInArray(helpRequests.state, ['resolved', 'cancelled']),
+      ),
+    )
+    .orderBy(desc(helpRequests.openedAt))
+    .limit(1);
+  return request;
 }

@@ -12,7 +12,7 @@ import { tellResidents } from './tell-resident.ts';
 /**
  * Records who finished a request and how; the words of it are the team's and the commune's own note. The resident is told what it
  * ended with, never that it is solved where it only ended, and is asked for their own word; a member has it to their credit.
- * Photos of what was done go to the resident in the Mini App. Resolving again changes nothing; throws `help-request/finished`
+ * Photos of what was done go to this resident alone, in the Mini App. Resolving again changes nothing; throws `help-request/finished`
  * when the resident cancelled, `attachment/not-accepted` for uploads that are not the helper's own.
  */
 export async function resolveHelpRequest(
@@ -45,7 +45,10 @@ export async function resolveHelpRequest(
         resultKind: ending.resultKind,
         dossierCode: dossierCode ?? undefined,
       }),
-      buttons: [...ratingButtons(code), ...(sent.photo > 0 ? [openButton(id)] : [])],
+      buttons: [
+        ...ratingButtons(code),
+        ...(sent.photo > 0 && id === request.id ? [openButton(id)] : []),
+      ],
     }),
     `resolved:${acting.cause}`,
   );

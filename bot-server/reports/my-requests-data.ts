@@ -74,8 +74,11 @@ function kindOf({ kind, residentId }: HelpRequestHistoryRow) {
   return kind === 'resolved' && residentId !== null ? 'resolved-by-resident' : (kind as KindOfStep);
 }
 
-/** Of what a request is merged with only the team reads; it is somebody else's. */
-const textOf = ({ kind, text }: HelpRequestHistoryRow) => (kind === 'merged' ? null : text);
+/** What only the team reads, as in the Mini App: a result noted by a helper, what a request goes together with, why it went on. */
+const textOf = ({ kind, text, residentId }: HelpRequestHistoryRow) =>
+  ['resolved', 'merged', 'returned'].includes(kind) || (kind === 'reopened' && residentId === null)
+    ? null
+    : text;
 
 function aboutRequest(request: HelpRequest, isInChat: boolean): string[] {
   const { code, tutorialId, step, phoneModel, forWhom, contactPhone, residentWord } = request;

@@ -15,13 +15,16 @@ import { tellTeam } from './tell-team.ts';
 
 type Said = { bot: Bot; groupId: string; senderId: string; messageId: string; code: string };
 
+/** One person, as a newcomer and as who they are. */
+type Linked = { newcomerId: string; memberId: string };
+
 /**
  * Hears "tôi là K7Q2MX" in a group where the bot sits. The code names a member, once: from now on the bot knows them by
  * `senderId`. Said by a confirmed leader in a group that is no team's yet, or where their own team's was lost, it also makes the
  * group theirs, in place of the one before. Codes of other teams' members are answered like wrong ones; in strangers'
- * groups wrong ones get no answer at all.
+ * groups wrong ones get no answer at all. Answers who they had been taken for until now, where that was somebody new.
  */
-export async function linkBotUser(work: Work, said: Said): Promise<void> {
+export async function linkBotUser(work: Work, said: Said): Promise<Linked | undefined> {
   const group = await selectGroupByZaloId(work.tx, said.groupId);
   const member = await selectMemberByLinkCode(work.tx, said.code, work.now);
   const isOwn = member !== undefined && (group === undefined || group.teamId === member.teamId);
@@ -29,12 +32,13 @@ export async function linkBotUser(work: Work, said: Said): Promise<void> {
   const isInUse = group !== undefined && group.state === 'active';
   if (!isOwn || member.state === 'left' || !(isInUse || mayBind)) {
     if (group !== undefined) await answer(work, group, said, botLinkUnknown);
-    return;
+    return undefined;
   }
-  if (!(await deleteLinkCode(work.tx, member.id))) return;
-  await rememberAs(work, member, said.senderId);
+  if (!(await deleteLinkCode(work.tx, member.id))) return undefined;
+  const newcomerId = await rememberAs(work, member, said.senderId);
   const bound = isInUse ? group : await bindGroup(work, member, said);
   await answer(work, bound, said, (isInUse ? botKnows : botKnowsGroup)(member.name));
+  return newcomerId === undefined ? undefined : { newcomerId, memberId: member.id };
 }
 
 function answer(work: Work, group: Group, said: Said, text: string): Promise<void> {
@@ -46,17 +50,23 @@ function answer(work: Work, group: Group, said: Said, text: string): Promise<voi
   });
 }
 
-/** Whoever spoke before they were linked had become a newcomer; that one is the same person and goes. */
-async function rememberAs(work: Work, member: Member, botUserId: string): Promise<void> {
+/** Whoever spoke before they were linked had become a newcomer; that one is the same person and goes. Answers who that was. */
+async function rememberAs(
+  work: Work,
+  member: Member,
+  botUserId: string,
+): Promise<string | undefined> {
   const before = await selectMemberByBotUserId(work.tx, member.teamId, botUserId);
-  if (before !== undefined && before.id !== member.id) {
-    const isNewcomer = before.code === null;
+  const isOther = before !== undefined && before.id !== member.id;
+  const isNewcomer = isOther && before.code === null;
+  if (isOther) {
     await updateMember(work.tx, before.id, {
       botUserId: null,
       ...(isNewcomer ? { state: 'left' } : {}),
     });
   }
   await updateMember(work.tx, member.id, { botUserId });
+  return isNewcomer ? before.id : undefined;
 }
 
 async function bindGroup(work: Work, leader: Member, said: Said): Promise<Group> {

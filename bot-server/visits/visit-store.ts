@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { residents } from '#bot/residents/resident.table.ts';
 import { members } from '#bot/teams/team.table.ts';
 import type { NewVisit } from '#shared/visits.ts';
 import { households } from './household.table.ts';
@@ -78,11 +79,18 @@ export async function selectVisitsSoFar(tx: Tx, householdId: string): Promise<Vi
   return { newest, lastWelcomeAt: welcome?.visitedAt ?? null };
 }
 
-/** Whether a request is this team's to see now. */
+/** Whether a request is this team's to see now, and somebody's still. */
 export async function hasRequest(tx: Tx, teamId: string, helpRequestId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: helpRequests.id })
     .from(helpRequests)
-    .where(and(eq(helpRequests.id, helpRequestId), eq(helpRequests.teamId, teamId)));
+    .innerJoin(residents, eq(residents.id, helpRequests.residentId))
+    .where(
+      and(
+        eq(helpRequests.id, helpRequestId),
+        eq(helpRequests.teamId, teamId),
+        isNull(residents.erasedAt),
+      ),
+    );
   return rows.length > 0;
 }

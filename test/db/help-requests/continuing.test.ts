@@ -132,3 +132,20 @@ describe('a new request that continues another', () => {
     expect(await countsOf(world)).toEqual(before);
   });
 });
+
+test('what is continued already and not finished is not continued once more, and what is said goes there', async () => {
+  await policy('new');
+  await resolve();
+  await rate('partly', 'lần đầu');
+  await rate('not-solved', 'lần hai', 'vẫn báo lỗi');
+  await world.work(scene.commune.scope, (work) =>
+    reopenHelpRequest(work, scene.request.id, { text: 'gấp lắm ạ', cause: 'lần ba' }),
+  );
+  const next = await nextRows();
+  expect(next).toHaveLength(1);
+  const said = await historyOf(world, String(next[0]?.id));
+  expect(said.filter(({ kind }) => kind === 'resident-added').map(({ text }) => text)).toEqual([
+    'vẫn báo lỗi',
+    'gấp lắm ạ',
+  ]);
+});

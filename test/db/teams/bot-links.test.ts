@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { makeLinkCode } from '#bot/teams/bot-link-code.ts';
-import { type CommuneOfTest, called, makeCommune, makeMember } from '#test/support/people.ts';
+import {
+  type CommuneOfTest,
+  called,
+  makeCommune,
+  makeMember,
+  makeResident,
+} from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
 import { minute, openWorld, type World } from '#test/support/world.ts';
 import { type BotOfTest, openBot } from './scene.ts';
@@ -128,4 +135,31 @@ test('who speaks before they are linked is a newcomer, and one person again afte
   await bot.hears(chatId(), lan, `em là ${await bot.linkCodeOf(called(commune.che, 'Lan'))}`);
   expect(await newcomers()).toEqual([{ name: 'Lan', state: 'left', bot_user_id: null }]);
   expect(await botUserOf(called(commune.che, 'Lan').id)).toBe(lan.id);
+});
+
+test('what somebody took before they were linked is theirs afterwards', async () => {
+  await bind();
+  const resident = await makeResident(world, commune, commune.che);
+  const request = await world.work(commune.scope, (work) =>
+    openHelpRequest(work, resident, {
+      source: 'chat',
+      question: 'Quên mật khẩu',
+      tutorialId: undefined,
+      step: undefined,
+      phoneModel: undefined,
+      idempotencyKey: 'chat:1',
+    }),
+  );
+  await bot.hears(chatId(), lan, `nhận ${request.code}`);
+  const member = called(commune.che, 'Lan');
+  await bot.hears(chatId(), lan, `em là ${await bot.linkCodeOf(member)}`);
+  const [row] = await world.rows(
+    'select state, claimed_by, last_helper_id from help_requests where id = $1',
+    [request.id],
+  );
+  expect(row).toEqual({ state: 'claimed', claimed_by: member.id, last_helper_id: member.id });
+  await bot.hears(chatId(), lan, `trả lại ${request.code}`);
+  expect((await heard()).at(-1)).toContain(`${request.code}`);
+  const [after] = await world.rows('select state from help_requests where id = $1', [request.id]);
+  expect(after).toEqual({ state: 'open' });
 });
