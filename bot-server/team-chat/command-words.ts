@@ -98,13 +98,26 @@ export const isAsking = setOfExact('à hả hử ư hở chăng');
 
 /** "xã chưa?", "công an không": nobody is called so. */
 export const endsAsking = (said: string): boolean =>
-  /[?？]$|(^|\s)(chưa|chua|không|khong|ko|à|hả|hử|ư)[\s.!]*$/iu.test(said.normalize('NFC'));
+  /[?？]$|(^|\s)(chưa|chua|không|khong|ko|à|hả|hử|ư|nhỉ)(\s+(ạ|a|nhỉ|nhi|nhé|vậy|thế|chị|anh|em|các bác|cả nhà))*[\s.!]*$/iu.test(
+    said.normalize('NFC'),
+  );
 
 /** Begins what was done, and so a result: "xong đã gửi link". */
 export const isDone = setOf('da');
 
-/** Of something that has been done already: "vừa đến nhà A12". */
-export const isPast = setOf('da vua moi');
+/** Before a verb: it has been done already; "dạ" and "mời" are other words. */
+export const isPast = setOfExact('đã da vừa vua mới moi');
+
+/** Behind a verb: it has been done already. */
+export const isOver = setOfExact('rồi roi rùi rui ròi r xong');
+
+/** Who speaks of themselves. */
+export const isSpeaker = setOf('em e toi tui minh mk to chau con');
+
+/** Begins the name of a person: "@Nguyễn Thị Lan". */
+export const isFamilyName = setOf(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao luong ta ha cao lai chu',
+);
 
 /** Sounds like a command, and is none of ours. */
 export const isForeignVerb = setOf(

@@ -14,6 +14,7 @@ export type NamedRequest = {
   reachBy: 'zalo' | 'phone' | 'visit';
   holder: string | undefined;
   claimedAt: Date | null;
+  isOpen: boolean;
 };
 
 const named = alias(helpRequests, 'named');
@@ -48,6 +49,7 @@ async function select(tx: Tx, group: Group, which: ReturnType<typeof eq>): Promi
       reachBy: helpRequests.reachBy,
       holder: members.name,
       claimedAt: helpRequests.claimedAt,
+      state: helpRequests.state,
     })
     .from(named)
     .innerJoin(helpRequests, eq(helpRequests.id, sql`coalesce(${named.mergedInto}, ${named.id})`))
@@ -59,7 +61,11 @@ async function select(tx: Tx, group: Group, which: ReturnType<typeof eq>): Promi
         eq(helpRequests.teamId, group.teamId),
       ),
     );
-  return rows.map((row) => ({ ...row, holder: row.holder ?? undefined }));
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    holder: row.holder ?? undefined,
+    isOpen: state !== 'resolved' && state !== 'cancelled',
+  }));
 }
 
 /** The post of ours that is quoted, if it is about a request. */

@@ -23,6 +23,16 @@ export const isElsewhere = saysAnyOf([
   'bưu điện',
 ]);
 
+const asksHelper = saysAnyOf([
+  'giúp/hộ/giùm/dùm em/tôi/mình/tui/với/nhé/nha/cái',
+  'đi/nhé/nha chị/anh/em',
+]);
+
+/** "hẹn A12 15h mai giúp em", "… nhé chị Lan": a colleague shall do it. */
+export function isSaidToHelper(words: string): boolean {
+  return asksHelper(words) || /(^|\s)(chị|anh|em|cô|chú|bác)\s+\p{Lu}/u.test(words);
+}
+
 /** Says that it may not be so, or no longer. */
 export const saysDoubt = saysAnyOf([
   'chưa',

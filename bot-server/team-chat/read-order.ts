@@ -1,31 +1,55 @@
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { isAsked, isDenied, isForTwo } from './asked-or-denied.ts';
-import { endsAsking, isFiller, isPast, isPolite } from './command-words.ts';
+import { endsAsking, isFiller, isPolite, type Verb } from './command-words.ts';
+import { readDesk } from './desk-words.ts';
+import { isForResident } from './is-for-team.ts';
+import { isReported } from './is-reported.ts';
 import type { FoundVerb, Known } from './known-order.ts';
 import { readAppointment } from './read-appointment.ts';
 import { readEnding } from './read-ending.ts';
+import { readMarked } from './read-marked.ts';
 import { readMerge } from './read-merge.ts';
 import { type TeamCommand, unclear } from './team-command.ts';
 import { afterColon, skip, type TypedLine, textFrom } from './typed-line.ts';
+
+/** Of what is finished or claimed one may speak as done; these, told as done, were done elsewhere. */
+const isTold = new Set<Verb>([
+  'answer',
+  'ask',
+  'correct',
+  'hand-over',
+  'appoint',
+  'visit',
+  'canned',
+  'merge',
+  'reopen',
+  'tip',
+]);
+/** A word too many is asked back for its colon first. */
+const needsColon = new Set<Verb>(['answer', 'ask', 'correct']);
 
 /** Verb and codes are known; what else was said decides whether they were meant. */
 export function readOrder(line: TypedLine, found: FoundVerb, known: Known, now: Date): TeamCommand {
   const { codes, rest } = known;
   const [code] = codes;
   const at = skip(line, rest, isPolite);
+  const hasWords = !needsColon.has(found.verb) || afterColon(line, rest, isFiller) !== undefined;
+  if (isTold.has(found.verb) && hasWords && isReported(line, found)) {
+    return unclear('doubtful', code);
+  }
   switch (found.verb) {
     case 'answer':
-      return sayTo('answer', textFrom(line, skip(line, rest)), codes);
+      return skip(line, rest) >= line.tokens.length
+        ? unclear('answer-empty', code)
+        : readMarked(line, known, 'answer');
     case 'note': {
       const text = textFrom(line, skip(line, rest));
       return text === '' ? unclear('note-empty', code) : { kind: 'note', codes, text };
     }
     case 'ask':
-      return readMarked(line, found, known, 'ask');
+      return readMarked(line, known, 'ask');
     case 'correct':
-      return codes.length > 1
-        ? unclear('doubtful', code)
-        : readMarked(line, found, known, 'correct');
+      return codes.length > 1 ? unclear('doubtful', code) : readMarked(line, known, 'correct');
     case 'hand-over':
       return readHandOver(textFrom(line, skip(line, rest)), codes);
     case 'merge':
@@ -60,30 +84,6 @@ export function readOrder(line: TypedLine, found: FoundVerb, known: Known, now: 
   }
 }
 
-export function sayTo(
-  kind: 'answer' | 'ask' | 'correct',
-  text: string,
-  codes: string[],
-): TeamCommand {
-  return text === '' ? unclear('answer-empty', codes[0]) : { kind, codes, text };
-}
-
-/** A question back and a correction need the colon: "hỏi A12 xem sao" is said to colleagues. */
-function readMarked(
-  line: TypedLine,
-  found: FoundVerb,
-  { codes, rest }: Known,
-  kind: 'ask' | 'correct',
-): TeamCommand {
-  const at = afterColon(line, rest, isFiller);
-  const reason = kind === 'ask' ? 'question-without-colon' : 'correction-without-colon';
-  if (at === undefined) return unclear(reason, codes[0]);
-  // "cho em hỏi A12: nhà bác ấy ở đâu ạ", "vừa hỏi A12: …"
-  const before = line.tokens.slice(0, found.start).map(({ folded }) => folded);
-  if (before.some((word) => word === 'cho' || isPast(word))) return unclear('doubtful', codes[0]);
-  return sayTo(kind, textFrom(line, at), codes);
-}
-
 /** "chị Lan", "công an: mang theo căn cước"; "xã chưa?" only asks. */
 export function readHandOver(said: string, codes: string[]): TeamCommand {
   const [before = '', ...after] = said.split(/[:：]/);
@@ -91,6 +91,10 @@ export function readHandOver(said: string, codes: string[]): TeamCommand {
   if (endsAsking(to)) return unclear('doubtful', codes[0]);
   if (after.length === 0) return { kind: 'hand-over', codes, to };
   const text = said.slice(before.length + 1).trim();
+  // To an office the resident is shown the way in these words; a colleague keeps them inside.
+  if (text !== '' && readDesk(to) !== undefined && !isForResident(text)) {
+    return unclear('for-whom', codes[0]);
+  }
   return { kind: 'hand-over', codes, to, text: text === '' ? undefined : text };
 }
 
@@ -104,9 +108,7 @@ function readCanned(said: string, codes: string[]): TeamCommand {
 }
 
 function readMeeting(line: TypedLine, found: FoundVerb, known: Known, now: Date): TeamCommand {
-  const [code] = known.codes;
-  const saidBefore = line.tokens.slice(0, found.start).some(({ folded }) => isPast(folded));
-  if (isAsked(line) || (found.verb === 'visit' && saidBefore)) return unclear('doubtful', code);
+  if (isAsked(line)) return unclear('doubtful', known.codes[0]);
   const said = `${known.between ?? ''} ${textFrom(line, skip(line, known.rest))}`.trim();
   return readAppointment(said, found.verb === 'visit' ? 'visit' : undefined, known.codes, now);
 }

@@ -1,5 +1,6 @@
 import { isAsked } from './asked-or-denied.ts';
 import { isDone, isFiller, isPerson, isPolite, isTarget, type Verb } from './command-words.ts';
+import { isReported } from './is-reported.ts';
 import type { FoundVerb } from './known-order.ts';
 import { resolvedWith } from './read-ending.ts';
 import { readHandOver, readOrder } from './read-order.ts';
@@ -25,6 +26,9 @@ export function readQuoting(line: TypedLine, found: FoundVerb, now: Date): TeamC
     case 'answer':
       return readOrder(line, found, known, now);
     case 'hand-over':
+      if (wordsBeforeColon(line, end) <= handOverWordsMax && isReported(line, found)) {
+        return unclear('doubtful');
+      }
       return wordsBeforeColon(line, end) <= handOverWordsMax
         ? readHandOver(textFrom(line, skip(line, end)), codes)
         : undefined;
@@ -84,7 +88,7 @@ function readResolving(
 
 const handOverTokensMax = 7;
 /** These are said of nothing else where a colon follows: "hỏi thêm: máy bác là máy gì". */
-const needsCode: Verb[] = ['ask', 'note', 'correct'];
+const needsCode: Verb[] = ['answer', 'ask', 'note', 'correct'];
 
 /** "nhận" alone was meant for us; "nhận được tiền chưa các bác" was not. */
 export function readWithoutCode(line: TypedLine, { verb, start, end }: FoundVerb): TeamCommand {
@@ -95,8 +99,7 @@ export function readWithoutCode(line: TypedLine, { verb, start, end }: FoundVerb
   const isMarked =
     needsCode.includes(verb) && start === 0 && afterColon(line, end, isFiller) !== undefined;
   const isPlain = ['claim', 'release', 'resolve', 'hand-over'].includes(verb) && isAlone;
-  if (isPlain || isHandOver || isMarked || verb === 'answer')
-    return unclear('command-without-code');
+  if (isPlain || isHandOver || isMarked) return unclear('command-without-code');
   // Said in the group it is a name of ours or a word of theirs; only who knows the names can tell.
   if (verb === 'canned' && tokens.length - end === 1) {
     const shortName = tokens[end]?.folded ?? '';

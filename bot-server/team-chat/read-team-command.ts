@@ -1,19 +1,38 @@
 import { isCourtesy } from '#bot/lib/courtesy.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
-import { isColleague, isDoubt, isForeignVerb, isOpener, isPerson } from './command-words.ts';
+import {
+  isColleague,
+  isDoubt,
+  isFamilyName,
+  isForeignVerb,
+  isOpener,
+  isPerson,
+} from './command-words.ts';
 import { isBareCommand } from './is-bare-command.ts';
-import { readOrder, sayTo } from './read-order.ts';
+import { isForTeam, isNothingSaid } from './is-for-team.ts';
+import { sayTo } from './read-marked.ts';
+import { readOrder } from './read-order.ts';
 import { readAfterVerb, skipToCodes, verbAt } from './read-verb-command.ts';
 import { readWholeLine } from './read-whole-line.ts';
 import { soundsLikeTalk } from './sounds-like-talk.ts';
 import { type TeamCommand, unclear } from './team-command.ts';
-import { codesAt, isColon, readLine, skip, type TypedLine, textFrom } from './typed-line.ts';
+import {
+  codesAt,
+  isColon,
+  isWeekdayCode,
+  readLine,
+  skip,
+  type TypedLine,
+  textFrom,
+} from './typed-line.ts';
 
 const talk: TeamCommand = { kind: 'talk' };
 /** Longer is no name of a bot, and would be read as often as it has words. */
 const nameWordsMax = 10;
 /** Who hides a command behind so many words tells a story. */
 const strayWordsMax = 60;
+/** "B1: mở ứng dụng / B2: bấm …" counts steps. */
+const secondStep = /(^|\s)B ?2\s*[:.]/iu;
 const leadingMentions = /^(\s*\[\s*@\d+\s*\])+\s*/;
 
 /** What a message answers to: a post that asks for help, one that says what was done with a request, or neither. */
@@ -40,7 +59,7 @@ export function readTeamCommand(message: string, quoted: Quoted, now: Date): Tea
   if (command !== undefined) return command;
   if (!quotes || tokens.length === 0 || isCourtesy(text)) return talk;
   const isToColleagues =
-    quoted === 'notice' || isToSomebody || soundsLikeTalk(foldVietnamese(text));
+    quoted === 'notice' || isToSomebody || soundsLikeTalk(foldVietnamese(text)) || isForTeam(text);
   return isToColleagues ? unclear('doubtful') : { kind: 'answer', codes: [], text };
 }
 
@@ -54,12 +73,16 @@ function readTyped(typed: string, quotes: boolean, now: Date): TeamCommand | und
 function readAfterName(typed: string, quotes: boolean, now: Date): TeamCommand | undefined {
   const { text, tokens } = readLine(typed);
   let unsure: TeamCommand | undefined;
-  for (const { start } of tokens.slice(2, 2 + nameWordsMax)) {
+  for (const [at, { start }] of tokens.slice(2, 2 + nameWordsMax).entries()) {
     const command = readTyped(text.slice(start), quotes, now);
     if (command === undefined || command.kind === 'talk') continue;
     if (command.kind !== 'unclear') {
-      // "@chị Lan nhận A12 nhé" asks her.
-      return isPerson(tokens[1]?.folded) ? unclear('doubtful', firstCode(command)) : command;
+      // "@chị Lan nhận A12 nhé" asks her, and so does "@Lan nhận A12"; a bot's own name is longer.
+      const first = tokens[1]?.folded;
+      const isShort = at === 0 && first !== 'bot';
+      return isShort || isPerson(first) || isFamilyName(first)
+        ? unclear('doubtful', firstCode(command))
+        : command;
     }
     unsure ??= command;
   }
@@ -93,7 +116,11 @@ function readAfterCodes(
   if (isColon(tokens[after])) {
     // "A12: xong" was hardly meant for the resident, and "A12: nb bà này hay quên" must never reach her.
     if (isBareCommand(line, after + 1, now)) return unclear('doubtful', codes[0]);
-    return sayTo('answer', textFrom(line, after + 1), codes);
+    const text = textFrom(line, after + 1);
+    const isSchedule = codes.some(isWeekdayCode) || (codes[0] === 'B1' && secondStep.test(text));
+    return isSchedule || (isForTeam(text) && !isNothingSaid(text))
+      ? unclear('for-whom', codes[0])
+      : sayTo('answer', text, codes);
   }
   const at = skip(line, after, isOpener);
   const verb = verbAt(line, skip(line, after)) ?? verbAt(line, at);

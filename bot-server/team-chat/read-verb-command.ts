@@ -1,4 +1,5 @@
 import { isFiller, isPerson, isPolite, readVerb, type Verb } from './command-words.ts';
+import { isReported } from './is-reported.ts';
 import type { FoundVerb } from './known-order.ts';
 import { readHandOver, readOrder } from './read-order.ts';
 import { readQuoting, readWithoutCode } from './read-quoting.ts';
@@ -97,6 +98,7 @@ function readBeforeCodes(
   now: Date,
 ): TeamCommand {
   const between = textFrom(line, found.end, start);
+  if (found.verb === 'hand-over' && isReported(line, found)) return unclear('doubtful', codes[0]);
   switch (found.verb) {
     case 'hand-over':
       return readHandOver(between, codes);

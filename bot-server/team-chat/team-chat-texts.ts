@@ -28,7 +28,7 @@ export const teamChatTexts = {
     '• "trả lại A12" → nhường người khác giúp',
     '• "chuyển A12 chị Lan" (thôn Chè, xã, công an, ngân hàng, một cửa…) → chuyển',
     '• "gộp A12 A15" → trả lời chung, A12 là chính',
-    '• "sửa A12: …" → sửa câu vừa trả lời (trong 10 phút)',
+    '• "sửa A12: câu đúng" → sửa câu vừa trả lời (trong 10 phút)',
     '• "mở lại A12" → giúp tiếp việc đã xong',
     '• "mẫu" → xem câu mẫu; "mẫu A12 vneid" → gửi câu mẫu',
     '• "mẹo A12" → gửi xã câu trả lời hay làm mẹo',
@@ -104,6 +104,8 @@ export const askedBackTexts = {
   'answer-without-colon': (code = 'A12') =>
     `Chưa gửi gì cho bà con. Muốn trả lời thì gõ dấu hai chấm sau mã: "${code}: nội dung".`,
   'answer-empty': (code = 'A12') => `Câu trả lời đang trống. Gõ: "${code}: nội dung" nhé.`,
+  'for-whom': (code = 'A12') =>
+    `Chưa gửi gì cho bà con, vì câu này có thể là nói trong tổ. Gửi bà con thì gõ "trả lời ${code}: nội dung"; ghi cho tổ thì gõ "trao đổi ${code}: nội dung".`,
   'question-without-colon': (code = 'A12') =>
     `Chưa hỏi bà con. Muốn hỏi thì gõ dấu hai chấm: "hỏi ${code}: nội dung".`,
   'correction-without-colon': (code = 'A12') =>

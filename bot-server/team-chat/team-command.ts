@@ -49,6 +49,8 @@ export type Unclear = { kind: 'unclear'; reason: UnclearReason; code: string | u
 export type UnclearReason =
   | 'answer-without-colon'
   | 'answer-empty'
+  /** Words after a colon that may be said to the resident or of them. */
+  | 'for-whom'
   | 'question-without-colon'
   | 'correction-without-colon'
   | 'note-empty'

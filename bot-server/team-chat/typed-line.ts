@@ -91,6 +91,11 @@ export function codesAt(line: TypedLine, at: number, tellsTime = false): TypedCo
   return { ...found, codes: [...found.codes] };
 }
 
+/** Whether a code is short for a day of the week as well: "T7: họp tổ". */
+export function isWeekdayCode(code: string): boolean {
+  return weekday.test(code);
+}
+
 /** Whether the code at a place may be a day of the week as well. */
 export function isWeekdayToo({ tokens }: TypedLine, at: number): boolean {
   return weekday.test(tokens[at]?.raw ?? '');

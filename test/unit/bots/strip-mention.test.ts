@@ -14,6 +14,14 @@ test.each([
   ['@Cánh Tay Sống nhận A12', '@Cánh Tay Sống nhận A12'],
   ['chuyển A12 @Lan', 'chuyển A12 @Lan'],
   ['chuyển A12 [@720000000000000002]', 'chuyển A12 [@720000000000000002]'],
+  ['@[Cánh Tay Số] nhận A12', 'nhận A12'],
+  ['[@Cánh Tay Số] nhận A12', 'nhận A12'],
+  ['nhận A12 [@Cánh Tay Số]', 'nhận A12'],
+  ['@(Cánh Tay Số): A12: bác thử lại', 'A12: bác thử lại'],
+  ['@Bot Cánh Tay Số nhận A12', 'nhận A12'],
+  ['@[Bot Cánh Tay Số], nhận A12', 'nhận A12'],
+  ['(@Cánh Tay Số nhận A12)', '( nhận A12)'],
+  ['chuyển A12 @[Lan]', 'chuyển A12 @[Lan]'],
   ['@Lan ơi @Cánh Tay Số nhận A12', '@Lan ơi nhận A12'],
 ])('“%s” said to the bot is “%s”', (typed, said) => {
   expect(stripMention(typed, 'Cánh Tay Số')).toBe(said);

@@ -9,7 +9,7 @@ const answering = '## In answer to a post';
 
 /** The rows of the tables of examples: what is typed, and its meaning. */
 function examples(part: string): [line: string, meaning: string][] {
-  return [...part.matchAll(/^\| `([^`]+)` \| `([^`]+)` \|$/gm)].map(
+  return [...part.matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\|$/gm)].map(
     ([, line = '', meaning = '']) => [line, meaning],
   );
 }

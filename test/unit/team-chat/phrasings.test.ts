@@ -228,6 +228,85 @@ describe('whatever is typed', () => {
   });
 });
 
+describe('what has been done, or is asked about, never reaches a resident', () => {
+  const reaching = [
+    'answer',
+    'ask',
+    'correct',
+    'hand-over',
+    'appoint',
+    'canned',
+    'reopen',
+    'merge',
+  ];
+  const orders = (code: string) => [
+    `trả lời ${code}`,
+    `trả lời ${code} bác bấm nút xanh`,
+    `tl ${code} bác ấy`,
+    `hỏi ${code} máy gì`,
+    `hỏi thêm bác ${code}`,
+    `sửa ${code} bấm bên trái`,
+    `chuyển ${code} công an`,
+    `chuyển giúp ${code} sang ngân hàng`,
+    `chuyển công an ${code}`,
+    `${code} chuyển xã`,
+    `chuyển ${code} chị Lan`,
+    `bàn giao ${code} thôn 3`,
+    `hẹn ${code} 15h chiều mai`,
+    `hẹn ${code} 15:30 mai ở nvh`,
+    `hẹn 9h sáng thứ 7 ${code}`,
+    `${code} hẹn sáng mai`,
+    `đến nhà ${code} chiều nay`,
+    `mẫu ${code} vneid`,
+    `${code} mẫu vneid`,
+    `mở lại ${code}`,
+    `gộp ${code} B98`,
+  ];
+  const worded = (code: string) => [
+    `trả lời ${code}: bác bấm nút xanh`,
+    `${code} trả lời: bác bấm nút xanh`,
+    `hỏi ${code}: máy bác là máy gì`,
+    `sửa ${code}: bác bấm bên trái`,
+    `chuyển ${code} công an: bác mang căn cước`,
+    `hẹn ${code} 15h chiều mai: bác ở nhà nhé`,
+    `mở lại ${code}: bác chưa vào được`,
+  ];
+  const code = codes.map(([first = '']) => first);
+  const end = fc.constantFrom(
+    ...[' rồi', ' rồi nhé', ' rồi ạ', ' chưa', ' chưa ạ', ' chưa nhỉ', '?', ' ?', ' rồi à?'],
+  );
+  const self = fc.constantFrom('', 'em ', 'dạ em ', 'tôi ');
+  const past = fc.constantFrom('đã ', 'vừa ', 'mới ');
+  const placed = (order: string, word: string) =>
+    /^[A-Z]{1,2}\d+ /.test(order) ? order.replace(' ', ` ${word}`) : `${word}${order}`;
+  const line = fc.oneof(
+    fc
+      .tuple(
+        code.chain((one) => fc.constantFrom(...orders(one))),
+        self,
+        end,
+      )
+      .map(([order, who, how]) => `${placed(order, who)}${how}`),
+    fc
+      .tuple(
+        code.chain((one) => fc.constantFrom(...orders(one), ...worded(one))),
+        self,
+        past,
+      )
+      .map(([order, who, before]) => placed(order, `${who}${before}`)),
+  );
+
+  test.each(['nothing', 'question', 'notice'] as const)('where %s is quoted', (quoted) => {
+    fc.assert(
+      fc.property(line, typing, (said, [marks, letters]) => {
+        const { kind } = readTeamCommand(letters(marks(said)), quoted, typedAt);
+        expect(reaching).not.toContain(kind);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 test.each([
   'không ',
   'A12 ',
