@@ -3,6 +3,7 @@ import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { handleResidentEvent } from '#bot/conversations/handle-resident-event.ts';
 import { resumeTalk } from '#bot/conversations/start-talk.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
+import { passOnClaims } from '#bot/help-requests/pass-on-claims.ts';
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import {
   countAttempt,
@@ -117,7 +118,9 @@ async function handle(
       const linkCode = readLinkCode(event.text);
       if (bot !== undefined && linkCode !== undefined) {
         const { groupId, messageId, oaUserId: senderId } = event;
-        await linkBotUser(work, { bot: bot.bot, groupId, senderId, messageId, code: linkCode });
+        const said = { bot: bot.bot, groupId, senderId, messageId, code: linkCode };
+        const linked = await linkBotUser(work, said);
+        if (linked !== undefined) await passOnClaims(work, linked.newcomerId, linked.memberId);
         return true;
       }
       const group = await findGroup(work.tx, event.groupId);
