@@ -215,3 +215,31 @@ test('a refusal stands on the form, and nothing typed is lost', async () => {
   expect((await screen.findByRole('alert')).textContent).toBe('Tên dài quá.');
   expect(screen.getByDisplayValue('Bác Tư')).toBeDefined();
 });
+
+test('an entry that is refused while the helper is elsewhere says why, is tried once, and can be mended', async () => {
+  const server = startServer(() => 'unreachable');
+  const network = memoryNetwork();
+  const app = showMiniApp(server, '/team/new', { me: chiLan(), platform: network.of });
+  await fillIn('Bác Tư', 'Quên mật khẩu');
+  press('Ghi vào sổ của tổ');
+  await screen.findByText('Đã giữ lại. Có mạng là tự gửi.');
+  app.go('/team');
+  await screen.findByRole('link', { name: /Việc nhập cho Bác Tư/ });
+  server.on(`POST ${path}`, () => refusal(422, 'input/invalid', 'Tên dài quá.'));
+  act(() => network.become(false));
+  act(() => network.become(true));
+  await screen.findByText('Tên dài quá.');
+  const tries = server.callsTo(`POST ${path}`).length;
+  act(() => network.become(false));
+  act(() => network.become(true));
+  fireEvent.click(screen.getByRole('link', { name: 'Xem việc này' }));
+  await screen.findByDisplayValue('Bác Tư');
+  expect(screen.getByText('Tên dài quá.')).toBeDefined();
+  expect(server.callsTo(`POST ${path}`)).toHaveLength(tries);
+
+  server.on(`POST ${path}`, () => ({ status: 201, body: opened }));
+  type('Bà con tên gì?', 'Tư');
+  press('Ghi vào sổ của tổ');
+  await screen.findByText('Đã ghi vào sổ: A12.');
+  expect(server.callsTo(`POST ${path}`).at(-1)?.body).toMatchObject({ name: 'Tư' });
+});
