@@ -1,6 +1,6 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
-import { hasDue, lockDue, setSending } from './due-message-store.ts';
+import { findDueLanes, lockDue, setSending } from './due-message-store.ts';
 import { foldInto } from './fold-following.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
@@ -33,7 +33,8 @@ export async function claimMessages(
     const account = await findOfficialAccount(tx, officialAccountId);
     if (account === undefined || (account.pausedAt !== null && purpose === 'send'))
       return undefined;
-    if (!(await hasDue(tx, officialAccountId, 'queued', now))) {
+    const due = await findDueLanes(tx, officialAccountId, now);
+    if (!due.reply && !due.bulk) {
       return { account, messages: [], rateWaitMs: { reply: 0, bulk: 0 } };
     }
     const rate = sendRateOf(account.requestsPerMinute);
@@ -41,26 +42,25 @@ export async function claimMessages(
 
     const claimLane = async (lane: OutgoingMessage['lane'], slotsLeft: number) => {
       const limit = Math.min(slotsLeft, allowance(rate, lane, tokens));
-      const due = await lockDue(tx, { officialAccountId, lane, now, limit, purpose });
-      await foldInto(tx, due);
-      const ids = due.map((message) => message.id);
+      const taken = await lockDue(tx, { officialAccountId, lane, now, limit, purpose });
+      await foldInto(tx, taken);
+      const ids = taken.map((message) => message.id);
       tokens -= ids.length;
       return { messages: await setSending(tx, ids, attempt), isExhausted: ids.length < limit };
     };
     const replies = await claimLane('reply', slots.all);
     const bulkSlots = Math.min(slots.all - replies.messages.length, slots.bulk);
-    const bulk = replies.isExhausted ? await claimLane('bulk', bulkSlots) : undefined;
+    const bulk = due.bulk && replies.isExhausted ? await claimLane('bulk', bulkSlots) : undefined;
 
     const messages = [...replies.messages, ...(bulk?.messages ?? [])];
-    if (messages.length > 0) await spendTokens(tx, officialAccountId, messages.length);
-    return {
-      // Read anew: what the message before taught about the account was committed together with its end.
-      account: (await findOfficialAccount(tx, officialAccountId)) ?? account,
-      messages,
-      rateWaitMs: {
-        reply: rateWaitMs(rate, 'reply', tokens),
-        bulk: rateWaitMs(rate, 'bulk', tokens),
-      },
+    const waitMs = {
+      reply: rateWaitMs(rate, 'reply', tokens),
+      bulk: rateWaitMs(rate, 'bulk', tokens),
     };
+    if (messages.length === 0) return { account, messages, rateWaitMs: waitMs };
+    await spendTokens(tx, officialAccountId, messages.length);
+    // Read anew: what the message before taught about the account was committed together with its end.
+    const taught = (await findOfficialAccount(tx, officialAccountId)) ?? account;
+    return { account: taught, messages, rateWaitMs: waitMs };
   });
 }

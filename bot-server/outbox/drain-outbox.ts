@@ -1,9 +1,10 @@
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { takeProbe } from '#bot/official-accounts/pause-account.ts';
-import { expireOverdue, hasDue, hasUnsettledBotPosts } from './due-message-store.ts';
+import { expireOverdue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
+import { type Pending, selectPending } from './outgoing-message-wait-store.ts';
 import { probeAccount } from './probe-account.ts';
 import { reconcileUnknown, type Settled } from './reconcile-unknown.ts';
 import { scheduleDrain, scheduleNextDrain } from './schedule-drain.ts';
@@ -36,11 +37,11 @@ export async function drainOutbox(
 ): Promise<DrainReport> {
   const opened = await open(deps, officialAccountId);
   if (opened === undefined) return { sent: 0, failed: [] };
-  const { account, expired, maySend } = opened;
-  const settled = opened.hasBotPosts ? await settleBotUnknown(deps, account.id) : [];
+  const { account, expired, pending, maySend } = opened;
+  const settled = pending.hasBotPosts ? await settleBotUnknown(deps, account.id) : [];
   // Side by side: neither waits for the other's rate or token.
-  const throughBots = opened.hasBotPosts ? sendThroughBots(deps, account, signal) : [];
-  const throughAccount = maySend ? sendThroughAccount(deps, account, signal) : undefined;
+  const throughBots = pending.hasBotPosts ? sendThroughBots(deps, account, signal) : [];
+  const throughAccount = maySend ? sendThroughAccount(deps, account, pending, signal) : undefined;
   await Promise.allSettled([throughBots, throughAccount]);
   const [byBots, byAccount] = [await throughBots, await throughAccount];
   settled.push(...byBots, ...(byAccount?.settled ?? []));
@@ -54,6 +55,7 @@ export async function drainOutbox(
 async function sendThroughAccount(
   deps: OutboxDeps,
   account: OfficialAccount,
+  { hasUnknown }: Pending,
   signal: AbortSignal | undefined,
 ): Promise<{ settled: Settled[]; rateWaitMs?: SendingEnd['rateWaitMs'] }> {
   const accessToken = await findToken(deps, account);
@@ -61,7 +63,7 @@ async function sendThroughAccount(
     if (account.pausedAt === null) await scheduleDrain(deps, account.id, withoutTokenMs);
     return { settled: [] };
   }
-  const settled = await reconcileUnknown(deps, account, accessToken);
+  const settled = hasUnknown ? await reconcileUnknown(deps, account, accessToken) : [];
   if (account.pausedAt !== null) {
     const probe = await probeAccount(deps, account.id, accessToken);
     settled.push(...probe.settled);
@@ -80,19 +82,13 @@ function open(deps: OutboxDeps, officialAccountId: string) {
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const account = await findOfficialAccount(tx, officialAccountId);
     if (account === undefined) return undefined;
-    await setStuckUnknown(tx, officialAccountId, now);
-    const expired = await expireOverdue(tx, officialAccountId, now);
-    const hasBotPosts = await hasUnsettledBotPosts(tx, officialAccountId);
-    if (account.pausedAt === null) return { account, expired, hasBotPosts, maySend: true };
-    const isDue =
-      (await hasDue(tx, officialAccountId, 'queued', now)) ||
-      (await hasDue(tx, officialAccountId, 'unknown', now));
-    return {
-      account,
-      expired,
-      hasBotPosts,
-      maySend: isDue && (await takeProbe(tx, officialAccountId)),
-    };
+    const pending = await selectPending(tx, officialAccountId, now);
+    if (pending.hasStuck) await setStuckUnknown(tx, officialAccountId, now);
+    const expired = pending.hasOverdue ? await expireOverdue(tx, officialAccountId, now) : [];
+    const maySend =
+      account.pausedAt === null ||
+      ((pending.hasDue || pending.hasUnknown) && (await takeProbe(tx, officialAccountId)));
+    return { account, expired, pending, maySend };
   });
 }
 

@@ -20,39 +20,30 @@ export async function expireOverdue(tx: Tx, officialAccountId: string, now: Date
     .returning();
 }
 
-/** Whether anything in that state has reached its time; tells in one look that there is nothing to do. */
-export async function hasDue(
+/** Lanes in which something has reached its time; tells in one look that there is nothing to do. */
+export async function findDueLanes(
   tx: Tx,
   officialAccountId: string,
-  state: 'queued' | 'unknown',
   now: Date,
-  sender: Sender = 'account',
-): Promise<boolean> {
-  const [due] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(
-      and(inAccount(officialAccountId, state), sentBy(sender), lte(messages.nextAttemptAt, now)),
-    )
-    .limit(1);
-  return due !== undefined;
-}
-
-/** Whether bots have anything to say for the account; most accounts have no bot at all. */
-export async function hasUnsettledBotPosts(tx: Tx, officialAccountId: string): Promise<boolean> {
-  const [post] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.officialAccountId, officialAccountId),
-        sentBy('bots'),
-        // As the index has it.
-        sql`${messages.state} in ('queued', 'sending', 'unknown')`,
-      ),
-    )
-    .limit(1);
-  return post !== undefined;
+): Promise<Record<OutgoingMessage['lane'], boolean>> {
+  const isDue = (lane: OutgoingMessage['lane']) =>
+    exists(
+      tx
+        .select({ id: messages.id })
+        .from(messages)
+        .where(
+          and(
+            inAccount(officialAccountId, 'queued'),
+            sentBy('account'),
+            eq(messages.lane, lane),
+            lte(messages.nextAttemptAt, now),
+          ),
+        ),
+    );
+  const { rows } = await tx.execute<{ reply: boolean; bulk: boolean }>(
+    sql`select ${isDue('reply')} as reply, ${isDue('bulk')} as bulk`,
+  );
+  return rows[0] ?? { reply: false, bulk: false };
 }
 
 /**

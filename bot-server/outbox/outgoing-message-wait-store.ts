@@ -10,6 +10,45 @@ export type Wait = {
   hasDueBulk: boolean;
 };
 
+/** What there is to do in an account before anything new is sent. */
+export type Pending = {
+  /** Being sent by somebody who is dead. */
+  hasStuck: boolean;
+  hasOverdue: boolean;
+  /** The account itself has something to say now, or to ask Zalo about. */
+  hasDue: boolean;
+  hasUnknown: boolean;
+  /** Bots have something unfinished; most accounts have no bot at all. */
+  hasBotPosts: boolean;
+};
+
+/** Looks once over an account's unfinished messages. */
+export async function selectPending(
+  tx: Tx,
+  officialAccountId: string,
+  now: Date,
+): Promise<Pending> {
+  const { rows } = await tx.execute<Record<keyof Pending, boolean | null>>(sql`
+    select
+      bool_or(state = 'sending' and attempted_at <= clock_timestamp() - make_interval(secs => ${sendingLeaseSeconds})) as "hasStuck",
+      bool_or(state = 'queued' and expires_at <= ${now}::timestamptz) as "hasOverdue",
+      bool_or(bot_id is null and state = 'queued' and next_attempt_at <= ${now}::timestamptz
+        and (expires_at is null or expires_at > ${now}::timestamptz)) as "hasDue",
+      bool_or(bot_id is null and state = 'unknown' and next_attempt_at <= ${now}::timestamptz) as "hasUnknown",
+      bool_or(bot_id is not null) as "hasBotPosts"
+    from ${outgoingMessages}
+    where official_account_id = ${officialAccountId} and state in ('queued', 'sending', 'unknown')`);
+  const is = (name: keyof Pending) => rows[0]?.[name] ?? false;
+  return {
+    hasStuck: is('hasStuck'),
+    hasOverdue: is('hasOverdue'),
+    hasDue: is('hasDue'),
+    // Who was stuck is unknown from now on.
+    hasUnknown: is('hasUnknown') || is('hasStuck'),
+    hasBotPosts: is('hasBotPosts'),
+  };
+}
+
 /** What an account's unfinished messages wait for: the clock's time for tries, database time for dead processes. */
 export async function selectWait(
   tx: Tx,

@@ -1,6 +1,5 @@
 import type { Recipient } from '#bot/lib/ports.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
-import { hasDue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';
@@ -30,7 +29,6 @@ export async function reconcileUnknown(
 ): Promise<Settled[]> {
   const now = deps.clock.now();
   const unknown = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    if (!(await hasDue(tx, account.id, 'unknown', now))) return [];
     const rate = sendRateOf(account.requestsPerMinute);
     const tokens = await lockTokens(tx, account.id, rate);
     const taken = await takeUnknown(tx, {

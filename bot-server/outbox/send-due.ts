@@ -85,9 +85,8 @@ export async function sendDue(
       // What landed while we were claiming may have freed its recipient for the next one.
       if (landed > landedBefore) continue;
       if (inTheAir.size === 0) break;
-      if (claim.messages.length === 0 || inTheAir.size === callsMax) {
-        await Promise.race(inTheAir.keys());
-      }
+      // A claim takes all that may leave now; the next one needs a place, or a recipient, that is free again.
+      await Promise.race(inTheAir.keys());
     }
   } finally {
     await Promise.all(inTheAir.keys());

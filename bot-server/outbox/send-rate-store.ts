@@ -12,18 +12,17 @@ export async function lockTokens(
   officialAccountId: string,
   rate: SendRate,
 ): Promise<number> {
-  await tx
-    .insert(sendRates)
-    .values({ officialAccountId, tokens: rate.capacity, refilledAt: sql`clock_timestamp()` })
-    .onConflictDoNothing();
   const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - ${sendRates.refilledAt}))`;
   const [bucket] = await tx
-    .update(sendRates)
-    .set({
-      tokens: sql`least(${rate.capacity}::float8, ${sendRates.tokens} + ${elapsed} * ${rate.perSecond}::float8)`,
-      refilledAt: sql`clock_timestamp()`,
+    .insert(sendRates)
+    .values({ officialAccountId, tokens: rate.capacity, refilledAt: sql`clock_timestamp()` })
+    .onConflictDoUpdate({
+      target: sendRates.officialAccountId,
+      set: {
+        tokens: sql`least(${rate.capacity}::float8, ${sendRates.tokens} + ${elapsed} * ${rate.perSecond}::float8)`,
+        refilledAt: sql`clock_timestamp()`,
+      },
     })
-    .where(eq(sendRates.officialAccountId, officialAccountId))
     .returning({ tokens: sendRates.tokens });
   return bucket?.tokens ?? 0;
 }

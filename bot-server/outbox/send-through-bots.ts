@@ -46,7 +46,7 @@ export async function sendThroughBots(
       // What landed while we were claiming may have freed its group for the next one.
       if (landed > landedBefore) continue;
       if (inTheAir.size === 0) break;
-      if (messages.length === 0 || inTheAir.size === callsMax) await Promise.race(inTheAir);
+      await Promise.race(inTheAir);
     }
   } finally {
     await Promise.all(inTheAir);

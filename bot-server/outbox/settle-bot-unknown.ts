@@ -1,4 +1,3 @@
-import { hasDue } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { saveDecision } from './outgoing-message-store.ts';
 import type { Settled } from './reconcile-unknown.ts';
@@ -15,7 +14,6 @@ const askAgainMs = 20_000;
 export function settleBotUnknown(deps: OutboxDeps, officialAccountId: string): Promise<Settled[]> {
   const now = deps.clock.now();
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    if (!(await hasDue(tx, officialAccountId, 'unknown', now, 'bots'))) return [];
     const taken = await takeUnknown(tx, {
       officialAccountId,
       now,
