@@ -22,11 +22,7 @@ export async function askTeam(
   cause: string,
   tutorialId?: string,
 ): Promise<void> {
-  await updateConversation(work.tx, talk.resident.id, {
-    phase: 'idle',
-    question: null,
-    offeredTutorialIds: [],
-  });
+  await endTopic(work, talk);
   try {
     const request = await openHelpRequest(work, talk.resident, {
       source: 'chat',
@@ -44,6 +40,14 @@ export async function askTeam(
     if (!(error instanceof AppError) || error.code !== 'help-request/no-team') throw error;
     await say(work, talk, { text: texts.noTeam }, `no-team:${cause}`);
   }
+}
+
+/** Nothing is being talked about any more; for most who ask, nothing was. */
+async function endTopic(work: Work, { resident, conversation }: Talk): Promise<void> {
+  const { phase, question, offeredTutorialIds } = conversation;
+  if (phase === 'idle' && question === null && offeredTutorialIds.length === 0) return;
+  const idle = { phase: 'idle' as const, question: null, offeredTutorialIds: [] };
+  await updateConversation(work.tx, resident.id, idle);
 }
 
 /**

@@ -39,21 +39,34 @@ export async function processConversation(
   deps: WorkerDeps,
   conversationKey: string,
 ): Promise<void> {
-  do {
-    for (;;) {
-      const next = await peek(deps, conversationKey);
-      if (next === undefined) break;
-      const done = await handleOne(deps, conversationKey, next);
-      if (!done) return;
-    }
-    // Whoever came while the burst was being ended found the conversation taken, and left it to us.
-  } while (await finishBurst(deps, conversationKey));
+  for (;;) {
+    // Whoever came while we were busy found the conversation taken, and left it to us.
+    const next = await look(deps, conversationKey);
+    if (next.kind === 'nothing') return;
+    const goesOn =
+      next.kind === 'event'
+        ? await handleOne(deps, conversationKey, next.heard)
+        : await finishBurst(deps, conversationKey, next);
+    if (!goesOn) return;
+  }
 }
 
-function peek(deps: WorkerDeps, conversationKey: string): Promise<HeardEvent | undefined> {
-  return deps.db.transaction({ kind: 'queue' }, async (tx) => {
+type Next =
+  | { kind: 'event'; heard: HeardEvent }
+  | { kind: 'ended-burst'; account: AccountInArea; residentId: string }
+  | { kind: 'nothing' };
+
+/** What is to be done next in a conversation: its events first, then a burst that has ended. */
+function look(deps: WorkerDeps, conversationKey: string): Promise<Next> {
+  return deps.db.transaction({ kind: 'queue' }, async (tx): Promise<Next> => {
     const [stored] = await pendingEvents(tx, conversationKey, 1);
-    return stored && readStoredEvent(tx, stored);
+    if (stored !== undefined) return { kind: 'event', heard: await readStoredEvent(tx, stored) };
+    const where = { conversationKey, limit: 1 };
+    const [burst] = await findEndedBursts(tx, deps.clock.now(), where);
+    if (burst === undefined) return { kind: 'nothing' };
+    const account = await findOfficialAccount(tx, burst.officialAccountId);
+    if (account === undefined) return { kind: 'nothing' };
+    return { kind: 'ended-burst', account, residentId: burst.residentId };
   });
 }
 
@@ -163,23 +176,18 @@ async function handle(
   }
 }
 
-/** True when a burst was ended. */
-async function finishBurst(deps: WorkerDeps, conversationKey: string): Promise<boolean> {
-  const found = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    const where = { conversationKey, limit: 1 };
-    const [burst] = await findEndedBursts(tx, deps.clock.now(), where);
-    if (burst === undefined) return undefined;
-    const account = await findOfficialAccount(tx, burst.officialAccountId);
-    return account && { account, residentId: burst.residentId };
-  });
-  if (found === undefined) return false;
-  const { account, residentId } = found;
+/** False when another process holds the conversation. */
+function finishBurst(
+  deps: WorkerDeps,
+  conversationKey: string,
+  { account, residentId }: { account: AccountInArea; residentId: string },
+): Promise<boolean> {
   return inWork(deps, { kind: 'area', path: account.areaPath }, async (work) => {
     if (!(await lockConversation(work.tx, conversationKey))) return false;
     // Another process ended it meanwhile, or its speaker is erased.
     const [still] = await findEndedBursts(work.tx, work.now, { conversationKey, limit: 1 });
     if (still === undefined) return true;
-    // Words that came in meanwhile belong to the same burst; their own run ends it.
+    // Words that came in meanwhile belong to the same burst; they are heard first.
     const [waiting] = await pendingEvents(work.tx, conversationKey, 1);
     if (waiting === undefined) await endBurst(work, await resumeTalk(work, account, residentId));
     return true;
