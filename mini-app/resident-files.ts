@@ -4,7 +4,8 @@ type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
 /** Screens of the team stay out of what a resident's phone fetches ahead. */
-const ofTheTeam = /\/src\/(?:features\/(?:team-inbox|visits|duty|credit)|shell\/team-[a-z]+)[./]/;
+const ofTheTeam =
+  /\/src\/(?:features\/(?:team-inbox|visits|duty|credit|canned)|shell\/team-[a-z]+)[./]/;
 /** Comes when Zalo is there. */
 const ofZalo = /\/src\/platform\/zalo-/;
 

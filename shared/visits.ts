@@ -148,9 +148,12 @@ export const NewCampaign = z
   );
 export type NewCampaign = z.infer<typeof NewCampaign>;
 
+/** In letters of CSV. */
+export const householdListMax = 2_000_000;
+
 /** A household list as staff or a leader upload it: CSV text; `dryRun` writes nothing. */
 export const HouseholdImport = z.object({
-  csv: z.string().check(z.maxLength(2_000_000)),
+  csv: z.string().check(z.maxLength(householdListMax)),
   dryRun: z.boolean(),
 });
 export type HouseholdImport = z.infer<typeof HouseholdImport>;

@@ -15,6 +15,11 @@ export async function loadDutyScreen() {
 export async function loadCreditRoutes() {
   return { default: (await import('#app/features/credit/credit-routes.tsx')).CreditRoutes };
 }
+
+export async function loadCannedScreen() {
+  return { default: (await import('#app/features/canned/canned-screen.tsx')).CannedScreen };
+}
+
 export async function loadInboxRoutes() {
   return { default: (await import('#app/features/team-inbox/inbox-routes.tsx')).InboxRoutes };
 }

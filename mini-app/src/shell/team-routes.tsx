@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { NeedsMember } from '#app/features/team-inbox/needs-member.tsx';
 import {
+  loadCannedScreen,
   loadCreditRoutes,
   loadDutyScreen,
   loadInboxRoutes,
@@ -12,6 +13,7 @@ const InboxRoutes = lazy(loadInboxRoutes);
 const VisitRoutes = lazy(loadVisitRoutes);
 const DutyScreen = lazy(loadDutyScreen);
 const CreditRoutes = lazy(loadCreditRoutes);
+const CannedScreen = lazy(loadCannedScreen);
 
 /** Everything below `/team`; a resident's phone never fetches it. */
 export function TeamRoutes() {
@@ -21,6 +23,7 @@ export function TeamRoutes() {
         <Route path="households/*" element={<VisitRoutes />} />
         <Route path="duty" element={<DutyScreen />} />
         <Route path="thanks/*" element={<CreditRoutes />} />
+        <Route path="canned" element={<CannedScreen />} />
         <Route path="*" element={<InboxRoutes />} />
       </Route>
     </Routes>

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#app/ui/button.tsx';
+import { CannedDialog } from '#app/ui/canned/canned-dialog.tsx';
+import { CannedRow } from '#app/ui/canned/canned-row.tsx';
+import { RetireDialog } from '#app/ui/canned/retire-dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { CannedAnswer } from '#shared/canned-answers.ts';
-import { CannedDialog } from './canned-dialog.tsx';
-import { CannedRow } from './canned-row.tsx';
 import { useCannedAnswers } from './requests.ts';
-import { RetireDialog } from './retire-dialog.tsx';
 import { texts } from './texts.ts';
 import './canned.css';
+
+const path = '/api/staff/canned-answers';
 
 type Open = { kind: 'new' } | { kind: 'edit' | 'retire'; answer: CannedAnswer };
 
@@ -56,6 +58,7 @@ export function CannedPage({ areaName }: { areaName: string }) {
       />
       {(open?.kind === 'new' || open?.kind === 'edit') && (
         <CannedDialog
+          path={path}
           answer={open.kind === 'edit' ? open.answer : undefined}
           onClose={close}
           onChanged={list.reload}
@@ -67,7 +70,7 @@ export function CannedPage({ areaName }: { areaName: string }) {
         />
       )}
       {open?.kind === 'retire' && (
-        <RetireDialog answer={open.answer} onClose={close} onRetired={list.reload} />
+        <RetireDialog path={path} answer={open.answer} onClose={close} onRetired={list.reload} />
       )}
     </div>
   );

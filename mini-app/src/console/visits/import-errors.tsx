@@ -1,4 +1,6 @@
 import { useNarrow } from '#app/console/use-narrow.ts';
+import { ErrorLines } from '#app/ui/list-import/error-lines.tsx';
+import { listImportTexts } from '#app/ui/list-import/list-import-texts.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import type { HouseholdImportReport } from '#shared/visits.ts';
 import { texts } from './texts.ts';
@@ -10,7 +12,7 @@ export function ImportErrors({ errors }: { errors: Errors }) {
   const isNarrow = useNarrow();
   return (
     <>
-      <Notice kind="bad">{texts.errorsTitle(errors.length)}</Notice>
+      <Notice kind="bad">{listImportTexts.errorsTitle(errors.length)}</Notice>
       {isNarrow ? <ErrorLines errors={errors} /> : <ErrorTable errors={errors} />}
     </>
   );
@@ -19,7 +21,7 @@ export function ImportErrors({ errors }: { errors: Errors }) {
 function ErrorTable({ errors }: { errors: Errors }) {
   return (
     <table className="register-table import-errors">
-      <caption className="visually-hidden">{texts.errors}</caption>
+      <caption className="visually-hidden">{listImportTexts.errors}</caption>
       <thead>
         <tr>
           <th scope="col">{texts.row}</th>
@@ -37,18 +39,5 @@ function ErrorTable({ errors }: { errors: Errors }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function ErrorLines({ errors }: { errors: Errors }) {
-  return (
-    <ul className="rows" aria-label={texts.errors}>
-      {errors.map(({ row, field, message }) => (
-        <li key={`${row} ${field} ${message}`} className="card stack stack-tight">
-          <strong>{texts.whereInFile(row, field)}</strong>
-          <p>{message}</p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,12 +3,14 @@ import { saveFile } from '#app/console/save-file.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FileChoice } from '#app/ui/list-import/file-choice.tsx';
+import { ImportReport } from '#app/ui/list-import/import-report.tsx';
+import { listImportTexts } from '#app/ui/list-import/list-import-texts.ts';
+import { type ListFile, readListFile } from '#app/ui/list-import/read-list-file.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Village } from '#shared/sessions.ts';
 import type { HouseholdImportReport } from '#shared/visits.ts';
-import { FileChoice } from './file-choice.tsx';
-import { ImportReport } from './import-report.tsx';
-import { type ListFile, readListFile } from './read-list-file.ts';
+import { ImportErrors } from './import-errors.tsx';
 import { importHouseholds } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -48,14 +50,15 @@ export function ImportSection({ village, onWritten }: ImportSectionProps) {
         </Button>
       </div>
       {problem !== undefined && <Notice kind="bad">{problem}</Notice>}
-      {send.isBusy && report === undefined && <p role="status">{texts.checking}</p>}
+      {send.isBusy && report === undefined && <p role="status">{listImportTexts.checking}</p>}
       {send.error && <Notice kind="bad">{send.error.message}</Notice>}
       {send.error && file && report === undefined && (
         <Button kind="secondary" onClick={() => void send.run(file, true)}>
-          {texts.checkAgain}
+          {listImportTexts.checkAgain}
         </Button>
       )}
-      {report && file && (
+      {report && report.errors.length > 0 && <ImportErrors errors={report.errors} />}
+      {report && report.errors.length === 0 && file && (
         <ImportReport
           report={report}
           fileName={file.name}

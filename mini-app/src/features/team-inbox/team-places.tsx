@@ -19,6 +19,9 @@ export function TeamPlaces() {
         />
         <RowLink to="/team/duty" title={texts.duty} detail={texts.dutyHint} />
         <RowLink to="/team/thanks" title={texts.thanks} detail={texts.thanksHint} />
+        {member.isLeader && (
+          <RowLink to="/team/canned" title={texts.canned} detail={texts.cannedHint} />
+        )}
         <RowLink to="/team/search" title={texts.search} detail={texts.searchHint} />
         <RowLink to="/team/posts" title={texts.posts} />
         {member.hasBot && <RowLink to="/team/bot" title={botTexts.title} />}

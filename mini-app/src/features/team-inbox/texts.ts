@@ -121,6 +121,8 @@ export const texts = {
   dutyHint: 'Ai trực nhà văn hoá, buổi nào',
   thanks: 'Cảm ơn',
   thanksHint: 'Việc anh chị đã giúp bà con',
+  canned: 'Câu trả lời mẫu',
+  cannedHint: 'Viết sẵn câu hay phải trả lời',
   search: 'Tìm việc cũ',
   searchHint: 'Theo mã, chữ trong câu hỏi, tên bà con',
   searchLabel: 'Anh chị tìm gì?',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { foldWords } from '#app/lib/fold-words.ts';
+import { useTeamMember } from '#app/lib/team-member.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { TextField } from '#app/ui/field.tsx';
@@ -8,6 +9,7 @@ import { Screen } from '#app/ui/screen.tsx';
 import { ViewLinks } from '#app/ui/view-links.tsx';
 import { type Household, HouseholdView } from '#shared/visits.ts';
 import { HouseRow } from './house-row.tsx';
+import { importTexts } from './import-texts.ts';
 import { emptyTexts, texts, viewNames } from './texts.ts';
 import { UnsentVisits } from './unsent-visits.tsx';
 import { useHouseholds } from './use-households.ts';
@@ -21,6 +23,7 @@ export function HousesScreen() {
   const asked = useSearchParams()[0].get('view');
   const view = HouseholdView.options.find((name) => name === asked) ?? 'mine';
   const houses = useHouseholds(view);
+  const { isLeader } = useTeamMember();
   return (
     <Screen title={texts.title} backTo="/team">
       <UnsentVisits />
@@ -44,6 +47,11 @@ export function HousesScreen() {
         <LinkButton kind="secondary" to="/team/households/campaigns">
           {texts.campaigns}
         </LinkButton>
+        {isLeader && (
+          <LinkButton kind="secondary" to="/team/households/import">
+            {importTexts.title}
+          </LinkButton>
+        )}
       </div>
     </Screen>
   );

@@ -6,6 +6,8 @@ import {
   Household,
   type HouseholdChange,
   HouseholdDetail,
+  type HouseholdImport,
+  HouseholdImportReport,
   HouseholdList,
   type HouseholdView,
 } from '#shared/visits.ts';
@@ -53,4 +55,12 @@ export function changeHousehold(
   change: HouseholdChange,
 ): Promise<Household> {
   return http.post(`${householdPath(id)}/change`, change, Household);
+}
+
+/** Of the leader's own village. */
+export function importHouseholds(
+  http: HttpClient,
+  body: HouseholdImport,
+): Promise<HouseholdImportReport> {
+  return http.post(`${householdsPath}/import`, body, HouseholdImportReport);
 }

@@ -4,19 +4,20 @@ import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { CannedAnswer } from '#shared/canned-answers.ts';
-import { retire } from './requests.ts';
-import { texts } from './texts.ts';
+import { type CannedPath, retireCanned } from './canned-requests.ts';
+import { texts } from './canned-texts.ts';
 
 interface RetireDialogProps {
+  path: CannedPath;
   answer: CannedAnswer;
   onRetired: () => void;
   onClose: () => void;
 }
 
-export function RetireDialog({ answer, onRetired, onClose }: RetireDialogProps) {
+export function RetireDialog({ path, answer, onRetired, onClose }: RetireDialogProps) {
   const { http } = useServices();
   const act = useAction(async () => {
-    await retire(http, answer.id);
+    await retireCanned(http, path, answer.id);
     onRetired();
     onClose();
   });

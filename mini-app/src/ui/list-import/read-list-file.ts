@@ -1,4 +1,4 @@
-import { texts } from './texts.ts';
+import { listImportTexts as texts } from './list-import-texts.ts';
 
 const sizeBytesMax = 4 * 1024 * 1024;
 

@@ -5,17 +5,18 @@ import { shrinkPhoto } from '#app/ui/attach/shrink-photo.ts';
 import { useBlobUrl } from '#app/ui/attach/use-blob-url.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { type CannedAnswer, cannedPicturesMax } from '#shared/canned-answers.ts';
-import { addPicture, dropPicture } from './requests.ts';
-import { texts } from './texts.ts';
+import { addPicture, type CannedPath, dropPicture } from './canned-requests.ts';
+import { texts } from './canned-texts.ts';
 import '#app/ui/attach/attach.css';
 
 interface CannedPicturesProps {
+  path: CannedPath;
   answer: CannedAnswer;
   onChanged: () => void;
 }
 
 /** Pictures that go along, each kept as soon as it is chosen. */
-export function CannedPictures({ answer, onChanged }: CannedPicturesProps) {
+export function CannedPictures({ path, answer, onChanged }: CannedPicturesProps) {
   const { http } = useServices();
   const [ids, setIds] = useState(answer.pictureIds);
   const [trouble, setTrouble] = useState<string>();
@@ -24,11 +25,11 @@ export function CannedPictures({ answer, onChanged }: CannedPicturesProps) {
     const small = await shrinkPhoto(file);
     if (small.kind === 'unreadable') return setTrouble(texts.unreadable);
     if (small.looksLikeIdCard) return setTrouble(texts.idCard);
-    setIds((await addPicture(http, answer.id, small.file)).pictureIds);
+    setIds((await addPicture(http, path, answer.id, small.file)).pictureIds);
     onChanged();
   });
   const drop = useAction(async (pictureId: string) => {
-    await dropPicture(http, answer.id, pictureId);
+    await dropPicture(http, path, answer.id, pictureId);
     setIds((before) => before.filter((one) => one !== pictureId));
     onChanged();
   });
@@ -74,8 +75,9 @@ export function CannedPictures({ answer, onChanged }: CannedPicturesProps) {
 
 function Picture({ id, name }: { id: string; name: string }) {
   const { http } = useServices();
-  const path = `/api/canned-pictures/${encodeURIComponent(id)}`;
-  const { state } = useBlobUrl(id, () => http.download(path));
+  const { state } = useBlobUrl(id, () =>
+    http.download(`/api/canned-pictures/${encodeURIComponent(id)}`),
+  );
   if (state.kind === 'ready') return <img className="attach-thumb" src={state.url} alt={name} />;
   return (
     <p className="attach-blank">

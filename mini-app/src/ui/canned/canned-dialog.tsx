@@ -8,10 +8,11 @@ import { SelectField, TextArea, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { type CannedAnswer, CannedShortName } from '#shared/canned-answers.ts';
 import { CannedPictures } from './canned-pictures.tsx';
-import { keep, useTutorials } from './requests.ts';
-import { texts } from './texts.ts';
+import { type CannedPath, keepCanned, useTutorials } from './canned-requests.ts';
+import { texts } from './canned-texts.ts';
 
 interface CannedDialogProps {
+  path: CannedPath;
   /** Undefined for a new one. */
   answer: CannedAnswer | undefined;
   /** Its pictures are kept one by one, before its words. */
@@ -20,7 +21,9 @@ interface CannedDialogProps {
   onClose: () => void;
 }
 
-export function CannedDialog({ answer, onChanged, onSaved, onClose }: CannedDialogProps) {
+/** Writes a canned answer, or changes one, with its pictures. */
+export function CannedDialog(props: CannedDialogProps) {
+  const { path, answer, onChanged, onSaved, onClose } = props;
   const { http } = useServices();
   // Made once, so that a save that got no answer and is tried again writes the same one.
   const [id] = useState(() => answer?.id ?? newDeviceId());
@@ -35,7 +38,7 @@ export function CannedDialog({ answer, onChanged, onSaved, onClose }: CannedDial
   const missing = findMissing(words);
   const change = (changed: Partial<typeof words>) => setWords({ ...words, ...changed });
   const save = useAction(async () => {
-    await keep(http, id, {
+    await keepCanned(http, path, id, {
       shortName: words.shortName.trim(),
       title: words.title.trim(),
       text: words.text.trim(),
@@ -91,7 +94,7 @@ export function CannedDialog({ answer, onChanged, onSaved, onClose }: CannedDial
         {answer === undefined ? (
           <p className="soft">{texts.savePicturesFirst}</p>
         ) : (
-          <CannedPictures answer={answer} onChanged={onChanged} />
+          <CannedPictures path={path} answer={answer} onChanged={onChanged} />
         )}
         {save.error && <Notice kind="bad">{save.error.message}</Notice>}
         <Button type="submit" isBusy={save.isBusy} busyLabel={texts.saving}>

@@ -1,8 +1,7 @@
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { HouseholdImportReport } from '#shared/visits.ts';
-import { ImportErrors } from './import-errors.tsx';
-import { texts } from './texts.ts';
+import { listImportTexts as texts } from './list-import-texts.ts';
 
 interface ImportReportProps {
   report: HouseholdImportReport;
@@ -11,9 +10,8 @@ interface ImportReportProps {
   onWrite: () => void;
 }
 
-/** What a file would do or has done, or what has to be put right in it first. */
+/** What a list without mistakes would do or has done. */
 export function ImportReport({ report, fileName, isWriting, onWrite }: ImportReportProps) {
-  if (report.errors.length > 0) return <ImportErrors errors={report.errors} />;
   if (report.isWritten) {
     return (
       <Notice>

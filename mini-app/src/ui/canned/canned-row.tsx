@@ -1,13 +1,16 @@
 import { Button } from '#app/ui/button.tsx';
 import type { CannedAnswer } from '#shared/canned-answers.ts';
-import { texts } from './texts.ts';
+import { texts } from './canned-texts.ts';
+import './canned.css';
 
 interface CannedRowProps {
   answer: CannedAnswer;
-  onEdit: () => void;
-  onRetire: () => void;
+  /** Neither where it is only read. */
+  onEdit?: () => void;
+  onRetire?: () => void;
 }
 
+/** A canned answer as it is sent, with what may be done with it. */
 export function CannedRow({ answer, onEdit, onRetire }: CannedRowProps) {
   const { shortName, title, text, pictureIds } = answer;
   return (
@@ -20,16 +23,18 @@ export function CannedRow({ answer, onEdit, onRetire }: CannedRowProps) {
         )}
       </p>
       <p className="conversation-text canned-text">{text}</p>
-      <div className="canned-actions">
-        <Button kind="secondary" onClick={onEdit}>
-          {texts.edit}
-          <span className="visually-hidden"> “{title}”</span>
-        </Button>
-        <Button kind="quiet" onClick={onRetire}>
-          {texts.retire}
-          <span className="visually-hidden"> “{title}”</span>
-        </Button>
-      </div>
+      {onEdit && onRetire && (
+        <div className="canned-actions">
+          <Button kind="secondary" onClick={onEdit}>
+            {texts.edit}
+            <span className="visually-hidden"> “{title}”</span>
+          </Button>
+          <Button kind="quiet" onClick={onRetire}>
+            {texts.retire}
+            <span className="visually-hidden"> “{title}”</span>
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './list-import.css';
 
 interface FileChoiceProps {
   label: string;
