@@ -111,6 +111,11 @@ describe('a near miss', () => {
     ['A1 xong chưa các bác?', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
     ['chị Thuận nhận A1 nhé', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
     ['xong rồi ạ', 'Chưa rõ yêu cầu nào.'],
+    ['em trả lời A1 rồi', 'Chưa gửi gì cho bà con. Muốn trả lời'],
+    ['đã chuyển A1 công an', 'Chưa ghi gì và chưa gửi gì cho bà con.'],
+    ['chuyển A1 công an đi chị', 'Chưa gửi gì cho bà con.'],
+    ['chuyển A1 công an: ông này quậy', 'Chưa gửi gì cho bà con, vì'],
+    ['A1: chị Lan ơi bác này ở đâu nhỉ', 'Chưa gửi gì cho bà con, vì'],
     ['chuyển A1', 'Chuyển A1 cho ai ạ?'],
   ])('"%s" is asked back, does nothing and reaches nobody', async (line, beginning) => {
     const said = await scene.che.say(scene.lan, line);
@@ -121,6 +126,21 @@ describe('a near miss', () => {
 
   test('with a code that nobody has is taken for talk', async () => {
     expect(await scene.che.say(scene.lan, 'T7 này họp tổ nhé')).toEqual([]);
+  });
+
+  test('with a weekday is asked back only where the team has an open request of that code', async () => {
+    const meeting = 'T7: họp tổ ở nhà văn hoá';
+    const rename = (code: string) =>
+      world.rows('update help_requests set code = $1 where id = $2', [code, scene.request.id]);
+    expect(await scene.che.say(scene.lan, meeting)).toEqual([]);
+    await rename('T7');
+    expect(await scene.thon3.say(scene.binh, meeting)).toEqual([]);
+    expect(await scene.che.say(scene.lan, meeting)).toEqual([
+      expect.stringContaining('"trả lời T7: nội dung"'),
+    ]);
+    expect(await scene.residentHeard()).toEqual([]);
+    await world.work(scene.commune.scope, (work) => cancelHelpRequest(work, scene.request.id));
+    expect(await scene.che.say(scene.lan, meeting)).toEqual([]);
   });
 });
 
