@@ -80,7 +80,12 @@ test('a question typed in the chat is answered in the team’s group, and the re
     question,
     'Nguyễn Thị Lan',
     'Nguyễn Thị Lan',
+    '',
     'đã chỉ qua tin nhắn',
+    // No dossier, no other office, nobody answered together with it.
+    '',
+    '',
+    '',
     'Đã được',
   ]);
 });

@@ -41,7 +41,10 @@ test('somebody who does not write asks with their voice, and the helper hears it
     .getByRole('navigation', { name: 'Các phần chính' })
     .getByRole('link', { name: 'Tổ' })
     .click();
-  await member.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await member
+    .getByRole('main')
+    .getByRole('link', { name: /lời nhắn thoại/ })
+    .click();
   await press(member, 'Nghe lời nói');
   // Says so only while something is really heard.
   await member.getByRole('button', { name: 'Dừng nghe' }).waitFor();
