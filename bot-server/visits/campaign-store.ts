@@ -87,9 +87,10 @@ export async function selectTargets(tx: Tx, campaignId: string): Promise<Map<str
   return new Map(rows.map(({ areaId, target }) => [areaId, target]));
 }
 
-/** For how many people a campaign's deed was done in each village on its days, as long as it was not closed. */
+/** For how many people a campaign's deed was done in each village under an area on its days, as long as it was not closed. */
 export async function sumPeople(
   tx: Tx,
+  area: { path: string },
   { deed, firstDay, lastDay, closedAt }: Campaign,
 ): Promise<Map<string, number>> {
   const rows = await tx
@@ -98,6 +99,7 @@ export async function sumPeople(
     .innerJoin(visitDeedRows, eq(visitDeedRows.visitId, visits.id))
     .where(
       and(
+        sql`${visits.areaId} in (select part.id from ${areas} as part where part.path <@ ${area.path}::ltree)`,
         eq(visitDeedRows.deed, deed),
         sql`${visits.visitedAt} >= ${startOfDay(firstDay)}`,
         sql`${visits.visitedAt} < ${endOfDay(lastDay)}`,

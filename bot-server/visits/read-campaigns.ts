@@ -10,7 +10,8 @@ import {
 } from './campaign-store.ts';
 import type { Campaign } from './visit.table.ts';
 
-const listMax = 100;
+/** Those that run, and the last that have ended. */
+const listMax = 20;
 
 /**
  * Campaigns in which an area takes part, the latest to end first: a commune with all its villages, a village with its own part
@@ -38,7 +39,7 @@ export async function readCampaign(
 /** What the villages under `area` were asked for and have done; those outside it are out of the reader's sight. */
 async function describe(tx: Tx, area: { path: string }, campaign: Campaign): Promise<CampaignView> {
   const targets = await selectTargets(tx, campaign.id);
-  const people = await sumPeople(tx, campaign);
+  const people = await sumPeople(tx, area, campaign);
   const villages = await selectVillages(tx, area, [...targets.keys(), ...people.keys()]);
   return {
     id: campaign.id,

@@ -9,13 +9,13 @@ import type { NewVisit, Visit } from '#shared/visits.ts';
 import { lockHousehold, updateHousehold } from './household-store.ts';
 import { findVisit } from './read-visits.ts';
 import { believe, houseAfter, respectRefusal } from './visit-rules.ts';
-import { hasRequest, insertVisit, selectVisitsSoFar } from './visit-store.ts';
+import { insertVisit, selectRequestOfTeam, selectVisitsSoFar } from './visit-store.ts';
 import { visitsTexts as texts } from './visits-texts.ts';
 
 /**
  * Writes down a visit under an id that the device made, together with what it does to the house, the member's credit and a line in
  * the request that it was for. The same id again, at once or days later, changes nothing and gives what was written first. A
- * request that is the team's no more is left out of it, and the visit stays. The note must be masked already. Throws
+ * request that is the team's no more is left out of it, and the visit stays; of one whose asker is erased, the note is too. The note must be masked already. Throws
  * `not-found` for another team's house or id, `household/left-alone`.
  */
 export async function recordVisit(
@@ -30,7 +30,12 @@ export async function recordVisit(
   const house = await lockHousehold(tx, member.teamId, told.householdId);
   const { deeds, ...visit } = believe(told, now);
   respectRefusal(house, visit);
-  const helpRequestId = await findRequest(work, member.teamId, told.helpRequestId);
+  const about =
+    told.helpRequestId === undefined
+      ? undefined
+      : await selectRequestOfTeam(tx, member.teamId, told.helpRequestId);
+  const isOfErased = about !== undefined && about.erasedAt !== null;
+  const helpRequestId = isOfErased ? null : (about?.id ?? null);
   const isNew = await insertVisit(
     tx,
     {
@@ -42,7 +47,7 @@ export async function recordVisit(
       householdId: house.id,
       helpRequestId,
       minutes: told.minutes ?? null,
-      note: told.note || null,
+      note: isOfErased ? null : told.note || null,
       createdAt: now,
     },
     deeds,
@@ -65,15 +70,6 @@ export async function recordVisit(
   if (written === undefined) throw new AppError('not-found', { facts: { visitId: id } });
   if (isNew && helpRequestId !== null) await tellRequest(work, member, helpRequestId, written);
   return written;
-}
-
-async function findRequest(
-  work: Work,
-  teamId: string,
-  helpRequestId: string | undefined,
-): Promise<string | null> {
-  if (helpRequestId === undefined) return null;
-  return (await hasRequest(work.tx, teamId, helpRequestId)) ? helpRequestId : null;
 }
 
 /** A request that takes no notes any more keeps nobody from having been there. */

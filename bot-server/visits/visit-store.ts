@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -79,18 +79,16 @@ export async function selectVisitsSoFar(tx: Tx, householdId: string): Promise<Vi
   return { newest, lastWelcomeAt: welcome?.visitedAt ?? null };
 }
 
-/** Whether a request is this team's to see now, and somebody's still. */
-export async function hasRequest(tx: Tx, teamId: string, helpRequestId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: helpRequests.id })
+/** A request that is this team's to see now, and when its asker was erased. */
+export async function selectRequestOfTeam(
+  tx: Tx,
+  teamId: string,
+  helpRequestId: string,
+): Promise<{ id: string; erasedAt: Date | null } | undefined> {
+  const [row] = await tx
+    .select({ id: helpRequests.id, erasedAt: residents.erasedAt })
     .from(helpRequests)
     .innerJoin(residents, eq(residents.id, helpRequests.residentId))
-    .where(
-      and(
-        eq(helpRequests.id, helpRequestId),
-        eq(helpRequests.teamId, teamId),
-        isNull(residents.erasedAt),
-      ),
-    );
-  return rows.length > 0;
+    .where(and(eq(helpRequests.id, helpRequestId), eq(helpRequests.teamId, teamId)));
+  return row;
 }

@@ -35,6 +35,7 @@ export const visits = pgTable(
   (table) => [
     index('visits_household_id_index').on(table.householdId, table.visitedAt),
     index('visits_team_id_visited_at_index').on(table.teamId, table.visitedAt),
+    index('visits_area_id_visited_at_index').on(table.areaId, table.visitedAt),
     index('visits_help_request_id_index').on(table.helpRequestId),
   ],
 );

@@ -44,6 +44,22 @@ const historyOf = async (id: string) =>
   );
 
 describe('a visit', () => {
+  test('for a request of who is erased meanwhile stays, without the request and what was noted', async () => {
+    const [house, request] = [await go.house(), await go.question()];
+    await world.rows(
+      `update residents set erased_at = now(), oa_user_id = null, app_user_id = null, display_name = null
+       where id = (select resident_id from help_requests where id = $1)`,
+      [request],
+    );
+    await go.visits(lan(), house, { helpRequestId: request, note: 'bà Tư nghe kém' });
+    expect(
+      await world.rows('select help_request_id, note from visits where household_id = $1', [house]),
+    ).toEqual([{ help_request_id: null, note: null }]);
+    expect(
+      await world.rows('select household_id from help_requests where id = $1', [request]),
+    ).toEqual([{ household_id: null }]);
+  });
+
   test('is written with what was done, and credited for its own day with its minutes', async () => {
     const house = await go.house();
     const visit = await go.visits(lan(), house, {

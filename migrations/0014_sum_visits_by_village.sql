@@ -1,0 +1,1 @@
+CREATE INDEX "visits_area_id_visited_at_index" ON "visits" USING btree ("area_id","visited_at");
