@@ -4,6 +4,7 @@ import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import { correctAnswer } from '#bot/help-requests/correct-answer.ts';
+import { forgetMe } from '#bot/help-requests/forget-resident.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { mergeHelpRequests } from '#bot/help-requests/merge-help-requests.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
@@ -87,6 +88,20 @@ test('what was noted and photographed for one resident stays with that one, and 
   );
   expect(buttons.map((sent) => sent.buttons.includes(main))).toEqual([true, false]);
   expect(buttons[1]?.buttons).not.toContain(second.request.id);
+});
+
+test('a photo that went to all with an answer goes with the one it was made for', async () => {
+  const main = scene.request.id;
+  await merge(main, [second.request.id]);
+  const along = await photo();
+  await act((work) => answerHelpRequest(work, main, by(), 'Như trong ảnh.', along), world.web);
+  const photos = () =>
+    world.rows('select 1 from attachments where help_request_id = $1', [second.request.id]);
+  expect(await photos()).toHaveLength(1);
+  const { id: residentId } = scene.resident;
+  const own = { kind: 'resident', residentId, communePath: scene.commune.path } as const;
+  await world.work(own, forgetMe, world.web);
+  expect(await photos()).toEqual([]);
 });
 
 test('a resident’s copy of their data has none of what helpers noted for the team', async () => {
