@@ -142,7 +142,7 @@ test('a morning’s walk in flight mode is on the server once, and the campaign 
   await third.getByText('Anh chị đã ghé 3 nhà.').first().waitFor();
 });
 
-test('a house that asks to be left alone leaves the list with one tap', async () => {
+test('a house that asks to be left alone leaves the list after one question', async () => {
   await enterHouse('Nhà chú Năm');
   const page = await openMiniAppAs(browser, system, 'Lê Xuân Trường');
   await openHouses(page);

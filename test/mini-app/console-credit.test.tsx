@@ -153,5 +153,7 @@ test('turns at the desk are planned under one id until the server has them, and 
   });
   server.on(desk, () => ({ body: { shifts: [turn({ isCancelled: true })] } }));
   press(/^Huỷ ca/);
+  expect(server.callsTo('POST /api/staff/duty/*/cancel')).toEqual([]);
+  press('Đúng, huỷ ca');
   await screen.findByText('Đã huỷ');
 });

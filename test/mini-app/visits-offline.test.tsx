@@ -340,7 +340,10 @@ test('a visit written while its house was refused goes out after the mended hous
   await waitFor(() =>
     expect(app.services.pending.list('/api/team/households/')[0]?.refusal).toBeDefined(),
   );
+  app.go(`/team/households/${app.address().split('/')[3]}`);
+  await screen.findByText('Nhà này chưa gửi được. Anh chị sửa lại rồi gửi nhé.');
   await phone.become(false);
+  fireEvent.click(await link('Ghi lượt đến'));
   fireEvent.click(await button('Việc khác'));
   fireEvent.click(await button('Lưu, không hẹn'));
   await screen.findByText(/^Đã ghi lượt đến\./);

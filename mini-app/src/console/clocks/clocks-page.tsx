@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useVillages } from '#app/console/use-villages.ts';
 import type { Load } from '#app/lib/use-load.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import { SelectField } from '#app/ui/field.tsx';
@@ -10,7 +11,7 @@ import { ExceptionSection } from './exception-section.tsx';
 import { PolicySection } from './policy-section.tsx';
 import { PreviewSection } from './preview-section.tsx';
 import { ReopenSection } from './reopen-section.tsx';
-import { useClockRules, useVillages } from './requests.ts';
+import { useClockRules } from './requests.ts';
 import { RulesContext } from './rules-in-use.ts';
 import { texts } from './texts.ts';
 import { WeekSection } from './week-section.tsx';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
 import {
@@ -8,16 +7,6 @@ import {
   type ClockRulesChange,
 } from '#shared/clocks.ts';
 import type { HelpRequestKind } from '#shared/help-requests.ts';
-import { Village } from '#shared/sessions.ts';
-
-const VillageList = z.object({ villages: z.array(Village) });
-
-export function useVillages(): Load<Village[]> {
-  return useLoad('villages/', async (http, signal) => {
-    const list = await http.get('/api/villages', VillageList, { signal });
-    return list.villages;
-  });
-}
 
 /** Without an area the officer's own commune. */
 export function useClockRules(areaId: string | undefined): Load<ClockRules> {

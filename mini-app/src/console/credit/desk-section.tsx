@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { sayDay } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import type { DutyShift } from '#shared/credit.ts';
 import { DeskForm } from './desk-form.tsx';
 import { cancelTurn, useDesk } from './requests.ts';
@@ -35,8 +36,11 @@ export function DeskSection() {
 
 function Turn({ shift, onCancelled }: { shift: DutyShift; onCancelled: () => void }) {
   const { http } = useServices();
+  const [isAsking, setAsking] = useState(false);
+  const close = () => setAsking(false);
   const cancel = useAction(async () => {
     await cancelTurn(http, shift.id);
+    close();
     onCancelled();
   });
   const when = texts.turn(sayDay(shift.day), clock(shift.fromMinute), clock(shift.toMinute));
@@ -50,19 +54,24 @@ function Turn({ shift, onCancelled }: { shift: DutyShift; onCancelled: () => voi
       </p>
       <p className="soft">{people.length === 0 ? texts.nobody : people.join(', ')}</p>
       {shift.note !== null && <p>{shift.note}</p>}
-      {cancel.error && <Notice kind="bad">{cancel.error.message}</Notice>}
       {!shift.isCancelled && !isOver && (
         <div className="credit-actions">
-          <Button
-            kind="quiet"
-            isBusy={cancel.isBusy}
-            busyLabel={texts.cancelling}
-            onClick={() => void cancel.run()}
-          >
+          <Button kind="quiet" onClick={() => setAsking(true)}>
             {texts.cancel}
             <span className="visually-hidden"> {when}</span>
           </Button>
         </div>
+      )}
+      {isAsking && (
+        <AskFirst
+          title={texts.cancelTitle}
+          words={when}
+          yes={texts.cancelYes}
+          isDanger
+          action={cancel}
+          onYes={() => void cancel.run()}
+          onClose={close}
+        />
       )}
     </li>
   );

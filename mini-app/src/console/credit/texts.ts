@@ -64,5 +64,6 @@ export const texts = {
     people === null ? name : `${name} (giúp ${people} người)`,
   cancelled: 'Đã huỷ',
   cancel: 'Huỷ ca',
-  cancelling: 'Đang huỷ…',
+  cancelTitle: 'Huỷ ca trực này?',
+  cancelYes: 'Đúng, huỷ ca',
 } as const;

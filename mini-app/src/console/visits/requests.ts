@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
-import { Village } from '#shared/sessions.ts';
 import {
   Campaign,
   CampaignList,
@@ -12,14 +10,6 @@ import {
 } from '#shared/visits.ts';
 
 const pollMs = 30_000;
-const VillageList = z.object({ villages: z.array(Village) });
-
-export function useCommuneVillages(): Load<Village[]> {
-  return useLoad('villages/', async (http, signal) => {
-    const list = await http.get('/api/villages', VillageList, { signal });
-    return list.villages;
-  });
-}
 
 export function useHouseholds(areaId: string): Load<HouseholdList> {
   return useLoad(

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
+import { useVillages } from '#app/console/use-villages.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import { SelectField } from '#app/ui/field.tsx';
 import type { Village } from '#shared/sessions.ts';
 import { CampaignSection } from './campaign-section.tsx';
 import { HouseSection } from './house-section.tsx';
 import { ImportSection } from './import-section.tsx';
-import { useCommuneVillages, useHouseholds } from './requests.ts';
+import { useHouseholds } from './requests.ts';
 import { texts } from './texts.ts';
 import './visits.css';
 
 /** Who looks after which house, lists of houses, and what the drives have come to. */
 export function VisitsPage({ areaName }: { areaName: string }) {
-  const villages = useCommuneVillages();
+  const villages = useVillages();
   useEffect(() => {
     document.title = texts.documentTitle(areaName);
   }, [areaName]);

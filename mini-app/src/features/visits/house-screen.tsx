@@ -29,7 +29,7 @@ export function HouseScreen() {
 function House({ detail, onChanged }: { detail: HouseholdDetail; onChanged: () => void }) {
   const just = useLocation().state as JustSaved | null;
   const { houses } = useMadeHere();
-  const isOnServer = !houses.some(({ id, sending }) => id === detail.id && sending.kind !== 'sent');
+  const sending = houses.find(({ id }) => id === detail.id)?.sending.kind ?? 'sent';
   const saved = detail.visits.find(({ id }) => id === just?.savedVisitId);
   const wasWelcome = saved?.result === 'done' || saved?.result === 'partly';
   return (
@@ -48,11 +48,16 @@ function House({ detail, onChanged }: { detail: HouseholdDetail; onChanged: () =
         </>
       )}
       {!wasWelcome && <OpenMatters house={detail} title={texts.openMatters} />}
-      <VisitHistory visits={detail.visits} />
-      {isOnServer ? (
-        <HouseActions house={detail} onChanged={onChanged} />
-      ) : (
-        <p className="soft">{texts.notSentYet}</p>
+      <VisitHistory visits={detail.visits} visitCount={detail.visitCount} />
+      {sending === 'sent' && <HouseActions house={detail} onChanged={onChanged} />}
+      {sending === 'waiting' && <p className="soft">{texts.notSentYet}</p>}
+      {sending === 'refused' && (
+        <>
+          <p>{texts.houseRefused}</p>
+          <LinkButton kind="secondary" to={`/team/households/new?mend=${detail.id}`}>
+            {texts.mend}
+          </LinkButton>
+        </>
       )}
     </>
   );

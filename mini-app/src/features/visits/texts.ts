@@ -67,6 +67,7 @@ export const texts = {
   deedHint: 'Của chiến dịch, nhà này chưa làm',
   history: 'Các lượt đã ghé',
   noHistory: 'Chưa có lượt nào.',
+  historyLater: 'Có mạng thì xem được các lượt trước.',
   forPeople: (deed: string, people: number) => `${deed}: ${people} người`,
   minutes: (minutes: number) => `${minutes} phút`,
 
@@ -139,6 +140,7 @@ export const texts = {
   movedAwayYes: 'Đúng, bỏ khỏi danh sách',
   notNow: 'Thôi, chưa',
   moreActions: 'Việc khác với nhà này',
+  houseRefused: 'Nhà này chưa gửi được. Anh chị sửa lại rồi gửi nhé.',
   notSentYet: 'Nhà này chờ gửi, gửi xong mới giao hay đổi được.',
 
   unsentCount: (count: number) => `${count} lượt đang chờ gửi. Có mạng là tự gửi.`,

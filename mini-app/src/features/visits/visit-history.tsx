@@ -1,16 +1,22 @@
 import { deedNames } from '#app/lib/deed-texts.ts';
 import { sayMoment } from '#app/lib/time-words.ts';
-import type { Visit } from '#shared/visits.ts';
+import type { HouseholdDetail, Visit } from '#shared/visits.ts';
 import { resultNames, texts } from './texts.ts';
 import { useMadeHere } from './use-made-here.ts';
 import { useReader } from './use-reader.ts';
 
 /** Who went there, when, and what came of it; the newest first. */
-export function VisitHistory({ visits }: { visits: readonly Visit[] }) {
+export function VisitHistory({
+  visits,
+  visitCount,
+}: Pick<HouseholdDetail, 'visits' | 'visitCount'>) {
+  // Without network a house may be known from the list alone.
+  const none = visitCount === 0 ? texts.noHistory : texts.historyLater;
+
   return (
     <section className="stack stack-tight">
       <h2>{texts.history}</h2>
-      {visits.length === 0 && <p className="soft">{texts.noHistory}</p>}
+      {visits.length === 0 && <p className="soft">{none}</p>}
       <ol className="rows">
         {visits.map((visit) => (
           <PastVisit key={visit.id} visit={visit} />
