@@ -100,7 +100,7 @@ test('every screen of a tutorial adds at most 15 kB, gzip', () => {
 test('nothing of the team, of the console or of Zalo’s SDK is in a resident’s first download', () => {
   const modules = firstScreen().flatMap((chunk) => chunk.moduleIds);
   const unwanted =
-    /\/src\/(features\/(team-inbox|visits|duty|credit)|console)\/|\/node_modules\/zmp-sdk\//;
+    /\/src\/(features\/(team-inbox|visits|duty|credit|canned)|console)\/|\/node_modules\/zmp-sdk\//;
   expect(modules.length).toBeGreaterThan(100);
   expect(modules.filter((id) => unwanted.test(id))).toEqual([]);
   const everywhere = chunks().flatMap((chunk) => chunk.moduleIds);
@@ -143,7 +143,7 @@ test('what opens without network is all that a resident may open, and the team�
     (chunk) => chunk.isDynamicEntry && /\/src\/(features|shell)\//.test(chunk.facadeModuleId ?? ''),
   );
   const isOfTheTeam = (id: string) =>
-    /\/src\/(features\/(team-inbox|visits|duty|credit)\/|shell\/team-)/.test(id);
+    /\/src\/(features\/(team-inbox|visits|duty|credit|canned)\/|shell\/team-)/.test(id);
   const ofResidents = screens.filter((chunk) => !isOfTheTeam(chunk.facadeModuleId ?? ''));
   expect(ofResidents.length).toBeGreaterThan(10);
   expect(ofResidents.filter((chunk) => !kept.includes(chunk))).toEqual([]);
