@@ -13,11 +13,17 @@ export async function selectConversation(
   return row;
 }
 
+/** `undefined` where somebody else made it just now. */
 export async function insertConversation(
   tx: Tx,
   conversation: Pick<Conversation, 'residentId' | 'areaId' | 'conversationKey'>,
-): Promise<void> {
-  await tx.insert(conversations).values(conversation).onConflictDoNothing();
+): Promise<Conversation | undefined> {
+  const [made] = await tx
+    .insert(conversations)
+    .values(conversation)
+    .onConflictDoNothing()
+    .returning();
+  return made;
 }
 
 export async function updateConversation(

@@ -13,12 +13,13 @@ export async function startTalk(
   conversationKey: string,
 ): Promise<Talk> {
   const resident = await rememberResident(work, account, ids);
-  await insertConversation(work.tx, {
-    residentId: resident.id,
-    areaId: resident.areaId,
-    conversationKey,
-  });
-  return resumeTalk(work, account, resident.id);
+  const { id: residentId, areaId } = resident;
+  const conversation =
+    (await selectConversation(work.tx, residentId)) ??
+    (await insertConversation(work.tx, { residentId, areaId, conversationKey }));
+  return conversation === undefined
+    ? resumeTalk(work, account, residentId)
+    : { account, resident, conversation };
 }
 
 /** The talk with a resident who talked before. */
