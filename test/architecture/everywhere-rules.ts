@@ -108,6 +108,7 @@ const wordsToRecognise = [
   'bot-server/lib/vietnamese-phrases.ts',
   'bot-server/lib/vietnamese-text.ts',
   'bot-server/team-chat/command-words.ts',
+  'bot-server/team-chat/is-for-team.ts',
   'bot-server/team-chat/desk-words.ts',
   'bot-server/team-chat/hand-over.ts',
   'bot-server/team-chat/meeting-words.ts',
