@@ -4,6 +4,9 @@ export const launchTexts = {
   buildFailed: (output: string) => `Không dựng được Mini App:\n${output}`,
   importing: 'Đang nhập xã mẫu…',
   importFailed: (output: string) => `Không nhập được xã mẫu:\n${output}`,
+  botNotConnected: (said: string) => `Không nối được bot mẫu: ${said}`,
+  /** What a member says to the bot. */
+  iAm: (botName: string, code: string) => `@${botName} tôi là ${code}`,
   starting: 'Đang khởi động máy chủ…',
   stopping: 'Đang dừng…',
   stopped: 'Đã dừng.',

@@ -19,6 +19,34 @@ export async function readSampleApp(): Promise<SimulatedApp> {
   return (JSON.parse(world) as { app: SimulatedApp }).app;
 }
 
+/** The bot of the sample world, and the group that its people have put it into. */
+export type SampleBot = {
+  name: string;
+  token: string;
+  oaId: string;
+  groupId: string;
+  /** Who is in the group: their id in the simulator by their id at the account. */
+  personIds: Map<string, string>;
+};
+
+/** Throws when the sample world has no bot in a group. */
+export async function readSampleBot(): Promise<SampleBot> {
+  const world = JSON.parse(await readFile(sampleWorldFile, 'utf8')) as {
+    bots: { number: string; name: string; token: string }[];
+    groups: { groupId: string; oaId: string; memberPersonIds: string[]; botNumbers?: string[] }[];
+    people: { personId: string; oaUserIds: Record<string, string> }[];
+  };
+  const [bot] = world.bots;
+  const group = world.groups.find(({ botNumbers }) => botNumbers?.includes(bot?.number ?? ''));
+  if (bot === undefined || group === undefined) throw new Error('the sample world has no bot');
+  const { groupId, oaId } = group;
+  const inGroup = world.people.filter(({ personId }) => group.memberPersonIds.includes(personId));
+  const personIds = new Map(
+    inGroup.map(({ personId, oaUserIds }) => [oaUserIds[oaId] ?? '', personId]),
+  );
+  return { name: bot.name, token: bot.token, oaId, groupId, personIds };
+}
+
 /** By the very command that brings in a real commune, and only into a database that knows no area yet. */
 export async function importSampleCommune(
   databaseUrl: string,

@@ -10,6 +10,7 @@ import { launchTexts as texts } from './launch-texts.ts';
 import { startOwnDatabase } from './own-database.ts';
 import { publishSamples } from './publish-samples.ts';
 import { project } from './run-script.ts';
+import { connectSampleBot, introduceSampleTeam } from './sample-bot.ts';
 import { importSampleCommune, readSampleApp } from './sample-commune.ts';
 import { miniAppUrl, readSituation, type Situation, serverEnvironment } from './situation.ts';
 import { startChild } from './start-child.ts';
@@ -61,6 +62,7 @@ export async function startEverything(options: StartOptions, started: Started): 
   if (app) {
     await importSampleCommune(databaseUrl, forServer, log);
     await publishSamples(databaseUrl, new Date());
+    await connectSampleBot(forServer, server.url);
   }
 
   log(texts.starting);
@@ -73,6 +75,7 @@ export async function startEverything(options: StartOptions, started: Started): 
     onUnexpectedExit: options.onFailure,
   });
   started.server = () => child.stop(stopServerWithinMs);
+  if (situation.simulator) await introduceSampleTeam(databaseUrl, situation.simulator.url);
   return texts.ready({
     play: situation.simulator && `${situation.simulator.url}/`,
     miniApp: miniAppUrl(situation, config.ZALO_MINI_APP_ID),

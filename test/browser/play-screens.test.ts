@@ -61,6 +61,18 @@ test.each([
     await fits('members');
     await page.keyboard.press('Escape');
   }
+  if (!isPhone) {
+    await play.openGroup('Anh em thôn Bến Lở');
+    await play.group.getByText('chỉ nghe tin có gọi tên nó').waitFor();
+    const typing = play.group.getByRole('textbox', { name: 'Tin nhắn vào nhóm' });
+    await typing.fill('danh sách');
+    await play.group.getByRole('button', { name: '@Cánh Tay Số' }).click();
+    expect(await typing.inputValue()).toBe('@Cánh Tay Số danh sách');
+    await fits('group with a bot');
+    await play.openGroup('Tổ thôn Gò Mít');
+    await play.miniApp.getByRole('heading', { level: 1 }).waitFor();
+    await fits('team without a group');
+  }
   await pane('Điều khiển');
   if (isPhone) return fits('controls');
   for (const panel of ['Sự cố', 'Nhật ký', 'Chơi thế nào?']) {

@@ -20,9 +20,10 @@ async function play(options: PlayArguments): Promise<boolean> {
   const outside = openOutsideWorld(options.simulator);
   const world = await outside.state();
   const server = options.server ?? new URL(world.miniAppUrl ?? '').origin;
-  const staff = await employStaff(outside, world, server);
+  const staff = employStaff(outside, world, server);
   const random = seededRandom(options.seed);
-  const stage = await setStage(outside, staff, { random, patienceMs: options.patienceMs });
+  const { patienceMs } = options;
+  const stage = await setStage(outside, staff, { random, patienceMs, serverUrl: server });
   const residents = stage.world.people
     .filter((person) => person.kind === 'resident' && person.behaviour === 'normal')
     .filter((person) => person.area !== undefined)

@@ -19,7 +19,15 @@ export type World = {
   miniAppUrl: string | null;
   officialAccounts: { oaId: string }[];
   people: Person[];
-  groups: { groupId: string; oaId: string; name: string; memberPersonIds: string[] }[];
+  groups: {
+    groupId: string;
+    oaId: string;
+    name: string;
+    memberPersonIds: string[];
+    bots: { number: string; name: string }[];
+  }[];
+  /** Names of the areas by code. */
+  areaNames: Record<string, string>;
 };
 export type Faults = {
   dropAnswer?: number;
@@ -27,6 +35,8 @@ export type Faults = {
   reorderWebhook?: number;
   seed?: number;
 };
+
+const logPage = 10_000;
 
 export type OutsideWorld = ReturnType<typeof openOutsideWorld>;
 
@@ -66,11 +76,24 @@ export function openOutsideWorld(baseUrl: string) {
       (await call<{ messages: GroupMessage[] }>('GET', `/groups/${groupId}${after(since)}`))
         .messages,
     sayInGroup: (groupId: string, personId: string, text: string, quoteMessageId?: string) =>
-      call('POST', `/groups/${groupId}/messages`, {
+      call<{ msgId: string }>('POST', `/groups/${groupId}/messages`, {
         personId,
         text,
         ...(quoteMessageId === undefined ? {} : { quoteMessageId }),
       }),
+    /** Whether nobody took this when Zalo brought it to a bot: it is not brought again. */
+    async wasLost(messageId: string): Promise<boolean> {
+      type Page = { entries: { messageId?: string; outcome: string }[]; next: number };
+      for (let after = 0; ; ) {
+        const path = `/log?kind=webhook&after=${after}&limit=${logPage}`;
+        const { entries, next } = await call<Page>('GET', path);
+        const isIt = (entry: Page['entries'][number]) =>
+          entry.messageId === messageId && entry.outcome === 'lost';
+        if (entries.some(isIt)) return true;
+        if (entries.length < logPage) return false;
+        after = next;
+      }
+    },
     miniAppToken: (personId: string) =>
       call<{ accessToken: string }>('POST', `/people/${personId}/mini-app-token`, {}),
   };

@@ -1,11 +1,14 @@
 import type { Line } from './ledger.ts';
 import type { ChatMessage, Person } from './outside-world.ts';
 import type { Stage } from './stage.ts';
-import { answerAndFinish, helpOut, type Scenario, teamOf } from './team-script.ts';
+import { answerAndFinish, helpOut, type Scenario } from './team-script.ts';
 
 const codeInText = /Mã yêu cầu của bà con là ([A-Z]{1,2}\d{1,2})/;
-/** Longer than any burst silence that the server is run with here; a bot that says nothing more has finished. */
-const finishedAfterMs = 14_000;
+/**
+ * Longer than any burst silence that the server is run with here, also where it is killed meanwhile and must start again on a busy
+ * machine; a bot that says nothing more has finished.
+ */
+const finishedAfterMs = 30_000;
 
 /** One resident asks one question and goes through with it to the end. Whatever goes wrong becomes a problem of the line. */
 export async function askAndSee(
@@ -19,7 +22,7 @@ export async function askAndSee(
     await ask(stage, line, resident);
     if (line.code === undefined) return;
     line.scenario = scenario;
-    await helpOut(stage, line, homeGroup(stage, resident), scenario);
+    await helpOut(stage, line, resident.area ?? '', scenario);
     await receiveAndRate(stage, line, resident, scenario);
   } catch (error) {
     line.problems.push(error instanceof Error ? error.message : String(error));
@@ -94,17 +97,11 @@ async function receiveAndRate(
   await receive(stage, line, resident);
   if (scenario === 'reopen') {
     await rate(stage, line, resident, 'not-solved');
-    const group = stage.group(homeGroup(stage, resident));
-    await group.waitFor(
-      `${code} mở lại`,
-      0,
-      (message) => message.text.startsWith(`${code}: bà con báo chưa được`),
-      stage.patienceMs,
-    );
+    const team = stage.team(resident.area ?? '');
+    await team.hands.hearReopened(code);
     const helper = stage.world.people.find((person) => person.name === line.claimedBy);
     if (helper === undefined) throw new Error('người giúp không còn');
-    const team = teamOf(stage, homeGroup(stage, resident));
-    await answerAndFinish(stage, line, team, helper, `${code}: `);
+    await answerAndFinish(line, team, helper, 'code');
     await receive(stage, line, resident);
   }
   await rate(stage, line, resident, 'solved');
@@ -138,16 +135,4 @@ async function rate(stage: Stage, line: Line, resident: Person, word: string): P
     (message) => message.from === 'oa' && message.text.startsWith('Dạ'),
     stage.patienceMs,
   );
-}
-
-/** The group of the team that lives where the resident lives. */
-function homeGroup(stage: Stage, resident: Person): string {
-  const neighbour = stage.world.people.find(
-    (person) => person.kind === 'member' && person.area === resident.area,
-  );
-  const group = stage.world.groups.find((candidate) =>
-    candidate.memberPersonIds.includes(neighbour?.personId ?? ''),
-  );
-  if (group === undefined) throw new Error(`${resident.area} không có nhóm`);
-  return group.groupId;
 }

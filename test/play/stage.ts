@@ -1,5 +1,7 @@
-import type { ChatMessage, GroupMessage, OutsideWorld, Person, World } from './outside-world.ts';
+import { type MiniApp, openMiniApp } from './mini-app.ts';
+import type { ChatMessage, GroupMessage, OutsideWorld, World } from './outside-world.ts';
 import type { Staff } from './staff.ts';
+import { openTeam, type Team } from './team.ts';
 import { type Watch, watchConversation } from './watch.ts';
 
 /** Everything the scripts act on. */
@@ -11,15 +13,16 @@ export type Stage = {
   random: () => number;
   /** How long a step may take before the play calls it lost. */
   patienceMs: number;
-  person(personId: string): Person;
   chat(personId: string): Watch<ChatMessage>;
   group(groupId: string): Watch<GroupMessage>;
+  miniApp(personId: string): MiniApp;
+  team(area: string): Team;
 };
 
 export async function setStage(
   outside: OutsideWorld,
   staff: Staff,
-  options: { random: () => number; patienceMs: number },
+  { serverUrl, ...options }: { random: () => number; patienceMs: number; serverUrl: string },
 ): Promise<Stage> {
   const world = await outside.state();
   const [account] = world.officialAccounts;
@@ -27,24 +30,25 @@ export async function setStage(
   const { oaId } = account;
   const chats = new Map<string, Watch<ChatMessage>>();
   const groups = new Map<string, Watch<GroupMessage>>();
-  return {
+  const miniApps = new Map<string, MiniApp>();
+  const teams = new Map<string, Team>();
+  const stage: Stage = {
     outside,
     world,
     oaId,
     staff,
     ...options,
-    person(personId) {
-      const person = world.people.find((candidate) => candidate.personId === personId);
-      if (person === undefined) throw new Error(`nobody is ${personId}`);
-      return person;
-    },
     chat: (personId) =>
       kept(chats, personId, () =>
         watchConversation((since) => outside.chat(personId, oaId, since)),
       ),
     group: (groupId) =>
       kept(groups, groupId, () => watchConversation((since) => outside.group(groupId, since))),
+    miniApp: (personId) =>
+      kept(miniApps, personId, () => openMiniApp(outside, personId, serverUrl)),
+    team: (area) => kept(teams, area, () => openTeam(stage, area)),
   };
+  return stage;
 }
 
 function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -54,7 +54,7 @@ async function countArrivals(stage: Stage, lines: Line[], residents: Person[]): 
 
 /**
  * Two equal messages about one request are one too many, and so are two equal messages of any kind with nobody speaking in
- * between: an offer, a greeting, a warning.
+ * between: an offer, a greeting, a warning. A bot's asks may be said again: nobody can tell whether they arrived (decision 020).
  */
 async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Promise<string[]> {
   const codes = lines.flatMap((line) => line.code ?? []);
@@ -63,15 +63,17 @@ async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Pr
       where: resident.name,
       watch: stage.chat(resident.personId),
       isBot: (message: object) => 'from' in message && message.from === 'oa',
+      mayRepeat: mayRepeatFor(false),
     })),
     ...stage.world.groups.map((group) => ({
       where: group.name,
       watch: stage.group(group.groupId),
       isBot: (message: object) => 'personId' in message && message.personId === null,
+      mayRepeat: mayRepeatFor(group.bots.length > 0),
     })),
   ];
   const problems: string[] = [];
-  for (const { where, watch, isBot } of conversations) {
+  for (const { where, watch, isBot, mayRepeat } of conversations) {
     await watch.look();
     const seen = new Set<string>();
     let sinceHuman = new Set<string>();
@@ -92,7 +94,13 @@ async function findDoubles(stage: Stage, lines: Line[], residents: Person[]): Pr
 }
 
 /** Said again with reason: a reopened request is finished twice. */
-const mayRepeat = /đã giúp xong|đã gửi câu trả lời|báo yêu cầu .* đã xong/;
+const repeated = /đã giúp xong|đã gửi câu trả lời|báo yêu cầu .* đã xong/;
+/** What a bot posts for somebody to act on; the outcomes of commands are notices and come once. */
+const askedByBot = /^[A-Z]{1,2}\d{1,2}(?: ·|: bà con)/;
+
+function mayRepeatFor(isOfBot: boolean): RegExp {
+  return isOfBot ? new RegExp(`${repeated.source}|${askedByBot.source}`) : repeated;
+}
 
 function strayRequests(codes: string[], lines: Line[], before: ReadonlySet<string>): string[] {
   const known = new Set(lines.map((line) => line.code));

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { connectSampleBot, introduceSampleTeam } from '#bot/launch/sample-bot.ts';
 import { startSimulator } from '#test/zalo-simulator/simulator.ts';
 import { type Balancer, freePort, startBalancer } from './balancer.ts';
 import { cloneDatabase } from './database.ts';
@@ -28,8 +29,11 @@ type ServerProcess = {
   killAndRestart(): Promise<void>;
 };
 
-/** The demo commune running for real: simulator, database of its own, and a process for each role. */
-export async function startSystem(roles: Role[]): Promise<RunningSystem> {
+/**
+ * The demo commune running for real: simulator, database of its own, and a process for each role; `withBot`, when its bot has been
+ * introduced to its team too.
+ */
+export async function startSystem(roles: Role[], { withBot = false } = {}): Promise<RunningSystem> {
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-system-'));
   const world = JSON.parse(await readFile(`${demoFolder}/world.json`, 'utf8'));
@@ -64,9 +68,11 @@ export async function startSystem(roles: Role[]): Promise<RunningSystem> {
     LOG_LEVEL: 'warn',
   };
   await runToEnd(['bot-server/import/main.ts', demoFolder], environment);
+  if (withBot) await connectSampleBot(environment, balancer.url);
   const processes = await Promise.all(
     roles.map((role, index) => startProcess(role, ports[index] ?? 0, environment)),
   );
+  if (withBot) await introduceSampleTeam(database.url, simulator.url);
   return {
     simulatorUrl: simulator.url,
     serverUrl: balancer.url,

@@ -14,7 +14,7 @@ afterEach(async () => {
 test('two web and two worker processes lose and double nothing of what Zalo duplicates, reorders and leaves unanswered', {
   timeout: 300_000,
 }, async () => {
-  system = await startSystem(['web', 'web', 'worker', 'worker']);
+  system = await startSystem(['web', 'web', 'worker', 'worker'], { withBot: true });
   const faults = ['--duplicate', '0.2', '--reorder', '0.2', '--drop', '0.05'];
   const { code, printed } = await runPlay(system, [questions, '--limit', '24', ...faults]);
   expect(printed).toContain('Không mất, không trùng, không bỏ sót.');
@@ -24,7 +24,7 @@ test('two web and two worker processes lose and double nothing of what Zalo dupl
 test('a server that is killed ten times while people talk loses and doubles nothing', {
   timeout: 300_000,
 }, async () => {
-  const running = await startSystem(['all']);
+  const running = await startSystem(['all'], { withBot: true });
   system = running;
   const random = seededRandom(7);
   let killed = 0;

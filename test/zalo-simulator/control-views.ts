@@ -26,6 +26,8 @@ export function stateView(simulation: Simulation, miniAppUrl: string | null): un
     groups: Object.values(state.groups)
       .filter((group) => !group.deleted)
       .map((group) => groupView(simulation, group)),
+    // A state that was saved before areas had names has none.
+    areaNames: state.world.areaNames ?? {},
   };
 }
 

@@ -83,6 +83,8 @@ export const World = z
     people: z.array(NewPerson.extend({ personId: Id })).default([]),
     groups: z.array(Group).default([]),
     bots: z.array(Bot).default([]),
+    /** What people call the areas that `person.area` names by code. Only for the page and for scripts: Zalo knows no areas. */
+    areaNames: z.record(Id, z.string().min(1)).default({}),
   })
   .superRefine((world, check) => {
     const complain = (message: string) => check.addIssue({ code: 'custom', message });

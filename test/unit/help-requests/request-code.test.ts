@@ -32,7 +32,9 @@ test('every code can be typed back to us, as it is and in small letters', () => 
       kind: 'claim',
       codes: [code],
     });
-    expect(readTeamCommand(`${code.toLowerCase()}: dạ`, 'nothing', now)).toMatchObject({
+    expect(
+      readTeamCommand(`${code.toLowerCase()}: bà con bấm Tiếp nhé`, 'nothing', now),
+    ).toMatchObject({
       codes: [code],
     });
   }

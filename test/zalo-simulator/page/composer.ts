@@ -14,6 +14,8 @@ export interface Composer {
   quote(quoted: Quoted): void;
   /** Puts a text in the box with the cursor at its end. */
   fill(text: string): void;
+  /** Puts a mention before what stands in the box, once. */
+  call(mention: string): void;
 }
 
 interface Draft {
@@ -90,6 +92,13 @@ export function createComposer(options: {
     box.focus();
   });
 
+  function fill(text: string): void {
+    box.value = text;
+    showReady();
+    box.focus();
+    box.setSelectionRange(text.length, text.length);
+  }
+
   return {
     element: form,
     setPlaceholder(placeholder) {
@@ -114,11 +123,9 @@ export function createComposer(options: {
       quoteBar.show(next);
       box.focus();
     },
-    fill(text) {
-      box.value = text;
-      showReady();
-      box.focus();
-      box.setSelectionRange(text.length, text.length);
+    fill,
+    call(mention) {
+      fill(box.value.startsWith(mention) ? box.value : `${mention} ${box.value}`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { avatar, badge } from './avatar.ts';
+import { botNameOf } from './bot-bar.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import type { PlayState, Store } from './store.ts';
@@ -44,7 +45,11 @@ function drawTitle(state: PlayState): Node[] {
       'span',
       { class: 'two-lines' },
       h('span', { class: 'line-one' }, nameOf(state)),
-      h('span', { class: 'line-two' }, count === undefined ? '' : texts.group.memberCount(count)),
+      h(
+        'span',
+        { class: 'line-two' },
+        count === undefined ? '' : texts.group.peopleIn(count, botNameOf(state)),
+      ),
     ),
   ];
 }

@@ -5,12 +5,13 @@ const villageWord = /(?:thôn|bản|xóm|ấp|làng|buôn|khu|phố|tổ dân ph
 const codeLike = /^[A-Z0-9_.-]+$/;
 
 /**
- * Readable names of areas. A world may give areas as codes; the group whose members live there
- * then lends its village's name. A code without such a group has no name.
+ * Readable names of areas. A world may give areas as codes; it then names them itself, or the group whose members live there
+ * lends its village's name. A code without either has no name.
  */
 export function placeNames(
   people: readonly Person[],
-  groups: readonly Group[],
+  groups: readonly Pick<Group, 'name' | 'memberPersonIds'>[],
+  given: Readonly<Record<string, string>> = {},
 ): (area: string) => string | undefined {
   const areaOf = new Map(people.map((person) => [person.personId, person.area]));
   const names = new Map<string, string>();
@@ -19,7 +20,7 @@ export function placeNames(
     const village = villageWord.exec(group.name.normalize('NFC'))?.[0];
     if (area && village) names.set(area, village.charAt(0).toUpperCase() + village.slice(1));
   }
-  return (area) => names.get(area) ?? (codeLike.test(area) ? undefined : area);
+  return (area) => given[area] ?? names.get(area) ?? (codeLike.test(area) ? undefined : area);
 }
 
 function mostCommon(areas: readonly (string | undefined)[]): string | undefined {

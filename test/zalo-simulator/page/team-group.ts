@@ -1,4 +1,5 @@
 import { sayToGroup } from './api.ts';
+import { botNameOf, createBotBar } from './bot-bar.ts';
 import { type Bubble, quotedLine } from './bubble.ts';
 import { createCommandChips } from './command-chips.ts';
 import { createComposer } from './composer.ts';
@@ -32,8 +33,7 @@ export function mountTeamGroup(store: Store, sync: Sync): void {
       await sayToGroup(state.groupId, { personId, text: said, ...quote });
       await sync.refreshGroup();
     },
-    menu: (box) =>
-      createMentionMenu(box, () => mentionable(store.get()).map((person) => person.name)),
+    menu: (box) => createMentionMenu(box, () => namesToMention(store.get())),
   });
   const list = createMessageList(texts.group.messages, {
     press: () => undefined,
@@ -60,7 +60,8 @@ export function mountTeamGroup(store: Store, sync: Sync): void {
       createGroupHead(store),
       h('div', { class: 'conversation' }, list.element, faces.element),
       createSpeakerBar(store, sync),
-      createCommandChips(store, (text) => composer.fill(text)),
+      createBotBar(store, (mention) => composer.call(mention)),
+      createCommandChips(store, (text) => composer.fill(orderText(text, store.get()))),
       composer.element,
     ),
     createGroupMembers(store, sync),
@@ -84,10 +85,23 @@ export function mountTeamGroup(store: Store, sync: Sync): void {
   });
 }
 
+function namesToMention(state: PlayState): string[] {
+  const bot = botNameOf(state);
+  return [...(bot === undefined ? [] : [bot]), ...mentionable(state).map(({ name }) => name)];
+}
+
+/** A command as it has to be typed in the open group: where a bot sits, it must be called. */
+function orderText(text: string, state: PlayState): string {
+  const bot = botNameOf(state);
+  return bot === undefined ? text : `${texts.group.callBot(bot)} ${text}`;
+}
+
 /** The members with the ids that a mention of them carries in this group's OA. */
 function mentionable({ group, world }: PlayState): { name: string; id: string }[] {
   if (group.status !== 'ready' || !world) return [];
-  const { oaId } = group.value.group;
+  const { oaId, isOrdinary } = group.value.group;
+  // Their ids belong to the account, which does not hear this group.
+  if (isOrdinary) return [];
   const inside = new Set(group.value.members.map((member) => member.personId));
   return world.people.flatMap(({ personId, name, oaUserIds }) => {
     const id = oaUserIds[oaId];

@@ -105,7 +105,13 @@ export const texts = {
     list: 'Nhóm của tổ',
     search: 'Tìm nhóm',
     members: 'Thành viên',
-    memberCount: (count: number) => `${count} thành viên`,
+    peopleIn: (count: number, botName: string | undefined) =>
+      `${count} thành viên${botName ? ` và bot ${botName}` : ''}`,
+    botHears: (botName: string) =>
+      `Nhóm riêng của tổ: bot ${botName} chỉ nghe tin có gọi tên nó, kèm mã.`,
+    callBot: (botName: string) => `@${botName}`,
+    teamOf: (place: string) => `Tổ ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
+    inMiniApp: 'Không có nhóm, làm trong Mini App',
     admin: 'Quản trị nhóm',
     speakAs: 'Nói với tư cách',
     newcomer: 'Cho người khác vào nhóm',

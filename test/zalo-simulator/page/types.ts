@@ -32,6 +32,15 @@ export interface Group {
   name: string;
   oaId: string;
   memberPersonIds: string[];
+  /** Made by people among themselves: no Official Account sits in it. */
+  isOrdinary: boolean;
+  bots: { number: string; name: string }[];
+}
+
+/** The members of a village who are in no group. */
+export interface GrouplessTeam {
+  place: string;
+  personId: string;
 }
 
 /** All settings at once: the simulator replaces them as a whole, so what is not known here is carried along. */
@@ -60,6 +69,7 @@ export interface World {
   people: Person[];
   officialAccounts: OfficialAccount[];
   groups: Group[];
+  grouplessTeams: GrouplessTeam[];
   /** The simulated instant when the state was read. */
   now: number;
   faults: Faults;

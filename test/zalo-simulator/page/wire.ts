@@ -1,3 +1,4 @@
+import { findGrouplessTeams } from './groupless-teams.ts';
 import { placeNames } from './places.ts';
 import { texts } from './texts.ts';
 import type {
@@ -47,7 +48,8 @@ export function readWorld(value: unknown): World {
   const clock = (raw.clock ?? {}) as Loose;
   const people = list(raw.people).map(readPerson);
   const groups = list(raw.groups).map(readGroupHead);
-  const placeOf = placeNames(people, groups);
+  const areaNames = (raw.areaNames ?? {}) as Record<string, string>;
+  const placeOf = placeNames(people, groups, areaNames);
   const webhook = (raw.webhook ?? {}) as Partial<Webhook>;
   return {
     people: people.map((person) => ({ ...person, place: placeOf(person.area ?? '') })),
@@ -56,6 +58,7 @@ export function readWorld(value: unknown): World {
       name: String(oa.name),
     })),
     groups,
+    grouplessTeams: findGrouplessTeams(people, groups, placeOf),
     now: Number(clock.now ?? Date.now()),
     faults: { ...noFaults, ...(raw.faults as Partial<Faults> | undefined) },
     webhook: {
@@ -76,6 +79,8 @@ function readGroupHead(raw: Loose): Group {
     name: String(raw.name),
     oaId: String(raw.oaId),
     memberPersonIds: (raw.memberPersonIds as string[] | undefined) ?? [],
+    isOrdinary: Boolean(raw.isOrdinary),
+    bots: list(raw.bots).map((bot) => ({ number: String(bot.number), name: String(bot.name) })),
   };
 }
 
