@@ -17,6 +17,7 @@ import {
   findOfficialAccount,
 } from '#bot/official-accounts/find-official-account.ts';
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
+import { mayBeOurPost } from '#bot/outbox/find-unsettled-post.ts';
 import { recordReceipt } from '#bot/outbox/record-receipt.ts';
 import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
 import { readLinkCode } from '#bot/teams/bot-link-code.ts';
@@ -24,6 +25,7 @@ import { findGroup } from '#bot/teams/find-team.ts';
 import { groupGone, groupHeard } from '#bot/teams/group-life.ts';
 import { linkBotUser } from '#bot/teams/link-bot-user.ts';
 import { addUnconfirmedMember } from '#bot/teams/newcomer.ts';
+import { enqueue } from './enqueue.ts';
 import { forgetWithdrawn } from './forget-withdrawn.ts';
 import { nameStrangers, type Strangers } from './name-strangers.ts';
 import { type HeardEvent, readStoredEvent } from './read-stored-event.ts';
@@ -93,6 +95,7 @@ async function handleOne(
       const [still] = await pendingEvents(work.tx, conversationKey, 1);
       // Somebody was faster: look again, in order.
       if (still?.id !== stored.id) return true;
+      if (await waitsForItsQuote(work, next)) return false;
       const known = account !== undefined && (await handle(deps, work, next, account, strangers));
       await markEvents(work.tx, [stored.id], known ? 'done' : 'ignored', work.now);
       return true;
@@ -104,6 +107,27 @@ async function handleOne(
     );
     return countAttempt(deps.db, stored.id, errorKind(error), deps.clock.now());
   }
+}
+
+/** How long an answer in a group is put off until it is known whether what it quotes is ours; then it is taken as it is. */
+const quoteWaitsMs = 60_000;
+const looksAgainMs = 500;
+
+/**
+ * Somebody may answer a post sooner than we learn its number: Zalo's answer to the call is lost, or its echo comes late. Unless it
+ * waits, the answer would pass for talk. Asks for another look by itself.
+ */
+async function waitsForItsQuote(work: Work, { stored, event, account }: HeardEvent) {
+  if (event.kind !== 'group-message' || event.quotedMessageId === undefined) return false;
+  const age = work.now.getTime() - stored.receivedAt.getTime();
+  if (account === undefined || age > quoteWaitsMs) return false;
+  const { groupId, quotedMessageId: messageId } = event;
+  const quote = { officialAccountId: account.id, groupId, messageId };
+  if (!(await mayBeOurPost(work.tx, quote))) return false;
+  const { conversationKey } = stored;
+  const later = { key: `quote:${conversationKey}`, runInMs: looksAgainMs };
+  await enqueue(work.tx, 'process-conversation', { conversationKey }, later);
+  return true;
 }
 
 /** Does what the event asks; false when it is none of ours. */
