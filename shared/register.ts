@@ -7,8 +7,8 @@ import {
   ReferralDesk,
   ResidentWord,
   ResultKind,
-  TeamEntry,
 } from './help-requests.ts';
+import { TeamEntry } from './team-help-requests.ts';
 
 /** Year 0 is a year to ISO 8601 and none to the database. */
 const Day = z.iso.date().check(z.regex(/^[12]/));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { PhoneNumber, ReferralDesk, TeamHelpRequest, textLengthMax } from './help-requests.ts';
+import { PhoneNumber, ReferralDesk, textLengthMax } from './help-requests.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
+import { TeamHelpRequest } from './team-help-requests.ts';
 
 const words = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 

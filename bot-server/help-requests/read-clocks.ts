@@ -1,6 +1,6 @@
 import type { Tx } from '#bot/db/database.ts';
 import { replyWindowMs } from '#bot/lib/reply-window.ts';
-import type { RequestClocks } from '#shared/help-requests.ts';
+import type { RequestClocks } from '#shared/team-help-requests.ts';
 import { selectClaimReturns, selectLastInteractions } from './clock-view-store.ts';
 import type { HelpRequest } from './help-request.table.ts';
 

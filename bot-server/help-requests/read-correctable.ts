@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { correctableMs, correctableUntil } from './correction-rules.ts';
 import { selectAnswersBy } from './correction-store.ts';
 

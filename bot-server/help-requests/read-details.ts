@@ -1,6 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
-import type { HelpRequestDetail, HelpRequestSummary, TeamEntry } from '#shared/help-requests.ts';
+import type { HelpRequestDetail, HelpRequestSummary } from '#shared/help-requests.ts';
+import type { TeamEntry } from '#shared/team-help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { readEntries } from './read-entries.ts';
 import { readNames } from './read-names.ts';

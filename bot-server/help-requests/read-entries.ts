@@ -1,6 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Attachment } from '#shared/attachments.ts';
-import type { HelpRequestEntry, TeamEntry } from '#shared/help-requests.ts';
+import type { HelpRequestEntry } from '#shared/help-requests.ts';
+import type { TeamEntry } from '#shared/team-help-requests.ts';
 import { selectAttachments } from './attachment-store.ts';
 import { selectHistories } from './help-request-store.ts';
 import { readNames } from './read-names.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import type { TeamEntry } from '#shared/help-requests.ts';
+import type { TeamEntry } from '#shared/team-help-requests.ts';
 import { saidUnder } from './help-request-texts.ts';
 import { selectFollowers } from './merge-store.ts';
 import { readEntries } from './read-entries.ts';

@@ -1,11 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import type {
-  HelpRequestDetail,
-  TeamEntry,
-  TeamHelpRequest,
-  TeamView,
-} from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { TeamEntry, TeamHelpRequest, TeamView } from '#shared/team-help-requests.ts';
 import { findAlike } from './find-alike.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { selectRequestsOfTeam, type TeamFilter } from './help-request-store.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { findAlike } from './find-alike.ts';
 import { readForTeam, type TeamReader } from './read-team-requests.ts';
 import { selectMatching, selectRequests } from './search-store.ts';

@@ -3,7 +3,7 @@ import type { Tx } from '#bot/db/database.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import { type Acting, actingMember } from '#bot/help-requests/acting.ts';
 import { readRequestForTeam, type TeamReader } from '#bot/help-requests/read-team-requests.ts';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { requireMember } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 

@@ -9,7 +9,7 @@ import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { referHelpRequest } from '#bot/help-requests/refer-help-request.ts';
 import { reopenByTeam } from '#bot/help-requests/reopen-by-team.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
-import { TeamHelpRequest } from '#shared/help-requests.ts';
+import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import {
   NewAppointment,
   NewCorrection,

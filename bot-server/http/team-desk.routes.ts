@@ -7,7 +7,7 @@ import { listReferralAdvice } from '#bot/help-requests/list-referral-advice.ts';
 import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { findRequestsAlike, searchRequests } from '#bot/help-requests/search-requests.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
-import { TeamHelpRequest } from '#shared/help-requests.ts';
+import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import {
   NewDeskRequest,
   ReferralAdvice,

@@ -12,13 +12,8 @@ import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { readTeamPosts } from '#bot/teams/read-team-posts.ts';
-import {
-  NewAnswer,
-  NewHandOver,
-  NewResolution,
-  TeamHelpRequest,
-  TeamView,
-} from '#shared/help-requests.ts';
+import { NewAnswer, NewHandOver, NewResolution } from '#shared/help-requests.ts';
+import { TeamHelpRequest, TeamView } from '#shared/team-help-requests.ts';
 import { TeamPostList } from '#shared/team-posts.ts';
 import { TeamHelpRequestList } from '#shared/team-work.ts';
 import { type ActOfMember, actAsMember, readAsMember } from './act-as-member.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { CannedAnswerList } from '#shared/canned-answers.ts';
-import { TeamHelpRequest } from '#shared/help-requests.ts';
+import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { desktop, phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { DutyShift } from '#shared/credit.ts';
-import { TeamHelpRequest } from '#shared/help-requests.ts';
+import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { Campaign, Household, Visit } from '#shared/visits.ts';
 import type { RunningSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import { HelpRequestDetail } from '#shared/help-requests.ts';
 import { consentTextVersion } from '#shared/me.ts';
+import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { RunningSystem } from '#test/support/running-system.ts';
 import { announce } from './announce.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';

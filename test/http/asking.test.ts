@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { Household } from '#shared/me.ts';
 import type { RegisterDetail } from '#shared/register.ts';
 import type { Me } from '#shared/sessions.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
 import { plainJpeg } from '#test/support/jpeg.ts';

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts';
 import { type Attachment, photoSizeBytesMax, voiceSizeBytesMax } from '#shared/attachments.ts';
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { RegisterDetail } from '#shared/register.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
 import { phoneJpeg, plainJpeg, sounds } from '#test/support/jpeg.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { ReferralAdvice } from '#shared/team-work.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { plainJpeg } from '#test/support/jpeg.ts';

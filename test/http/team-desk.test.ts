@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { TeamHelpRequestList } from '#shared/team-work.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, called, makeCommune } from '#test/support/people.ts';

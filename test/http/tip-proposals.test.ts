@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actingMember } from '#bot/help-requests/acting.ts';
 import { proposeTip } from '#bot/help-requests/propose-tip.ts';
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import { consentTextVersion } from '#shared/me.ts';
 import type { ApiError } from '#shared/sessions.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { NewTip, RequestTip, TipList, TipProposal, TipProposalList } from '#shared/tips.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, called, makeCommune, makeResident } from '#test/support/people.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
 import type { Me } from '#shared/sessions.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { heldAnswer, refusal, startFakeServer } from './support/fake-server.ts';
 import { bacTu, chiLan, testId } from './support/people.ts';
 import { sampleClocks, sampleTeamRequest } from './support/samples.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { TeamEntry, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamEntry, TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { TipProposal } from '#shared/tips.ts';
 import { heldAnswer, refusal, startFakeServer } from './support/fake-server.ts';
 import { chiLan, khoLang, testId } from './support/people.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { refusal, startFakeServer } from './support/fake-server.ts';
 import { memoryNetwork, memoryStorage } from './support/memory-platform.ts';
 import { chiLan } from './support/people.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { NewHandOver, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { NewHandOver } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { TeamHelpRequestList } from '#shared/team-work.ts';
 import { Refusal } from './mini-app.ts';
 import type { Person } from './outside-world.ts';

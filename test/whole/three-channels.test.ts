@@ -3,8 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBot } from '#bot/launch/connect-bot.ts';
 import type { BotLink } from '#shared/bot-link.ts';
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { Village } from '#shared/sessions.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import {
   eventually,
   type MiniAppOfPerson,

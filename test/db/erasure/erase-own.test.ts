@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetMe } from '#bot/help-requests/forget-resident.ts';
-import type { HelpRequestDetail, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { RegisterPage } from '#shared/register.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
 import { type CommuneOfTest, called, makeCommune, makeResident } from '#test/support/people.ts';

@@ -1,5 +1,6 @@
-import type { HelpRequestDetail, RequestClocks, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { RegisterDetail, RegisterPage, RegisterRow } from '#shared/register.ts';
+import type { RequestClocks, TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { testId } from './people.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forResident } from '#bot/help-requests/read-entries.ts';
-import type { TeamEntry } from '#shared/help-requests.ts';
+import type { TeamEntry } from '#shared/team-help-requests.ts';
 
 const line = (change: Partial<TeamEntry>): TeamEntry => ({
   id: '1',

@@ -3,7 +3,8 @@ import { type Draft, isUntouched } from '#app/lib/draft.ts';
 import { keepMasked } from '#app/lib/masked-words.ts';
 import { asDialled } from '#app/lib/phone-words.ts';
 import type { Services } from '#app/lib/services.tsx';
-import type { HelpRequestSource, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { HelpRequestSource } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { openForSomebody, teamRequestKey } from './requests.ts';
 import { maskedName } from './team-writing.ts';
 

@@ -1,5 +1,5 @@
 import { WarningIcon } from '#app/ui/icons.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { dueTexts as texts } from './due-texts.ts';
 import { findDue, sayDue } from './due-words.ts';
 

@@ -3,7 +3,7 @@ import { texts as appTexts } from '#app/lib/texts.ts';
 import { clockOf } from '#app/lib/time-words.ts';
 import { dayInVietnam } from '#app/lib/visit-days.ts';
 import { sayVisitDay } from '#app/lib/visit-words.ts';
-import type { RequestClocks, TeamHelpRequest } from '#shared/help-requests.ts';
+import type { RequestClocks, TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { dueTexts as texts } from './due-texts.ts';
 
 const minuteMs = 60_000;

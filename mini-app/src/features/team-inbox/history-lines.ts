@@ -1,6 +1,6 @@
 import { readRating } from '#app/lib/read-rating.ts';
 import type { ConversationLine } from '#app/ui/conversation.tsx';
-import type { TeamEntry } from '#shared/help-requests.ts';
+import type { TeamEntry } from '#shared/team-help-requests.ts';
 import { lineTexts as texts } from './line-texts.ts';
 import { wordNames } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { presentTime } from '#app/lib/server-clock.ts';
 import { texts as appTexts } from '#app/lib/texts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { RowLink } from '#app/ui/row.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { texts } from './texts.ts';
 import { useTeam } from './use-team.ts';
 import { within } from './within.ts';

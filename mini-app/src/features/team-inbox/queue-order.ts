@@ -1,6 +1,6 @@
 import { presentTime } from '#app/lib/server-clock.ts';
 import { dayInVietnam } from '#app/lib/visit-days.ts';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { findDue } from './due-words.ts';
 
 /** Money and safety first, then what is due soonest, then who has waited longest. */

@@ -1,5 +1,5 @@
 import { WarningIcon } from '#app/ui/icons.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { DueTag, UrgentTag } from './due-tag.tsx';
 import { sayReplyWindow, sayReturn } from './due-words.ts';
 import { stateNames, texts } from './texts.ts';

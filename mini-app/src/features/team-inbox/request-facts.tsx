@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { sayVisit } from '#app/lib/visit-words.ts';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { sayMomentAhead } from './due-words.ts';
 import { deskNames, sourceNames, texts } from './texts.ts';
 import '#app/ui/facts.css';

@@ -1,4 +1,4 @@
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { resultNames, resultTexts as texts } from './result-texts.ts';
 import { wordNames } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { useGo } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { teamRequestKey, useTeamRequest } from './requests.ts';
 import { maskedName } from './team-writing.ts';
 import { texts } from './texts.ts';

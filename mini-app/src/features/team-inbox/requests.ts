@@ -3,13 +3,8 @@ import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
 import { BotLink } from '#shared/bot-link.ts';
 import { type CannedAnswer, CannedAnswerList } from '#shared/canned-answers.ts';
-import {
-  type NewAnswer,
-  type NewHandOver,
-  type NewResolution,
-  TeamHelpRequest,
-  type TeamView,
-} from '#shared/help-requests.ts';
+import type { NewAnswer, NewHandOver, NewResolution } from '#shared/help-requests.ts';
+import { TeamHelpRequest, type TeamView } from '#shared/team-help-requests.ts';
 import { type TeamPostLine, TeamPostList } from '#shared/team-posts.ts';
 import {
   type NewAppointment,

@@ -1,4 +1,4 @@
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 
 /** What a form on a screen of its own works on, and how it ends. */
 export interface StepProps {

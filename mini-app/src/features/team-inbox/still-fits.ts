@@ -2,7 +2,7 @@ import { AppError, wasJudged } from '#app/lib/app-error.ts';
 import { type Draft, outOfDate } from '#app/lib/draft.ts';
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { toAppError } from '#app/lib/to-app-error.ts';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { readTeamRequest } from './requests.ts';
 import type { Writing } from './team-writing.ts';
 import { writingTexts as texts } from './writing-texts.ts';

@@ -5,7 +5,7 @@ import { useAction } from '#app/lib/use-action.ts';
 import { useDrafts } from '#app/lib/use-drafts.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { claim } from './requests.ts';
 import { TeamAnswerForm } from './team-answer-form.tsx';
 import { writingName } from './team-writing.ts';

@@ -4,7 +4,7 @@ import { Conversation } from '#app/ui/conversation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { toLine } from './history-lines.ts';
 import { MaskedAtTeam } from './masked-at-team.tsx';
 import { OtherWork } from './other-work.tsx';

@@ -2,7 +2,7 @@ import { presentTime } from '#app/lib/server-clock.ts';
 import { sayDuration, sayMoment } from '#app/lib/time-words.ts';
 import { sayVisit } from '#app/lib/visit-words.ts';
 import { RowLink } from '#app/ui/row.tsx';
-import type { TeamHelpRequest, TeamView } from '#shared/help-requests.ts';
+import type { TeamHelpRequest, TeamView } from '#shared/team-help-requests.ts';
 import { DueTag, UrgentTag } from './due-tag.tsx';
 import { sayMomentAhead, sayReplyWindow, sayReturn } from './due-words.ts';
 import { stateNames, texts } from './texts.ts';

@@ -3,7 +3,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { ViewLinks } from '#app/ui/view-links.tsx';
-import { type TeamHelpRequest, TeamView } from '#shared/help-requests.ts';
+import { type TeamHelpRequest, TeamView } from '#shared/team-help-requests.ts';
 import { orderQueue } from './queue-order.ts';
 import { useTeamRequests } from './requests.ts';
 import { TeamPlaces } from './team-places.tsx';

@@ -6,7 +6,8 @@ import { keepMasked } from '#app/lib/masked-words.ts';
 import { sendFiles } from '#app/lib/send-files.ts';
 import type { Services } from '#app/lib/services.tsx';
 import { toAppError } from '#app/lib/to-app-error.ts';
-import { type NewResolution, resultKinds, type TeamHelpRequest } from '#shared/help-requests.ts';
+import { type NewResolution, resultKinds } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { answer, askBack, note, readTeamRequest, resolve, teamRequestKey } from './requests.ts';
 import { resultTexts } from './result-texts.ts';
 

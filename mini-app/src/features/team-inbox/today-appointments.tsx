@@ -1,7 +1,7 @@
 import { clockOf } from '#app/lib/time-words.ts';
 import { CalendarIcon } from '#app/ui/icons.tsx';
 import { RowLink } from '#app/ui/row.tsx';
-import type { TeamHelpRequest } from '#shared/help-requests.ts';
+import type { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { appointmentsOfToday } from './queue-order.ts';
 import { texts } from './texts.ts';
 
