@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ConsentPurpose, MutableKind } from './me.ts';
+import { OfficerRole } from './staff.ts';
 
 /** What the Mini App needs to know of the server before anybody signs in. */
 export const ClientConfig = z.object({
@@ -52,7 +53,7 @@ export const Me = z.object({
       hasBot: z.optional(z.literal(true)),
     }),
   ),
-  officer: z.nullable(z.object({ id: z.uuid(), areaName: z.string() })),
+  officer: z.nullable(z.object({ id: z.uuid(), areaName: z.string(), role: OfficerRole })),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -12,7 +12,7 @@ export async function announcementCalendar(tx: Tx, announcementId: string): Prom
   if (row === undefined || row.eventStartsAt === null) throw new AppError('not-found');
   const event: CalendarEvent = {
     id: row.id,
-    stampedAt: row.publishedAt,
+    stampedAt: row.publishedAt ?? row.createdAt,
     startsAt: row.eventStartsAt,
     endsAt: row.eventEndsAt,
     title: row.title,

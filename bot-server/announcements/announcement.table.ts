@@ -1,41 +1,90 @@
-import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
-import { id, instant } from '#bot/db/columns.ts';
+import { bytea, id, instant } from '#bot/db/columns.ts';
 import { residents } from '#bot/residents/resident.table.ts';
-import { officers } from '#bot/teams/team.table.ts';
+import { members, officers } from '#bot/teams/team.table.ts';
+import {
+  announcementChannels,
+  announcementStates,
+  type Repeat,
+  recipientStates,
+  type TemplateChoice,
+} from '#shared/announcing.ts';
 
-/** One text of the commune to many. */
+/** One text of the commune to many. Text and recipients are frozen when it is approved. */
 export const announcements = pgTable(
   'announcements',
   {
     id: id(),
-    /** The commune that speaks. */
+    /** Who speaks: the commune, or the village whose leader wrote it. */
     areaId: uuid('area_id')
       .notNull()
       .references(() => areas.id),
+    state: text('state', { enum: announcementStates }).notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
     tutorialId: text('tutorial_id'),
     eventStartsAt: instant('event_starts_at'),
     eventEndsAt: instant('event_ends_at'),
     eventPlace: text('event_place'),
-    publishedBy: uuid('published_by')
-      .notNull()
-      .references(() => officers.id),
-    publishedAt: instant('published_at').notNull(),
+    channels: text('channels', { enum: announcementChannels }).array().notNull(),
+    /** Which template of the account, with what in it; for the channel `template` alone. */
+    template: jsonb('template').$type<TemplateChoice>(),
+    /** When it is to leave; null: as soon as it is approved. */
+    sendAt: instant('send_at'),
+    repeat: jsonb('repeat').$type<Repeat>(),
+    /** The one that this one repeats. */
+    repeats: uuid('repeats').references((): AnyPgColumn => announcements.id),
     expiresAt: instant('expires_at'),
+    /** Leaves in quiet hours too; needs a second person whatever its reach. */
+    isUrgent: boolean('is_urgent').notNull().default(false),
+    urgentReason: text('urgent_reason'),
+    /** One of the two: who wrote it. */
+    officerId: uuid('officer_id').references(() => officers.id),
+    memberId: uuid('member_id').references(() => members.id),
+    createdAt: instant('created_at').notNull(),
+    /** Raised by every change of a draft, so that two editors notice each other. */
+    revision: integer('revision').notNull().default(1),
+    submittedAt: instant('submitted_at'),
+    /** The second person; null where none was needed. */
+    approvedBy: uuid('approved_by').references(() => officers.id),
+    approvedAt: instant('approved_at'),
+    /** Why the second person sent it back. */
+    returnedReason: text('returned_reason'),
+    frozenAt: instant('frozen_at'),
+    /** From when residents read it in the Mini App; null before. */
+    publishedAt: instant('published_at'),
+    finishedAt: instant('finished_at'),
     withdrawnAt: instant('withdrawn_at'),
     /** Made on the device; the same key twice is the same announcement. */
     idempotencyKey: text('idempotency_key').notNull(),
   },
   (table) => [
     index('announcements_area_id_published_at_index').on(table.areaId, table.publishedAt),
+    index('announcements_area_id_created_at_index').on(table.areaId, table.createdAt),
+    index('announcements_running_index')
+      .on(table.sendAt)
+      .where(sql`state in ('scheduled', 'sending')`),
+    uniqueIndex('announcements_repeats_key').on(table.repeats, table.sendAt),
     uniqueIndex('announcements_idempotency_key').on(table.areaId, table.idempotencyKey),
   ],
 );
 export type AnnouncementRow = typeof announcements.$inferSelect;
 
-/** The areas for which an announcement is meant, each with everything under it. */
+/** The areas for which an announcement is meant, each with everything under it, less those that are left out. */
 export const announcementAreas = pgTable(
   'announcement_areas',
   {
@@ -45,10 +94,35 @@ export const announcementAreas = pgTable(
     areaId: uuid('area_id')
       .notNull()
       .references(() => areas.id),
+    isExcluded: boolean('is_excluded').notNull().default(false),
   },
   (table) => [
     primaryKey({ name: 'announcement_areas_key', columns: [table.announcementId, table.areaId] }),
     index('announcement_areas_area_id_index').on(table.areaId),
+  ],
+);
+
+/** Pictures and at most one document of an announcement. */
+export const announcementFiles = pgTable(
+  'announcement_files',
+  {
+    id: id(),
+    announcementId: uuid('announcement_id')
+      .notNull()
+      .references(() => announcements.id),
+    kind: text('kind', { enum: ['picture', 'document'] }).notNull(),
+    name: text('name').notNull(),
+    contentType: text('content_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    bytes: bytea('bytes').notNull(),
+    createdAt: instant('created_at').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+  },
+  (table) => [
+    uniqueIndex('announcement_files_idempotency_key').on(
+      table.announcementId,
+      table.idempotencyKey,
+    ),
   ],
 );
 
@@ -72,3 +146,75 @@ export const announcementReads = pgTable(
     index('announcement_reads_resident_id_index').on(table.residentId),
   ],
 );
+
+/**
+ * Everybody and every group that an announcement goes to, and who was left out and why; written once, when it is frozen. The Mini
+ * App's inbox needs none: whoever lives there reads it there. Addresses are looked up when it is sent, so that erasing a
+ * person leaves a count and no way to them.
+ */
+export const announcementRecipients = pgTable(
+  'announcement_recipients',
+  {
+    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    announcementId: uuid('announcement_id').notNull(),
+    channel: text('channel', { enum: announcementChannels }).notNull(),
+    /** The resident's, the group's (`groups`, `resident_groups`) or, for an article, the account's id of ours. */
+    recipientId: uuid('recipient_id').notNull(),
+    areaId: uuid('area_id').notNull(),
+    state: text('state', { enum: recipientStates }).notNull(),
+    /** From the closed list of `shared/announcing.ts`; why not. */
+    reason: text('reason'),
+    zaloErrorCode: integer('zalo_error_code'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Recorded before the call; the answer is taken only for the attempt that is still the last. */
+    attemptId: uuid('attempt_id'),
+    /** Database time of the last attempt: the lease of the process that sends. */
+    attemptedAt: instant('attempted_at'),
+    nextAttemptAt: instant('next_attempt_at'),
+    messageId: text('message_id'),
+    sentAt: instant('sent_at'),
+    deliveredAt: instant('delivered_at'),
+    seenAt: instant('seen_at'),
+  },
+  (table) => [
+    uniqueIndex('announcement_recipients_key').on(
+      table.announcementId,
+      table.channel,
+      table.recipientId,
+    ),
+    index('announcement_recipients_due_index')
+      .on(table.announcementId, table.id)
+      .where(sql`state in ('waiting', 'sending', 'unknown')`),
+    index('announcement_recipients_message_id_index')
+      .on(table.messageId)
+      .where(sql`message_id is not null`),
+  ],
+);
+
+/** A text that is used again and again. */
+export const announcementTemplates = pgTable(
+  'announcement_templates',
+  {
+    id: id(),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    name: text('name').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => officers.id),
+    retiredAt: instant('retired_at'),
+  },
+  (table) => [index('announcement_templates_area_id_index').on(table.areaId)],
+);
+
+/** When nothing is announced in an area and under it; minutes after midnight in Asia/Ho_Chi_Minh, over midnight where from > to. */
+export const quietHours = pgTable('quiet_hours', {
+  areaId: uuid('area_id')
+    .primaryKey()
+    .references(() => areas.id),
+  fromMinute: integer('from_minute').notNull(),
+  toMinute: integer('to_minute').notNull(),
+});

@@ -10,7 +10,7 @@ export function summaryOf(row: Described): AnnouncementSummary {
     id: row.id,
     title: row.title,
     audience: row.audience.join(', '),
-    publishedAt: row.publishedAt.toISOString(),
+    publishedAt: (row.publishedAt ?? row.createdAt).toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     event:
       row.eventStartsAt === null

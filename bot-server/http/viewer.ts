@@ -8,6 +8,7 @@ import { getResident } from '#bot/residents/get-resident.ts';
 import { findSession, type Viewer } from '#bot/sessions/find-session.ts';
 import { findRolesOf } from '#bot/teams/find-roles.ts';
 import type { Member, Officer } from '#bot/teams/team.table.ts';
+import { mayAct } from '#shared/staff.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The token of `Authorization: Bearer …`. */
@@ -92,7 +93,7 @@ export async function eyesOf(deps: WebDeps, viewer: Viewer): Promise<Scope[]> {
     const { member, officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     const areaIds = [
       ...(member?.state === 'active' ? [member.areaId] : []),
-      ...(officer?.role === 'officer' ? [officer.areaId] : []),
+      ...(officer !== undefined && mayAct(officer.role, 'officer') ? [officer.areaId] : []),
     ];
     const eyes: Scope[] = [own];
     for (const areaId of areaIds)
@@ -109,7 +110,8 @@ export async function requireOfficer(
   const viewer = await requireViewer(deps, request);
   return deps.db.transaction(residentScope(viewer), async (tx) => {
     const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
-    if (officer?.role !== 'officer') throw new AppError('session/not-allowed');
+    if (officer === undefined || !mayAct(officer.role, 'officer'))
+      throw new AppError('session/not-allowed');
     const area = await getArea(tx, officer.areaId);
     return { viewer, officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
   });

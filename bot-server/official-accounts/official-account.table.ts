@@ -27,6 +27,8 @@ export const officialAccounts = pgTable(
      * hurries nor holds it. Null where only a person can end the pause, and while there is none.
      */
     probeAt: instant('probe_at'),
+    /** Since an administrator took the account away from us; nothing is sent, nothing heard. */
+    disconnectedAt: instant('disconnected_at'),
     /** Numbers the next help request; its short code is made from it. */
     nextHelpRequestNumber: integer('next_help_request_number').notNull().default(1),
   },

@@ -1,4 +1,4 @@
-import { pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
@@ -9,6 +9,8 @@ export const residents = pgTable(
   'residents',
   {
     id: id(),
+    /** Short number by which staff find somebody at the desk: "BC42". */
+    number: integer('number').notNull().generatedAlwaysAsIdentity(),
     officialAccountId: uuid('official_account_id')
       .notNull()
       .references(() => officialAccounts.id),
@@ -35,6 +37,7 @@ export const residents = pgTable(
     erasedAt: instant('erased_at'),
   },
   (table) => [
+    uniqueIndex('residents_number_key').on(table.number),
     uniqueIndex('residents_oa_user_id_key').on(table.officialAccountId, table.oaUserId),
     uniqueIndex('residents_app_user_id_key').on(table.officialAccountId, table.appUserId),
   ],

@@ -65,5 +65,9 @@ async function describeMember(
 }
 
 async function describeOfficer(tx: Tx, officer: Officer): Promise<Me['officer']> {
-  return { id: officer.id, areaName: (await getArea(tx, officer.areaId)).name };
+  return {
+    id: officer.id,
+    areaName: (await getArea(tx, officer.areaId)).name,
+    role: officer.role,
+  };
 }

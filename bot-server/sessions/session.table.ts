@@ -15,6 +15,10 @@ export const sessions = pgTable(
     officialAccountId: uuid('official_account_id')
       .notNull()
       .references(() => officialAccounts.id),
+    /** `staff`: opened at the console, ends after a working day. */
+    kind: text('kind', { enum: ['resident', 'staff'] })
+      .notNull()
+      .default('resident'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },

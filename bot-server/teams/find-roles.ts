@@ -28,7 +28,7 @@ export async function findRolesOf(
     .select()
     .from(officers)
     .where(and(eq(officers.state, 'active'), isPerson(officers, person)))
-    .orderBy(desc(eq(officers.role, 'officer')), asc(officers.code))
+    .orderBy(asc(eq(officers.role, 'supervisor')), asc(officers.code))
     .limit(1);
   return { member, officer };
 }

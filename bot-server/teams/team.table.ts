@@ -3,6 +3,7 @@ import { areas } from '#bot/areas/area.table.ts';
 import { bots } from '#bot/bots/bot.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { officerRoles } from '#shared/staff.ts';
 
 /** A village's digital team. */
 export const teams = pgTable(
@@ -106,7 +107,7 @@ export const officers = pgTable(
     areaId: uuid('area_id')
       .notNull()
       .references(() => areas.id),
-    role: text('role', { enum: ['officer', 'supervisor'] }).notNull(),
+    role: text('role', { enum: officerRoles }).notNull(),
     oaUserId: text('oa_user_id'),
     appUserId: text('app_user_id'),
     appUserIdAskedAt: instant('app_user_id_asked_at'),

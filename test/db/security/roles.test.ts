@@ -87,7 +87,7 @@ test('rows that anybody may read are those without anybody in them', async () =>
   // How fast an area wants to be and when it works, like the areas themselves, is no secret.
   const rules = ['calendar_exceptions', 'clock_policies', 'reopen_policies', 'working_calendars'];
   expect(open.map(({ tablename }) => tablename)).toEqual(
-    ['areas', 'official_accounts', ...rules].sort(),
+    ['areas', 'official_accounts', 'quiet_hours', ...rules].sort(),
   );
   const openToWorker = await world.rows<{ tablename: string }>(
     `select distinct tablename from pg_policies
@@ -146,6 +146,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
       name: 'find_withdrawn_residents',
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
+    },
+    {
+      name: 'open_long_tasks',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(id uuid, area_path ltree)',
     },
     { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
   ]);

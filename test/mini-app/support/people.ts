@@ -53,7 +53,7 @@ export function chiLan(change: Partial<NonNullable<Me['member']>> = {}): Me {
 export function chiMai(): Me {
   return bacTu({
     name: 'Đỗ Thị Mai',
-    officer: { id: testId(30), areaName: 'Xã Thanh Tâm' },
+    officer: { id: testId(30), areaName: 'Xã Thanh Tâm', role: 'administrator' },
   });
 }
 
