@@ -102,6 +102,7 @@ test('rows that anybody may read are those without anybody in them', async () =>
       'official_account_tokens',
       'official_accounts',
       'outgoing_messages',
+      'quiet_hours',
       'send_rates',
       'sessions',
       ...rules,
