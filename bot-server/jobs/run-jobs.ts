@@ -9,6 +9,7 @@ import { keepDoing } from './keep-doing.ts';
 import { learnIds } from './learn-ids.ts';
 import { processConversation } from './process-conversation.ts';
 import { runClocks } from './run-clocks.ts';
+import { runLongTasks } from './run-long-tasks.ts';
 import { sendOutgoing } from './send-outgoing.ts';
 import { sweep } from './sweep.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -16,6 +17,7 @@ import type { WorkerDeps } from './worker-deps.ts';
 const concurrency = 8;
 const sweepEveryMs = 2_000;
 const clocksEveryMs = 2_000;
+const longTasksEveryMs = 1_000;
 const renewEveryMs = 10 * 60_000;
 const learnEveryMs = 10 * 60_000;
 
@@ -57,6 +59,7 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     keepDoing(deps.log, 'sweep', sweepEveryMs, () => sweep(deps)),
     keepDoing(deps.log, 'renew-tokens', renewEveryMs, () => renewDueTokens(deps.grants)),
     keepDoing(deps.log, 'run-clocks', clocksEveryMs, () => runClocks(deps)),
+    keepDoing(deps.log, 'run-long-tasks', longTasksEveryMs, () => runLongTasks(deps)),
     keepDoing(deps.log, 'learn-ids', learnEveryMs, () => learnIds(deps)),
   ];
   return {

@@ -1,0 +1,109 @@
+import type { Database, Scope } from '#bot/db/database.ts';
+import type { Clock } from '#bot/lib/ports.ts';
+import type { LongTaskRow } from './long-task.table.ts';
+import { endTask, keepTask, selectOpen, takeTask } from './long-task-store.ts';
+
+type Deps = { db: Database; clock: Clock; newId: () => string };
+
+/** What a runner gets to work with. */
+export type OpenedTask = {
+  row: LongTaskRow;
+  /** The eyes of the area that asked. */
+  scope: Scope;
+  /**
+   * Says how far it is, keeps the task and tells whether it is to stop; cheap to call often. Throws `LostTask` where another
+   * worker has it by now.
+   */
+  progress(done: number, total: number | null): Promise<{ isCancelled: boolean }>;
+};
+
+export type LongTaskEnd = {
+  state: 'done' | 'failed' | 'cancelled';
+  /** Sentences of what it did, and the rows that were not taken. */
+  summary: string[];
+  problems?: { row: number | null; field: string | null; message: string }[];
+  problemCount?: number;
+  /** Anything else that the kind's page reads. */
+  details?: Record<string, unknown>;
+  failureCode?: string;
+  outputFile?: { name: string; type: string; bytes: Buffer };
+};
+
+/** Another worker took the task: this one was away for longer than its lease. */
+export class LostTask extends Error {
+  override name = 'LostTask';
+}
+
+const leaseSeconds = 30;
+const saidEveryMs = 1_000;
+const problemsMax = 200;
+
+/** Tasks that wait for a worker now. */
+export function findOpenTasks(
+  db: Database,
+  limit: number,
+): Promise<{ id: string; areaPath: string }[]> {
+  return db.transaction({ kind: 'queue' }, (tx) => selectOpen(tx, limit));
+}
+
+/**
+ * Takes a task and has `run` do it, unless another worker was faster. A worker that dies leaves it to the next one after half a
+ * minute, which calls `run` from the start. Answers whether it was done here.
+ */
+export async function workAtTask(
+  deps: Deps,
+  { id, areaPath }: { id: string; areaPath: string },
+  run: (task: OpenedTask) => Promise<LongTaskEnd>,
+): Promise<boolean> {
+  const scope: Scope = { kind: 'area', path: areaPath };
+  const lease = { id: deps.newId(), seconds: leaseSeconds };
+  const row = await deps.db.transaction(scope, (tx) =>
+    takeTask(tx, id, { ...lease, now: deps.clock.now() }),
+  );
+  if (row === undefined) return false;
+
+  let far = { done: row.done, total: row.total };
+  let isCancelled = row.cancelAskedAt !== null;
+  let isLost = false;
+  let saidAt = 0;
+  const say = async () => {
+    saidAt = performance.now();
+    const kept = await deps.db.transaction(scope, (tx) => keepTask(tx, id, lease, far));
+    if (kept === undefined) isLost = true;
+    else isCancelled = kept.isCancelled;
+  };
+  // A runner may be busy for longer than the lease without anything to say.
+  const beat = setInterval(() => void say().catch(() => {}), (leaseSeconds / 3) * 1_000);
+  try {
+    const end = isCancelled ? cancelledAtOnce : await run({ row, scope, progress });
+    await deps.db.transaction(scope, (tx) =>
+      endTask(tx, id, lease.id, endOf(end, far, deps.clock.now())),
+    );
+    return true;
+  } finally {
+    clearInterval(beat);
+  }
+
+  async function progress(done: number, total: number | null) {
+    far = { done, total };
+    if (performance.now() - saidAt >= saidEveryMs) await say();
+    if (isLost) throw new LostTask();
+    return { isCancelled };
+  }
+}
+
+const cancelledAtOnce: LongTaskEnd = { state: 'cancelled', summary: [] };
+
+function endOf(end: LongTaskEnd, far: { done: number; total: number | null }, now: Date) {
+  const { summary, problems = [], problemCount = problems.length, details = {} } = end;
+  return {
+    ...far,
+    state: end.state,
+    finishedAt: now,
+    failureCode: end.failureCode ?? null,
+    result: { summary, problems: problems.slice(0, problemsMax), problemCount, ...details },
+    outputFile: end.outputFile?.bytes ?? null,
+    outputFileName: end.outputFile?.name ?? null,
+    outputFileType: end.outputFile?.type ?? null,
+  };
+}
