@@ -23,3 +23,7 @@ export function mayAct(role: StaffRole, needed: DeskRole): boolean {
   const step = (deskRoles as readonly StaffRole[]).indexOf(role);
   return step >= deskRoles.indexOf(needed);
 }
+
+export function isDeskRole(role: StaffRole): role is DeskRole {
+  return mayAct(role, 'officer');
+}

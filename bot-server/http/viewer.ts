@@ -8,7 +8,7 @@ import { getResident } from '#bot/residents/get-resident.ts';
 import { findSession, type Viewer } from '#bot/sessions/find-session.ts';
 import { findRolesOf } from '#bot/teams/find-roles.ts';
 import type { Member, Officer } from '#bot/teams/team.table.ts';
-import { mayAct } from '#shared/staff.ts';
+import { type DeskRole, isDeskRole, mayAct } from '#shared/staff.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The token of `Authorization: Bearer …`. */
@@ -102,17 +102,67 @@ export async function eyesOf(deps: WebDeps, viewer: Viewer): Promise<Scope[]> {
   });
 }
 
-/** Who asks, as commune staff; a supervisor sees totals and never a person, so is refused here. */
-export async function requireOfficer(
+export type Staff = {
+  viewer: Viewer;
+  officer: Officer;
+  area: Area;
+  areaName: string;
+  scope: Scope;
+};
+
+/**
+ * Who asks, as staff of a commune who may do what `needed` may; throws `session/not-allowed`. A supervisor sees totals and
+ * never a person, so is refused here. The scope is the commune.
+ */
+export async function requireStaff(
   deps: WebDeps,
   request: FastifyRequest,
-): Promise<{ viewer: Viewer; officer: Officer; area: Area; areaName: string; scope: Scope }> {
+  needed: DeskRole,
+): Promise<Staff> {
   const viewer = await requireViewer(deps, request);
   return deps.db.transaction(residentScope(viewer), async (tx) => {
     const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
-    if (officer === undefined || !mayAct(officer.role, 'officer'))
+    if (officer === undefined || !mayAct(officer.role, needed))
       throw new AppError('session/not-allowed');
     const area = await getArea(tx, officer.areaId);
     return { viewer, officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
+  });
+}
+
+/** The same for the daily work, which everybody at the commune's desk may do. */
+export function requireOfficer(deps: WebDeps, request: FastifyRequest): Promise<Staff> {
+  return requireStaff(deps, request, 'officer');
+}
+
+export type Announcer = {
+  viewer: Viewer;
+  author: { officerId: string } | { memberId: string };
+  role: DeskRole | 'leader';
+  /** The commune, or a leader's village. */
+  area: Area;
+  scope: Scope;
+};
+
+/**
+ * Who asks, as somebody who may announce: commune staff, or the leader of a team within the own village. Throws
+ * `session/not-allowed`.
+ */
+export async function requireAnnouncer(deps: WebDeps, request: FastifyRequest): Promise<Announcer> {
+  const viewer = await requireViewer(deps, request);
+  return deps.db.transaction(residentScope(viewer), async (tx) => {
+    const { member, officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
+    const announces = async (
+      areaId: string,
+      role: Announcer['role'],
+      author: Announcer['author'],
+    ): Promise<Announcer> => {
+      const area = await getArea(tx, areaId);
+      return { viewer, author, role, area, scope: { kind: 'area', path: area.path } };
+    };
+    if (officer !== undefined && isDeskRole(officer.role))
+      return announces(officer.areaId, officer.role, { officerId: officer.id });
+    if (member?.state === 'active' && member.isLeader)
+      return announces(member.areaId, 'leader', { memberId: member.id });
+    throw new AppError('session/not-allowed');
   });
 }
