@@ -33,8 +33,19 @@ export const AnnouncementList = z.object({
 });
 export type AnnouncementList = z.infer<typeof AnnouncementList>;
 
+/** Its bytes are at `GET /api/announcement-files/:id`. */
+export const AnnouncementFile = z.object({
+  id: z.uuid(),
+  kind: z.enum(['picture', 'document']),
+  name: z.string(),
+  sizeBytes: z.int(),
+});
+export type AnnouncementFile = z.infer<typeof AnnouncementFile>;
+
 export const Announcement = z.extend(AnnouncementSummary, {
   body: z.string(),
+  /** Empty also in answers that a device kept from before there were any. */
+  files: z._default(z.array(AnnouncementFile), []),
   tutorialId: z.nullable(z.string()),
   tutorialTitle: z.nullable(z.string()),
   isExpired: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AnnouncedEvent } from './announcements.ts';
+import { AnnouncedEvent, AnnouncementFile } from './announcements.ts';
 import { MaskedKind } from './help-requests.ts';
 
 /**
@@ -111,14 +111,6 @@ export const AnnouncementDraft = z.object({
   template: z.nullable(TemplateChoice),
 });
 export type AnnouncementDraft = z.infer<typeof AnnouncementDraft>;
-
-export const AnnouncementFile = z.object({
-  id: z.uuid(),
-  kind: z.enum(['picture', 'document']),
-  name: z.string(),
-  sizeBytes: z.int(),
-});
-export type AnnouncementFile = z.infer<typeof AnnouncementFile>;
 
 /** What the person asking may do with it now; the server refuses the rest. */
 export const announcementActs = [
