@@ -2,6 +2,7 @@ import { rememberPersona } from '#app/features/sign-in/find-access-token.ts';
 import { TextSizeSwitch } from '#app/features/text-size/text-size-switch.tsx';
 import { useServices, useSession } from '#app/lib/services.tsx';
 import { texts as appTexts } from '#app/lib/texts.ts';
+import { type Staff, staffOf } from './staff-of.ts';
 import { texts } from './texts.ts';
 
 export function ConsoleBar() {
@@ -16,7 +17,7 @@ export function ConsoleBar() {
       <p className="console-bar-name">{appTexts.appName}</p>
       {session.kind === 'signed-in' && (
         <>
-          {session.me.name !== null && <p>{texts.signedInAs(session.me.name)}</p>}
+          {session.me.name !== null && <p>{describe(session.me.name, staffOf(session.me))}</p>}
           <button type="button" className="console-bar-button" onClick={leave}>
             {texts.switchPerson}
           </button>
@@ -25,4 +26,8 @@ export function ConsoleBar() {
       <TextSizeSwitch />
     </header>
   );
+}
+
+function describe(name: string, staff: Staff | undefined): string {
+  return staff === undefined ? name : texts.signedInAs(name, texts.roles[staff.role]);
 }

@@ -1,35 +1,86 @@
 import type { ComponentType } from 'react';
-import { AnnouncementsPage } from './announcements/announcements-page.tsx';
-import { CannedPage } from './canned/canned-page.tsx';
-import { ClocksPage } from './clocks/clocks-page.tsx';
-import { CreditPage } from './credit/credit-page.tsx';
-import { RegisterScreen } from './register/register-screen.tsx';
+import { type DeskRole, isDeskRole, mayAct, type StaffRole } from '#shared/staff.ts';
 import { texts } from './texts.ts';
-import { TipProposalsPage } from './tip-proposals/tip-proposals-page.tsx';
-import { VisitsPage } from './visits/visits-page.tsx';
 
-type ConsolePage = {
+export interface ConsolePageProps {
+  /** The commune, the province, or the team that somebody leads. */
+  areaName: string;
+  role: StaffRole;
+}
+
+export type ConsolePage = {
   /** Stands in the address: `?page=announcements`. */
   id: string;
+  group: keyof typeof texts.groups;
   name: string;
-  /** Sets the title of the document itself. */
-  Page: ComponentType<{ areaName: string }>;
+  /** Who sees it: each of these, and at the commune's desk whoever may do more. */
+  needs: readonly (DeskRole | 'leader' | 'supervisor')[];
+  /** Its code comes when it is opened. The component sets the title of the document itself. */
+  load: () => Promise<ComponentType<ConsolePageProps>>;
 };
 
-const register: ConsolePage = { id: 'register', name: texts.register, Page: RegisterScreen };
-
-/** The pages of the console in the order of its navigation; the first stands at the plain address. */
+/** The pages of the console in the order of its navigation; the first that somebody sees stands at the plain address. */
 export const consolePages: readonly ConsolePage[] = [
-  register,
-  { id: 'announcements', name: texts.announcements, Page: AnnouncementsPage },
-  { id: 'canned', name: texts.canned, Page: CannedPage },
-  { id: 'tip-proposals', name: texts.tipProposals, Page: TipProposalsPage },
-  { id: 'credit', name: texts.credit, Page: CreditPage },
-  { id: 'visits', name: texts.visits, Page: VisitsPage },
-  { id: 'clocks', name: texts.clocks, Page: ClocksPage },
+  {
+    id: 'register',
+    group: 'daily',
+    name: texts.register,
+    needs: ['officer'],
+    load: async () => (await import('./register/register-screen.tsx')).RegisterScreen,
+  },
+  {
+    id: 'visits',
+    group: 'daily',
+    name: texts.visits,
+    needs: ['officer'],
+    load: async () => (await import('./visits/visits-page.tsx')).VisitsPage,
+  },
+  {
+    id: 'credit',
+    group: 'daily',
+    name: texts.credit,
+    needs: ['officer'],
+    load: async () => (await import('./credit/credit-page.tsx')).CreditPage,
+  },
+  {
+    id: 'announcements',
+    group: 'announcing',
+    name: texts.announcements,
+    needs: ['officer', 'leader'],
+    load: async () => (await import('./announcements/announcements-page.tsx')).AnnouncementsPage,
+  },
+  {
+    id: 'canned',
+    group: 'knowledge',
+    name: texts.canned,
+    needs: ['officer'],
+    load: async () => (await import('./canned/canned-page.tsx')).CannedPage,
+  },
+  {
+    id: 'tip-proposals',
+    group: 'knowledge',
+    name: texts.tipProposals,
+    needs: ['officer'],
+    load: async () => (await import('./tip-proposals/tip-proposals-page.tsx')).TipProposalsPage,
+  },
+  {
+    id: 'clocks',
+    group: 'keeping',
+    name: texts.clocks,
+    needs: ['officer'],
+    load: async () => (await import('./clocks/clocks-page.tsx')).ClocksPage,
+  },
 ];
 
-/** The page that an address names; the register where it names none that we have. */
-export function findConsolePage(id: string | null): ConsolePage {
-  return consolePages.find((page) => page.id === id) ?? register;
+/** What somebody in this role finds in the navigation. */
+export function pagesOf(role: StaffRole): ConsolePage[] {
+  return consolePages.filter((page) =>
+    page.needs.some((needed) => (isDeskRole(needed) ? mayAct(role, needed) : needed === role)),
+  );
+}
+
+/** The page that an address names; the first of those one sees where it names none of them. */
+export function findConsolePage(role: StaffRole, id: string | null): ConsolePage | undefined {
+  const pages = pagesOf(role);
+  return pages.find((page) => page.id === id) ?? pages[0];
 }

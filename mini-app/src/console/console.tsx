@@ -4,9 +4,12 @@ import { applyLook } from '#app/lib/apply-look.ts';
 import { type Services, ServicesProvider, useSession } from '#app/lib/services.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
 import { LoadingScreen } from '#app/ui/faces.tsx';
+import { Part } from '#app/ui/part.tsx';
 import { Screen } from '#app/ui/screen.tsx';
+import type { Me } from '#shared/sessions.ts';
 import { ConsoleBar } from './console-bar.tsx';
 import { ConsoleNav, useConsolePage } from './console-nav.tsx';
+import { type Staff, staffOf } from './staff-of.ts';
 import { texts } from './texts.ts';
 import './console.css';
 
@@ -20,48 +23,65 @@ export function Console({ services }: { services: Services }) {
     <ServicesProvider services={services}>
       <ErrorBoundary>
         <ConsoleBar />
-        <main>
-          <OfficerOnly />
-        </main>
+        <StaffOnly />
       </ErrorBoundary>
     </ServicesProvider>
   );
 }
 
-function OfficerOnly() {
+function StaffOnly() {
   const session = useSession();
   switch (session.kind) {
     case 'starting':
-      return <LoadingScreen />;
+      return (
+        <main>
+          <LoadingScreen />
+        </main>
+      );
     case 'signed-out':
     case 'failed':
       return (
-        <Screen title={texts.signInTitle}>
-          <p>{texts.signInWhy}</p>
-          <SignIn firstKind="officer" />
-        </Screen>
+        <main>
+          <Screen title={texts.signInTitle}>
+            <p>{texts.signInWhy}</p>
+            <SignIn firstKind="officer" />
+          </Screen>
+        </main>
       );
-    case 'signed-in':
-      if (session.me.officer !== null) {
-        return <OfficerPages areaName={session.me.officer.areaName} />;
-      }
-      return (
-        <Screen title={texts.title}>
-          <p>{texts.notOfficer}</p>
-          <p>{texts.notOfficerHow(session.me.name ?? texts.unnamed)}</p>
-        </Screen>
-      );
+    case 'signed-in': {
+      const staff = staffOf(session.me);
+      return staff === undefined ? <NotStaff me={session.me} /> : <StaffPages staff={staff} />;
+    }
     default:
       return session satisfies never;
   }
 }
 
-function OfficerPages({ areaName }: { areaName: string }) {
-  const { Page } = useConsolePage();
+function NotStaff({ me }: { me: Me }) {
   return (
-    <>
-      <ConsoleNav />
-      <Page areaName={areaName} />
-    </>
+    <main>
+      <Screen title={texts.title}>
+        <p>{texts.notStaff}</p>
+        <p>{texts.notStaffHow(me.name ?? texts.unnamed)}</p>
+      </Screen>
+    </main>
+  );
+}
+
+function StaffPages({ staff }: { staff: Staff }) {
+  const page = useConsolePage(staff.role);
+  return (
+    <div className="console-frame">
+      <ConsoleNav role={staff.role} />
+      <main>
+        {page === undefined ? (
+          <Screen title={texts.title}>
+            <p>{texts.noPages}</p>
+          </Screen>
+        ) : (
+          <Part key={page.id} load={page.load} props={staff} />
+        )}
+      </main>
+    </div>
   );
 }

@@ -1,8 +1,15 @@
 export const texts = {
-  title: 'Sổ theo dõi yêu cầu',
+  title: 'Bàn làm việc của xã',
   pages: 'Các trang',
   morePages: 'Xem các trang khác',
   fewerPages: 'Thu gọn',
+  groups: {
+    daily: 'Hằng ngày',
+    announcing: 'Thông báo',
+    knowledge: 'Kiến thức',
+    people: 'Địa bàn và người',
+    keeping: 'Quản lý',
+  },
   register: 'Sổ theo dõi',
   announcements: 'Thông báo',
   canned: 'Câu trả lời mẫu',
@@ -11,11 +18,19 @@ export const texts = {
   visits: 'Đến từng nhà',
   clocks: 'Giờ làm việc',
   signInTitle: 'Đăng nhập',
-  signInWhy: 'Trang này dành cho cán bộ xã theo dõi các yêu cầu của bà con.',
-  notOfficer: 'Trang này chỉ dành cho cán bộ xã.',
-  notOfficerHow: (name: string) =>
+  signInWhy: 'Trang này dành cho cán bộ xã và tổ trưởng.',
+  notStaff: 'Trang này chỉ dành cho cán bộ xã và tổ trưởng.',
+  notStaffHow: (name: string) =>
     `Anh chị đang đăng nhập là ${name}, chưa có trong danh sách cán bộ. Nhờ người quản trị thêm vào, hoặc đổi người đăng nhập.`,
+  noPages: 'Chưa có trang nào dành cho vai trò này.',
   unnamed: 'một người chưa có tên',
   switchPerson: 'Đổi người',
-  signedInAs: (name: string) => `Cán bộ: ${name}`,
+  roles: {
+    leader: 'Tổ trưởng',
+    officer: 'Cán bộ',
+    approver: 'Người duyệt',
+    administrator: 'Quản trị',
+    supervisor: 'Giám sát cấp tỉnh',
+  },
+  signedInAs: (name: string, role: string) => `${role}: ${name}`,
 } as const;
