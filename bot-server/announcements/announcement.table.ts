@@ -78,6 +78,7 @@ export const announcements = pgTable(
     index('announcements_running_index')
       .on(table.sendAt)
       .where(sql`state in ('scheduled', 'sending')`),
+    index('announcements_waiting_index').on(table.areaId).where(sql`state = 'waiting-approval'`),
     uniqueIndex('announcements_repeats_key').on(table.repeats, table.sendAt),
     uniqueIndex('announcements_idempotency_key').on(table.areaId, table.idempotencyKey),
   ],
@@ -144,6 +145,7 @@ export const announcementReads = pgTable(
       columns: [table.announcementId, table.residentId],
     }),
     index('announcement_reads_resident_id_index').on(table.residentId),
+    index('announcement_reads_read_at_index').on(table.announcementId, table.readAt),
   ],
 );
 
@@ -185,6 +187,9 @@ export const announcementRecipients = pgTable(
     index('announcement_recipients_due_index')
       .on(table.announcementId, table.id)
       .where(sql`state in ('waiting', 'sending', 'unknown')`),
+    index('announcement_recipients_failed_index')
+      .on(table.announcementId)
+      .where(sql`state = 'failed'`),
     index('announcement_recipients_message_id_index')
       .on(table.messageId)
       .where(sql`message_id is not null`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
@@ -101,6 +102,11 @@ export const helpRequests = pgTable(
     uniqueIndex('help_requests_code_key').on(table.officialAccountId, table.code),
     uniqueIndex('help_requests_idempotency_key').on(table.residentId, table.idempotencyKey),
     index('help_requests_area_id_opened_at_index').on(table.areaId, table.openedAt),
+    index('help_requests_area_id_resolved_at_index').on(table.areaId, table.resolvedAt),
+    // What still waits for somebody, however much is finished.
+    index('help_requests_unfinished_index')
+      .on(table.areaId, table.state)
+      .where(sql`state in ('open', 'claimed', 'answered', 'escalated')`),
     index('help_requests_resident_id_index').on(table.residentId),
     index('help_requests_merged_into_index').on(table.mergedInto),
     index('help_requests_continues_index').on(table.continues),
@@ -163,6 +169,9 @@ export const helpRequestHistory = pgTable(
       table.kind,
       table.causeKey,
     ),
+    index('help_request_history_not_delivered_index')
+      .on(table.at)
+      .where(sql`kind = 'not-delivered'`),
   ],
 );
 export type HelpRequestHistoryRow = typeof helpRequestHistory.$inferSelect;

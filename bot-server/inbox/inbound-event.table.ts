@@ -32,6 +32,7 @@ export const inboundEvents = pgTable(
     uniqueIndex('inbound_events_natural_key').on(table.naturalKey),
     // What one person ever caused, for when they have it deleted.
     index('inbound_events_conversation_key_index').on(table.conversationKey),
+    index('inbound_events_failed_index').on(table.oaId).where(sql`state = 'failed'`),
     index('inbound_events_pending_index')
       .on(table.conversationKey, table.happenedAt, table.id)
       .where(sql`state = 'pending'`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -30,7 +31,11 @@ export const accountGrants = pgTable(
     state: text('state', { enum: ['asked', 'received', 'granted', 'refused'] }).notNull(),
     /** Zalo's code, encrypted; gone once it is exchanged. */
     code: bytea('code'),
-    /** Why it was refused: `wrong-account`, `zalo-refused`, `expired`. */
+    /** Lease of the worker that exchanges the code, in database time. */
+    exchangeStartedAt: instant('exchange_started_at'),
+    /** A try to exchange the code has left and its answer was not stored: Zalo may have spent it. */
+    maybeSpent: boolean('maybe_spent').notNull().default(false),
+    /** Why it was refused: one of `grantReasons` in shared/accounts.ts. */
     reason: text('reason'),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
@@ -38,6 +43,7 @@ export const accountGrants = pgTable(
   (table) => [
     uniqueIndex('account_grants_state_hash_key').on(table.stateHash),
     index('account_grants_official_account_id_index').on(table.officialAccountId, table.createdAt),
+    index('account_grants_received_index').on(table.createdAt).where(sql`state = 'received'`),
   ],
 );
 

@@ -29,6 +29,8 @@ export const officialAccounts = pgTable(
     probeAt: instant('probe_at'),
     /** Since an administrator took the account away from us; nothing is sent, nothing heard. */
     disconnectedAt: instant('disconnected_at'),
+    /** When Zalo's webhook last told of this account, to the minute. */
+    heardAt: instant('heard_at'),
     /** Numbers the next help request; its short code is made from it. */
     nextHelpRequestNumber: integer('next_help_request_number').notNull().default(1),
   },

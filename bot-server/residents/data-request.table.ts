@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
@@ -33,6 +34,7 @@ export const dataRequests = pgTable(
   },
   (table) => [
     index('data_requests_area_id_due_at_index').on(table.areaId, table.dueAt),
+    index('data_requests_open_index').on(table.areaId, table.dueAt).where(sql`state = 'open'`),
     index('data_requests_resident_id_index').on(table.residentId),
     uniqueIndex('data_requests_idempotency_key').on(table.residentId, table.idempotencyKey),
   ],

@@ -95,10 +95,13 @@ test('rows that anybody may read are those without anybody in them', async () =>
   );
   expect(openToWorker.map(({ tablename }) => tablename)).toEqual(
     [
+      'account_grants',
+      'account_health',
       'areas',
       'bot_tokens',
       'bots',
       'inbound_events',
+      'message_templates',
       'official_account_tokens',
       'official_accounts',
       'outgoing_messages',
@@ -117,7 +120,23 @@ test('functions that act with more rights than their caller put jobs in, find ti
   );
   const cancelled = 'TABLE(help_request_id uuid, code text, team_id uuid, area_id uuid)';
   expect(functions).toEqual([
+    {
+      name: 'area_beginnings',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(area_id uuid, day date)',
+    },
+    {
+      name: 'area_week_totals',
+      path: 'search_path=public, pg_temp',
+      result:
+        'TABLE(area_id uuid, week date, opened bigint, resolved bigint, answered bigint, answer_minutes bigint, visits bigint, reads bigint)',
+    },
     { name: 'copy_attachments', path: 'search_path=public, pg_temp', result: 'void' },
+    {
+      name: 'count_failed_events',
+      path: 'search_path=public, pg_temp',
+      result: 'bigint',
+    },
     {
       name: 'count_own_traces',
       result: 'TABLE(sessions bigint, deliveries bigint)',
@@ -138,6 +157,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
     { name: 'enqueue_jobs', result: 'void', path: 'search_path=pg_catalog' },
     { name: 'erase_own_resident', result: cancelled, path: 'search_path=public, pg_temp' },
     { name: 'erase_withdrawn_resident', result: cancelled, path: 'search_path=public, pg_temp' },
+    {
+      name: 'find_asked_grant',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(id uuid, official_account_id uuid, area_path ltree)',
+    },
     {
       name: 'find_session',
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
