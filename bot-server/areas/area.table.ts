@@ -25,6 +25,8 @@ export const areas = pgTable(
     oldNames: text('old_names').array().notNull().default([]),
     validFrom: date('valid_from'),
     validTo: date('valid_to'),
+    /** Where its people, requests and groups went when it ended by a merger. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => areas.id),
   },
   (table) => [
     uniqueIndex('areas_code_key').on(table.code),

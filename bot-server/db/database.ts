@@ -21,7 +21,7 @@ export type Scope =
 export type Database = {
   /**
    * Runs `work` in one transaction that sees only what `scope` allows; the database itself refuses the rest. Where two block
-   * each other for ever, one of them is rolled back and starts over: `work` may run more than once.
+   * each other for ever, or what was read has moved meanwhile, one is rolled back and starts over: `work` may run more than once.
    */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   pool: pg.Pool;
@@ -97,16 +97,16 @@ async function runInTransaction<T>(
 }
 
 const runsMax = 3;
-const deadlockDetected = '40P01';
+const startsOver = ['40P01', '40001'];
 
-/** Transactions come by the same rows in different orders. */
+/** Transactions come by the same rows in different orders; or what one has read has moved before it writes. */
 async function startOver<T>(run: () => Promise<T>): Promise<T> {
   for (let runs = 1; ; runs += 1) {
     try {
       return await run();
     } catch (error) {
       const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
-      if (code !== deadlockDetected || runs === runsMax) throw error;
+      if (!startsOver.includes(String(code)) || runs === runsMax) throw error;
     }
   }
 }

@@ -172,11 +172,13 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
     {
       name: 'open_long_tasks',
       path: 'search_path=public, pg_temp',
       result: 'TABLE(id uuid, area_path ltree)',
     },
+    { name: 'refuse_ended_area', path: 'search_path=public, pg_temp', result: 'trigger' },
     { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
   ]);
   expect(
