@@ -8,6 +8,8 @@ const Environment = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Under which people and Zalo reach this server; callbacks of Zalo's consent pages begin with it. */
+  PUBLIC_URL: url.default('http://127.0.0.1:3000'),
   DATABASE_URL: z.string().min(1),
   DATABASE_CONNECTIONS_MAX: z.coerce.number().int().min(2).max(200).default(10),
   /** 32 bytes in base64; encrypts the tokens of Official Accounts. */
@@ -27,6 +29,12 @@ const Environment = z.object({
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
   ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),
   ZALO_BOT_URL: url.default('https://bot-api.zaloplatforms.com'),
+  ZALO_BUSINESS_URL: url.default('https://business.openapi.zalo.me'),
+  /** The one code verifier that the Zalo App's console knows; without it every connecting makes its own. */
+  ZALO_OA_CODE_VERIFIER: z
+    .string()
+    .regex(/^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z\d]{43}$/)
+    .optional(),
   /** Appended to Mini App links outside Live, for example `env=TESTING&version=12`. */
   ZALO_MINI_APP_LINK_QUERY: z.string().default(''),
   /** Only with the simulator: where a plain browser may choose who it is. */

@@ -100,6 +100,8 @@ export function serverEnvironment(
       ZALO_OAUTH_URL: simulator.url,
       ZALO_GRAPH_URL: simulator.url,
       ZALO_BOT_URL: simulator.url,
+      ZALO_BUSINESS_URL: simulator.url,
+      PUBLIC_URL: server.url,
       DEVELOPMENT_SIGN_IN_URL: `${simulator.url}/_sim`,
       CLOCK_URL: `${simulator.url}/_sim/clock`,
     };

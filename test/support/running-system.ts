@@ -61,6 +61,8 @@ export async function startSystem(roles: Role[], { withBot = false } = {}): Prom
     ZALO_OAUTH_URL: simulator.url,
     ZALO_GRAPH_URL: simulator.url,
     ZALO_BOT_URL: simulator.url,
+    ZALO_BUSINESS_URL: simulator.url,
+    PUBLIC_URL: balancer.url,
     DEVELOPMENT_SIGN_IN_URL: `${simulator.url}/_sim`,
     CLOCK_URL: `${simulator.url}/_sim/clock`,
     SPOOL_FOLDER: join(folder, 'spool'),
