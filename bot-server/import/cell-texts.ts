@@ -13,6 +13,6 @@ export const cellTexts = {
   day: 'Ngày không đúng. Hãy ghi như 2025-07-01 hoặc 01/07/2025.',
   level: 'Hãy ghi một trong ba cấp: province (tỉnh), commune (xã), village (thôn).',
   kind: 'Hãy ghi business (doanh nghiệp) hoặc state-agency (cơ quan nhà nước).',
-  role: 'Hãy ghi officer (cán bộ xã) hoặc supervisor (cấp tỉnh).',
+  role: 'Hãy ghi officer (cán bộ), approver (người duyệt), administrator (quản trị) hoặc supervisor (cấp tỉnh).',
   yesNo: 'Hãy ghi "có" hoặc "không".',
 };

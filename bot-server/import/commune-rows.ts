@@ -82,7 +82,17 @@ const Kind = oneOf(
   texts.kind,
 );
 const Role = oneOf(
-  { officer: 'officer', 'can bo': 'officer', supervisor: 'supervisor', 'cap tinh': 'supervisor' },
+  {
+    officer: 'officer',
+    'can bo': 'officer',
+    approver: 'approver',
+    'nguoi duyet': 'approver',
+    'lanh dao': 'approver',
+    administrator: 'administrator',
+    'quan tri': 'administrator',
+    supervisor: 'supervisor',
+    'cap tinh': 'supervisor',
+  },
   texts.role,
 );
 const YesNo = oneOf({ co: true, yes: true, x: true, khong: false, no: false }, texts.yesNo);

@@ -1,4 +1,5 @@
 import type { officers } from '#bot/teams/team.table.ts';
+import { isDeskRole } from '#shared/staff.ts';
 import { emptyPlan, planRow, type TablePlan } from './plan-table.ts';
 import { type AreaByCode, type Planning, refuseDuplicates, resolveArea } from './planning.ts';
 import { referenceTexts as texts } from './reference-texts.ts';
@@ -20,7 +21,7 @@ export function planOfficers(planning: Planning, areas: AreaByCode): TablePlan<P
     if (area === undefined) continue;
     const complain = (text: string) =>
       problems.push({ file, row: row.row, column: 'area_code', text });
-    if (row.role === 'officer' && area.level !== 'commune') complain(texts.officerLevel);
+    if (isDeskRole(row.role) && area.level !== 'commune') complain(texts.officerLevel);
     if (row.role === 'supervisor' && area.level !== 'province') complain(texts.supervisorLevel);
 
     const before = byCode.get(row.code);

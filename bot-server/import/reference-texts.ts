@@ -31,6 +31,6 @@ export const referenceTexts = {
   groupOutside: 'Tổ này không nằm trong địa bàn của OA. Hãy kiểm tra lại tổ hoặc OA.',
   groupTaken: (name: string) =>
     `Nhóm này đang là của một tổ khác, mà tổ này cũng đã có nhóm "${name}". Hãy kiểm tra lại.`,
-  officerLevel: 'Cán bộ (officer) phải thuộc một xã.',
+  officerLevel: 'Cán bộ, người duyệt và quản trị phải thuộc một xã.',
   supervisorLevel: 'Người giám sát (supervisor) phải thuộc một tỉnh.',
 };

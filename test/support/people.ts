@@ -36,6 +36,8 @@ export type CommuneOfTest = {
   scope: Scope;
   account: AccountInArea;
   officer: Officer;
+  approver: Officer;
+  administrator: Officer;
   supervisor: Officer;
   /** Thôn Chè Kho Làng. */
   che: VillageOfTest;
@@ -126,6 +128,8 @@ export async function makeCommune(world: World, name = 'Xã Thanh Tâm'): Promis
     scope: { kind: 'area', path: commune.path },
     account: { ...account, areaPath: commune.path },
     officer: await makeOfficer('Nguyễn Thị Hồng Nhung', 'officer', commune.id),
+    approver: await makeOfficer('Vũ Anh Tuấn', 'approver', commune.id),
+    administrator: await makeOfficer('Đỗ Thị Mai', 'administrator', commune.id),
     supervisor: await makeOfficer('Đặng Thu Trang', 'supervisor', province.id),
     che: await makeVillage(place, {
       name: 'Thôn Chè Kho Làng',

@@ -59,8 +59,9 @@ describe('a first import', () => {
         `select o.code, o.role, a.level from officers o join areas a on a.id = o.area_id order by 1`,
       ),
     ).toEqual([
-      { code: 'CB-01', role: 'officer', level: 'commune' },
-      { code: 'CB-02', role: 'officer', level: 'commune' },
+      { code: 'CB-01', role: 'administrator', level: 'commune' },
+      { code: 'CB-02', role: 'approver', level: 'commune' },
+      { code: 'CB-03', role: 'officer', level: 'commune' },
       { code: 'GS-01', role: 'supervisor', level: 'province' },
     ]);
   });
