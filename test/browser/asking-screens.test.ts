@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { drawIdCard, drawPhoto } from './drawn-photo.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -98,6 +99,7 @@ test('a conversation with photos, a missing photo and an end fits a small phone 
   await page.getByRole('dialog', { name: 'Ảnh 1' }).waitFor();
   await inspectInEveryLook(page, 'a photo opened large');
   await page.keyboard.press('Escape');
+  await untilDialogClosed(page);
 
   await page.route('**/api/attachments/*', (route) => route.abort());
   await page.reload();

@@ -23,6 +23,12 @@ export async function walkTo(page: Page, path: string): Promise<void> {
   }, path);
 }
 
+/** Leaves a screen for one that asks the server nothing; whatever is opened next begins anew. */
+export async function leaveScreen(page: Page): Promise<void> {
+  await walkTo(page, '/farewell');
+  await page.getByRole('heading', { level: 1, name: 'Đã xoá xong' }).waitFor();
+}
+
 /** Two taps of one trembling finger, the second before anything could be drawn anew. */
 export async function tapTwice(button: Locator): Promise<void> {
   await button.evaluate((element: HTMLElement) => {

@@ -7,7 +7,11 @@ export type Fault = 'down' | 'fails' | 'too many' | 'silent' | 'garbage';
 
 const api = /^https?:\/\/[^/]+\/api\//;
 
-/** From now on every call to the API meets this fault; answers with how to end it. */
+/** What screens ask for, and not who is here: broken before the app opens, nothing fetched ahead can come before the fault. */
+export const isForScreens = ({ pathname }: URL): boolean =>
+  !['/api/client-config', '/api/sessions', '/api/me'].includes(pathname);
+
+/** From now on every call to the API meets this fault, whatever it met before; answers with how to end it. */
 export async function breakApi(
   context: BrowserContext,
   fault: Fault,

@@ -6,6 +6,7 @@ import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { desktop, phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { type Scene, setScene } from './scene.ts';
 
@@ -53,6 +54,7 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Cỡ chữ' }).click();
     await page.getByRole('radio', { name: letters, exact: true }).check();
     await page.getByRole('button', { name: 'Xong', exact: true }).click();
+    await untilDialogClosed(page);
     const fits = async (name: string) => {
       await keepPicture(page, `console ${name} ${look}`, 'whole');
       expect(await inspectScreen(page.mainFrame(), demands), name).toEqual([]);
@@ -64,6 +66,7 @@ test.each(looks)(
     await page.getByRole('dialog', { name: 'Sửa câu trả lời mẫu' }).waitFor();
     await fits('canned answer');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
 
     await page.goto(open('tip-proposals'));
     await page.getByLabel('Lời của mẹo').waitFor();
@@ -82,6 +85,7 @@ test.each(looks)(
     await page.getByRole('dialog', { name: 'Chốt sổ công tháng này?' }).waitFor();
     await fits('signing a sheet');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
     await page.emulateMedia({ media: 'print' });
     await keepPicture(page, `console credit sheet on paper ${look}`, 'whole');
     expect(await page.getByText('XÁC NHẬN CỦA UBND XÃ').isVisible()).toBe(true);

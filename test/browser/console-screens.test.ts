@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desktop, phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { type Scene, setScene } from './scene.ts';
 
@@ -31,6 +32,7 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Cỡ chữ' }).click();
     await page.getByRole('radio', { name: letters, exact: true }).check();
     await page.getByRole('button', { name: 'Xong', exact: true }).click();
+    await untilDialogClosed(page);
     const fits = async (name: string) => {
       await keepPicture(page, `console ${name} ${look}`, 'whole');
       expect(await inspectScreen(page.mainFrame(), demands), name).toEqual([]);
@@ -58,10 +60,12 @@ test.each(looks)(
     await page.getByRole('heading', { name: 'Toàn bộ diễn biến' }).waitFor();
     await fits('detail');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
     await openAnswered(page).click();
     await page.getByRole('button', { name: 'Đưa thành mẹo' }).click();
     await fits('tip');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
     await page.getByRole('searchbox', { name: 'Tìm trong sổ' }).fill('không có câu nào như vậy');
     await page.getByText('Không có yêu cầu nào khớp với bộ lọc.').waitFor();
     await fits('nothing found');
@@ -83,6 +87,7 @@ test.each(looks)(
     await page.getByRole('dialog', { name: 'Đăng thông báo này?' }).waitFor();
     await fits('publishing');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
 
     await toPage('Đến từng nhà');
     await page.getByText('Chưa có chiến dịch nào').or(page.getByText('Cả xã')).first().waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { untilLoaded } from './mini-app-page.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -148,6 +149,7 @@ test.each(screens)(
       const found = await inspectScreen(page.mainFrame(), { ...demands, isHighContrast });
       expect(found, look).toEqual([]);
       await page.keyboard.press('Escape');
+      await untilDialogClosed(page);
     }
   },
 );
@@ -195,6 +197,7 @@ async function chooseLetters(page: Page, size: string): Promise<void> {
   await press('Cỡ chữ')(page);
   await page.getByRole('dialog').getByRole('radio', { name: size, exact: true }).check();
   await page.getByRole('button', { name: 'Xong', exact: true }).click();
+  await untilDialogClosed(page);
 }
 
 /** As the person's own part sets it; walking there from every screen would take minutes. */

@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { screenAddress, walkTo } from './bad-day-page.ts';
-import { breakApi } from './broken-api.ts';
+import { leaveScreen, screenAddress, walkTo } from './bad-day-page.ts';
+import { breakApi, isForScreens } from './broken-api.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { loadedScreens } from './loaded-screens.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -25,9 +25,13 @@ const looks = [
   { look: 'strong contrast', size: 'normal', isHighContrast: true },
 ];
 
-/** A page on which somebody is signed in and nothing was opened or fetched ahead yet. */
-async function openAs(person: 'resident' | 'newcomer'): Promise<Page> {
-  const page = await browser.open(await screenAddress(system, '/sign-in', scene[person]), phone);
+/** A page on which somebody is signed in and nothing was opened yet. */
+async function openAs(
+  person: 'resident' | 'newcomer',
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+): Promise<Page> {
+  const address = await screenAddress(system, '/sign-in', scene[person]);
+  const page = await browser.open(address, phone, prepare);
   await page.getByRole('banner').getByText('UBND xã Thanh Tâm').waitFor();
   return page;
 }
@@ -48,13 +52,11 @@ async function inspectInEveryLook(page: Page, name: string): Promise<void> {
 test.each(loadedScreens)(
   'while $name is on its way, and when it did not come, it can be read and tapped in every look',
   async ({ name, path }) => {
-    const page = await openAs('resident');
-    const endSilence = await breakApi(page.context(), 'silent');
+    const page = await openAs('resident', (context) => breakApi(context, 'silent', isForScreens));
     await walkTo(page, path(scene));
     await page.getByText('Đang mở, bà con chờ chút…').first().waitFor();
     await inspectInEveryLook(page, `loading ${name}`);
-    await endSilence();
-    await walkTo(page, '/farewell');
+    await leaveScreen(page);
     await breakApi(page.context(), 'down');
     await walkTo(page, path(scene));
     await page.getByRole('main').getByRole('alert').waitFor();

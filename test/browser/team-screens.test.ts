@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { screenAddress, walkTo } from './bad-day-page.ts';
-import { breakApi } from './broken-api.ts';
+import { leaveScreen, screenAddress, walkTo } from './bad-day-page.ts';
+import { breakApi, isForScreens } from './broken-api.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { type Scene, setScene } from './scene.ts';
 
@@ -34,8 +34,11 @@ const looks = [
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 const check = (name: string) => (page: Page) => page.getByRole('radio', { name }).check();
 
-async function openAsLeader(path: string): Promise<Page> {
-  const page = await browser.open(await screenAddress(system, path, scene.leader), phone);
+async function openAsLeader(
+  path: string,
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+): Promise<Page> {
+  const page = await browser.open(await screenAddress(system, path, scene.leader), phone, prepare);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
@@ -163,23 +166,23 @@ test('every step of a helper fits a small phone, can be read and tapped, in ever
 }, 180_000);
 
 test('while the team’s screens are on their way, and when they did not come, they can be read and tapped', async () => {
-  const page = await openAsLeader('/farewell');
+  const page = await openAsLeader('/farewell', (context) =>
+    breakApi(context, 'silent', isForScreens),
+  );
   await page.getByRole('link', { name: 'Tổ', exact: true }).waitFor();
   for (const [name, path] of [
     ['team queue', '/team'],
     ['team request', `/team/${scene.claimed}`],
   ] as const) {
-    const endSilence = await breakApi(page.context(), 'silent');
     await walkTo(page, path);
     await page.getByText('Đang mở, bà con chờ chút…').first().waitFor();
     await inspectInEveryLook(page, `loading ${name}`);
-    await endSilence();
-    await walkTo(page, '/farewell');
+    await leaveScreen(page);
     const endBreak = await breakApi(page.context(), 'down');
     await walkTo(page, path);
     await page.getByRole('main').getByRole('alert').waitFor();
     await inspectInEveryLook(page, `failed ${name}`);
+    await leaveScreen(page);
     await endBreak();
-    await walkTo(page, '/farewell');
   }
 });

@@ -1,12 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { screenAddress, walkTo } from './bad-day-page.ts';
-import { breakApi } from './broken-api.ts';
+import { leaveScreen, screenAddress, walkTo } from './bad-day-page.ts';
+import { breakApi, isForScreens } from './broken-api.ts';
 import { type HouseScene, setHouseScene } from './house-scene.ts';
 import { inspectScreen } from './inspect-screen.ts';
+import { untilHousesKept } from './kept-houses.ts';
 import { untilLoaded } from './mini-app-page.ts';
 import { walkByKeyboard } from './walk-by-keyboard.ts';
 
@@ -27,8 +28,12 @@ const looks = [
   { look: 'strong contrast', size: 'normal', isHighContrast: true },
 ];
 
-async function openAs(person: 'leader' | 'newcomer', path: string): Promise<Page> {
-  const page = await browser.open(await screenAddress(system, path, scene[person]), phone);
+async function openAs(
+  person: 'leader' | 'newcomer',
+  path: string,
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+): Promise<Page> {
+  const page = await browser.open(await screenAddress(system, path, scene[person]), phone, prepare);
   await page.getByRole('banner').getByText('UBND xã Thanh Tâm').waitFor();
   return page;
 }
@@ -146,13 +151,13 @@ const loaded = [
 test.each(loaded)(
   'while %s is on its way, and when it did not come, it can be read',
   async (name, path) => {
-    const page = await openAs('leader', '/sign-in');
-    const endSilence = await breakApi(page.context(), 'silent');
+    const page = await openAs('leader', '/sign-in', (context) =>
+      breakApi(context, 'silent', isForScreens),
+    );
     await walkTo(page, path);
     await page.getByText('Đang mở, bà con chờ chút…').first().waitFor();
     await inspectInEveryLook(page, `loading ${name}`);
-    await endSilence();
-    await walkTo(page, '/farewell');
+    await leaveScreen(page);
     await breakApi(page.context(), 'down');
     await walkTo(page, path);
     await page.getByRole('main').getByRole('alert').waitFor();
@@ -181,6 +186,7 @@ test('what waits for the network, and what was refused, can be read and tapped i
   await walkTo(page, houses);
   await see('Chưa gửi được')(page);
   await page.unroute(visits);
+  await untilHousesKept(page, ['Nhà chị Ba bán chè']);
   await page.context().setOffline(true);
   await visitHome(page, 'Nhà chị Ba bán chè');
   await inspectInEveryLook(page, 'saved without network');

@@ -6,6 +6,7 @@ import { Campaign, CampaignList, Household, HouseholdList, VisitList } from '#sh
 import { prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';
+import { untilHousesKept } from './kept-houses.ts';
 import { openMiniAppAs } from './mini-app-page.ts';
 
 const browser = prepareBrowser({ keepsPages: true });
@@ -54,19 +55,13 @@ async function openHouses(page: Page): Promise<void> {
 
 /** Until the phone holds the team's screens and these houses. */
 async function untilKept(page: Page, names: string[]): Promise<void> {
-  const isKept = () =>
-    page.evaluate(async (houses) => {
+  const hasScreens = () =>
+    page.evaluate(async () => {
       const worker = await navigator.serviceWorker.ready;
-      const hasScreens = await caches.match(`${worker.scope}of-the-team`);
-      const texts = Object.keys(localStorage)
-        .filter((key) => key.includes('kept//api/team/households/'))
-        .map((key) => localStorage.getItem(key) ?? '');
-      return (
-        hasScreens !== undefined &&
-        houses.every((name) => texts.some((text) => text.includes(name)))
-      );
-    }, names);
-  await vi.waitUntil(isKept, { timeout: 30_000, interval: 200 });
+      return (await caches.match(`${worker.scope}of-the-team`)) !== undefined;
+    });
+  await vi.waitUntil(hasScreens, { timeout: 30_000, interval: 200 });
+  await untilHousesKept(page, names);
 }
 
 async function recordVisit(page: Page, house: string): Promise<void> {
