@@ -117,6 +117,9 @@ export const announcementFiles = pgTable(
     sizeBytes: integer('size_bytes').notNull(),
     bytes: bytea('bytes').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** What Zalo calls its copy, which it keeps for seven days; null before the first sending. */
+    uploadToken: text('upload_token'),
+    uploadedAt: instant('uploaded_at'),
     idempotencyKey: text('idempotency_key').notNull(),
   },
   (table) => [
@@ -126,6 +129,17 @@ export const announcementFiles = pgTable(
     ),
   ],
 );
+
+/** How far the article of an announcement is at Zalo: made, then looked at there, then an article of the account. */
+export const announcementArticles = pgTable('announcement_articles', {
+  announcementId: uuid('announcement_id')
+    .primaryKey()
+    .references(() => announcements.id),
+  /** Zalo's answer to making it; asks for the article's id while it is looked at. */
+  token: text('token').notNull(),
+  articleId: text('article_id'),
+  createdAt: instant('created_at').notNull(),
+});
 
 /** Who has opened which; the first time counts. */
 export const announcementReads = pgTable(

@@ -133,6 +133,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'copy_attachments', path: 'search_path=public, pg_temp', result: 'void' },
     {
+      name: 'count_announcement_audience',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(channel text, reason text, recipients bigint, cost_vnd bigint)',
+    },
+    {
       name: 'count_failed_events',
       path: 'search_path=public, pg_temp',
       result: 'bigint',
@@ -172,6 +177,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
     {
       name: 'open_long_tasks',
@@ -179,6 +185,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(id uuid, area_path ltree)',
     },
     { name: 'refuse_ended_area', path: 'search_path=public, pg_temp', result: 'trigger' },
+    {
+      name: 'running_announcements',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(announcement_id uuid, official_account_id uuid, area_path ltree)',
+    },
     { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
   ]);
   expect(

@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { areas } from '#bot/areas/area.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import { residents } from '#bot/residents/resident.table.ts';
+import { residentGroups } from '#bot/teams/resident-group.table.ts';
+import { groups } from '#bot/teams/team.table.ts';
+import {
+  type AnnouncementChannel,
+  type AnnouncementRecipientPage,
+  RecipientReason,
+  type RecipientState,
+} from '#shared/announcing.ts';
+import { announcementRecipients as recipients } from '../announcement.table.ts';
+import { erasedResident, followersOfAccount, unnamedResident } from './sending-texts.ts';
+
+const pageSize = 50;
+
+export type RecipientFilter = {
+  state?: RecipientState | undefined;
+  channel?: AnnouncementChannel | undefined;
+  /** What the page before ended with. */
+  cursor?: string | undefined;
+};
+
+/** Everybody and every group of an announcement in the order of freezing, fifty at a time, with names as they are today. */
+export async function listRecipients(
+  tx: Tx,
+  announcementId: string,
+  filter: RecipientFilter,
+): Promise<AnnouncementRecipientPage> {
+  const { state, channel, cursor } = filter;
+  const rows = await tx
+    .select({
+      recipient: recipients,
+      areaName: areas.name,
+      residentName: sql<string | null>`coalesce(${residents.ownName}, ${residents.displayName})`,
+      residentNumber: residents.number,
+      erasedAt: residents.erasedAt,
+      groupName: sql<string | null>`coalesce(${groups.name}, ${residentGroups.name})`,
+    })
+    .from(recipients)
+    .innerJoin(areas, eq(areas.id, recipients.areaId))
+    .leftJoin(residents, eq(residents.id, recipients.recipientId))
+    .leftJoin(groups, eq(groups.id, recipients.recipientId))
+    .leftJoin(residentGroups, eq(residentGroups.id, recipients.recipientId))
+    .where(
+      and(
+        eq(recipients.announcementId, announcementId),
+        state === undefined ? undefined : eq(recipients.state, state),
+        channel === undefined ? undefined : eq(recipients.channel, channel),
+        cursor === undefined ? undefined : gt(recipients.id, BigInt(cursor)),
+      ),
+    )
+    .orderBy(asc(recipients.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  return {
+    recipients: page.map((row) => {
+      const { recipient } = row;
+      const at = recipient.seenAt ?? recipient.deliveredAt ?? recipient.sentAt;
+      return {
+        id: String(recipient.id),
+        channel: recipient.channel,
+        name: nameOf(row),
+        state: recipient.state,
+        reason: recipient.reason === null ? null : RecipientReason.parse(recipient.reason),
+        at: at?.toISOString() ?? null,
+      };
+    }),
+    nextCursor: rows.length > pageSize ? String(page.at(-1)?.recipient.id) : null,
+  };
+}
+
+function nameOf(row: {
+  recipient: { channel: AnnouncementChannel };
+  areaName: string;
+  residentName: string | null;
+  residentNumber: number | null;
+  erasedAt: Date | null;
+  groupName: string | null;
+}): string {
+  if (row.recipient.channel === 'article') return followersOfAccount;
+  if (row.residentNumber === null) return row.groupName ?? row.areaName;
+  const name =
+    row.erasedAt !== null
+      ? erasedResident
+      : (row.residentName ?? unnamedResident(row.residentNumber));
+  return `${name}, ${row.areaName}`;
+}
