@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import { announcementRecipients } from '#bot/announcements/announcement.table.ts';
 import type { Work } from '#bot/db/work.ts';
 import type { RecipientReason } from '#shared/announcing.ts';
-import { announcementRecipients } from '../announcement.table.ts';
 
 /**
  * Takes back whatever of an announcement waits to be sent. What is being sent just now still may arrive; the announcement is

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { residents } from '#bot/residents/resident.table.ts';
@@ -10,7 +11,6 @@ import {
   RecipientReason,
   type RecipientState,
 } from '#shared/announcing.ts';
-import { announcementRecipients as recipients } from '../announcement.table.ts';
 import { erasedResident, followersOfAccount, unnamedResident } from './sending-texts.ts';
 
 const pageSize = 50;

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
+import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { ChannelProgress } from '#shared/announcing.ts';
-import { announcementRecipients as recipients } from '../announcement.table.ts';
 
 /** How far each announcement is on each channel that has recipients; the inbox has none. Missing where none was frozen. */
 export async function readProgress(

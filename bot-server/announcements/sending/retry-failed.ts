@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { announcementRecipients, announcements } from '#bot/announcements/announcement.table.ts';
 import type { Work } from '#bot/db/work.ts';
-import { announcementRecipients, announcements } from '../announcement.table.ts';
 import { retryableReasons } from './recipient-rules.ts';
 
 /**
