@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
+  boolean,
   index,
   integer,
   jsonb,
@@ -51,6 +52,8 @@ export const outgoingMessages = pgTable(
     /** The bot that speaks in the group; null: the account itself. */
     botId: uuid('bot_id').references(() => bots.id),
     content: jsonb('content').$type<MessageContent>().notNull(),
+    /** Its words open something: the database blanks them as soon as they need not be sent any more. */
+    isSecret: boolean('is_secret').notNull().default(false),
     helpRequestId: uuid('help_request_id').references(() => helpRequests.id),
     /** How it may leave together with others to the same group, see fold-storm.ts; null: only by itself. */
     collapse: text('collapse', { enum: ['notice', 'ask'] }),
@@ -96,6 +99,9 @@ export const outgoingMessages = pgTable(
     index('outgoing_messages_folded_into_index')
       .on(table.foldedInto)
       .where(sql`folded_into is not null`),
+    index('outgoing_messages_secret_index')
+      .on(table.expiresAt)
+      .where(sql`is_secret and state in ('queued', 'unknown')`),
     // All that one person was ever told, for when they ask to see or to delete it.
     index('outgoing_messages_recipient_id_index').on(table.recipientId),
     index('outgoing_messages_failure_index')

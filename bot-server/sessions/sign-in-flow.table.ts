@@ -8,9 +8,8 @@ export const signInCodes = pgTable(
   'sign_in_codes',
   {
     id: id(),
-    officialAccountId: uuid('official_account_id')
-      .notNull()
-      .references(() => officialAccounts.id),
+    /** Null, and the two below with it: a code was asked for by a name that nobody has, and the answer was the same. */
+    officialAccountId: uuid('official_account_id').references(() => officialAccounts.id),
     officerId: uuid('officer_id').references(() => officers.id),
     memberId: uuid('member_id').references(() => members.id),
     /** SHA-256 of the id and the code, hex. */
