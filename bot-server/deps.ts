@@ -11,12 +11,15 @@ import type { Clock } from './lib/ports.ts';
 import { getAccessToken, renewRefusedToken } from './official-accounts/get-access-token.ts';
 import type { TokenDeps } from './official-accounts/renew-token.ts';
 import { createTokenCipher } from './official-accounts/token-cipher.ts';
+import { createAccountReader } from './zalo/account-reader.ts';
 import { createBotGateway } from './zalo/bot-gateway.ts';
+import { createGroupGateway } from './zalo/group-gateway.ts';
 import { openHttpClient } from './zalo/http-client.ts';
 import { createIdentityGateway } from './zalo/identity-gateway.ts';
 import { createMessageGateway } from './zalo/message-gateway.ts';
 import { createGrantRenewer } from './zalo/oauth.ts';
 import { followClock } from './zalo/simulated-clock.ts';
+import { createUserOauth } from './zalo/user-oauth.ts';
 
 /** Everything outside the process, opened once. */
 export type World = {
@@ -45,8 +48,21 @@ export async function openWorld(config: Config): Promise<World> {
   const graph = http(config.ZALO_GRAPH_URL);
   const oauth = http(config.ZALO_OAUTH_URL);
   const botApi = http(config.ZALO_BOT_URL);
+  const business = http(config.ZALO_BUSINESS_URL);
+  const cipher = createTokenCipher(config.TOKEN_ENCRYPTION_KEY);
   const clock = await openClock();
-  const identity = createIdentityGateway({ graph, openapi, appSecret: config.ZALO_APP_SECRET });
+  const identity = createIdentityGateway({
+    graph,
+    openapi,
+    userOauth: createUserOauth({
+      http: oauth,
+      oauthUrl: config.ZALO_OAUTH_URL,
+      returnUrl: `${config.PUBLIC_URL}/console/`,
+      appId: config.ZALO_APP_ID,
+      appSecret: config.ZALO_APP_SECRET,
+    }),
+    appSecret: config.ZALO_APP_SECRET,
+  });
   const database = (role: DatabaseRole) => {
     const db = openDatabase(config.DATABASE_URL, role, config.DATABASE_CONNECTIONS_MAX);
     closers.push(() => db.close());
@@ -64,10 +80,9 @@ export async function openWorld(config: Config): Promise<World> {
   return {
     log,
     clock,
-    web: () => ({ ...common, db: database('canh_tay_so_web') }),
+    web: () => ({ ...common, db: database('canh_tay_so_web'), sealer: cipher }),
     worker: () => {
       const db = database('canh_tay_so_worker');
-      const cipher = createTokenCipher(config.TOKEN_ENCRYPTION_KEY);
       const grants: TokenDeps = {
         db,
         clock,
@@ -85,10 +100,18 @@ export async function openWorld(config: Config): Promise<World> {
         db,
         log,
         grants,
+        atZalo: createAccountReader({
+          oauth,
+          openapi,
+          business,
+          appId: config.ZALO_APP_ID,
+          appSecret: config.ZALO_APP_SECRET,
+        }),
         tokens: {
           get: (accountId) => getAccessToken(grants, accountId),
           renew: (accountId, refused) => renewRefusedToken(grants, accountId, refused),
         },
+        groups: createGroupGateway(openapi),
         bots: createBotGateway(botApi, (botId) => findBotToken({ db, cipher }, botId)),
         gateway: createMessageGateway(openapi, {
           miniAppId: config.ZALO_MINI_APP_ID,

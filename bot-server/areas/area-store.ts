@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type Area, areas } from './area.table.ts';
 
@@ -21,4 +21,58 @@ export function selectVillagesUnder(tx: Tx, path: string): Promise<Area[]> {
 export async function selectAreaByPath(tx: Tx, path: string): Promise<Area | undefined> {
   const [area] = await tx.select().from(areas).where(eq(areas.path, path));
   return area;
+}
+
+/** Held against others until the transaction ends. */
+export async function lockArea(tx: Tx, areaId: string): Promise<Area | undefined> {
+  const [area] = await tx.select().from(areas).where(eq(areas.id, areaId)).for('no key update');
+  return area;
+}
+
+/** Every village that a commune has or had, by code. */
+export function selectVillagesOf(tx: Tx, communeId: string): Promise<Area[]> {
+  return tx
+    .select()
+    .from(areas)
+    .where(and(eq(areas.parentId, communeId), eq(areas.level, 'village')))
+    .orderBy(areas.code);
+}
+
+export async function insertArea(tx: Tx, area: typeof areas.$inferInsert): Promise<void> {
+  await tx.insert(areas).values(area);
+}
+
+export async function updateArea(
+  tx: Tx,
+  areaId: string,
+  changes: Partial<Pick<Area, 'name' | 'oldNames' | 'validTo'>>,
+): Promise<void> {
+  await tx.update(areas).set(changes).where(eq(areas.id, areaId));
+}
+
+/** Moves everything of a village into another; false where it had ended before. See migration 0023. */
+export async function moveVillage(
+  tx: Tx,
+  fromId: string,
+  intoId: string,
+  day: string,
+): Promise<boolean> {
+  const { rows } = await tx.execute<{ moved: boolean }>(
+    sql`select merge_village(${fromId}, ${intoId}, ${day}) as moved`,
+  );
+  return rows[0]?.moved === true;
+}
+
+/** Of these ids, the areas at a path or under it. */
+export async function selectAreasWithin(
+  tx: Tx,
+  path: string,
+  areaIds: readonly string[],
+): Promise<Area[]> {
+  if (areaIds.length === 0) return [];
+  return tx
+    .select()
+    .from(areas)
+    .where(and(inArray(areas.id, [...areaIds]), sql`${areas.path} <@ ${path}::ltree`))
+    .orderBy(areas.code);
 }

@@ -13,13 +13,23 @@ export async function findVillages(tx: Tx, communePath: string, text: string): P
   return meant.map((village) => describeVillage(village, commune?.name ?? ''));
 }
 
-/** A village of the commune in force, as a poster names it; throws `not-found` for everything else. */
+/**
+ * A village of the commune in force, as a poster names it; of one that went into another, the other. Throws `not-found` for
+ * everything else.
+ */
 export async function getVillage(tx: Tx, communePath: string, villageId: string): Promise<Village> {
   const commune = await selectAreaByPath(tx, communePath);
-  const village = await selectArea(tx, villageId);
+  const village = await selectVillageInForce(tx, villageId);
   const isThere = village?.level === 'village' && village.validTo === null;
   if (!isThere || !village.path.startsWith(`${communePath}.`)) throw new AppError('not-found');
   return describeVillage(village, commune?.name ?? '');
+}
+
+/** Where a village is today, through every merger since. */
+async function selectVillageInForce(tx: Tx, villageId: string): Promise<Area | undefined> {
+  const village = await selectArea(tx, villageId);
+  const next = village?.mergedInto ?? undefined;
+  return next === undefined ? village : selectVillageInForce(tx, next);
 }
 
 /** A village as people see it. */

@@ -12,7 +12,9 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Intake } from '#bot/inbox/intake.ts';
 import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
+import { accountRoutes } from './accounts.routes.ts';
 import { announcementRoutes } from './announcements.routes.ts';
+import { announcingRoutes } from './announcing.routes.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
 import { botLinkRoutes } from './bot-link.routes.ts';
 import { cannedAnswerRoutes } from './canned-answers.routes.ts';
@@ -23,19 +25,24 @@ import { dutyRoutes } from './duty.routes.ts';
 import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
+import { keepingRoutes } from './keeping.routes.ts';
 import { meRoutes } from './me.routes.ts';
 import { metricsText } from './metrics.ts';
 import { miniAppWebhookRoutes } from './mini-app-webhook.routes.ts';
+import { oaCallbackRoutes } from './oa-callback.routes.ts';
 import { pages } from './pages.ts';
 import { registerRoutes } from './register.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
-import { staffRoutes } from './staff.routes.ts';
+import { signInRoutes } from './sign-in.routes.ts';
 import { staffVisitRoutes } from './staff-visits.routes.ts';
 import { teamRoutes } from './team.routes.ts';
 import { teamActRoutes } from './team-acts.routes.ts';
 import { teamDeskRoutes } from './team-desk.routes.ts';
+import { teamKeepingRoutes } from './team-keeping.routes.ts';
 import { tipProposalRoutes } from './tip-proposals.routes.ts';
 import { tipRoutes } from './tips.routes.ts';
+import { tutorialKeepingRoutes } from './tutorial-keeping.routes.ts';
+import { tutorialPictureRoutes } from './tutorial-pictures.routes.ts';
 import { tutorialUseRoutes } from './tutorial-use.routes.ts';
 import { tutorialRoutes } from './tutorials.routes.ts';
 import { villageRoutes } from './villages.routes.ts';
@@ -99,6 +106,7 @@ export async function buildApp(
   await app.register(webhookRoutes, deps);
   await app.register(miniAppWebhookRoutes, deps);
   await app.register(zaloBotWebhookRoutes, deps);
+  await app.register(oaCallbackRoutes(deps));
   await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
   await app.register(
     async (api) => {
@@ -113,16 +121,20 @@ export async function buildApp(
         reply.header('date', deps.clock.now().toUTCString());
       });
       await api.register(sessionRoutes(deps));
+      await api.register(signInRoutes(deps));
       await api.register(meRoutes(deps));
       await api.register(villageRoutes(deps));
-      await api.register(tutorialRoutes);
+      await api.register(tutorialRoutes(deps));
       await api.register(helpRequestRoutes(deps));
       await api.register(attachmentRoutes(deps));
       await api.register(tutorialUseRoutes(deps));
+      await api.register(tutorialKeepingRoutes(deps), { prefix: '/staff' });
+      await api.register(tutorialPictureRoutes(deps));
       await api.register(tipRoutes(deps));
       await api.register(announcementRoutes(deps));
-      await api.register(staffRoutes(deps), { prefix: '/staff' });
+      await api.register(announcingRoutes(deps), { prefix: '/staff' });
       await api.register(clockRoutes(deps), { prefix: '/staff' });
+      await api.register(accountRoutes(deps), { prefix: '/staff' });
       await api.register(teamRoutes(deps), { prefix: '/team' });
       await api.register(botLinkRoutes(deps), { prefix: '/team' });
       await api.register(teamActRoutes(deps), { prefix: '/team' });
@@ -134,6 +146,8 @@ export async function buildApp(
       await api.register(tipProposalRoutes(deps));
       await api.register(dutyRoutes(deps));
       await api.register(creditRoutes(deps));
+      await api.register(keepingRoutes(deps), { prefix: '/staff/keeping' });
+      await api.register(teamKeepingRoutes(deps), { prefix: '/staff/keeping' });
     },
     { prefix: '/api' },
   );

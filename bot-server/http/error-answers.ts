@@ -16,9 +16,23 @@ const statuses: Record<AppErrorCode, number> = {
   'session/token-refused': 401,
   'session/not-allowed': 403,
   'session/account-unknown': 422,
+  'sign-in/code-wrong': 422,
+  'sign-in/code-over': 409,
+  'sign-in/flow-over': 409,
+  'officer/last-administrator': 409,
+  'officer/code-taken': 409,
+  'officer/invitation-wrong': 422,
   'input/invalid': 400,
   'not-found': 404,
   'area/village-unknown': 422,
+  'area/name-taken': 409,
+  'area/same-village': 422,
+  'area/lived-in': 409,
+  'member/already-there': 409,
+  'group/taken': 409,
+  'group/missing': 409,
+  'import/too-big': 413,
+  'import/not-ready': 409,
   'help-request/village-missing': 409,
   'help-request/no-team': 409,
   'help-request/empty': 422,
@@ -40,9 +54,18 @@ const statuses: Record<AppErrorCode, number> = {
   'household/not-yours-to-assign': 403,
   'member/unknown': 422,
   'tutorial/unknown': 422,
-  'announcement/ends-before-start': 422,
-  'announcement/already-over': 422,
-  'announcement/event-over': 422,
+  'tutorial/changed-elsewhere': 409,
+  'tutorial/moved-on': 409,
+  'tutorial/not-ready': 422,
+  'tutorial/own-work': 403,
+  'tutorial/remark-missing': 422,
+  'tutorial/title-taken': 409,
+  'announcement/changed-elsewhere': 409,
+  'announcement/not-ready': 422,
+  'announcement/not-now': 409,
+  'announcement/own-words': 403,
+  'announcement/files-full': 409,
+  'announcement/file-not-accepted': 422,
   'register/too-many': 422,
   'tip/no-answer': 409,
   'tip/decided': 409,
@@ -65,7 +88,8 @@ export function answerErrors(app: FastifyInstance): void {
     const requestId = request.id;
     if (error instanceof AppError) {
       request.log.info({ code: error.code, ...error.facts }, 'request refused');
-      return reply.code(statuses[error.code]).send(body(error.code, requestId));
+      const fields = error.fields === undefined ? {} : { fields: [...error.fields] };
+      return reply.code(statuses[error.code]).send({ ...body(error.code, requestId), ...fields });
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
       const fields = error.validation.map((issue) => ({

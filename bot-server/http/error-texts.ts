@@ -9,9 +9,31 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Mục này dành cho người trong tổ hoặc cán bộ xã. Nếu bà con thuộc tổ, nhờ tổ trưởng hoặc xã thêm tên.',
   'session/account-unknown':
     'Chưa rõ bà con thuộc xã nào. Mở trang này từ kênh Zalo của xã hoặc quét mã ở nhà văn hoá nhé.',
+  'sign-in/code-wrong': 'Mã chưa đúng. Xem lại tin nhắn của trang Zalo xã rồi nhập lại nhé.',
+  'sign-in/code-over':
+    'Mã này không dùng được nữa: đã dùng rồi, quá 10 phút, hoặc nhập sai quá 5 lần. Lấy mã mới nhé.',
+  'sign-in/flow-over':
+    'Lần đăng nhập này đã quá 10 phút hoặc bắt đầu ở trình duyệt khác. Bấm đăng nhập lại nhé.',
+  'officer/last-administrator':
+    'Đây là người quản trị cuối cùng của xã. Giao quyền quản trị cho người khác trước nhé.',
+  'officer/code-taken': 'Mã cán bộ này đã có người dùng. Chọn mã khác nhé.',
+  'officer/invitation-wrong':
+    'Mã mời chưa đúng, đã dùng rồi hoặc quá 7 ngày. Xem lại mã, hoặc xin người quản trị mã mới.',
   'input/invalid': 'Có chỗ điền chưa đúng. Bà con xem lại rồi gửi lại nhé.',
   'not-found': 'Không tìm thấy. Có thể yêu cầu này không còn, hoặc không thuộc địa bàn của mình.',
   'area/village-unknown': 'Chưa thấy thôn này. Bà con chọn lại trong danh sách nhé.',
+  'area/name-taken':
+    'Tên này đang là tên, hoặc tên cũ, của một thôn khác trong xã. Chọn tên khác để bà con khỏi nhầm nhé.',
+  'area/same-village': 'Chọn một thôn khác để nhập vào nhé.',
+  'area/lived-in':
+    'Thôn này còn người, còn hộ hoặc còn yêu cầu nên chưa kết thúc được. Nhập thôn vào thôn khác để không mất gì nhé.',
+  'member/already-there':
+    'Người này đã có trong tổ rồi. Tìm tên trong danh sách, kể cả mục đã nghỉ, rồi sửa ở đó nhé.',
+  'group/taken': 'Nhóm này đang dùng cho việc khác. Chọn nhóm khác nhé.',
+  'group/missing': 'Tổ chưa có nhóm Zalo nào do trang OA quản. Tạo nhóm trước nhé.',
+  'import/too-big': 'Tệp nặng quá 5 MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt nhé.',
+  'import/not-ready':
+    'Tệp này chưa kiểm tra xong hoặc còn dòng phải sửa. Tải lại tệp rồi kiểm tra lại nhé.',
   'help-request/village-missing': 'Bà con chọn thôn trước để câu hỏi tới đúng tổ nhé.',
   'help-request/no-team':
     'Thôn này chưa có tổ công nghệ số ở đây. Bà con liên hệ trực tiếp xã nhé.',
@@ -45,12 +67,25 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Chỉ tổ trưởng giao được nhà cho người khác. Mình nhận nhà chưa có ai lo, hoặc trả lại nhà của mình nhé.',
   'member/unknown': 'Không thấy người này trong tổ. Chọn lại trong danh sách nhé.',
   'tutorial/unknown': 'Không thấy bài hướng dẫn này. Chọn lại trong danh sách nhé.',
-  'announcement/ends-before-start':
-    'Giờ kết thúc phải sau giờ bắt đầu. Xem lại giờ rồi đăng lại nhé.',
-  'announcement/already-over':
-    'Ngày cuối hiện thông báo đã qua rồi. Chọn hôm nay hoặc ngày sau nhé.',
-  'announcement/event-over':
-    'Lịch hẹn này đã qua rồi. Xem lại ngày, giờ của lịch hẹn rồi đăng lại nhé.',
+  'tutorial/changed-elsewhere':
+    'Bài này vừa có người khác sửa, hoặc đang mở ở cửa sổ khác. Chép lại phần mình vừa viết, rồi tải lại trang.',
+  'tutorial/moved-on':
+    'Bài này đã sang bước khác: có người vừa gửi duyệt, trả lại, đăng hoặc gỡ. Tải lại trang để xem nhé.',
+  'tutorial/not-ready': 'Bài chưa gửi duyệt được. Xem các chỗ được đánh dấu rồi gửi lại nhé.',
+  'tutorial/own-work': 'Bài này do anh chị viết, cần một người duyệt khác đọc lại rồi mới đăng.',
+  'tutorial/remark-missing': 'Viết vài chữ cho người soạn biết cần sửa chỗ nào nhé.',
+  'tutorial/title-taken':
+    'Xã mình đã có nhiều bài trùng tên này. Đặt tên khác cho bà con dễ phân biệt nhé.',
+  'announcement/changed-elsewhere':
+    'Bản nháp này vừa được sửa ở nơi khác. Tải lại để xem bản mới rồi sửa tiếp nhé.',
+  'announcement/not-ready': 'Thông báo còn chỗ chưa xong. Xem từng chỗ được nêu rồi gửi lại nhé.',
+  'announcement/not-now':
+    'Việc này không làm được với thông báo lúc này: có thể người khác vừa xử lý rồi. Tải lại để xem nhé.',
+  'announcement/own-words':
+    'Người viết không tự duyệt thông báo của mình. Nhờ một người duyệt khác xem giúp nhé.',
+  'announcement/files-full': 'Thông báo đã đủ 3 ảnh và 1 tài liệu. Bỏ bớt rồi thêm nhé.',
+  'announcement/file-not-accepted':
+    'Tệp này chưa dùng được. Chọn ảnh JPG, PNG, hoặc tài liệu PDF, DOC, DOCX nhé.',
   'register/too-many':
     'Sổ có hơn 50.000 dòng như vậy, tải một lần không hết. Chọn khoảng ngày ngắn hơn rồi tải từng phần nhé.',
   'tip/no-answer':

@@ -1,9 +1,13 @@
 import type { LongTaskEnd, OpenedTask } from '#bot/long-tasks/open-long-task.ts';
 import type { LongTaskKind } from '#shared/long-tasks.ts';
+import { doGroupWork } from './group-work.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** Does the work of one kind. May be called again after a kill, and then goes on or begins anew without doubling anything. */
 export type LongTaskRunner = (deps: WorkerDeps, task: OpenedTask) => Promise<LongTaskEnd>;
 
 /** Who does which kind of long work. */
-export const longTaskRunners: Partial<Record<LongTaskKind, LongTaskRunner>> = {};
+export const longTaskRunners: Partial<Record<LongTaskKind, LongTaskRunner>> = {
+  'create-group': doGroupWork,
+  'invite-to-group': doGroupWork,
+};

@@ -1,7 +1,14 @@
 import type { Config } from '#bot/config.ts';
 import type { Database } from '#bot/db/database.ts';
 import type { Log } from '#bot/lib/log.ts';
-import type { BotGateway, Clock, IdentityGateway, MessageGateway } from '#bot/lib/ports.ts';
+import type {
+  BotGateway,
+  Clock,
+  GroupGateway,
+  IdentityGateway,
+  MessageGateway,
+} from '#bot/lib/ports.ts';
+import type { AccountAtZalo } from '#bot/official-accounts/account-at-zalo.ts';
 import type { TokenDeps } from '#bot/official-accounts/renew-token.ts';
 import type { AccessTokens } from '#bot/outbox/outbox-deps.ts';
 
@@ -13,7 +20,10 @@ export type WorkerDeps = {
   newId: () => string;
   gateway: MessageGateway;
   bots: BotGateway;
+  groups: GroupGateway;
   identity: IdentityGateway;
+  /** What Zalo says of the accounts themselves. */
+  atZalo: AccountAtZalo;
   /** Grants and their renewal. */
   grants: TokenDeps;
   /** Access tokens for those who send. */

@@ -4,9 +4,23 @@ export const appErrorCodes = [
   'session/token-refused',
   'session/not-allowed',
   'session/account-unknown',
+  'sign-in/code-wrong',
+  'sign-in/code-over',
+  'sign-in/flow-over',
+  'officer/last-administrator',
+  'officer/code-taken',
+  'officer/invitation-wrong',
   'input/invalid',
   'not-found',
   'area/village-unknown',
+  'area/name-taken',
+  'area/same-village',
+  'area/lived-in',
+  'member/already-there',
+  'group/taken',
+  'group/missing',
+  'import/too-big',
+  'import/not-ready',
   'help-request/village-missing',
   'help-request/no-team',
   'help-request/empty',
@@ -28,9 +42,18 @@ export const appErrorCodes = [
   'household/not-yours-to-assign',
   'member/unknown',
   'tutorial/unknown',
-  'announcement/ends-before-start',
-  'announcement/already-over',
-  'announcement/event-over',
+  'tutorial/changed-elsewhere',
+  'tutorial/moved-on',
+  'tutorial/not-ready',
+  'tutorial/own-work',
+  'tutorial/remark-missing',
+  'tutorial/title-taken',
+  'announcement/changed-elsewhere',
+  'announcement/not-ready',
+  'announcement/not-now',
+  'announcement/own-words',
+  'announcement/files-full',
+  'announcement/file-not-accepted',
   'register/too-many',
   'tip/no-answer',
   'tip/decided',
@@ -48,18 +71,27 @@ export const appErrorCodes = [
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];
 
-/** A refusal that somebody can act on. `facts` go to the log and must hold no personal data. */
+/** What is wrong with one field of what was sent, in a sentence to a person. */
+export type WrongField = { field: string; message: string };
+
+/** A refusal that somebody can act on. `facts` go to the log and must hold no personal data; `fields` go to whoever asked. */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: AppErrorCode;
   readonly facts: Record<string, string | number>;
+  readonly fields: readonly WrongField[] | undefined;
 
   constructor(
     code: AppErrorCode,
-    options: { cause?: unknown; facts?: Record<string, string | number> } = {},
+    options: {
+      cause?: unknown;
+      facts?: Record<string, string | number>;
+      fields?: readonly WrongField[];
+    } = {},
   ) {
     super(code, { cause: options.cause });
     this.code = code;
     this.facts = options.facts ?? {};
+    this.fields = options.fields;
   }
 }

@@ -18,6 +18,8 @@ export type MessageContent = {
   text: string;
   buttons?: MessageButton[];
   quoteMessageId?: string;
+  /** Zalo's number of a picture that was uploaded before; a message with a picture has no buttons. */
+  picture?: string;
   /** The same in one line, for when it leaves in a list with others. */
   line?: string;
 };
@@ -84,12 +86,55 @@ export type BotGateway = {
   send(botId: string, groupId: string, content: MessageContent): Promise<SendOutcome>;
 };
 
+/** What came of something that Zalo was to make or keep: its number there. */
+export type MadeOutcome = { kind: 'made'; id: string } | Exclude<SendOutcome, { kind: 'sent' }>;
+
+/** A picture (jpg, png, 1 MB) or document (pdf, doc, docx, 5 MB). */
+export type FileToUpload = {
+  kind: 'picture' | 'document';
+  name: string;
+  contentType: string;
+  bytes: Buffer;
+};
+
+/** A page that an account publishes; title at most 150 characters, summary 300, author 50. */
+export type Article = { title: string; author: string; summary: string; paragraphs: string[] };
+
+/** What an account says to many. One try each, bounded in time; never throws for what Zalo says or fails to say. */
+export type AnnouncingGateway = {
+  /** Zalo keeps a file for seven days under the number it answers. */
+  upload(accessToken: string, file: FileToUpload): Promise<MadeOutcome>;
+  /** A document to a person or into a group of the account; `token` is what its upload answered. */
+  sendDocument(
+    account: SendingAccount,
+    accessToken: string,
+    recipient: Recipient,
+    token: string,
+  ): Promise<SendOutcome>;
+  /** A paid template, to somebody who need not have written lately. */
+  sendTemplate(
+    accessToken: string,
+    oaUserId: string,
+    template: { templateId: string; data: Record<string, string> },
+  ): Promise<SendOutcome>;
+  /** Answers a token, by which `findArticle` asks for the article once Zalo has looked at it. */
+  createArticle(accessToken: string, article: Article): Promise<MadeOutcome>;
+  /** Refused with the verdict `retry` while Zalo looks at it. */
+  findArticle(accessToken: string, token: string): Promise<MadeOutcome>;
+  /** To all followers, about half an hour later; never at night. */
+  broadcastArticle(accessToken: string, articleId: string): Promise<SendOutcome>;
+};
+
 /** Who somebody is, according to Zalo. */
 export type IdentityGateway = {
   /** The person behind a Mini App access token; `undefined` when Zalo does not vouch for it. */
   findByAccessToken(
     accessToken: string,
   ): Promise<{ appUserId: string; name: string | undefined } | undefined>;
+  /** Zalo's page on which a person signs in and is sent back to us with a code and `state`. */
+  consentAddress(state: string, codeChallenge: string): string;
+  /** The access token behind that code; `undefined` when Zalo does not take it. */
+  findAccessToken(code: string, codeVerifier: string): Promise<string | undefined>;
   /** A person who talks to an Official Account; `undefined` when Zalo does not tell. */
   findByOaUserId(
     accessToken: string,
@@ -115,3 +160,33 @@ export type TeamPost = {
 
 /** How a village team is reached. Posting writes only to the database; what must leave, leaves after the commit. */
 export type TeamChannel = { post(work: Work, post: TeamPost): Promise<void> };
+
+/** What came of asking Zalo about groups. */
+export type GroupAnswer<Value> =
+  | { kind: 'done'; value: Value }
+  /** `code` is our code of Zalo's reason. */
+  | { kind: 'refused'; verdict: RefusalVerdict; code: string; zaloErrorCode: number | null }
+  | { kind: 'not-reached' }
+  /** Perhaps done: the answer was lost. */
+  | { kind: 'unknown' };
+
+export type OwnedGroup = { id: string; name: string; description: string; isEnabled: boolean };
+
+/** Groups that an Official Account owns. Each call is bounded in time and never throws. */
+export type GroupGateway = {
+  /** What a new group can be made of, the largest first. */
+  listFreeAssets(accessToken: string): Promise<GroupAnswer<{ id: string; peopleMax: number }[]>>;
+  /** `personIds` must hold an administrator of the account. */
+  create(
+    accessToken: string,
+    group: { name: string; description: string; assetId: string; personIds: readonly string[] },
+  ): Promise<GroupAnswer<OwnedGroup>>;
+  /** Every group of the account. */
+  list(accessToken: string): Promise<GroupAnswer<OwnedGroup[]>>;
+  invite(accessToken: string, groupId: string, personId: string): Promise<GroupAnswer<undefined>>;
+  /** People only; the account itself is left out. */
+  listPeople(
+    accessToken: string,
+    groupId: string,
+  ): Promise<GroupAnswer<{ id: string; name: string }[]>>;
+};

@@ -1,7 +1,12 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Group, Team } from './team.table.ts';
-import { selectGroupByZaloId, selectTeam, selectTeamByArea } from './team-store.ts';
+import {
+  selectActiveGroupOfTeam,
+  selectGroupByZaloId,
+  selectTeam,
+  selectTeamByArea,
+} from './team-store.ts';
 
 /** The team of a village; throws `help-request/no-team` where the village has none yet. */
 export async function getTeamForArea(tx: Tx, areaId: string): Promise<Team> {
@@ -21,7 +26,16 @@ export async function getTeam(tx: Tx, teamId: string): Promise<Team> {
   return team;
 }
 
-/** By Zalo's id of the group; groups that are not a team's are none of ours. */
-export function findGroup(tx: Tx, groupId: string): Promise<Group | undefined> {
-  return selectGroupByZaloId(tx, groupId);
+/**
+ * By Zalo's id of the group. Groups that are not a team's are none of ours: the commune announces in those of residents and hears
+ * nothing there; nor is the group of a team that went into another one.
+ */
+export async function findGroup(tx: Tx, groupId: string): Promise<Group | undefined> {
+  const group = await selectGroupByZaloId(tx, groupId);
+  return group?.goneReason === 'team-merged' ? undefined : group;
+}
+
+/** The group in which a team is posted to now. */
+export function findActiveGroup(tx: Tx, teamId: string): Promise<Group | undefined> {
+  return selectActiveGroupOfTeam(tx, teamId);
 }

@@ -1,4 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
+import { endResidentGroup, selectResidentGroupByZaloId } from './keeping-store.ts';
 import type { Group } from './team.table.ts';
 import { reviveGroup, selectGroupByZaloId, setGroupGone } from './team-store.ts';
 
@@ -11,6 +12,8 @@ export async function groupGone(
   groupId: string,
   reason: string,
 ): Promise<Group | undefined> {
+  const ofResidents = await selectResidentGroupByZaloId(work.tx, groupId);
+  if (ofResidents !== undefined) await endResidentGroup(work.tx, ofResidents.id, work.now);
   const group = await selectGroupByZaloId(work.tx, groupId);
   return group && setGroupGone(work.tx, group.id, { at: work.now, reason });
 }

@@ -31,3 +31,9 @@ export function groupLost(lost: {
     '\nKhông việc nào bị mất: tổ vẫn thấy đủ trong ứng dụng, mục Tổ. Nhờ anh chị kiểm tra nhóm giúp.'
   );
 }
+
+/** What a team is called until somebody says otherwise. */
+export function teamNameOf(villageName: string): string {
+  const [first = '', ...rest] = villageName;
+  return `Tổ công nghệ số ${first.toLowerCase()}${rest.join('')}`;
+}

@@ -1,0 +1,126 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Area } from '#bot/areas/area.table.ts';
+import { getKeptVillage } from '#bot/areas/keep-village.ts';
+import { inWork, type Work } from '#bot/db/work.ts';
+import { setMemberAwayByStaff } from '#bot/help-requests/set-member-away.ts';
+import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
+import { queueLongTask } from '#bot/long-tasks/queue-long-task.ts';
+import { findPeople, getZaloIds } from '#bot/residents/find-people.ts';
+import { getTeamForArea } from '#bot/teams/find-team.ts';
+import { retireResidentGroup } from '#bot/teams/keep-group.ts';
+import { keepMember } from '#bot/teams/keep-member.ts';
+import { readKeptVillage } from '#bot/teams/read-keeping.ts';
+import {
+  AskedTask,
+  FoundPeople,
+  GroupWork,
+  KeptVillageDetail,
+  MemberChange,
+} from '#shared/keeping.ts';
+import { requireStaff } from './viewer.ts';
+import type { WebDeps } from './web-deps.ts';
+
+type Request = Parameters<typeof requireStaff>[1];
+type Keeper = Awaited<ReturnType<typeof requireStaff>>;
+
+const villageParams = z.object({ id: z.uuid() });
+const memberParams = z.object({ id: z.uuid(), memberId: z.uuid() });
+const groupParams = z.object({ id: z.uuid(), groupId: z.uuid() });
+
+/** The people of a village's team and its Zalo groups, kept by the commune's administrators. */
+export function teamKeepingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
+  async function inVillage<T>(
+    request: Request,
+    villageId: string,
+    run: (work: Work, village: Area, keeper: Keeper) => Promise<T>,
+  ): Promise<T> {
+    const keeper = await requireStaff(deps, request, 'administrator');
+    return inWork(deps, keeper.scope, async (work) =>
+      run(work, await getKeptVillage(work, keeper.area, villageId), keeper),
+    );
+  }
+
+  return async (app) => {
+    app.get(
+      '/people',
+      {
+        schema: {
+          querystring: z.object({ text: z.string().max(100) }),
+          response: { 200: FoundPeople },
+        },
+      },
+      async (request) => {
+        const { scope } = await requireStaff(deps, request, 'administrator');
+        const { text } = request.query;
+        return { people: await deps.db.transaction(scope, (tx) => findPeople(tx, text)) };
+      },
+    );
+
+    app.put(
+      '/villages/:id/members/:memberId',
+      {
+        schema: { params: memberParams, body: MemberChange, response: { 200: KeptVillageDetail } },
+      },
+      (request) =>
+        inVillage(request, request.params.id, async (work, village, { area, officer }) => {
+          const { residentId } = request.body;
+          const person =
+            residentId === undefined ? undefined : await getZaloIds(work.tx, residentId);
+          const team = await getTeamForArea(work.tx, village.id);
+          const change = { ...request.body, name: maskSecrets(request.body.name).text };
+          const by = { officerId: officer.id };
+          await keepMember(work, by, team, request.params.memberId, change, person);
+          return readKeptVillage(work.tx, area, village);
+        }),
+    );
+
+    for (const [path, isAway] of [
+      ['leave', true],
+      ['return', false],
+    ] as const) {
+      app.post(
+        `/villages/:id/members/:memberId/${path}`,
+        { schema: { params: memberParams, response: { 200: KeptVillageDetail } } },
+        (request) => {
+          const { id, memberId } = memberParams.parse(request.params);
+          return inVillage(request, id, async (work, village, { area, officer, areaName }) => {
+            const team = await getTeamForArea(work.tx, village.id);
+            const staff = { id: officer.id, name: officer.name, areaName };
+            await setMemberAwayByStaff(work, staff, team, memberId, isAway);
+            return readKeptVillage(work.tx, area, village);
+          });
+        },
+      );
+    }
+
+    app.post(
+      '/villages/:id/group-work',
+      { schema: { params: villageParams, body: GroupWork, response: { 202: AskedTask } } },
+      async (request, reply) => {
+        const asked = await inVillage(request, request.params.id, async (work, village, keeper) => {
+          const { kind, idempotencyKey } = request.body;
+          const taskId = await queueLongTask(work, {
+            areaId: keeper.area.id,
+            kind: kind === 'create' || kind === 'connect' ? 'create-group' : 'invite-to-group',
+            input: { villageId: village.id, work: request.body, title: village.name },
+            by: { officerId: keeper.officer.id },
+            idempotencyKey,
+          });
+          return { taskId };
+        });
+        return reply.code(202).send(asked);
+      },
+    );
+
+    app.post(
+      '/villages/:id/resident-groups/:groupId/retire',
+      { schema: { params: groupParams, response: { 200: KeptVillageDetail } } },
+      (request) =>
+        inVillage(request, request.params.id, async (work, village, { area, officer }) => {
+          await retireResidentGroup(work, { officerId: officer.id }, request.params.groupId);
+          return readKeptVillage(work.tx, area, village);
+        }),
+    );
+  };
+}

@@ -1,0 +1,22 @@
+const goneTexts: Record<string, string> = {
+  'group-dissolved': 'Nhóm đã bị giải tán trên Zalo.',
+  'group-disabled': 'Suất dùng nhóm đã hết hạn.',
+  'group-not-ours': 'Trang Zalo (OA) không còn trong nhóm.',
+  'bot-not-in-group': 'Bot không còn trong nhóm.',
+  'bot-group-unknown': 'Zalo không tìm thấy nhóm của bot.',
+  'bot-token-refused': 'Khoá của bot không còn dùng được.',
+  'team-merged': 'Thôn đã nhập vào thôn khác.',
+};
+const goneOtherwise = 'Không gửi được tin vào nhóm này nữa.';
+
+/** Why nobody can post in a group any more, by our code. */
+export function groupGoneText(reason: string | null): string {
+  return goneTexts[reason ?? ''] ?? goneOtherwise;
+}
+
+export function villageMerges(merger: { from: string; into: string; teamName: string }): string {
+  return (
+    `${merger.from} nhập vào ${merger.into}. Từ giờ việc của ${merger.from} do ${merger.teamName} lo tiếp, ` +
+    'không yêu cầu nào bị mất. Anh chị em trong tổ vào ứng dụng, mục Tổ, là thấy đủ.'
+  );
+}
