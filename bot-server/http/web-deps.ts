@@ -1,6 +1,7 @@
 import type { Config } from '#bot/config.ts';
 import type { Database } from '#bot/db/database.ts';
 import type { Clock, IdentityGateway } from '#bot/lib/ports.ts';
+import type { TokenCipher } from '#bot/official-accounts/token-cipher.ts';
 
 /** What the web half needs of the outside world. */
 export type WebDeps = {
@@ -9,4 +10,6 @@ export type WebDeps = {
   clock: Clock;
   newId: () => string;
   identity: IdentityGateway;
+  /** Seals what only a worker may read. */
+  sealer: Pick<TokenCipher, 'seal'>;
 };

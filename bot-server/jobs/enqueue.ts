@@ -7,6 +7,10 @@ export type Jobs = {
   'process-conversation': { conversationKey: string };
   /** Sends what is due for one Official Account. */
   'send-outgoing': { officialAccountId: string };
+  /** Turns what Zalo handed over for an account into tokens. */
+  'exchange-grant': { grantId: string };
+  /** Reads what Zalo says of an account; `isProbe` lets a paused one send again if Zalo answers well. */
+  'read-account-health': { officialAccountId: string; isProbe: boolean };
 };
 
 /**

@@ -7,6 +7,7 @@ import { passOnClaims } from '#bot/help-requests/pass-on-claims.ts';
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import {
   countAttempt,
+  emptyEvent,
   lockConversation,
   markEvents,
   pendingEvents,
@@ -16,6 +17,7 @@ import {
   type AccountInArea,
   findOfficialAccount,
 } from '#bot/official-accounts/find-official-account.ts';
+import { noteHeard } from '#bot/official-accounts/note-heard.ts';
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
 import { mayBeOurPost } from '#bot/outbox/find-unsettled-post.ts';
 import { recordReceipt } from '#bot/outbox/record-receipt.ts';
@@ -96,6 +98,7 @@ async function handleOne(
       // Somebody was faster: look again, in order.
       if (still?.id !== stored.id) return true;
       if (await waitsForItsQuote(work, next)) return false;
+      if (await isLetGo(work, next)) return true;
       const known = account !== undefined && (await handle(deps, work, next, account, strangers));
       await markEvents(work.tx, [stored.id], known ? 'done' : 'ignored', work.now);
       return true;
@@ -107,6 +110,24 @@ async function handleOne(
     );
     return countAttempt(deps.db, stored.id, errorKind(error), deps.clock.now());
   }
+}
+
+/** So often at most it is noted that Zalo told of an account. */
+const heardEveryMs = 60_000;
+
+/** Notes that an account was heard. Of one that was disconnected nothing is read, and nothing kept. */
+async function isLetGo(work: Work, { stored, account, bot }: HeardEvent): Promise<boolean> {
+  // A bot speaks for itself, whatever became of the account.
+  if (account === undefined || bot !== undefined) return false;
+  if (account.disconnectedAt !== null) {
+    await emptyEvent(work.tx, stored.id, work.now);
+    return true;
+  }
+  const before = account.heardAt?.getTime() ?? 0;
+  if (stored.receivedAt.getTime() - before > heardEveryMs) {
+    await noteHeard(work, account.id, stored.receivedAt);
+  }
+  return false;
 }
 
 /** How long an answer in a group is put off until it is known whether what it quotes is ours; then it is taken as it is. */

@@ -2,9 +2,12 @@ import { Logger, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 import { errorKind } from '#bot/lib/log.ts';
+import { exchangeGrant } from '#bot/official-accounts/exchange-grant.ts';
+import { readAccountHealth } from '#bot/official-accounts/read-account-health.ts';
 import { renewDueTokens } from '#bot/official-accounts/renew-due-tokens.ts';
 
 import { guardTask } from './guard-task.ts';
+import { keepAccounts } from './keep-accounts.ts';
 import { keepDoing } from './keep-doing.ts';
 import { learnIds } from './learn-ids.ts';
 import { processConversation } from './process-conversation.ts';
@@ -17,12 +20,15 @@ import type { WorkerDeps } from './worker-deps.ts';
 const concurrency = 8;
 const sweepEveryMs = 2_000;
 const clocksEveryMs = 2_000;
+const keepAccountsEveryMs = 5_000;
 const longTasksEveryMs = 1_000;
 const renewEveryMs = 10 * 60_000;
 const learnEveryMs = 10 * 60_000;
 
 const ProcessConversation = z.object({ conversationKey: z.string() });
 const SendOutgoing = z.object({ officialAccountId: z.uuid() });
+const ExchangeGrant = z.object({ grantId: z.uuid() });
+const ReadAccountHealth = z.object({ officialAccountId: z.uuid(), isProbe: z.boolean() });
 
 /**
  * Starts the worker half: jobs, and what is done over and over. Any number of processes may run it on one database.
@@ -36,6 +42,13 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     'send-outgoing': guardTask(deps.log, 'send-outgoing', (payload) =>
       sendOutgoing(deps, SendOutgoing.parse(payload).officialAccountId),
     ),
+    'exchange-grant': guardTask(deps.log, 'exchange-grant', (payload) =>
+      exchangeGrant({ ...deps.grants, atZalo: deps.atZalo }, ExchangeGrant.parse(payload).grantId),
+    ),
+    'read-account-health': guardTask(deps.log, 'read-account-health', (payload) => {
+      const { officialAccountId, isProbe } = ReadAccountHealth.parse(payload);
+      return readAccountHealth(deps, officialAccountId, isProbe);
+    }),
   };
   const pool = new pg.Pool({
     connectionString: deps.config.DATABASE_URL,
@@ -58,6 +71,7 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
   const routines = [
     keepDoing(deps.log, 'sweep', sweepEveryMs, () => sweep(deps)),
     keepDoing(deps.log, 'renew-tokens', renewEveryMs, () => renewDueTokens(deps.grants)),
+    keepDoing(deps.log, 'keep-accounts', keepAccountsEveryMs, () => keepAccounts(deps)),
     keepDoing(deps.log, 'run-clocks', clocksEveryMs, () => runClocks(deps)),
     keepDoing(deps.log, 'run-long-tasks', longTasksEveryMs, () => runLongTasks(deps)),
     keepDoing(deps.log, 'learn-ids', learnEveryMs, () => learnIds(deps)),

@@ -70,4 +70,12 @@ export async function resumeAccount(
     );
 }
 
+/** A worker holds a new grant: the account is ours again, and its pause over. */
+export async function setConnected(tx: Tx, officialAccountId: string): Promise<void> {
+  await tx
+    .update(officialAccounts)
+    .set({ disconnectedAt: null })
+    .where(eq(officialAccounts.id, officialAccountId));
+}
+
 const nextProbe = sql`clock_timestamp() + make_interval(secs => ${probeEverySeconds})`;

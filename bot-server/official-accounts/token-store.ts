@@ -55,6 +55,21 @@ export async function grantAnew(
     .where(eq(tokens.officialAccountId, officialAccountId));
 }
 
+/** Stores the pair of a new grant, whatever stood there: its refresh token is the only one that works. */
+export async function putTokens(
+  tx: Tx,
+  pair: Pick<
+    TokenRow,
+    'officialAccountId' | 'accessToken' | 'accessTokenExpiresAt' | 'refreshToken' | 'renewedAt'
+  >,
+): Promise<void> {
+  const fresh = { leaseId: null, leaseUntil: null, lostAt: null };
+  await tx
+    .insert(tokens)
+    .values(pair)
+    .onConflictDoUpdate({ target: tokens.officialAccountId, set: { ...pair, ...fresh } });
+}
+
 export async function selectTokens(
   tx: Tx,
   officialAccountId: string,

@@ -79,7 +79,9 @@ export const failureTexts = {
     'Đã gửi nhưng không nhận được trả lời của Zalo. Hệ thống đang kiểm tra xem tin đã đến chưa.',
   lost: 'Không chắc tin đã đến nơi. Hãy hỏi lại bà con, hoặc gửi lại nếu cần.',
   'grant-lost':
-    'Zalo không còn cho phép hệ thống thay mặt trang (OA) của xã. Quản trị viên hãy cấp quyền lại cho ứng dụng, ghi refresh_token mới vào official-accounts.csv rồi nhập lại.',
+    'Zalo không còn cho phép hệ thống thay mặt trang (OA) của xã. Quản trị viên hãy mở mục Kết nối Zalo rồi bấm kết nối lại.',
+  disconnected:
+    'Xã đã ngắt kết nối trang Zalo (OA) này nên không gửi, không nhận gì qua đó. Muốn dùng lại, quản trị viên hãy kết nối lại.',
   'token-refused':
     'Zalo từ chối phiên làm việc vừa cấp. Hãy báo người phụ trách kỹ thuật kiểm tra cấu hình ứng dụng.',
 } as const;

@@ -3,6 +3,7 @@ import { readConfig } from '#bot/config.ts';
 import { buildApp } from '#bot/http/app.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
 import type { Attachment, AttachmentKind } from '#shared/attachments.ts';
 import { type ConsentPurpose, consentTextVersion } from '#shared/me.ts';
 import type { Me, Session } from '#shared/sessions.ts';
@@ -48,6 +49,7 @@ export async function openApp(world: World, log: FastifyBaseLogger | false = fal
       clock: world.clock,
       newId: world.newId,
       identity,
+      sealer: createTokenCipher(config.TOKEN_ENCRYPTION_KEY),
       counters: intakeCounters(),
       intake: { store: async () => {}, close: async () => {} },
     },

@@ -1,0 +1,34 @@
+import type { AccountGrant, GrantReason } from '#shared/accounts.ts';
+
+/** So long Zalo's code and our state are good. */
+export const grantLifeMs = 10 * 60_000;
+
+/** The refresh token of a grant lives three months, from each renewal anew. */
+const grantDays = 90;
+
+export function grantEndsAt(renewedAt: Date): Date {
+  return new Date(renewedAt.getTime() + grantDays * 24 * 3_600_000);
+}
+
+type Stored = {
+  id: string;
+  officialAccountId: string;
+  state: AccountGrant['state'];
+  reason: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+};
+
+/** As the desk sees it: what nobody came back from in time is over without anybody having ended it. */
+export function describeGrant(grant: Stored, now: Date): AccountGrant {
+  const dies = grant.createdAt.getTime() + grantLifeMs;
+  const isOver = grant.state === 'asked' && dies <= now.getTime();
+  return {
+    id: grant.id,
+    accountId: grant.officialAccountId,
+    state: isOver ? 'refused' : grant.state,
+    reason: isOver ? 'expired' : (grant.reason as GrantReason | null),
+    askedAt: grant.createdAt.toISOString(),
+    endedAt: isOver ? new Date(dies).toISOString() : (grant.endedAt?.toISOString() ?? null),
+  };
+}
