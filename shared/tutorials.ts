@@ -70,6 +70,8 @@ export type PictureScene = z.infer<typeof PictureScene>;
 const StepPicture = z.object({
   scene: PictureScene,
   label: z.optional(z.string().check(z.maxLength(28))),
+  /** A commune's own picture, shown instead of the drawing where it can be loaded: `GET /api/tutorial-pictures/:id`. */
+  photoId: z.optional(z.uuid()),
 });
 export type StepPicture = z.infer<typeof StepPicture>;
 

@@ -1,6 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { CannedAnswer, NewCannedAnswer } from '#shared/canned-answers.ts';
 import type { CannedAnswerRow } from './canned-answer.table.ts';
 import {
@@ -24,7 +24,7 @@ export async function keepCannedAnswer(
 ): Promise<CannedAnswer> {
   const { tx, now } = work;
   const { shortName, title, text, tutorialId = null } = answer;
-  if (tutorialId !== null && findTutorial(tutorialId) === undefined) {
+  if (tutorialId !== null && (await readShelf(tx)).find(tutorialId) === undefined) {
     throw new AppError('tutorial/unknown');
   }
   const words = { shortName, title, text, tutorialId };

@@ -2,6 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
 import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import { askTeam } from './ask-team.ts';
 import { askTeamButton, tutorialButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
@@ -24,7 +25,7 @@ export async function answerQuestion(
 ): Promise<void> {
   const words = saidWords(question);
   if (needsAPerson(words) !== undefined) return askTeam(work, talk, question, cause);
-  const matches = matchTutorials(words);
+  const matches = matchTutorials(words, await readShelf(work.tx));
   if (matches.length > 0) return offerTutorials(work, talk, question, matches, cause);
   if (foldedWords(words).length < wordsMin) return askBack(work, talk, question, cause);
   return askTeam(work, talk, question, cause);

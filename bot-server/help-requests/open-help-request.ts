@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { HelpRequestSource } from '#shared/help-requests.ts';
 import { countUploads } from './count-attachments.ts';
 import { findAlikeCodes } from './find-alike.ts';
@@ -56,7 +56,8 @@ export async function openHelpRequest(
   const known = await selectByIdempotencyKey(work.tx, resident.id, input.idempotencyKey);
   if (known !== undefined) return known;
   if (resident.villageChosenAt === null) throw new AppError('help-request/village-missing');
-  const tutorial = input.tutorialId === undefined ? undefined : findTutorial(input.tutorialId);
+  const tutorial =
+    input.tutorialId === undefined ? undefined : (await readShelf(work.tx)).find(input.tutorialId);
   const words = input.question?.trim();
   const question =
     words || (tutorial === undefined ? undefined : stuckQuestion(tutorial.title, input.step));

@@ -1,7 +1,7 @@
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Work } from '#bot/db/work.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import { countAttachments } from './count-attachments.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { newRequestPost } from './help-request-texts.ts';
@@ -18,6 +18,7 @@ export async function postHelpRequest(
 ): Promise<void> {
   const merged = await selectMergedCodes(work.tx, [request.id]);
   const village = await getArea(work.tx, request.areaId);
+  const titles = await findTitles(work.tx, [request.tutorialId]);
   await tellTeam(work, {
     teamId: request.teamId,
     areaId: request.areaId,
@@ -25,8 +26,7 @@ export async function postHelpRequest(
       code: request.code,
       villageName: village.name,
       question: request.question,
-      tutorialTitle:
-        request.tutorialId === null ? undefined : findTutorial(request.tutorialId)?.title,
+      tutorialTitle: titles.get(request.tutorialId ?? ''),
       step: request.step,
       phoneModel: request.phoneModel,
       attachments: await countAttachments(work.tx, request),

@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import type { HelpRequestDetail, HelpRequestSummary } from '#shared/help-requests.ts';
 import type { TeamEntry } from '#shared/team-help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
@@ -24,14 +24,17 @@ export async function readSummaries(
     'members',
     requests.map((request) => helperId(request)),
   );
+  const titles = await findTitles(
+    tx,
+    requests.map((request) => request.tutorialId),
+  );
   return requests.map((request) => ({
     id: request.id,
     code: request.code,
     state: request.state,
     question: request.question,
     tutorialId: request.tutorialId,
-    tutorialTitle:
-      request.tutorialId === null ? null : (findTutorial(request.tutorialId)?.title ?? null),
+    tutorialTitle: titles.get(request.tutorialId ?? '') ?? null,
     step: request.step,
     villageName: villageNames.get(request.areaId) ?? '',
     helperName: helperNames.get(helperId(request) ?? '') ?? null,

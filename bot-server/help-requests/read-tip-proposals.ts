@@ -1,7 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { listConsents } from '#bot/residents/list-consents.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import type { TipProposal } from '#shared/tips.ts';
 import {
   type ProposalOfRequest,
@@ -28,7 +28,7 @@ export async function readTipProposal(tx: Tx, id: string): Promise<TipProposal> 
 }
 
 async function describe(tx: Tx, row: ProposalOfRequest): Promise<TipProposal> {
-  const tutorial = row.tutorialId === null ? undefined : findTutorial(row.tutorialId);
+  const titles = await findTitles(tx, [row.tutorialId]);
   return {
     id: row.id,
     helpRequestId: row.helpRequestId,
@@ -37,7 +37,7 @@ async function describe(tx: Tx, row: ProposalOfRequest): Promise<TipProposal> {
     proposedBy: row.proposerName,
     text: row.text,
     tutorialId: row.tutorialId,
-    tutorialTitle: tutorial?.title ?? null,
+    tutorialTitle: titles.get(row.tutorialId ?? '') ?? null,
     step: row.step,
     question: (await mayShowQuestion(tx, row)) ? row.question : null,
     publishedText: row.publishedText,

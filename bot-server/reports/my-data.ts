@@ -10,7 +10,7 @@ import { consents } from '#bot/residents/consent.table.ts';
 import { householdMembers } from '#bot/residents/household-member.table.ts';
 import { type Resident, residents } from '#bot/residents/resident.table.ts';
 import { members, officers, teams } from '#bot/teams/team.table.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import { tutorialProgress, tutorialVotes } from '#bot/tutorials/tutorial-use.table.ts';
 import type { MyData } from '#shared/me.ts';
 import { dataLines as lines, sectionTitles as titles } from './my-data-texts.ts';
@@ -116,8 +116,6 @@ async function readMessages(tx: Tx, resident: Resident): Promise<string[]> {
   return rows.map(({ createdAt, state, content }) => lines.message(createdAt, state, content.text));
 }
 
-const titleOf = (tutorialId: string) => findTutorial(tutorialId)?.title ?? tutorialId;
-
 async function readTutorialUse(tx: Tx, residentId: string): Promise<string[]> {
   const progress = await tx
     .select()
@@ -129,6 +127,11 @@ async function readTutorialUse(tx: Tx, residentId: string): Promise<string[]> {
     .from(tutorialVotes)
     .where(eq(tutorialVotes.residentId, residentId))
     .orderBy(tutorialVotes.votedAt);
+  const named = await findTitles(
+    tx,
+    [...progress, ...votes].map(({ tutorialId }) => tutorialId),
+  );
+  const titleOf = (tutorialId: string) => named.get(tutorialId) ?? tutorialId;
   return [
     ...progress.map(({ tutorialId, step, isFinished, updatedAt }) =>
       lines.progress(titleOf(tutorialId), step, isFinished, updatedAt),

@@ -9,7 +9,7 @@ import {
 } from '#bot/help-requests/help-request.table.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import { dataLines as lines } from './my-data-texts.ts';
 
 /** Said among helpers, or to them by a clock. */
@@ -51,8 +51,12 @@ export async function readMyRequests(
     })
     .from(attachments)
     .orderBy(attachments.createdAt, attachments.id);
+  const titles = await findTitles(
+    tx,
+    requests.map((request) => request.tutorialId),
+  );
   const told = requests.flatMap((request) => [
-    ...aboutRequest(request, isInChat),
+    ...aboutRequest(request, titles, isInChat),
     ...steps
       .filter(({ step }) => step.helpRequestId === request.id)
       .map(({ step, member, officer }) =>
@@ -80,10 +84,14 @@ const textOf = ({ kind, text, residentId }: HelpRequestHistoryRow) =>
     ? null
     : text;
 
-function aboutRequest(request: HelpRequest, isInChat: boolean): string[] {
+function aboutRequest(
+  request: HelpRequest,
+  titles: ReadonlyMap<string, string>,
+  isInChat: boolean,
+): string[] {
   const { code, tutorialId, step, phoneModel, forWhom, contactPhone, residentWord } = request;
   const { visitDay, visitPart, visitPlace } = request;
-  const title = tutorialId === null ? undefined : (findTutorial(tutorialId)?.title ?? tutorialId);
+  const title = tutorialId === null ? undefined : (titles.get(tutorialId) ?? tutorialId);
   return [
     lines.request(code, request.openedAt, request.state, request.question),
     ...(title === undefined ? [] : [lines.tutorial(code, title, step)]),

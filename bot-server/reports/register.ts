@@ -7,7 +7,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import { endOfDay, startOfDay } from '#bot/lib/vietnam-days.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
-import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import { type HelpRequestState, helpRequestStates } from '#shared/help-requests.ts';
 import {
   type RegisterFilter,
@@ -82,6 +82,10 @@ async function selectRows(
     .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
     .limit(window.limit)
     .offset(window.offset);
+  const titles = await findTitles(
+    tx,
+    rows.map(({ request }) => request.tutorialId),
+  );
   return rows.map(
     ({ request, villageName, claimedBy, mergedInto, undelivered, ...resolvedBy }) => ({
       id: request.id,
@@ -89,8 +93,7 @@ async function selectRows(
       state: request.state,
       villageName,
       question: request.question,
-      tutorialTitle:
-        request.tutorialId === null ? null : (findTutorial(request.tutorialId)?.title ?? null),
+      tutorialTitle: titles.get(request.tutorialId ?? '') ?? null,
       source: request.source,
       openedAt: request.openedAt.toISOString(),
       firstAnsweredAt: request.firstAnsweredAt?.toISOString() ?? null,

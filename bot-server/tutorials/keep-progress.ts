@@ -3,7 +3,7 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { firstOfMonth } from '#bot/lib/vietnam-days.ts';
 import type { NewTutorialProgress, TutorialProgress } from '#shared/tutorial-use.ts';
-import { findTutorial } from './tutorial-library.ts';
+import { readShelf } from './read-shelf.ts';
 import {
   countUse,
   type ProgressRow,
@@ -30,7 +30,7 @@ export async function keepProgress(
   tutorialId: string,
   { step, isFinished }: NewTutorialProgress,
 ): Promise<TutorialProgress> {
-  const tutorial = findTutorial(tutorialId);
+  const tutorial = (await readShelf(work.tx)).find(tutorialId);
   if (tutorial === undefined) throw new AppError('not-found');
   const row: ProgressRow = {
     residentId: user.id,

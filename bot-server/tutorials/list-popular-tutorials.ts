@@ -1,7 +1,8 @@
 import type { Work } from '#bot/db/work.ts';
 import { firstOfMonth } from '#bot/lib/vietnam-days.ts';
 import type { PopularTutorials } from '#shared/tutorial-use.ts';
-import { findTutorial } from './tutorial-library.ts';
+import { readShelf } from './read-shelf.ts';
+import { libraryShelf, type Shelf } from './tutorial-shelf.ts';
 import { selectMostUsed } from './tutorial-use-store.ts';
 
 const popularMax = 4;
@@ -20,23 +21,27 @@ export async function listPopularTutorials(
   { villagePath, communePath }: Neighbourhood,
 ): Promise<PopularTutorials> {
   const month = firstOfMonth(now);
+  const shelf = await readShelf(tx);
   const used = async (path: string) =>
-    titled((await selectMostUsed(tx, path, month)).map(({ tutorialId }) => tutorialId));
+    titled(
+      (await selectMostUsed(tx, path, month)).map(({ tutorialId }) => tutorialId),
+      shelf,
+    );
   const inVillage = villagePath === undefined ? [] : await used(villagePath);
   if (inVillage.length >= ofVillageMin) return { by: 'village', tutorials: inVillage };
   const inCommune = await used(communePath);
-  return inCommune.length === 0 ? firstNeeds() : { by: 'commune', tutorials: inCommune };
+  return inCommune.length === 0 ? firstNeeds(shelf) : { by: 'commune', tutorials: inCommune };
 }
 
 /** What most people come for who have never come before. */
-export function firstNeeds(): PopularTutorials {
+export function firstNeeds(shelf: Shelf = libraryShelf): PopularTutorials {
   const needs = ['vneid-level2-activate', 'scam-identify', 'zalo-basics', 'dvc-submit-online'];
-  return { by: 'nobody', tutorials: titled(needs) };
+  return { by: 'nobody', tutorials: titled(needs, shelf) };
 }
 
-function titled(ids: string[]): { id: string; title: string }[] {
+function titled(ids: string[], shelf: Shelf): { id: string; title: string }[] {
   return ids
-    .map((id) => findTutorial(id))
+    .map((id) => shelf.find(id))
     .filter((tutorial) => tutorial !== undefined)
     .slice(0, popularMax)
     .map(({ id, title }) => ({ id, title }));

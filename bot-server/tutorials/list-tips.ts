@@ -2,13 +2,13 @@ import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Tip } from '#shared/tips.ts';
 import { likenessOf, readQuestion, recallQuestion } from './question-likeness.ts';
+import { readShelf } from './read-shelf.ts';
 import {
   selectQuestions,
   selectTips,
   selectTipsOfTutorial,
   type TipInVillage,
 } from './tip-store.ts';
-import { findTutorial } from './tutorial-library.ts';
 
 const tipsOfTutorialMax = 60;
 const similarMax = 3;
@@ -31,7 +31,8 @@ export function describeTip(tip: TipInVillage): Tip {
 
 /** Tips of the reader's commune for a tutorial, in the order of its steps, at most 60. Throws `not-found` for no tutorial. */
 export async function listTipsOfTutorial(tx: Tx, tutorialId: string): Promise<Tip[]> {
-  if (findTutorial(tutorialId) === undefined) throw new AppError('not-found');
+  const shelf = await readShelf(tx);
+  if (shelf.find(tutorialId) === undefined) throw new AppError('not-found');
   return (await selectTipsOfTutorial(tx, tutorialId, tipsOfTutorialMax)).map(describeTip);
 }
 

@@ -1,6 +1,6 @@
 import { accentedWords, foldedWords } from '#bot/lib/vietnamese-text.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
-import { tutorials } from './tutorial-library.ts';
+import { libraryShelf, type Shelf } from './tutorial-shelf.ts';
 import { spellOut } from './typed-abbreviations.ts';
 
 export interface TutorialMatch {
@@ -30,23 +30,29 @@ const saturation = 4;
 type FeatureKind = keyof typeof featureWeights;
 type Feature = `${FeatureKind}:${string}`;
 
-interface IndexedTutorial {
-  id: string;
-  title: string;
-  weights: ReadonlyMap<Feature, number>;
-}
+/** How much each of its features says for a tutorial. */
+type Weights = ReadonlyMap<Feature, number>;
 
-const index = tutorials.map(indexTutorial);
-const rarities = rarityByFeature();
+/** Prepared once for each wording; those of the library at the start. */
+const prepared = new WeakMap<Tutorial, Weights>();
+for (const tutorial of libraryShelf.tutorials) weightsOf(tutorial);
 
 /**
- * The tutorials that speak about what was asked: at most three, best first, none when nothing comes close.
+ * The tutorials of the shelf that speak about what was asked: at most three, best first, none when nothing comes close.
  * Marks and spelling may be missing or wrong; marks that were typed count. Same question, same answer; no I/O.
  */
-export function matchTutorials(question: string): TutorialMatch[] {
-  const asked = [...new Set(featuresOf(question))];
+export function matchTutorials(question: string, shelf: Shelf = libraryShelf): TutorialMatch[] {
+  const index = shelf.tutorials.map((tutorial) => ({ tutorial, weights: weightsOf(tutorial) }));
+  const asked = [...new Set(featuresOf(question))].map((feature) => {
+    const tutorialCount = index.filter(({ weights }) => weights.has(feature)).length;
+    return { feature, worth: worthOf(feature, tutorialCount, index.length) };
+  });
   const found = index
-    .map(({ id, title, weights }) => ({ id, title, evidence: evidenceFor(asked, weights) }))
+    .map(({ tutorial: { id, title }, weights }) => ({
+      id,
+      title,
+      evidence: evidenceFor(asked, weights),
+    }))
     .sort((a, b) => b.evidence - a.evidence)
     .slice(0, offersMax);
   const best = found[0]?.evidence ?? 0;
@@ -56,7 +62,9 @@ export function matchTutorials(question: string): TutorialMatch[] {
     .map(({ id, title, evidence }) => ({ id, title, score: scoreOf(evidence) }));
 }
 
-function indexTutorial(tutorial: Tutorial): IndexedTutorial {
+function weightsOf(tutorial: Tutorial): Weights {
+  const known = prepared.get(tutorial);
+  if (known !== undefined) return known;
   const weights = new Map<Feature, number>();
   const read = (fieldWeight: number, texts: string[]): void => {
     for (const feature of texts.flatMap((text) => featuresOf(withoutOtherTitles(text)))) {
@@ -77,7 +85,8 @@ function indexTutorial(tutorial: Tutorial): IndexedTutorial {
     tutorial.safety,
     tutorial.handOff,
   ]);
-  return { id: tutorial.id, title, weights };
+  prepared.set(tutorial, weights);
+  return weights;
 }
 
 // A text that sends people on to another tutorial must not answer for it.
@@ -106,10 +115,10 @@ function threeLetters(word: string): string[] {
 }
 
 /** BM25 without its length correction: the tutorials are equally long. */
-function evidenceFor(asked: Feature[], weights: IndexedTutorial['weights']): number {
-  return asked.reduce((evidence, feature) => {
+function evidenceFor(asked: { feature: Feature; worth: number }[], weights: Weights): number {
+  return asked.reduce((evidence, { feature, worth }) => {
     const weight = weights.get(feature) ?? 0;
-    return evidence + weightOf(feature) * (weight / (weight + saturation));
+    return evidence + worth * (weight / (weight + saturation));
   }, 0);
 }
 
@@ -117,20 +126,11 @@ function scoreOf(evidence: number): number {
   return evidence / (evidence + evidenceAtHalf);
 }
 
-function weightOf(feature: Feature): number {
+/** BM25's inverse document frequency: a word of every tutorial says nothing, a word of one says much, one of none nothing. */
+function worthOf(feature: Feature, tutorialCount: number, tutorials: number): number {
+  if (tutorialCount === 0) return 0;
   const kind = feature.slice(0, feature.indexOf(':')) as FeatureKind;
-  return featureWeights[kind] * (rarities.get(feature) ?? 0);
-}
-
-function rarityByFeature(): ReadonlyMap<Feature, number> {
-  const tutorialCounts = new Map<Feature, number>();
-  for (const feature of index.flatMap(({ weights }) => [...weights.keys()])) {
-    tutorialCounts.set(feature, (tutorialCounts.get(feature) ?? 0) + 1);
-  }
-  return new Map([...tutorialCounts].map(([feature, count]) => [feature, rarityOf(count)]));
-}
-
-/** BM25's inverse document frequency: a word of every tutorial says nothing, a word of one says much. */
-function rarityOf(tutorialCount: number): number {
-  return Math.log(1 + (index.length - tutorialCount + 0.5) / (tutorialCount + 0.5));
+  return (
+    featureWeights[kind] * Math.log(1 + (tutorials - tutorialCount + 0.5) / (tutorialCount + 0.5))
+  );
 }

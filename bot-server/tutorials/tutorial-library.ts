@@ -1,4 +1,4 @@
-import type { Tutorial, TutorialSummary } from '#shared/tutorials.ts';
+import type { Tutorial } from '#shared/tutorials.ts';
 import bankBiometricUpdate from './content/bank-biometric-update.ts';
 import bankTransferSafely from './content/bank-transfer-safely.ts';
 import binhDanHocVuSo from './content/binh-dan-hoc-vu-so.ts';
@@ -114,17 +114,7 @@ const tutorialsById: ReadonlyMap<string, Tutorial> = new Map(
   tutorials.map((tutorial) => [tutorial.id, tutorial]),
 );
 
+/** The library's own wording; a commune reads what `readShelf` gives. */
 export function findTutorial(id: string): Tutorial | undefined {
   return tutorialsById.get(id);
-}
-
-/** What a list of tutorials needs, in the same order as `tutorials`. */
-export function listTutorials(): TutorialSummary[] {
-  return tutorials.map(({ id, topic, title, audience, steps }) => ({
-    id,
-    topic,
-    title,
-    audience,
-    stepCount: steps.length,
-  }));
 }

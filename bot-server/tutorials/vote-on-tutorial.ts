@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { NewTutorialVote } from '#shared/tutorial-use.ts';
 import type { TutorialUser } from './keep-progress.ts';
-import { findTutorial } from './tutorial-library.ts';
+import { readShelf } from './read-shelf.ts';
 import { saveVote } from './tutorial-use-store.ts';
 
 /**
@@ -15,7 +15,8 @@ export async function voteOnTutorial(
   tutorialId: string,
   { isUseful, comment }: NewTutorialVote,
 ): Promise<void> {
-  if (findTutorial(tutorialId) === undefined) throw new AppError('not-found');
+  const shelf = await readShelf(work.tx);
+  if (shelf.find(tutorialId) === undefined) throw new AppError('not-found');
   await saveVote(work.tx, {
     residentId: user.id,
     tutorialId,

@@ -53,8 +53,8 @@ const mayCall: Record<string, string[]> = {
   outbox: ['official-accounts'],
 };
 
-/** Content, not rows: there is no table of tutorials. */
-const tutorialTitles = 'bot-server/tutorials/tutorial-library.ts';
+/** Most tutorials are content and not rows, so that no table has their titles. */
+const tutorialTitles = 'bot-server/tutorials/find-titles.ts';
 
 const network = /^(fastify|@fastify\/.*|undici|node:https?|node:net)$/;
 const jobLibrary = 'graphile-worker';

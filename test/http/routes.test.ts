@@ -17,7 +17,7 @@ afterAll(async () => {
   await world.close();
 });
 
-type Audience = 'everybody' | 'resident' | 'member' | 'officer';
+type Audience = 'everybody' | 'resident' | 'member' | 'officer' | 'approver' | 'administrator';
 
 /** Who every route of the API is for. A new route must be entered here. */
 const audiences: Record<string, Audience> = {
@@ -26,6 +26,8 @@ const audiences: Record<string, Audience> = {
   'DELETE /api/sessions/current': 'everybody',
   'GET /api/tutorials': 'everybody',
   'POST /api/tutorials/search': 'everybody',
+  'POST /api/tutorials/missed-searches': 'everybody',
+  'GET /api/tutorial-pictures/:id': 'everybody',
   'GET /api/tutorials/:id': 'everybody',
   'GET /api/announcements/:id/calendar.ics': 'everybody',
   'GET /api/tutorials/popular': 'everybody',
@@ -116,6 +118,12 @@ const audiences: Record<string, Audience> = {
   'POST /api/team/credit/sheet/sign': 'member',
   'POST /api/team/credit/corrections': 'member',
   'POST /api/team/bot-link': 'member',
+  'GET /api/staff/accounts': 'officer',
+  'POST /api/staff/accounts/:id/grants': 'administrator',
+  'GET /api/staff/account-grants/:id': 'officer',
+  'POST /api/staff/accounts/:id/health': 'officer',
+  'POST /api/staff/accounts/:id/try-again': 'administrator',
+  'POST /api/staff/accounts/:id/disconnect': 'administrator',
   'GET /api/staff/clocks': 'officer',
   'GET /api/staff/clocks/:areaId/preview': 'officer',
   'PUT /api/staff/clocks/:areaId': 'officer',
@@ -126,6 +134,22 @@ const audiences: Record<string, Audience> = {
   'DELETE /api/staff/canned-answers/:id': 'officer',
   'POST /api/staff/canned-answers/:id/pictures': 'officer',
   'DELETE /api/staff/canned-answers/:id/pictures/:pictureId': 'officer',
+  'GET /api/staff/tutorials': 'officer',
+  'POST /api/staff/tutorials': 'officer',
+  'GET /api/staff/tutorials/:id': 'officer',
+  'GET /api/staff/tutorials/:id/difference': 'officer',
+  'POST /api/staff/tutorials/:id/draft': 'officer',
+  'PUT /api/staff/tutorials/:id/draft': 'officer',
+  'DELETE /api/staff/tutorials/:id/draft': 'officer',
+  'POST /api/staff/tutorials/:id/submit': 'officer',
+  'POST /api/staff/tutorials/:id/return': 'officer',
+  'POST /api/staff/tutorials/:id/publish': 'approver',
+  'POST /api/staff/tutorials/:id/retire': 'approver',
+  'POST /api/staff/tutorials/:id/check': 'officer',
+  'POST /api/staff/tutorial-pictures': 'officer',
+  'GET /api/staff/tutorial-pictures/:id': 'officer',
+  'GET /api/staff/missed-searches': 'officer',
+  'POST /api/staff/missed-searches/settle': 'officer',
   'GET /api/staff/tip-proposals': 'officer',
   'POST /api/staff/tip-proposals/:id/publish': 'officer',
   'POST /api/staff/tip-proposals/:id/decline': 'officer',
@@ -166,6 +190,8 @@ const turnOf = (place: string) => ({
   toMinute: 660,
   memberIds: [],
 });
+
+const decision = { versionId: '6f1c2a34-8f0e-4f37-9d3a-00000000000f', revision: 1 };
 
 /** A body that each route would take. */
 const bodies: Record<string, unknown> = {
@@ -240,6 +266,35 @@ const bodies: Record<string, unknown> = {
   },
   'PUT /api/team/canned-answers/:id': { shortName: 'vneid', title: 'Mật khẩu', text: 'Bấm' },
   'PUT /api/staff/canned-answers/:id': { shortName: 'vneid', title: 'Mật khẩu', text: 'Bấm' },
+  'POST /api/tutorials/missed-searches': { text: 'nuôi tôm' },
+  'POST /api/staff/tutorials': {
+    id: '6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+    title: 'Nộp tiền nước bằng điện thoại',
+    topic: 'money-and-tax',
+  },
+  'POST /api/staff/tutorials/:id/draft': {
+    id: '6f1c2a34-8f0e-4f37-9d3a-00000000000f',
+    from: 'library',
+  },
+  'PUT /api/staff/tutorials/:id/draft': {
+    revision: 1,
+    title: 'Nộp tiền nước',
+    topic: 'money-and-tax',
+    audience: '',
+    prerequisites: [],
+    documents: [],
+    inPerson: null,
+    steps: [],
+    commonErrors: [],
+    safety: '',
+    handOff: '',
+    related: [],
+  },
+  'POST /api/staff/tutorials/:id/submit': decision,
+  'POST /api/staff/tutorials/:id/return': { ...decision, remark: 'Bước 2 chưa rõ' },
+  'POST /api/staff/tutorials/:id/publish': decision,
+  'POST /api/staff/tutorials/:id/retire': { versionId: decision.versionId },
+  'POST /api/staff/missed-searches/settle': { words: 'nuoi tom' },
   'POST /api/team/help-requests/:id/tip-proposals': { entryId: '1', text: 'mẹo' },
   'POST /api/staff/tip-proposals/:id/publish': { text: 'mẹo', question: null },
   'PUT /api/team/duty/:id': turnOf('culture-house'),
@@ -274,6 +329,9 @@ const queries: Record<string, string> = {
   'GET /api/staff/households': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
   'POST /api/team/canned-answers/:id/pictures': `?key=${'k'.repeat(20)}`,
   'POST /api/staff/canned-answers/:id/pictures': `?key=${'k'.repeat(20)}`,
+  'POST /api/staff/tutorial-pictures': `?key=${'k'.repeat(20)}`,
+  'GET /api/staff/tutorials/:id/difference':
+    '?from=library&to=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
   'POST /api/team/credit/sheet/sign': '?month=2026-02',
   'GET /api/staff/credit/sheet': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
   'GET /api/staff/credit/sheet.xlsx': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
@@ -294,7 +352,7 @@ test('every route of the API is in the list with its audience', () => {
   expect(routesOf(app.app).sort()).toEqual(Object.keys(audiences).sort());
 });
 
-describe.each(routesFor('resident', 'member', 'officer'))('%s', (route) => {
+describe.each(routesFor('resident', 'member', 'officer', 'approver', 'administrator'))('%s', (route) => {
   test('without a session, or with one that is none, is answered 401', async () => {
     for (const token of [undefined, 'nothing', 'x'.repeat(43)]) {
       expect(await ask(route, token)).toMatchObject({
@@ -312,7 +370,7 @@ describe.each(routesFor('resident', 'member', 'officer'))('%s', (route) => {
   });
 });
 
-describe.each(routesFor('member', 'officer'))('%s', (route) => {
+describe.each(routesFor('member', 'officer', 'approver', 'administrator'))('%s', (route) => {
   test('is refused to a resident', async () => {
     const resident = await makeResident(world, commune, commune.che);
     const { token } = await app.signIn(commune, resident.appUserId);
@@ -332,12 +390,17 @@ describe.each(routesFor('member', 'officer'))('%s', (route) => {
   });
 });
 
-test.each(routesFor('officer'))('%s is refused to a member', async (route) => {
+test.each(routesFor('officer', 'approver', 'administrator'))('%s is refused to a member', async (route) => {
   const { token } = await app.signIn(commune, commune.che.leader.appUserId);
   expect((await ask(route, token)).status).toBe(403);
 });
 
 test.each(routesFor('member'))('%s is refused to an officer who is in no team', async (route) => {
+  const { token } = await app.signIn(commune, commune.officer.appUserId);
+  expect((await ask(route, token)).status).toBe(403);
+});
+
+test.each(routesFor('approver', 'administrator'))('%s is refused to an officer', async (route) => {
   const { token } = await app.signIn(commune, commune.officer.appUserId);
   expect((await ask(route, token)).status).toBe(403);
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findTutorial, listTutorials, tutorials } from '#bot/tutorials/tutorial-library.ts';
+import { findTutorial, tutorials } from '#bot/tutorials/tutorial-library.ts';
+import { libraryShelf, listTutorials } from '#bot/tutorials/tutorial-shelf.ts';
 import { Tutorial, type Tutorial as TutorialType, tutorialTopics } from '#shared/tutorials.ts';
 
 const stepCharactersMax = 160;
@@ -46,8 +47,8 @@ describe('the tutorial library', () => {
   });
 
   it('lists for each tutorial what a list shows', () => {
-    expect(listTutorials()).toHaveLength(53);
-    expect(listTutorials()[0]).toEqual({
+    expect(listTutorials(libraryShelf)).toHaveLength(53);
+    expect(listTutorials(libraryShelf)[0]).toEqual({
       id: 'vneid-install',
       topic: 'vneid',
       title: 'Tải và cài VNeID đúng kho ứng dụng',

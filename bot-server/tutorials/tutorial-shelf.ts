@@ -1,0 +1,52 @@
+import { type Tutorial, type TutorialSummary, tutorialTopics } from '#shared/tutorials.ts';
+import { tutorials as library } from './tutorial-library.ts';
+
+/** The tutorials as one commune reads them. */
+export type Shelf = {
+  /** By topic, then from the first to the last need; the commune's own behind the library's of a topic. */
+  tutorials: readonly Tutorial[];
+  find(id: string): Tutorial | undefined;
+};
+
+/** As everybody reads them whose commune changed nothing, or is not known. */
+export const libraryShelf: Shelf = shelve(library);
+
+/**
+ * The library with what a commune published: its wording instead of the library's, its additions, and the day on which it
+ * last found a tutorial right, by id.
+ */
+export function arrangeShelf(
+  published: readonly Tutorial[],
+  checkedOn: ReadonlyMap<string, string>,
+): Shelf {
+  const ofCommune = new Map(published.map((tutorial) => [tutorial.id, tutorial]));
+  const own = published.filter(({ id }) => libraryShelf.find(id) === undefined);
+  const all = [...library.map((tutorial) => ofCommune.get(tutorial.id) ?? tutorial), ...own].map(
+    (tutorial) => verified(tutorial, checkedOn.get(tutorial.id)),
+  );
+  return shelve(
+    tutorialTopics.flatMap((topic) => all.filter((tutorial) => tutorial.topic === topic)),
+  );
+}
+
+/** What a list of tutorials needs, in the order of the shelf. */
+export function listTutorials(shelf: Shelf): TutorialSummary[] {
+  return shelf.tutorials.map(({ id, topic, title, audience, steps }) => ({
+    id,
+    topic,
+    title,
+    audience,
+    stepCount: steps.length,
+  }));
+}
+
+function shelve(tutorials: readonly Tutorial[]): Shelf {
+  const byId = new Map(tutorials.map((tutorial) => [tutorial.id, tutorial]));
+  return { tutorials, find: (id) => byId.get(id) };
+}
+
+function verified(tutorial: Tutorial, day: string | undefined): Tutorial {
+  return day === undefined || day <= tutorial.lastVerified
+    ? tutorial
+    : { ...tutorial, lastVerified: day };
+}
