@@ -1,4 +1,4 @@
-import type { Announcement, StaffAnnouncement } from '#shared/announcements.ts';
+import type { Announcement } from '#shared/announcements.ts';
 import { testId } from './people.ts';
 
 export function sampleAnnouncement(change: Partial<Announcement> = {}): Announcement {
@@ -14,6 +14,7 @@ export function sampleAnnouncement(change: Partial<Announcement> = {}): Announce
     tutorialId: null,
     tutorialTitle: null,
     isExpired: false,
+    files: [],
     ...change,
   };
 }
@@ -21,15 +22,4 @@ export function sampleAnnouncement(change: Partial<Announcement> = {}): Announce
 /** As the list gives it: the unread are counted by the server too. */
 export function listOf(...announcements: Announcement[]) {
   return { announcements, unreadCount: announcements.filter(({ isRead }) => !isRead).length };
-}
-
-export function sampleStaffAnnouncement(
-  change: Partial<StaffAnnouncement> = {},
-): StaffAnnouncement {
-  return {
-    ...sampleAnnouncement(),
-    readCount: 12,
-    withdrawnAt: null,
-    ...change,
-  };
 }

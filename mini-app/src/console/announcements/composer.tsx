@@ -1,111 +1,143 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { AppError } from '#app/lib/app-error.ts';
+import { presentTime } from '#app/lib/server-clock.ts';
+import { useServices } from '#app/lib/services.tsx';
+import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { StaffAnnouncement, StaffAnnouncementList } from '#shared/announcements.ts';
-import type { TutorialSummary } from '#shared/tutorials.ts';
-import { AudienceFields } from './audience-fields.tsx';
-import { type ComposerDraft, findMissing } from './composer-draft.ts';
-import { EventFields } from './event-fields.tsx';
-import { Preview } from './preview.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
+import type {
+  AnnouncingOptions,
+  AudienceCount,
+  DeskAnnouncementDetail,
+} from '#shared/announcing.ts';
+import { AudienceSection } from './audience-section.tsx';
+import { ChannelsSection } from './channels-section.tsx';
+import { ComposerActions } from './composer-actions.tsx';
+import { sendAtOf } from './composer-form.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { ExtrasSection } from './extras-section.tsx';
+import { allProblems, unreadable } from './form-problems.ts';
+import { dropKeptDraft } from './kept-drafts.ts';
+import { sayMainAct } from './leaving-words.ts';
+import { Previews } from './previews.tsx';
+import { ReachSummary } from './reach-summary.tsx';
+import { act, fetchAudience } from './requests.ts';
+import { SaveLine } from './save-line.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
+import { sayAudience, wordsOfForm } from './shown-words.ts';
+import { SubmitDialog } from './submit-dialog.tsx';
 import { texts } from './texts.ts';
-import { useComposer } from './use-composer.ts';
+import { today, useComposer } from './use-composer.ts';
+import { useLastAudience } from './use-last-audience.ts';
+import { WordsSection } from './words-section.tsx';
 
 interface ComposerProps {
-  areaName: string;
-  villages: StaffAnnouncementList['villages'];
-  tutorials: readonly TutorialSummary[];
-  onPublished: (announcement: StaffAnnouncement) => void;
+  id: string;
+  detail: DeskAnnouncementDetail | undefined;
+  options: AnnouncingOptions;
+  senderName: string;
+  words?: { title: string; body: string } | undefined;
+  onSubmitted: (detail: DeskAnnouncementDetail) => void;
 }
 
-/** Where an officer writes, beside what the resident will see. */
-export function Composer({ areaName, villages, tutorials, onPublished }: ComposerProps) {
-  const { draft, change, send } = useComposer(onPublished);
-  const [problem, setProblem] = useState<string>();
-  const [isAsking, setAsking] = useState(false);
-  const audience = sayAudience(draft, areaName, villages);
-  const tutorial = tutorials.find(({ id }) => id === draft.tutorialId);
-  const submit = () => {
-    const missing = findMissing(draft);
-    setProblem(missing);
-    if (missing !== undefined) return;
-    if (draft.isSent) void send.run();
-    else setAsking(true);
-  };
+/** Where an announcement is written, beside what people will see of it. */
+export function Composer(props: ComposerProps) {
+  const { id, options, senderName, onSubmitted } = props;
+  const { http, platform } = useServices();
+  const { saver, composing } = useComposer(props);
+  const { form, save, detail } = composing;
+  const [hasTried, setTried] = useState(false);
+  const [asked, setAsked] = useState<AudienceCount>();
+  const element = useRef<HTMLFormElement>(null);
+  const count = useLastAudience(id, detail);
+  const now = presentTime().getTime();
+  const own = unreadable(form, today(), now);
+  const problems = hasTried ? allProblems(own, count?.hindrances ?? []) : {};
+  const isTrouble = Object.keys(problems).length > 0;
+  const main = sayMainAct({
+    needsApproval: count?.needsApproval ?? options.needsSecondPerson,
+    sendAt: sendAtOf(form, today()),
+    count,
+    now,
+  });
+
+  const prepare = useAction(async () => {
+    setTried(true);
+    if (Object.keys(unreadable(form, today(), now)).length > 0) return;
+    await saver.flush();
+    const fresh = await fetchAudience(http, id);
+    if (fresh.hindrances.length === 0) setAsked(fresh);
+  });
+  const submit = useAction(async () => {
+    try {
+      const submitted = await act(http, id, 'submit');
+      dropKeptDraft(platform.storage, id);
+      onSubmitted(submitted);
+    } catch (thrown) {
+      if (thrown instanceof AppError && thrown.outcome === 'refused') setTried(true);
+      throw thrown;
+    }
+  });
+  useEffect(() => {
+    if (!hasTried || !isTrouble || prepare.isBusy) return;
+    const first = element.current?.querySelector<HTMLElement>('[aria-invalid], .field-problem');
+    first?.focus();
+  }, [hasTried, isTrouble, prepare.isBusy]);
+
+  const section = { form, options, problems, onChange: saver.change };
+  const shown = wordsOfForm(form, options, detail?.files ?? [], today());
   return (
     <div className="composer">
       <form
-        className="stack"
+        ref={element}
+        className="composer-form stack"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void prepare.run();
         }}
       >
-        <fieldset className="stack" disabled={draft.isSent}>
-          <legend className="visually-hidden">{texts.composeTitle}</legend>
-          <TextField
-            label={texts.titleLabel}
-            hint={texts.titleHint}
-            value={draft.title}
-            onChange={(title) => change({ title })}
-            maxLength={120}
-          />
-          <TextArea
-            label={texts.bodyLabel}
-            hint={texts.bodyHint}
-            value={draft.body}
-            onChange={(body) => change({ body })}
-            rows={7}
-            maxLength={4000}
-          />
-          <AudienceFields draft={draft} villages={villages} onChange={change} />
-          <EventFields draft={draft} onChange={change} />
-          <TextField
-            type="date"
-            label={texts.lastDayLabel}
-            hint={texts.lastDayHint}
-            value={draft.lastDay}
-            onChange={(lastDay) => change({ lastDay })}
-          />
-          <SelectField
-            label={texts.tutorialLabel}
-            value={draft.tutorialId}
-            options={[
-              { value: '', label: texts.noTutorial },
-              ...tutorials.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            onChange={(tutorialId) => change({ tutorialId })}
-          />
-        </fieldset>
-        {draft.isSent && !send.isBusy && <Notice kind="warning">{texts.frozen}</Notice>}
-        {problem !== undefined && <Notice kind="bad">{problem}</Notice>}
-        {send.error && <Notice kind="bad">{send.error.message}</Notice>}
-        <Button type="submit" isBusy={send.isBusy} busyLabel={texts.publishing}>
-          {draft.isSent ? texts.publishAgain : texts.publish}
-        </Button>
-      </form>
-      <Preview draft={draft} audience={audience} tutorialTitle={tutorial?.title ?? null} />
-      {isAsking && (
-        <PublishDialog
-          audience={audience}
-          onClose={() => setAsking(false)}
-          onConfirm={() => {
-            setAsking(false);
-            void send.run();
+        <SaveLine composing={composing} />
+        {save.kind === 'conflict' && (
+          <ConflictNotice saver={saver} form={form} theirs={save.theirs} />
+        )}
+        {detail?.returnedReason != null && (
+          <Notice kind="warning">{texts.returnedBecause(detail.returnedReason)}</Notice>
+        )}
+        <WordsSection {...section} masked={detail?.masked ?? []} />
+        <ExtrasSection
+          {...section}
+          files={{
+            id,
+            files: detail?.files ?? [],
+            save: saver.flush,
+            onChanged: saver.note,
           }}
+        />
+        <AudienceSection {...section} />
+        <ChannelsSection {...section} count={count} />
+        <ScheduleSection {...section} />
+        <section className="card stack composer-end" aria-label={texts.endTitle}>
+          {count ? <ReachSummary count={count} /> : <p className="soft">{texts.reachLater}</p>}
+          {isTrouble && <Notice kind="bad">{texts.mendFirst}</Notice>}
+          {prepare.error && <Notice kind="bad">{prepare.error.message}</Notice>}
+          <Button type="submit" isBig isBusy={prepare.isBusy} busyLabel={texts.counting}>
+            {main}
+          </Button>
+        </section>
+        <ComposerActions id={id} saver={saver} composing={composing} />
+      </form>
+      <Previews shown={shown} senderName={senderName} />
+      {asked && (
+        <SubmitDialog
+          title={texts.confirmTitle}
+          yes={main}
+          audience={sayAudience(form, options.areas)}
+          count={asked}
+          warning={asked.needsApproval ? texts.confirmApproval : texts.confirmSend}
+          action={submit}
+          onClose={() => setAsked(undefined)}
         />
       )}
     </div>
   );
-}
-
-function sayAudience(
-  draft: ComposerDraft,
-  areaName: string,
-  villages: StaffAnnouncementList['villages'],
-): string {
-  if (draft.audience === 'commune') return areaName;
-  const chosen = villages.filter(({ id }) => draft.villageIds.includes(id));
-  return chosen.map(({ name }) => name).join(', ') || texts.previewNoVillage;
 }

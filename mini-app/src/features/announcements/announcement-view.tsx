@@ -1,6 +1,7 @@
 import { sayDay } from '#app/lib/time-words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import type { AnnouncedEvent } from '#shared/announcements.ts';
+import type { AnnouncedEvent, AnnouncementFile } from '#shared/announcements.ts';
+import { AnnouncedFiles } from './announced-files.tsx';
 import { BodyText } from './body-text.tsx';
 import { sayWhen } from './event-words.ts';
 import { texts } from './texts.ts';
@@ -14,11 +15,12 @@ export interface ShownAnnouncement {
   event: AnnouncedEvent | null;
   tutorialId: string | null;
   tutorialTitle: string | null;
+  files: readonly AnnouncementFile[];
 }
 
 /** What a resident reads under the title; the console shows the same before anything is published. */
 export function AnnouncementView({ announcement }: { announcement: ShownAnnouncement }) {
-  const { body, audience, lastDay, event, tutorialId, tutorialTitle } = announcement;
+  const { body, audience, lastDay, event, tutorialId, tutorialTitle, files } = announcement;
   return (
     <>
       <BodyText text={body} />
@@ -34,6 +36,7 @@ export function AnnouncementView({ announcement }: { announcement: ShownAnnounce
           </div>
         </dl>
       )}
+      <AnnouncedFiles files={files} />
       {tutorialId !== null && (
         <LinkButton kind="secondary" to={`/tutorials/${tutorialId}`}>
           {tutorialTitle === null ? texts.tutorialUnnamed : texts.tutorial(tutorialTitle)}

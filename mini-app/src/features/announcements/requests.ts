@@ -49,6 +49,10 @@ export function announcementPath(id: string): string {
   return `/api/announcements/${encodeURIComponent(id)}`;
 }
 
+export function announcementFilePath(id: string): string {
+  return `/api/announcement-files/${encodeURIComponent(id)}`;
+}
+
 export function useAnnouncement(id: string): Load<Announcement> {
   return useLoad(
     `announcement/${id}`,

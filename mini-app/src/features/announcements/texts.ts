@@ -17,6 +17,14 @@ export const texts = {
   adding: 'Đang mở lịch…',
   cannotAdd: 'Máy này không mở được lịch. Bà con ghi ngày giờ ra giấy nhé.',
   calendarFile: 'lich-thon.ics',
+  picture: (n: number, total: number) =>
+    total === 1 ? 'Ảnh kèm thông báo' : `Ảnh ${n} kèm thông báo`,
+  pictureLoading: 'Đang mở ảnh…',
+  pictureFailed: 'Ảnh chưa mở được.',
+  pictureAgain: 'Mở lại ảnh',
+  document: (name: string) => `Tải tệp kèm: ${name}`,
+  saving: 'Đang tải…',
+  cannotSave: 'Máy này không lưu được tệp. Bà con nhờ tổ gửi lại qua Zalo nhé.',
   tutorial: (title: string) => `Xem bài: ${title}`,
   tutorialUnnamed: 'Xem bài hướng dẫn',
 

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useServices } from '#app/lib/services.tsx';
+import { useAction } from '#app/lib/use-action.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { Faces } from '#app/ui/faces.tsx';
+import { TextArea } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { AudienceCount } from '#shared/announcing.ts';
+import { ChannelCount } from './channel-count.tsx';
+import type { DetailProps } from './detail.tsx';
+import { ReachSummary } from './reach-summary.tsx';
+import { act, sendBack, useAudience } from './requests.ts';
+import { SubmitDialog } from './submit-dialog.tsx';
+import { texts } from './texts.ts';
+
+/** Where the second person decides, with whom it reaches before their eyes. */
+export function ApprovalSection(props: DetailProps) {
+  const { detail } = props;
+  const mayDecide = detail.acts.includes('approve');
+  const audience = useAudience(detail.id, `${detail.revision}/${detail.state}`);
+  return (
+    <section className="card stack approval" aria-labelledby="approval">
+      <h2 id="approval">{mayDecide ? texts.approvalTitle : texts.approvalWaiting}</h2>
+      {detail.draft.urgentReason !== null && (
+        <Notice kind="warning">{texts.urgentBecause(detail.draft.urgentReason)}</Notice>
+      )}
+      <Faces
+        load={audience}
+        ready={(count) => (
+          <>
+            <ReachSummary count={count} />
+            <ul className="stack">
+              {count.channels.map((counted) => (
+                <li key={counted.channel}>
+                  <ChannelCount counted={counted} />
+                </li>
+              ))}
+            </ul>
+            {mayDecide && <Decide {...props} count={count} />}
+          </>
+        )}
+      />
+    </section>
+  );
+}
+
+function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCount }) {
+  const { http } = useServices();
+  const [isApproving, setApproving] = useState(false);
+  const [isReturning, setReturning] = useState(false);
+  const approve = useAction(async () => {
+    const next = await act(http, detail.id, 'approve');
+    setApproving(false);
+    onChanged(next, texts.approved[next.state]);
+  });
+  return (
+    <div className="action-row">
+      <Button isBig onClick={() => setApproving(true)}>
+        {texts.approve}
+      </Button>
+      {detail.acts.includes('return') && (
+        <Button kind="secondary" onClick={() => setReturning(true)}>
+          {texts.sendBack}
+        </Button>
+      )}
+      {isApproving && (
+        <SubmitDialog
+          title={texts.approveTitle}
+          yes={texts.approveYes}
+          audience={detail.audience}
+          count={count}
+          warning={texts.confirmSend}
+          action={approve}
+          onClose={() => setApproving(false)}
+        />
+      )}
+      {isReturning && (
+        <ReturnDialog
+          id={detail.id}
+          onClose={() => setReturning(false)}
+          onReturned={(next) => onChanged(next, texts.sentBack)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ReturnDialogProps {
+  id: string;
+  onClose: () => void;
+  onReturned: (detail: DetailProps['detail']) => void;
+}
+
+function ReturnDialog({ id, onClose, onReturned }: ReturnDialogProps) {
+  const { http } = useServices();
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const back = useAction(async () => {
+    onReturned(await sendBack(http, id, reason.trim()));
+  });
+  return (
+    <Dialog title={texts.sendBack} onClose={onClose}>
+      <TextArea
+        label={texts.sendBackReason}
+        hint={texts.sendBackHint}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        problem={isMissing ? texts.sendBackMissing : undefined}
+      />
+      {back.error && <Notice kind="bad">{back.error.message}</Notice>}
+      <Button
+        isBusy={back.isBusy}
+        busyLabel={texts.working}
+        onClick={() => {
+          setMissing(reason.trim() === '');
+          if (reason.trim() !== '') void back.run();
+        }}
+      >
+        {texts.sendBackYes}
+      </Button>
+    </Dialog>
+  );
+}

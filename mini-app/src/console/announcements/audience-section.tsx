@@ -1,0 +1,94 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { foldWords } from '#app/lib/fold-words.ts';
+import { TextField } from '#app/ui/field.tsx';
+import { TickField } from '#app/ui/tick-field.tsx';
+import {
+  type AudienceChoice,
+  isReached,
+  isWholeCommune,
+  namesOf,
+  tickCommune,
+  tickVillage,
+} from './audience-choice.ts';
+import { FieldProblem } from './field-problem.tsx';
+import type { SectionProps } from './section-props.ts';
+import { texts } from './texts.ts';
+
+/** From so many villages on they are searched rather than looked through. */
+const searchedFrom = 13;
+
+/** The area as a tree: the whole with its villages, each of which may be taken out or chosen alone. */
+export function AudienceSection({ form, options, problems, onChange }: SectionProps) {
+  const [typed, setTyped] = useState('');
+  const { areas } = options;
+  const commune = areas.find(({ level }) => level === 'commune');
+  const villages = areas.filter(({ level }) => level === 'village');
+  const choice: AudienceChoice = form;
+  const words = foldWords(typed).join(' ');
+  const shown = villages.filter(({ name }) => foldWords(name).join(' ').includes(words));
+  const { except } = namesOf(choice, areas);
+  const [only] = areas;
+  return (
+    <section className="card stack" aria-labelledby="audience">
+      <h2 id="audience">{texts.audienceTitle}</h2>
+      {areas.length === 1 && only ? (
+        <p>{texts.onlyArea(only.name)}</p>
+      ) : (
+        <fieldset className="stack stack-tight">
+          <legend className="visually-hidden">{texts.audienceTitle}</legend>
+          {commune && (
+            <WholeTick
+              label={texts.wholeOf(commune.name)}
+              isTicked={isWholeCommune(choice, areas)}
+              isPartly={!isWholeCommune(choice, areas) && choice.areaIds.length > 0}
+              onChange={(isTicked) => onChange(tickCommune(areas, isTicked))}
+            />
+          )}
+          {villages.length >= searchedFrom && (
+            <TextField type="search" label={texts.findVillage} value={typed} onChange={setTyped} />
+          )}
+          <div className="village-ticks">
+            {shown.map(({ id, name }) => (
+              <TickField
+                key={id}
+                label={name}
+                isTicked={isReached(choice, areas, id)}
+                onChange={(isTicked) => onChange(tickVillage(choice, areas, id, isTicked))}
+              />
+            ))}
+          </div>
+          {shown.length === 0 && <p className="soft">{texts.noSuchVillage}</p>}
+        </fieldset>
+      )}
+      {except.length > 0 && <p>{texts.leftOutVillages(except.join(', '))}</p>}
+      <FieldProblem problem={problems.areaIds ?? problems.excludedAreaIds} />
+    </section>
+  );
+}
+
+interface WholeTickProps {
+  label: string;
+  isTicked: boolean;
+  isPartly: boolean;
+  onChange: (isTicked: boolean) => void;
+}
+
+function WholeTick({ label, isTicked, isPartly, onChange }: WholeTickProps) {
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = isPartly;
+  }, [isPartly]);
+  return (
+    <label className="choice" htmlFor={id}>
+      <input
+        id={id}
+        ref={box}
+        type="checkbox"
+        checked={isTicked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <strong>{label}</strong>
+    </label>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AnnouncementChannel, AudienceCount } from '#shared/announcing.ts';
+import { ChannelCount } from './channel-count.tsx';
+import { FieldProblem } from './field-problem.tsx';
+import type { SectionProps } from './section-props.ts';
+import { TemplateFields } from './template-fields.tsx';
+import { texts } from './texts.ts';
+
+/** The ways it may go: what each is, what it costs, whom it reaches, and why one cannot be chosen. */
+export function ChannelsSection(props: SectionProps & { count: AudienceCount | undefined }) {
+  const { form, options, problems, count, onChange } = props;
+  const tick = (channel: AnnouncementChannel, isTicked: boolean) => {
+    const others = form.channels.filter((other) => other !== channel);
+    onChange({ channels: isTicked ? [...others, channel] : others });
+  };
+  return (
+    <section className="card stack" aria-labelledby="channels">
+      <h2 id="channels">{texts.channelsTitle}</h2>
+      <fieldset className="stack stack-tight">
+        <legend className="visually-hidden">{texts.channelsTitle}</legend>
+        {options.channels.map(({ channel, hindrance }) => {
+          const isTicked = form.channels.includes(channel);
+          const counted = count?.channels.find((one) => one.channel === channel);
+          return (
+            <div key={channel} className="stack stack-tight">
+              <label className={`choice${hindrance === null ? '' : ' choice-off'}`}>
+                <input
+                  type="checkbox"
+                  checked={isTicked}
+                  disabled={hindrance !== null && !isTicked}
+                  onChange={(event) => tick(channel, event.target.checked)}
+                />
+                <span>
+                  <strong>{texts.channels[channel]}</strong>
+                  <br />
+                  {hindrance ?? texts.channelWords[channel]}
+                </span>
+              </label>
+              {isTicked && counted && <ChannelCount counted={counted} />}
+              {channel === 'template' && isTicked && <TemplateFields {...props} />}
+            </div>
+          );
+        })}
+      </fieldset>
+      <FieldProblem problem={problems.channels} />
+    </section>
+  );
+}

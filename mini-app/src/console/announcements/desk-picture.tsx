@@ -1,0 +1,22 @@
+import { announcementFilePath } from '#app/features/announcements/requests.ts';
+import { useServices } from '#app/lib/services.tsx';
+import { useBlobUrl } from '#app/ui/attach/use-blob-url.ts';
+import { texts } from './texts.ts';
+
+interface DeskPictureProps {
+  id: string;
+  alt: string;
+  className: string;
+}
+
+/** A picture of an announcement, from the server. */
+export function DeskPicture({ id, alt, className }: DeskPictureProps) {
+  const { http } = useServices();
+  const { state } = useBlobUrl(id, () => http.download(announcementFilePath(id)));
+  if (state.kind === 'ready') return <img className={className} src={state.url} alt={alt} />;
+  return (
+    <span className={`${className} attach-blank`}>
+      {state.kind === 'loading' ? texts.pictureLoading : texts.pictureFailed}
+    </span>
+  );
+}

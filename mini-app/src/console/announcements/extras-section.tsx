@@ -1,0 +1,73 @@
+import { SelectField, TextField } from '#app/ui/field.tsx';
+import { TickField } from '#app/ui/tick-field.tsx';
+import { FieldProblem } from './field-problem.tsx';
+import { FilesField, type FilesFieldProps } from './files-field.tsx';
+import type { SectionProps } from './section-props.ts';
+import { texts } from './texts.ts';
+import { DayField, TimeField } from './typed-fields.tsx';
+
+/** What goes along with the words. */
+export function ExtrasSection({ files, ...props }: SectionProps & { files: FilesFieldProps }) {
+  const { form, options, problems, onChange } = props;
+  return (
+    <section className="card stack" aria-labelledby="extras">
+      <h2 id="extras">{texts.extrasTitle}</h2>
+      <FilesField {...files} />
+      <FieldProblem problem={problems.files} />
+      <SelectField
+        label={texts.tutorialLabel}
+        value={form.tutorialId}
+        options={[
+          { value: '', label: texts.noTutorial },
+          ...options.tutorials.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        onChange={(tutorialId) => onChange({ tutorialId })}
+      />
+      <TickField
+        label={texts.hasEvent}
+        isTicked={form.hasEvent}
+        onChange={(hasEvent) => onChange({ hasEvent })}
+      />
+      {form.hasEvent && <EventFields {...props} />}
+      <DayField
+        label={texts.lastDayLabel}
+        hint={texts.lastDayHint}
+        value={form.lastDay}
+        onChange={(lastDay) => onChange({ lastDay })}
+        problem={problems.lastDay}
+      />
+    </section>
+  );
+}
+
+function EventFields({ form, problems, onChange }: SectionProps) {
+  return (
+    <fieldset className="stack indented">
+      <legend className="visually-hidden">{texts.hasEvent}</legend>
+      <div className="field-grid">
+        <DayField
+          label={texts.eventDay}
+          value={form.eventDay}
+          onChange={(eventDay) => onChange({ eventDay })}
+        />
+        <TimeField
+          label={texts.eventFrom}
+          value={form.eventFrom}
+          onChange={(eventFrom) => onChange({ eventFrom })}
+        />
+        <TimeField
+          label={texts.eventTo}
+          value={form.eventTo}
+          onChange={(eventTo) => onChange({ eventTo })}
+        />
+      </div>
+      <TextField
+        label={texts.eventPlace}
+        value={form.eventPlace}
+        onChange={(eventPlace) => onChange({ eventPlace })}
+        maxLength={200}
+      />
+      <FieldProblem problem={problems.event ?? problems.eventPlace} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import { sayWhen } from '#app/features/announcements/event-words.ts';
+import { DeskPicture } from './desk-picture.tsx';
+import type { ShownWords } from './shown-words.ts';
+import { texts } from './texts.ts';
+
+/** An article of the Official Account: the first picture is its cover. */
+export function PreviewArticle({ shown, senderName }: { shown: ShownWords; senderName: string }) {
+  const [cover, ...others] = shown.files.filter(({ kind }) => kind === 'picture');
+  return (
+    <div className="article stack stack-tight">
+      {cover ? (
+        <DeskPicture id={cover.id} alt={texts.picture(1)} className="article-cover" />
+      ) : (
+        <p className="article-cover article-no-cover">{texts.usualCover}</p>
+      )}
+      <p className="preview-title">{shown.title}</p>
+      <p className="soft">{senderName}</p>
+      <p className="conversation-text">{shown.body}</p>
+      {shown.event !== null && (
+        <p>
+          {sayWhen(shown.event)}
+          <br />
+          {shown.event.place}
+        </p>
+      )}
+      {others.map(({ id }, index) => (
+        <DeskPicture key={id} id={id} alt={texts.picture(index + 2)} className="article-cover" />
+      ))}
+    </div>
+  );
+}

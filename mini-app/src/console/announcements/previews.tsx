@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { PreviewArticle } from './preview-article.tsx';
+import { PreviewMiniApp } from './preview-mini-app.tsx';
+import { PreviewPost } from './preview-post.tsx';
+import type { ShownWords } from './shown-words.ts';
+import { texts } from './texts.ts';
+
+const forms = ['post', 'mini-app', 'article'] as const;
+type Form = (typeof forms)[number];
+
+const views = { post: PreviewPost, 'mini-app': PreviewMiniApp, article: PreviewArticle };
+
+interface PreviewsProps {
+  shown: ShownWords;
+  senderName: string;
+}
+
+/** How people will see it, in three forms: beside each other where there is room, one at a time where there is none. */
+export function Previews({ shown, senderName }: PreviewsProps) {
+  const [form, setForm] = useState<Form>('post');
+  return (
+    <section className="previews stack stack-tight" aria-labelledby="previews">
+      <h2 id="previews">{texts.previewsTitle}</h2>
+      <fieldset className="preview-choice">
+        <legend className="visually-hidden">{texts.previewChoice}</legend>
+        {forms.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="preview-button"
+            aria-pressed={one === form}
+            onClick={() => setForm(one)}
+          >
+            {texts.previewForms[one]}
+          </button>
+        ))}
+      </fieldset>
+      <div className="preview-row">
+        {forms.map((one) => {
+          const View = views[one];
+          return (
+            <figure key={one} className={`preview${one === form ? ' preview-chosen' : ''}`}>
+              <figcaption className="preview-caption">{texts.previewForms[one]}</figcaption>
+              <div className="preview-frame" {...{ inert: '' }}>
+                <View shown={shown} senderName={senderName} />
+              </div>
+            </figure>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Action } from '#app/lib/use-action.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
+import type { AudienceCount } from '#shared/announcing.ts';
+import { sayLeaving } from './leaving-words.ts';
+import { sayReach, totalCost } from './reach-summary.tsx';
+import { sayCost } from './say-count.ts';
+import { texts } from './texts.ts';
+
+interface SubmitDialogProps {
+  title: string;
+  yes: string;
+  audience: string;
+  count: AudienceCount;
+  /** Said last: what cannot be taken back. */
+  warning: string;
+  action: Action<[]>;
+  onClose: () => void;
+}
+
+/** What reaches many is asked about once more: to whom, how many, at what price, when. */
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { title, yes, audience, count, warning, action, onClose } = props;
+  return (
+    <AskFirst
+      title={title}
+      yes={yes}
+      action={action}
+      onYes={() => void action.run()}
+      onClose={onClose}
+    >
+      <dl className="facts">
+        <dt>{texts.confirmWhom}</dt>
+        <dd>{audience}</dd>
+        <dt>{texts.confirmReach}</dt>
+        <dd>{sayReach(count)}</dd>
+        <dt>{texts.confirmCost}</dt>
+        <dd>{sayCost(totalCost(count))}</dd>
+        <dt>{texts.confirmWhen}</dt>
+        <dd>{sayLeaving(count.leavesAt)}</dd>
+      </dl>
+      <p>{warning}</p>
+    </AskFirst>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { newDeviceId } from '#app/lib/device-id.ts';
+import { useServices } from '#app/lib/services.tsx';
+import { useAction } from '#app/lib/use-action.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Faces } from '#app/ui/faces.tsx';
+import type { AnnouncementTemplate } from '#shared/announcing.ts';
+import { addressOf } from './addresses.ts';
+import { deleteTemplate, useTemplates } from './requests.ts';
+import { TemplateDialog } from './template-dialog.tsx';
+import { texts } from './texts.ts';
+
+const blank = { name: '', title: '', body: '' };
+
+/** Texts that are used again and again: start from one, change one, write a new one. */
+export function TemplatesView() {
+  const load = useTemplates();
+  const [open, setOpen] = useState<AnnouncementTemplate>();
+  return (
+    <>
+      <div className="register-head">
+        <h1>{texts.templatesTitle}</h1>
+        <div className="register-download">
+          <Button onClick={() => setOpen({ id: newDeviceId(), ...blank })}>
+            {texts.newTemplate}
+          </Button>
+        </div>
+      </div>
+      <Faces
+        load={load}
+        isEmpty={(templates) => templates.length === 0}
+        empty={
+          <>
+            <p>{texts.noTemplates}</p>
+            <p className="soft">{texts.noTemplatesHow}</p>
+          </>
+        }
+        ready={(templates) => (
+          <ul className="template-cards">
+            {templates.map((template) => (
+              <TemplateCard
+                key={template.id}
+                template={template}
+                onChange={() => setOpen(template)}
+                onDeleted={load.reload}
+              />
+            ))}
+          </ul>
+        )}
+      />
+      {open && (
+        <TemplateDialog
+          template={open}
+          onClose={() => setOpen(undefined)}
+          onSaved={() => {
+            setOpen(undefined);
+            load.reload();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface TemplateCardProps {
+  template: AnnouncementTemplate;
+  onChange: () => void;
+  onDeleted: () => void;
+}
+
+function TemplateCard({ template, onChange, onDeleted }: TemplateCardProps) {
+  const { http } = useServices();
+  const [isAsking, setAsking] = useState(false);
+  const [draftId] = useState(newDeviceId);
+  const { id, name, title, body } = template;
+  const remove = useAction(async () => {
+    await deleteTemplate(http, id);
+    onDeleted();
+  });
+  return (
+    <li className="card stack">
+      <h2>{name}</h2>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p className="template-body">{body}</p>
+      <div className="action-row">
+        <LinkButton to={addressOf({ id: draftId, view: 'new' })} state={{ title, body }}>
+          {texts.useTemplate}
+        </LinkButton>
+        <Button kind="secondary" onClick={onChange}>
+          {texts.changeTemplate}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          {texts.deleteTemplate}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      </div>
+      {isAsking && (
+        <AskFirst
+          title={texts.deleteTemplateTitle}
+          words={texts.deleteTemplateWords}
+          yes={texts.deleteTemplateYes}
+          isDanger
+          action={remove}
+          onYes={() => void remove.run()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { TextArea, TextField } from '#app/ui/field.tsx';
+import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
+import type { MaskedKind } from '#shared/help-requests.ts';
+import type { SectionProps } from './section-props.ts';
+import { texts } from './texts.ts';
+
+export function WordsSection(props: SectionProps & { masked: readonly MaskedKind[] }) {
+  const { form, problems, masked, onChange } = props;
+  return (
+    <section className="card stack" aria-labelledby="words">
+      <h2 id="words">{texts.wordsTitle}</h2>
+      <TextField
+        label={texts.titleLabel}
+        hint={texts.titleHint}
+        value={form.title}
+        onChange={(title) => onChange({ title })}
+        maxLength={120}
+        problem={problems.title}
+      />
+      <TextArea
+        label={texts.bodyLabel}
+        hint={texts.bodyHint}
+        value={form.body}
+        onChange={(body) => onChange({ body })}
+        rows={8}
+        maxLength={4000}
+        problem={problems.body}
+      />
+      <CoveredForHelper masked={masked} />
+    </section>
+  );
+}
