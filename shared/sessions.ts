@@ -7,6 +7,8 @@ export const ClientConfig = z.object({
   miniAppId: z.string(),
   /** Base URL of the simulator's control API; null where real Zalo is used. */
   developmentSignInUrl: z.nullable(z.string()),
+  /** Zalo's sign-in page leads back to this server; missing where it would not. */
+  hasZaloSignIn: z.optional(z.literal(true)),
 });
 export type ClientConfig = z.infer<typeof ClientConfig>;
 
@@ -15,6 +17,8 @@ export const NewSession = z.object({
   accessToken: z.string().check(z.regex(/^[\x21-\x7e]{8,2048}$/)),
   /** The Official Account through which the person came; needed where the server serves several. */
   oaId: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
+  /** `staff`: at the console; ends after twelve hours. */
+  kind: z.optional(z.enum(['resident', 'staff'])),
 });
 export type NewSession = z.infer<typeof NewSession>;
 
@@ -60,6 +64,23 @@ export type Me = z.infer<typeof Me>;
 /** `token` goes into `Authorization: Bearer …` of every later call; a Mini App keeps no cookies. */
 export const Session = z.object({ token: z.string(), expiresAt: z.iso.datetime(), me: Me });
 export type Session = z.infer<typeof Session>;
+
+/** A code is asked for by the code on the staff list, for example "CB-01". */
+export const SignInCodeRequest = z.object({
+  staffCode: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+});
+/** The same whether anybody has that code or not. */
+export const AskedSignInCode = z.object({ id: z.uuid(), expiresAt: z.iso.datetime() });
+export type AskedSignInCode = z.infer<typeof AskedSignInCode>;
+export const SignInCode = z.object({ code: z.string().check(z.regex(/^\d{6}$/)) });
+
+/** Where the browser goes to sign in with Zalo. */
+export const ZaloSignIn = z.object({ address: z.url() });
+/** With what Zalo sends it back. */
+export const ZaloSignInAnswer = z.object({
+  code: z.string().check(z.minLength(1), z.maxLength(2048)),
+  state: z.string().check(z.regex(/^[\w-]{43}$/)),
+});
 
 export const VillageChoice = z.object({ areaId: z.uuid() });
 export type VillageChoice = z.infer<typeof VillageChoice>;

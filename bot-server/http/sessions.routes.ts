@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { getArea } from '#bot/areas/get-area.ts';
@@ -6,9 +5,11 @@ import { inWork } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
 import { describeMe } from '#bot/sessions/describe-me.ts';
-import { endSession, findSession } from '#bot/sessions/find-session.ts';
+import { endSession, endSessionsEverywhere } from '#bot/sessions/find-session.ts';
 import { signIn } from '#bot/sessions/sign-in.ts';
 import { ClientConfig, Me, NewSession, Session, VillageChoice } from '#shared/sessions.ts';
+import { describeSession } from './describe-session.ts';
+import { limitByAddress } from './limit-by-address.ts';
 import { bearerToken, requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -18,29 +19,26 @@ export function sessionRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.get('/client-config', { schema: { response: { 200: ClientConfig } } }, () => ({
       miniAppId: deps.config.ZALO_MINI_APP_ID,
       developmentSignInUrl: deps.config.DEVELOPMENT_SIGN_IN_URL ?? null,
+      ...(isReachedByZalo(deps.config) ? { hasZaloSignIn: true as const } : {}),
     }));
 
     app.post(
       '/sessions',
       {
         schema: { body: NewSession, response: { 201: Session } },
-        // By address: whoever signs in has no session to be counted by, and may call themselves anything.
-        config: {
-          rateLimit: {
-            max: 120,
-            timeWindow: '1 minute',
-            keyGenerator: (asking: FastifyRequest) => asking.ip,
-          },
-        },
+        config: limitByAddress(120),
       },
       async (request, reply) => {
-        const { token, expiresAt } = await signIn(deps, request.body);
-        const viewer = await findSession(deps, token);
-        if (viewer === undefined) throw new AppError('session/missing');
-        const me = await deps.db.transaction(residentScope(viewer), (tx) => describeMe(tx, viewer));
-        return reply.code(201).send({ token, expiresAt: expiresAt.toISOString(), me });
+        const opened = await signIn(deps, request.body);
+        return reply.code(201).send(await describeSession(deps, opened));
       },
     );
+
+    app.delete('/sessions', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
+      const token = bearerToken(request);
+      if (token !== undefined) await endSessionsEverywhere(deps.db, token);
+      return reply.code(204).send(null);
+    });
 
     app.delete(
       '/sessions/current',
@@ -75,4 +73,9 @@ export function sessionRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
     );
   };
+}
+
+/** Zalo's own page leads back only to an address that the whole world can reach; the simulator's to any. */
+function isReachedByZalo(config: WebDeps['config']): boolean {
+  return config.DEVELOPMENT_SIGN_IN_URL !== undefined || config.PUBLIC_URL.startsWith('https:');
 }

@@ -1,8 +1,9 @@
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts';
 import { findWaitingConversations } from '#bot/inbox/take-events.ts';
+import { endOverdueSecrets } from '#bot/outbox/end-overdue-secrets.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
-import { deleteEndedSessions } from '#bot/sessions/find-session.ts';
+import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
 import { enqueueMany } from './enqueue.ts';
 import { noteFailures } from './note-failures.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -32,7 +33,8 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   await kickOutbox(deps);
   await noteFailures(deps);
   await deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    await deleteEndedSessions(tx, deps.clock.now());
+    await forgetEndedSignIns(tx, deps.clock.now());
+    await endOverdueSecrets(tx, deps.clock.now());
     await forgetUnsentAttachments(tx, deps.clock.now());
   });
 }

@@ -17,6 +17,8 @@ export type NewOutgoingMessage = {
   /** Names what is said to whom because of what; the same key again sends nothing again. */
   dedupeKey: string;
   expiresAt?: Date | undefined;
+  /** Its words open something, so the database keeps them only until they have left or never will; give it an `expiresAt`. */
+  isSecret?: boolean | undefined;
 };
 
 /**
@@ -41,6 +43,7 @@ export async function queueMessage(work: Work, message: NewOutgoingMessage): Pro
     dedupeKey: isWhole ? message.dedupeKey : `${message.dedupeKey}#${index + 1}`,
     nextAttemptAt: work.now,
     expiresAt: message.expiresAt ?? null,
+    isSecret: message.isSecret ?? false,
     createdAt: work.now,
   }));
   await work.tx.insert(outgoingMessages).values(rows).onConflictDoNothing();

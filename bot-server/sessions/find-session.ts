@@ -1,9 +1,8 @@
-import { eq, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
-import type { Database, Tx } from '#bot/db/database.ts';
+import type { Database } from '#bot/db/database.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
-import { sessions } from './session.table.ts';
 import { hashSessionToken } from './session-token.ts';
 
 /** Who is asking, and through which commune's account; which roles they hold is asked anew each time. */
@@ -36,7 +35,9 @@ export async function endSession(db: Database, token: string): Promise<void> {
   );
 }
 
-/** Forgets sessions that ended before `now`. */
-export async function deleteEndedSessions(tx: Tx, now: Date): Promise<void> {
-  await tx.delete(sessions).where(lte(sessions.expiresAt, now));
+/** Ends every session of the person whose token it is, this one too. */
+export async function endSessionsEverywhere(db: Database, token: string): Promise<void> {
+  await db.transaction({ kind: 'queue' }, (tx) =>
+    tx.execute(sql`select end_sessions_like(${hashSessionToken(token)})`),
+  );
 }

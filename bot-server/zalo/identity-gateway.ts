@@ -27,9 +27,11 @@ const UserDetail = z.object({
 export function createIdentityGateway(deps: {
   graph: HttpClient;
   openapi: HttpClient;
+  userOauth: Pick<IdentityGateway, 'consentAddress' | 'findAccessToken'>;
   appSecret: string;
 }): IdentityGateway {
   return {
+    ...deps.userOauth,
     async findByAccessToken(accessToken) {
       const proof = createHmac('sha256', deps.appSecret).update(accessToken).digest('hex');
       const answer = await deps.graph.call({

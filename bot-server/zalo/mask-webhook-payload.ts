@@ -1,6 +1,7 @@
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { maskedSecretTexts } from '#bot/inbox/masked-secret-texts.ts';
+import { signInCodeInText } from '#bot/sessions/sign-in-texts.ts';
 import { familyOf } from './webhook-event-family.ts';
 import { isObject, type WebhookPayload } from './webhook-payload.ts';
 
@@ -15,7 +16,7 @@ const depthMax = 32;
 /**
  * A copy of a webhook body that may be stored: secrets in people's words are covered, phone numbers are gone wherever
  * they stand, and nothing is left that PostgreSQL refuses in JSON. Ids stay. Our own words, coming back, stay as we
- * said them.
+ * said them, but for the codes by which staff sign in.
  */
 export function maskWebhookPayload(payload: WebhookPayload): MaskedPayload {
   const family = familyOf(payload);
@@ -33,7 +34,8 @@ export function maskWebhookPayload(payload: WebhookPayload): MaskedPayload {
     if (field === 'phone' && isFilled(value)) return maskedSecretTexts['phone-number'];
     if (typeof value === 'string') {
       const text = storable(value);
-      return !isOurs && (inForm || wordFields.has(field)) ? cover(text) : text;
+      if (isOurs) return text.replace(signInCodeInText, `$1${maskedSecretTexts.otp}`);
+      return inForm || wordFields.has(field) ? cover(text) : text;
     }
     if (typeof value === 'number') return inForm ? cover(String(value)) : value;
     if (Array.isArray(value)) return value.map((item) => copy(item, field, inForm, depth + 1));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftFor } from '#test/support/announce.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
 import { openWorld, type World } from '#test/support/world.ts';
@@ -24,6 +25,11 @@ const audiences: Record<string, Audience> = {
   'GET /api/client-config': 'everybody',
   'POST /api/sessions': 'everybody',
   'DELETE /api/sessions/current': 'everybody',
+  'DELETE /api/sessions': 'everybody',
+  'POST /api/sign-in/codes': 'everybody',
+  'POST /api/sign-in/codes/:id/session': 'everybody',
+  'POST /api/sign-in/zalo': 'everybody',
+  'POST /api/sign-in/zalo/session': 'everybody',
   'GET /api/tutorials': 'everybody',
   'POST /api/tutorials/search': 'everybody',
   'POST /api/tutorials/missed-searches': 'everybody',
@@ -39,9 +45,20 @@ const audiences: Record<string, Audience> = {
   'GET /api/me/tutorial-progress': 'resident',
   'PUT /api/me/tutorial-progress/:tutorialId': 'resident',
   'PUT /api/tutorials/:id/vote': 'resident',
-  'GET /api/staff/announcements': 'officer',
-  'POST /api/staff/announcements': 'officer',
-  'POST /api/staff/announcements/:id/withdraw': 'officer',
+  'GET /api/staff/announcing/options': 'announcer',
+  'GET /api/staff/announcements': 'announcer',
+  'GET /api/staff/announcements/:id': 'announcer',
+  'PUT /api/staff/announcements/:id': 'announcer',
+  'DELETE /api/staff/announcements/:id': 'announcer',
+  'POST /api/staff/announcements/:id/submit': 'announcer',
+  'POST /api/staff/announcements/:id/approve': 'announcer',
+  'POST /api/staff/announcements/:id/return': 'announcer',
+  'POST /api/staff/announcements/:id/pause': 'announcer',
+  'POST /api/staff/announcements/:id/resume': 'announcer',
+  'POST /api/staff/announcements/:id/stop': 'announcer',
+  'POST /api/staff/announcements/:id/retry': 'announcer',
+  'POST /api/staff/announcements/:id/withdraw': 'announcer',
+  'POST /api/staff/announcements/:id/duplicate': 'announcer',
   'GET /api/register/:id/tip': 'officer',
   'PUT /api/register/:id/tip': 'officer',
   'DELETE /api/register/:id/tip': 'officer',
@@ -197,15 +214,8 @@ const decision = { versionId: '6f1c2a34-8f0e-4f37-9d3a-00000000000f', revision: 
 const bodies: Record<string, unknown> = {
   'PUT /api/me/tutorial-progress/:tutorialId': { step: 1, isFinished: false },
   'PUT /api/tutorials/:id/vote': { isUseful: true },
-  'POST /api/staff/announcements': {
-    idempotencyKey: 'k'.repeat(20),
-    title: 'Họp thôn',
-    body: 'Mời bà con.',
-    villageIds: [],
-    lastDay: null,
-    event: null,
-    tutorialId: null,
-  },
+  'PUT /api/staff/announcements/:id': draftFor({ id: '6f1c2a34-8f0e-4f37-9d3a-00000000000e' }),
+  'POST /api/staff/announcements/:id/return': { reason: 'Sai ngày.' },
   'PUT /api/register/:id/tip': { text: 'mẹo', question: null },
   'PUT /api/me/name': { name: 'Bà Tư' },
   'PUT /api/me/consents': { purpose: 'helping', isGiven: true, textVersion: '2026-11' },
@@ -324,6 +334,7 @@ const bodies: Record<string, unknown> = {
 
 /** What a route must be asked with in its address. */
 const queries: Record<string, string> = {
+  'POST /api/staff/announcements/:id/duplicate': '?id=6f1c2a34-8f0e-4f37-9d3a-00000000000e',
   'GET /api/staff/clocks': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
   'GET /api/staff/clocks/:areaId/preview': '?kind=urgent',
   'GET /api/staff/households': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
@@ -352,23 +363,26 @@ test('every route of the API is in the list with its audience', () => {
   expect(routesOf(app.app).sort()).toEqual(Object.keys(audiences).sort());
 });
 
-describe.each(routesFor('resident', 'member', 'officer', 'approver', 'administrator'))('%s', (route) => {
-  test('without a session, or with one that is none, is answered 401', async () => {
-    for (const token of [undefined, 'nothing', 'x'.repeat(43)]) {
-      expect(await ask(route, token)).toMatchObject({
-        status: 401,
-        body: { code: 'session/missing', message: expect.stringContaining('đăng nhập lại') },
-      });
-    }
-  });
+describe.each(routesFor('resident', 'member', 'officer', 'approver', 'administrator'))(
+  '%s',
+  (route) => {
+    test('without a session, or with one that is none, is answered 401', async () => {
+      for (const token of [undefined, 'nothing', 'x'.repeat(43)]) {
+        expect(await ask(route, token)).toMatchObject({
+          status: 401,
+          body: { code: 'session/missing', message: expect.stringContaining('đăng nhập lại') },
+        });
+      }
+    });
 
-  test('after the session has ended is answered 401', async () => {
-    const resident = await makeResident(world, commune, commune.che);
-    const { token } = await app.signIn(commune, resident.appUserId);
-    await app.ask('DELETE', '/api/sessions/current', { token });
-    expect((await ask(route, token)).status).toBe(401);
-  });
-});
+    test('after the session has ended is answered 401', async () => {
+      const resident = await makeResident(world, commune, commune.che);
+      const { token } = await app.signIn(commune, resident.appUserId);
+      await app.ask('DELETE', '/api/sessions/current', { token });
+      expect((await ask(route, token)).status).toBe(401);
+    });
+  },
+);
 
 describe.each(routesFor('member', 'officer', 'approver', 'administrator'))('%s', (route) => {
   test('is refused to a resident', async () => {
@@ -390,10 +404,13 @@ describe.each(routesFor('member', 'officer', 'approver', 'administrator'))('%s',
   });
 });
 
-test.each(routesFor('officer', 'approver', 'administrator'))('%s is refused to a member', async (route) => {
-  const { token } = await app.signIn(commune, commune.che.leader.appUserId);
-  expect((await ask(route, token)).status).toBe(403);
-});
+test.each(routesFor('officer', 'approver', 'administrator'))(
+  '%s is refused to a member',
+  async (route) => {
+    const { token } = await app.signIn(commune, commune.che.leader.appUserId);
+    expect((await ask(route, token)).status).toBe(403);
+  },
+);
 
 test.each(routesFor('member'))('%s is refused to an officer who is in no team', async (route) => {
   const { token } = await app.signIn(commune, commune.officer.appUserId);

@@ -57,7 +57,7 @@ li{margin:1rem 0}a{padding:.5rem 1rem;border-radius:.5rem;background:#0056c7;col
 <ul>${rows.join('') || `<li>${consentTexts.nobody}</li>`}</ul></html>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replace(/[&<>"]/g, (character) => named[character] ?? character);
 }

@@ -1,3 +1,12 @@
+/** What Zalo's sign-in page says to a person. */
+export const userConsentTexts = {
+  title: 'Đăng nhập bằng Zalo',
+  ask: 'Ứng dụng muốn biết tên và ảnh đại diện Zalo của bạn. Chọn người để đăng nhập:',
+  refuse: 'Không cho phép',
+  officers: 'Cán bộ',
+  others: 'Người khác',
+};
+
 /** What the consent page says to an OA's administrator. */
 export const consentTexts = {
   title: 'Cấp quyền cho ứng dụng',

@@ -53,7 +53,7 @@ async function exchange(
 }
 
 /** Failures come with HTTP 200, and a numeric `error` only where one is known. */
-function refusal(name: string, code?: number): Answer {
+export function refusal(name: string, code?: number): Answer {
   const body = {
     ...(code === undefined ? {} : { error: code }),
     error_name: name,
@@ -88,7 +88,7 @@ function spendCode(simulation: Simulation, code: string, verifier: string | unde
 }
 
 /** A verifier has 43 characters with upper case, lower case and digits; both Base64 alphabets pass. */
-function answersChallenge(verifier: string | undefined, challenge: string): boolean {
+export function answersChallenge(verifier: string | undefined, challenge: string): boolean {
   if (verifier?.length !== 43) return false;
   if (![/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(verifier))) return false;
   const expected = createHash('sha256').update(verifier, 'ascii').digest('base64url');

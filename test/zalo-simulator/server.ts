@@ -19,7 +19,9 @@ import { servePage } from './page.ts';
 import { serveQuotas } from './quotas.ts';
 import type { Simulation } from './simulation.ts';
 import { serveTags } from './tags.ts';
+import { serveTemplates } from './templates.ts';
 import { serveUploads } from './uploads.ts';
+import { serveUserSignIn } from './user-sign-in.ts';
 import { serveUsers } from './users.ts';
 
 /** The HTTP side of the simulator: all of Zalo's hosts, the control API and the page, on one port. */
@@ -39,6 +41,7 @@ export async function buildServer(
   });
   serveTokens(app, simulation);
   serveConsentPage(app, simulation);
+  serveUserSignIn(app, simulation);
   serveGraph(app, simulation);
   serveConsultation(app, simulation);
   serveConsultationV2(app, simulation);
@@ -47,6 +50,7 @@ export async function buildServer(
   serveOfficialAccountInfo(app, simulation);
   serveUsers(app, simulation);
   serveTags(app, simulation);
+  serveTemplates(app, simulation);
   serveUploads(app, simulation);
   serveArticles(app, simulation);
   serveGroupMessages(app, simulation);

@@ -183,6 +183,11 @@ export interface State {
   accessTokens: Record<string, OaToken>;
   refreshTokens: Record<string, OaToken>;
   authorizationCodes: Record<string, OaToken & { redirectUri: string; challenge?: string }>;
+  /** Of people who signed in at Zalo's own page. */
+  userCodes?: Record<
+    string,
+    { personId: string; redirectUri: string; expiresAt: number; challenge?: string }
+  >;
   userTokens: Record<string, { personId: string; expiresAt: number; sharesName: boolean }>;
   phoneCodes: Record<string, { personId: string; expiresAt: number }>;
   uploads: Record<string, Upload>;

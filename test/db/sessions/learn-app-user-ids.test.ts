@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { IdentityGateway } from '#bot/lib/ports.ts';
 import { learnAppUserIds } from '#bot/teams/learn-app-user-ids.ts';
 import { type CommuneOfTest, makeCommune, makeMember } from '#test/support/people.ts';
+import { scriptIdentity } from '#test/support/people-signed-in.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -20,7 +21,7 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 const identity: IdentityGateway = {
-  findByAccessToken: async () => undefined,
+  ...scriptIdentity(() => new Error('nobody signs in here')),
   findByOaUserId: async (_accessToken, oaUserId) => {
     asked.push(oaUserId);
     return zaloKnows ? { name: 'Lan', appUserId: `app-${oaUserId}` } : undefined;

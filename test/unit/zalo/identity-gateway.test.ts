@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type HttpClient, openHttpClient } from '#bot/zalo/http-client.ts';
 import { createIdentityGateway } from '#bot/zalo/identity-gateway.ts';
+import { createUserOauth } from '#bot/zalo/user-oauth.ts';
 import { ids } from '#test/zalo-simulator-tests/small-world.ts';
 import { type RunningSimulator, runSimulator } from './running-simulator.ts';
 
@@ -18,7 +19,19 @@ afterAll(async () => {
 });
 
 const createGateway = (appSecret: string = ids.appSecret) =>
-  createIdentityGateway({ graph: http, openapi: http, appSecret });
+  createIdentityGateway({
+    graph: http,
+    openapi: http,
+    userOauth: createUserOauth({
+      http,
+      oauthUrl: zalo.url,
+      returnUrl,
+      appId: ids.appId,
+      appSecret,
+    }),
+    appSecret,
+  });
+const returnUrl = 'https://canhtayso.example/console/';
 const signIn = async (sharesName = true) => {
   const path = '/people/lan/mini-app-token';
   const body = { sharesName };

@@ -1,0 +1,56 @@
+import { and, count, eq, gt, lte, sql } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { signInCodes } from './sign-in-flow.table.ts';
+
+export type SignInCode = typeof signInCodes.$inferSelect;
+
+export async function insertCode(tx: Tx, code: typeof signInCodes.$inferInsert): Promise<void> {
+  await tx.insert(signInCodes).values(code);
+}
+
+/** One at a time for a person, so that those who ask at once are counted. */
+export async function lockPerson(tx: Tx, staffId: string): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in-code:${staffId}`}, 0))`,
+  );
+}
+
+export async function countCodesSince(
+  tx: Tx,
+  person: Pick<SignInCode, 'officerId' | 'memberId'>,
+  since: Date,
+): Promise<number> {
+  const { officerId, memberId } = person;
+  const isTheirs =
+    officerId === null
+      ? eq(signInCodes.memberId, memberId ?? '')
+      : eq(signInCodes.officerId, officerId);
+  const [row] = await tx
+    .select({ codes: count() })
+    .from(signInCodes)
+    .where(and(isTheirs, gt(signInCodes.createdAt, since)));
+  return row?.codes ?? 0;
+}
+
+export async function selectCode(tx: Tx, id: string): Promise<SignInCode | undefined> {
+  const [code] = await tx.select().from(signInCodes).where(eq(signInCodes.id, id));
+  return code;
+}
+
+export async function lockCode(tx: Tx, id: string): Promise<SignInCode | undefined> {
+  const [code] = await tx.select().from(signInCodes).where(eq(signInCodes.id, id)).for('update');
+  return code;
+}
+
+export async function updateCode(
+  tx: Tx,
+  id: string,
+  changes: Partial<Pick<SignInCode, 'triesLeft' | 'usedAt'>>,
+): Promise<void> {
+  await tx.update(signInCodes).set(changes).where(eq(signInCodes.id, id));
+}
+
+/** Those by which nobody can sign in any more, and that no longer count. */
+export async function deleteCodesBefore(tx: Tx, expiredBefore: Date): Promise<void> {
+  await tx.delete(signInCodes).where(lte(signInCodes.expiresAt, expiredBefore));
+}
