@@ -9,6 +9,7 @@ import { type Simulation, userIdOf } from './simulation.ts';
 const Change = z.strictObject({
   oaType: z.union([z.literal(2), z.literal(4)]).optional(),
   requestsPerMinute: z.number().int().positive().optional(),
+  packageEndsOn: z.string().optional(),
 });
 const AdminSaid = z.object({
   personId: z.string(),
@@ -20,7 +21,8 @@ const AdminSaid = z.object({
 export function controlOfficialAccounts(app: FastifyInstance, simulation: Simulation): void {
   app.patch('/official-accounts/:oaId', (request) => {
     const oa = namedOfficialAccount(simulation, request);
-    const { oaType, requestsPerMinute } = Change.parse(request.body);
+    const { oaType, requestsPerMinute, packageEndsOn } = Change.parse(request.body);
+    if (packageEndsOn !== undefined) oa.packageEndsOn = packageEndsOn;
     if (oaType !== undefined) oa.oaType = oaType;
     if (requestsPerMinute !== undefined) oa.requestsPerMinute = requestsPerMinute;
     simulation.notices.announce({ kind: 'official-accounts', oaId: oa.oaId });

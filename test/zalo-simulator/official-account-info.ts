@@ -20,8 +20,8 @@ export function serveOfficialAccountInfo(app: FastifyInstance, simulation: Simul
       cover: avatarUrl(simulation, oa.oaId),
       ...(oa.oaType === 2
         ? {
-            package_name: 'Tăng trưởng',
-            package_valid_through_date: '31/12/2027',
+            package_name: oa.packageName ?? 'Tăng trưởng',
+            package_valid_through_date: oa.packageEndsOn ?? '31/12/2027',
             package_auto_renew_date: '',
           }
         : {}),

@@ -26,8 +26,12 @@ export function serveQuotas(app: FastifyInstance, simulation: Simulation): void 
 
 function messageQuota(call: OpenapiCall): unknown {
   const query = readParameters(Query, call.body);
-  if ('quota_owner' in query) return [];
-  const { oaId } = call.officialAccount;
+  const { oaType, packageEndsOn, oaId } = call.officialAccount;
+  if ('quota_owner' in query) {
+    if (oaType !== 2) return [];
+    const valid = { valid_through: packageEndsOn, quota_type: 'sub_quota' };
+    return [{ asset_id: `cs-${oaId}`, product_type: 'cs', ...valid, total: 500, remain: 488 }];
+  }
   const person = recipientOf(call, query.user_id);
   const at = findChat(call.simulation, oaId, person.personId)?.lastInteractionAt;
   return {

@@ -26,6 +26,19 @@ const GroupAsset = z.object({
   quotaType: z.enum(['sub_quota', 'purchase_quota']).default('purchase_quota'),
 });
 
+/** A text that Zalo has approved; sent with what its parameters stand for. */
+const Template = z.object({
+  templateId: z.string().regex(/^\d{1,20}$/),
+  name: z.string().min(1),
+  status: z.enum(['ENABLE', 'PENDING_REVIEW', 'REJECT', 'DISABLE']).default('ENABLE'),
+  price: z.number().min(0).default(120),
+  parameters: z
+    .array(
+      z.object({ name: z.string().min(1), maxLength: z.number().int().positive().default(30) }),
+    )
+    .default([]),
+});
+
 const OfficialAccount = z.object({
   oaId: Id,
   name: z.string().min(1),
@@ -36,6 +49,14 @@ const OfficialAccount = z.object({
   accessToken: z.string().min(1).optional(),
   adminPersonIds: z.array(Id).default([]),
   groupAssets: z.array(GroupAsset).default([]),
+  /** Told of a business alone. */
+  packageName: z.string().default('Tăng trưởng'),
+  /** As Zalo writes it. */
+  packageEndsOn: z
+    .string()
+    .regex(/^\d\d\/\d\d\/\d{4}$/)
+    .default('31/12/2027'),
+  templates: z.array(Template).default([]),
 });
 
 export const Behaviour = z.enum(['normal', 'blocked', 'slow', 'outside-window']);
