@@ -13,7 +13,7 @@ const announcements: LoadedScreen = {
   there: (page) => page.getByRole('link', { name: /SIM chính chủ/ }).waitFor(),
 };
 
-/** None of them shows anything that is fetched while another one is open, but for the first. */
+/** While any of them is open the app fetches ahead what the first one shows. */
 const others: LoadedScreen[] = [
   {
     name: 'a topic',
@@ -63,8 +63,8 @@ const others: LoadedScreen[] = [
 ];
 
 /**
- * Screens that cannot do without the server, and what stands there once it answers; in one walk through the app what is
- * fetched ahead, the announcements and the list of tutorials, is what its first screen shows.
+ * Screens that cannot do without the server, and what stands there once it answers. Each walk needs a page of its own, on
+ * which nothing but its first screen shows what is fetched ahead.
  */
 export const walks: LoadedScreen[][] = [[announcements], others];
 

@@ -6,6 +6,7 @@ import { Campaign, CampaignList, Household, HouseholdList, VisitList } from '#sh
 import { prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { untilHousesKept } from './kept-houses.ts';
 import { openMiniAppAs } from './mini-app-page.ts';
 
@@ -145,6 +146,7 @@ test('a house that asks to be left alone leaves the list after one question', as
   await page.getByRole('button', { name: 'Bà con không muốn tiếp' }).click();
   await page.getByRole('button', { name: 'Đúng, không đến nữa' }).click();
   await page.getByText(/^Bà con nhà này xin đừng đến\./).waitFor();
+  await untilDialogClosed(page);
   await page.getByRole('link', { name: 'Quay lại' }).click();
   await page.getByRole('link', { name: 'Xin đừng đến' }).click();
   await page.getByRole('link', { name: /Nhà chú Năm/ }).waitFor();
