@@ -1,6 +1,6 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { selectEvent } from './announcement-store.ts';
+import { selectEvent } from './announcement-reading-store.ts';
 import { type CalendarEvent, writeCalendar } from './calendar-file.ts';
 
 /**

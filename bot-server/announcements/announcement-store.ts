@@ -1,152 +1,114 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { areas } from '#bot/areas/area.table.ts';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import {
   type AnnouncementRow,
   announcementAreas,
-  announcementReads,
+  announcementFiles,
   announcements,
 } from './announcement.table.ts';
 
-/** False where the same key of the same commune was published before. */
+/** False where that id is taken already. */
 export async function insertAnnouncement(
   tx: Tx,
   row: typeof announcements.$inferInsert,
-  areaIds: string[],
 ): Promise<boolean> {
   const inserted = await tx
     .insert(announcements)
     .values(row)
-    .onConflictDoNothing({ target: [announcements.areaId, announcements.idempotencyKey] })
+    .onConflictDoNothing()
     .returning({ id: announcements.id });
-  if (inserted.length === 0) return false;
-  const meant = areaIds.map((areaId) => ({ announcementId: row.id, areaId }));
-  await tx.insert(announcementAreas).values(meant);
-  return true;
+  return inserted.length > 0;
 }
 
-export async function selectIdByKey(
-  tx: Tx,
-  areaId: string,
-  idempotencyKey: string,
-): Promise<string | undefined> {
-  const [row] = await tx
-    .select({ id: announcements.id })
+/** Held until the transaction ends; those of one series are held together, the first of it before the others. */
+export async function lockAnnouncement(tx: Tx, id: string): Promise<AnnouncementRow | undefined> {
+  const [known] = await tx
+    .select({ repeats: announcements.repeats })
     .from(announcements)
-    .where(and(eq(announcements.areaId, areaId), eq(announcements.idempotencyKey, idempotencyKey)));
-  return row?.id;
+    .where(eq(announcements.id, id));
+  if (known === undefined) return undefined;
+  if (known.repeats !== null) await lockOne(tx, known.repeats);
+  return lockOne(tx, id);
 }
 
-/** The first time counts. */
-export async function markWithdrawn(tx: Tx, announcementId: string, now: Date): Promise<void> {
-  await tx
-    .update(announcements)
-    .set({ withdrawnAt: now })
-    .where(and(eq(announcements.id, announcementId), isNull(announcements.withdrawnAt)));
+async function lockOne(tx: Tx, id: string): Promise<AnnouncementRow | undefined> {
+  const [row] = await tx.select().from(announcements).where(eq(announcements.id, id)).for('update');
+  return row;
 }
 
-/** Whether an announcement is meant for somebody who lives at `path`. */
-const isMeantFor = (path: string) => sql`exists (
-  select 1 from ${announcementAreas} join ${areas} on ${areas.id} = ${announcementAreas.areaId}
-  where ${announcementAreas.announcementId} = ${announcements.id} and ${path}::ltree <@ ${areas.path})`;
-
-export type ReadAnnouncementRow = AnnouncementRow & { isRead: boolean };
-
-/** What a resident who lives at `path` may read, newest first; `now` leaves out what is over. */
-export async function selectForResident(
+export async function updateAnnouncement(
   tx: Tx,
-  reader: { residentId: string; path: string },
-  wanted: { id: string } | { now: Date; limit: number },
-): Promise<ReadAnnouncementRow[]> {
-  const isWanted =
-    'id' in wanted
-      ? eq(announcements.id, wanted.id)
-      : or(isNull(announcements.expiresAt), gt(announcements.expiresAt, wanted.now));
-  const rows = await tx
-    .select({ announcement: announcements, readAt: announcementReads.readAt })
-    .from(announcements)
-    .leftJoin(
-      announcementReads,
-      and(
-        eq(announcementReads.announcementId, announcements.id),
-        eq(announcementReads.residentId, reader.residentId),
-      ),
-    )
-    .where(and(isNull(announcements.withdrawnAt), isWanted, isMeantFor(reader.path)))
-    .orderBy(desc(announcements.publishedAt), desc(announcements.id))
-    .limit('id' in wanted ? 1 : wanted.limit);
-  return rows.map(({ announcement, readAt }) => ({ ...announcement, isRead: readAt !== null }));
-}
-
-/** The first time counts. */
-export async function insertRead(
-  tx: Tx,
-  read: typeof announcementReads.$inferInsert,
+  id: string,
+  values: Partial<typeof announcements.$inferInsert>,
 ): Promise<void> {
-  await tx.insert(announcementReads).values(read).onConflictDoNothing();
+  await tx.update(announcements).set(values).where(eq(announcements.id, id));
 }
 
-/** One that calls people to something, whoever it is meant for. */
-export async function selectEvent(
+/** Of one series, those that may still leave: in order of when; without `id` itself. */
+export function selectOpenOfSeries(
   tx: Tx,
-  announcementId: string,
-): Promise<AnnouncementRow | undefined> {
-  const [row] = await tx
+  { id, repeats }: Pick<AnnouncementRow, 'id' | 'repeats'>,
+): Promise<AnnouncementRow[]> {
+  const first = repeats ?? id;
+  return tx
     .select()
     .from(announcements)
     .where(
       and(
-        eq(announcements.id, announcementId),
-        isNull(announcements.withdrawnAt),
-        isNotNull(announcements.eventStartsAt),
+        or(eq(announcements.id, first), eq(announcements.repeats, first)),
+        inArray(announcements.state, ['waiting-approval', 'scheduled', 'sending', 'paused']),
+        ne(announcements.id, id),
       ),
-    );
+    )
+    .orderBy(asc(announcements.sendAt), asc(announcements.id))
+    .for('update');
+}
+
+export async function selectAnnouncement(tx: Tx, id: string): Promise<AnnouncementRow | undefined> {
+  const [row] = await tx.select().from(announcements).where(eq(announcements.id, id));
   return row;
 }
 
-/** Within the area at `path`, newest first, withdrawn ones too. */
-export function selectOfArea(
+/** The areas for which it is meant and those that are left out, each in order of id. */
+export async function selectAreaIds(
   tx: Tx,
-  path: string,
-  wanted: { id: string } | { limit: number },
-): Promise<AnnouncementRow[]> {
-  const isOfArea = sql`${announcements.areaId} in (
-    select ${areas.id} from ${areas} where ${areas.path} <@ ${path}::ltree)`;
-  return tx
+  announcementId: string,
+): Promise<{ areaIds: string[]; excludedAreaIds: string[] }> {
+  const rows = await tx
     .select()
-    .from(announcements)
-    .where(and(isOfArea, 'id' in wanted ? eq(announcements.id, wanted.id) : undefined))
-    .orderBy(desc(announcements.publishedAt), desc(announcements.id))
-    .limit('id' in wanted ? 1 : wanted.limit);
-}
-
-/** How many residents have opened each; those whom nobody has opened are left out. */
-export async function countReads(tx: Tx, announcementIds: string[]): Promise<Map<string, number>> {
-  if (announcementIds.length === 0) return new Map();
-  const { announcementId } = announcementReads;
-  const rows = await tx
-    .select({ announcementId, readers: count() })
-    .from(announcementReads)
-    .where(inArray(announcementId, announcementIds))
-    .groupBy(announcementId);
-  return new Map(rows.map((row) => [row.announcementId, row.readers]));
-}
-
-/** Names of the areas that each is meant for, in order of code. */
-export async function selectAudiences(
-  tx: Tx,
-  announcementIds: string[],
-): Promise<Map<string, string[]>> {
-  if (announcementIds.length === 0) return new Map();
-  const rows = await tx
-    .select({ announcementId: announcementAreas.announcementId, name: areas.name })
     .from(announcementAreas)
-    .innerJoin(areas, eq(areas.id, announcementAreas.areaId))
-    .where(inArray(announcementAreas.announcementId, announcementIds))
-    .orderBy(areas.code);
-  const names = new Map<string, string[]>();
-  for (const { announcementId, name } of rows) {
-    names.set(announcementId, [...(names.get(announcementId) ?? []), name]);
-  }
-  return names;
+    .where(eq(announcementAreas.announcementId, announcementId))
+    .orderBy(announcementAreas.areaId);
+  const idsOf = (isExcluded: boolean) =>
+    rows.filter((row) => row.isExcluded === isExcluded).map(({ areaId }) => areaId);
+  return { areaIds: idsOf(false), excludedAreaIds: idsOf(true) };
+}
+
+export async function replaceAreas(
+  tx: Tx,
+  announcementId: string,
+  { areaIds, excludedAreaIds }: { areaIds: string[]; excludedAreaIds: string[] },
+): Promise<void> {
+  await tx.delete(announcementAreas).where(eq(announcementAreas.announcementId, announcementId));
+  const excluded = new Set(excludedAreaIds);
+  const rows = [...new Set([...areaIds, ...excluded])].map((areaId) => ({
+    announcementId,
+    areaId,
+    isExcluded: excluded.has(areaId),
+  }));
+  if (rows.length > 0) await tx.insert(announcementAreas).values(rows);
+}
+
+/** Gives one announcement the audience of another. */
+export async function copyAreas(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.execute(sql`
+    insert into ${announcementAreas} (announcement_id, area_id, is_excluded)
+    select ${toId}, area_id, is_excluded from ${announcementAreas} where announcement_id = ${fromId}`);
+}
+
+/** With everything that hangs on it; the caller knows that it was never submitted. */
+export async function deleteAnnouncement(tx: Tx, id: string): Promise<void> {
+  await tx.delete(announcementAreas).where(eq(announcementAreas.announcementId, id));
+  await tx.delete(announcementFiles).where(eq(announcementFiles.announcementId, id));
+  await tx.delete(announcements).where(eq(announcements.id, id));
 }

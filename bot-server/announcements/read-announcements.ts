@@ -3,17 +3,21 @@ import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getResident, holdResident } from '#bot/residents/get-resident.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { Announcement, AnnouncementList } from '#shared/announcements.ts';
+import { listAnnouncementFiles } from './announcement-file-store.ts';
 import {
+  type Audience,
   insertRead,
   type ReadAnnouncementRow,
   selectAudiences,
   selectForResident,
-} from './announcement-store.ts';
+} from './announcement-reading-store.ts';
 import { detailOf, summaryOf } from './describe-announcement.ts';
 
 /** More than anybody scrolls through; older ones are still opened by their own address. */
 const listMax = 100;
+const noAudience: Audience = { meant: [], leftOut: [] };
 
 /**
  * What is announced to a resident now: to their village and to the whole commune, or before they chose a village to the
@@ -40,7 +44,12 @@ export async function readAnnouncementFor(
 ): Promise<Announcement> {
   const row = await getForResident(tx, await readerOf(tx, residentId), announcementId);
   const [described] = await withAudiences(tx, [row]);
-  return detailOf({ ...row, audience: described?.audience ?? [] }, now);
+  const files = await listAnnouncementFiles(tx, row);
+  return detailOf(
+    { ...row, audience: described?.audience ?? noAudience, files },
+    await readShelf(tx),
+    now,
+  );
 }
 
 /**
@@ -79,5 +88,5 @@ async function withAudiences(tx: Tx, rows: ReadAnnouncementRow[]) {
     tx,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...row, audience: audiences.get(row.id) ?? [] }));
+  return rows.map((row) => ({ ...row, audience: audiences.get(row.id) ?? noAudience }));
 }

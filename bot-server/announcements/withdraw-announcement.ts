@@ -1,15 +1,27 @@
 import type { Work } from '#bot/db/work.ts';
-import type { StaffAnnouncement } from '#shared/announcements.ts';
-import { markWithdrawn } from './announcement-store.ts';
-import { readStaffAnnouncement } from './read-staff-announcements.ts';
+import { updateAnnouncement } from './announcement-store.ts';
+import type { Announcer } from './announcer.ts';
+import { holdAnnouncement } from './hold-announcement.ts';
+import { recordAct } from './record-act.ts';
+import { cancelWaiting } from './sending/cancel-waiting.ts';
+import { endSeries } from './stop-announcement.ts';
 
-/** Takes an announcement back from everybody; a second time changes nothing. Throws `not-found` for another commune's. */
+/**
+ * Takes a published announcement back: nobody reads it in the Mini App any more, nothing more of it or of its series leaves. What
+ * Zalo has delivered stays where it is. A second time changes nothing. Throws what `holdAnnouncement` throws.
+ */
 export async function withdrawAnnouncement(
   work: Work,
-  area: { path: string },
-  announcementId: string,
-): Promise<StaffAnnouncement> {
-  await readStaffAnnouncement(work.tx, area, announcementId);
-  await markWithdrawn(work.tx, announcementId, work.now);
-  return readStaffAnnouncement(work.tx, area, announcementId);
+  announcer: Announcer,
+  id: string,
+): Promise<void> {
+  const wasWithdrawn = ({ withdrawnAt }: { withdrawnAt: Date | null }) => withdrawnAt !== null;
+  const row = await holdAnnouncement(work, announcer, id, 'withdraw', wasWithdrawn);
+  if (row === undefined) return;
+  const isRunning = row.state === 'sending' || row.state === 'paused';
+  const state = isRunning ? 'stopped' : row.state;
+  await updateAnnouncement(work.tx, id, { withdrawnAt: work.now, state });
+  await cancelWaiting(work, id, 'withdrawn');
+  await endSeries(work, row);
+  await recordAct(work, announcer, row, 'withdrawn', { state, withdrawn: true });
 }

@@ -7,7 +7,9 @@ export const auditActs = {
   'officer.role-changed': 'Đổi vai trò của cán bộ',
   'officer.left': 'Cho nghỉ làm việc cán bộ',
   'officer.returned': 'Cho làm việc lại cán bộ',
-  'officer.account-changed': 'Đổi tài khoản Zalo của cán bộ',
+  'officer.renamed': 'Sửa tên cán bộ',
+  'officer.invited': 'Tạo mã mời cho cán bộ',
+  'officer.account-linked': 'Nối tài khoản Zalo của cán bộ',
   'village.added': 'Thêm thôn',
   'village.changed': 'Sửa tên thôn',
   'village.merged': 'Nhập vào thôn khác: thôn',
@@ -62,9 +64,33 @@ export const auditActs = {
   'quiet-hours.dropped': 'Bỏ giờ yên tĩnh riêng của',
 } as const satisfies Record<string, string>;
 
+/** What stands before the dot of an act's name, as the page's filter offers it. */
+export const auditKinds: Record<string, string> = {
+  officer: 'Cán bộ',
+  village: 'Thôn',
+  team: 'Tổ',
+  member: 'Thành viên tổ',
+  group: 'Nhóm của tổ',
+  'resident-group': 'Nhóm bà con',
+  import: 'Nhập từ tệp',
+  announcement: 'Thông báo',
+  'announcement-template': 'Mẫu thông báo',
+  'quiet-hours': 'Giờ yên tĩnh',
+  tutorial: 'Bài hướng dẫn',
+  'missed-search': 'Câu tìm không ra',
+  tip: 'Mẹo',
+  'canned-answer': 'Câu trả lời mẫu',
+  campaign: 'Đợt đến từng nhà',
+  credit: 'Sổ công',
+  duty: 'Ca trực',
+  clock: 'Giờ làm việc',
+  account: 'Kết nối Zalo',
+};
+
 /** What a field of `before` and `after` is called; one that is not here is shown by its own name. */
 export const auditFields: Record<string, string> = {
   name: 'Tên',
+  code: 'Mã',
   role: 'Vai trò',
   state: 'Tình trạng',
   areaName: 'Địa bàn',
@@ -88,6 +114,10 @@ export const auditValues: Record<string, Record<string, string>> = {
     administrator: 'Quản trị',
     supervisor: 'Giám sát cấp tỉnh',
   },
+  state: {
+    active: 'Đang làm việc',
+    left: 'Đã nghỉ',
+  },
 };
 
-export const auditWords = { yes: 'Có', no: 'Không' } as const;
+export const auditWords = { yes: 'Có', no: 'Không', nothing: 'trống' } as const;

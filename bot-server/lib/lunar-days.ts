@@ -1,4 +1,4 @@
-import { LunarDate } from '@nghiavuive/lunar_date_vi';
+import { LunarDate, SolarDate } from '@nghiavuive/lunar_date_vi';
 
 /**
  * The day in the solar calendar (2027-02-06) of a day of Viet Nam's lunar one, in the ordinary month where a month is doubled;
@@ -11,6 +11,12 @@ export function lunarToSolar(day: number, month: number, year: number): string |
   return [solar.year, solar.month, solar.day]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
+}
+
+/** Which day of Viet Nam's lunar month, 1 to 30, a day in the solar calendar (2027-02-06) is. From the year 1200 to 2199. */
+export function lunarDayOf(solarDay: string): number {
+  const [year = 0, month = 0, day = 0] = solarDay.split('-').map(Number);
+  return LunarDate.fromSolarDate(new SolarDate({ day, month, year })).get().day;
 }
 
 function readLunar(day: number, month: number, year: number): LunarDate | undefined {

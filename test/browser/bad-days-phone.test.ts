@@ -1,10 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { StaffAnnouncement } from '#shared/announcements.ts';
 import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { newKey } from './api-person.ts';
+import { publishIn } from './announce.ts';
 import { askDatabase, countRows } from './ask-database.ts';
 import { screenAddress, walkTo } from './bad-day-page.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -50,20 +49,7 @@ test.each([
   async (name, shiftMs) => {
     const title = `Mất điện đến hết hôm nay, đồng hồ ${name}`;
     const today = dayInVietnam(Date.now());
-    await scene.officer.send(
-      'POST',
-      '/staff/announcements',
-      {
-        idempotencyKey: newKey(),
-        title,
-        body: 'Từ 8 giờ.',
-        villageIds: [],
-        lastDay: today,
-        event: null,
-        tutorialId: null,
-      },
-      StaffAnnouncement,
-    );
+    await publishIn(system, scene.officer, { title, body: 'Từ 8 giờ.', lastDay: today });
     const page = await open('/announcements', (context) =>
       context.clock.install({ time: Date.now() + shiftMs }),
     );

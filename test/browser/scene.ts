@@ -63,7 +63,7 @@ export async function setScene(system: RunningSystem): Promise<Scene> {
   for (const name of ['Bà nội', 'Cháu Nguyễn Thị Phương Thảo']) {
     await resident.send('PUT', `/me/household/${newKey()}`, { name }, z.unknown());
   }
-  const announcement = await announce(officer);
+  const announcement = await announce(system, officer);
   return {
     resident,
     newcomer,

@@ -18,7 +18,14 @@ afterAll(async () => {
   await world.close();
 });
 
-type Audience = 'everybody' | 'resident' | 'member' | 'officer' | 'approver' | 'administrator';
+type Audience =
+  | 'everybody'
+  | 'resident'
+  | 'member'
+  | 'announcer'
+  | 'officer'
+  | 'approver'
+  | 'administrator';
 
 /** Who every route of the API is for. A new route must be entered here. */
 const audiences: Record<string, Audience> = {
@@ -26,6 +33,13 @@ const audiences: Record<string, Audience> = {
   'POST /api/sessions': 'everybody',
   'DELETE /api/sessions/current': 'everybody',
   'DELETE /api/sessions': 'everybody',
+  'POST /api/me/officer-invitation': 'resident',
+  'GET /api/staff/officers': 'officer',
+  'PUT /api/staff/officers/:id': 'officer',
+  'POST /api/staff/officers/:id/change': 'officer',
+  'POST /api/staff/officers/:id/invitation': 'officer',
+  'GET /api/staff/audit': 'officer',
+  'GET /api/staff/audit/options': 'officer',
   'POST /api/sign-in/codes': 'everybody',
   'POST /api/sign-in/codes/:id/session': 'everybody',
   'POST /api/sign-in/zalo': 'everybody',
@@ -212,6 +226,9 @@ const decision = { versionId: '6f1c2a34-8f0e-4f37-9d3a-00000000000f', revision: 
 
 /** A body that each route would take. */
 const bodies: Record<string, unknown> = {
+  'POST /api/me/officer-invitation': { code: 'ABCD-EFGH' },
+  'PUT /api/staff/officers/:id': { code: 'CB-77', name: 'Ngô Đức Thắng', role: 'officer' },
+  'POST /api/staff/officers/:id/change': { role: 'approver' },
   'PUT /api/me/tutorial-progress/:tutorialId': { step: 1, isFinished: false },
   'PUT /api/tutorials/:id/vote': { isUseful: true },
   'PUT /api/staff/announcements/:id': draftFor({ id: '6f1c2a34-8f0e-4f37-9d3a-00000000000e' }),
@@ -363,7 +380,7 @@ test('every route of the API is in the list with its audience', () => {
   expect(routesOf(app.app).sort()).toEqual(Object.keys(audiences).sort());
 });
 
-describe.each(routesFor('resident', 'member', 'officer', 'approver', 'administrator'))(
+describe.each(routesFor('resident', 'member', 'announcer', 'officer', 'approver', 'administrator'))(
   '%s',
   (route) => {
     test('without a session, or with one that is none, is answered 401', async () => {
@@ -384,25 +401,28 @@ describe.each(routesFor('resident', 'member', 'officer', 'approver', 'administra
   },
 );
 
-describe.each(routesFor('member', 'officer', 'approver', 'administrator'))('%s', (route) => {
-  test('is refused to a resident', async () => {
-    const resident = await makeResident(world, commune, commune.che);
-    const { token } = await app.signIn(commune, resident.appUserId);
-    expect(await ask(route, token)).toMatchObject({
-      status: 403,
-      body: { code: 'session/not-allowed' },
+describe.each(routesFor('member', 'announcer', 'officer', 'approver', 'administrator'))(
+  '%s',
+  (route) => {
+    test('is refused to a resident', async () => {
+      const resident = await makeResident(world, commune, commune.che);
+      const { token } = await app.signIn(commune, resident.appUserId);
+      expect(await ask(route, token)).toMatchObject({
+        status: 403,
+        body: { code: 'session/not-allowed' },
+      });
     });
-  });
 
-  test('is refused to a supervisor, who sees totals and never a person', async () => {
-    await world.rows('update officers set area_id = $1 where id = $2', [
-      commune.id,
-      commune.supervisor.id,
-    ]);
-    const { token } = await app.signIn(commune, commune.supervisor.appUserId);
-    expect((await ask(route, token)).status).toBe(403);
-  });
-});
+    test('is refused to a supervisor, who sees totals and never a person', async () => {
+      await world.rows('update officers set area_id = $1 where id = $2', [
+        commune.id,
+        commune.supervisor.id,
+      ]);
+      const { token } = await app.signIn(commune, commune.supervisor.appUserId);
+      expect((await ask(route, token)).status).toBe(403);
+    });
+  },
+);
 
 test.each(routesFor('officer', 'approver', 'administrator'))(
   '%s is refused to a member',
@@ -411,6 +431,12 @@ test.each(routesFor('officer', 'approver', 'administrator'))(
     expect((await ask(route, token)).status).toBe(403);
   },
 );
+
+test.each(routesFor('announcer'))('%s is refused to a member who does not lead', async (route) => {
+  const [, member] = commune.che.members;
+  const { token } = await app.signIn(commune, member?.appUserId ?? null);
+  expect((await ask(route, token)).status).toBe(403);
+});
 
 test.each(routesFor('member'))('%s is refused to an officer who is in no team', async (route) => {
   const { token } = await app.signIn(commune, commune.officer.appUserId);

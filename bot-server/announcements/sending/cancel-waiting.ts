@@ -10,7 +10,7 @@ import type { RecipientReason } from '#shared/announcing.ts';
 export async function cancelWaiting(
   work: Work,
   announcementId: string,
-  reason: Extract<RecipientReason, 'stopped' | 'withdrawn'>,
+  reason: Extract<RecipientReason, 'stopped' | 'withdrawn' | 'expired'>,
 ): Promise<void> {
   await work.tx
     .update(announcementRecipients)

@@ -3,7 +3,7 @@ import { markAnnouncementRead } from '#bot/announcements/read-announcements.ts';
 import { processConversation } from '#bot/jobs/process-conversation.ts';
 import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
-import type { StaffAnnouncement } from '#shared/announcements.ts';
+import { publishAsOfficer } from '#test/support/announce.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
 import { type CommuneOfTest, called, makeCommune } from '#test/support/people.ts';
@@ -54,16 +54,7 @@ test('nobody writes to an erased person: an answer is refused in the group, in t
 });
 
 test('what was on its way when they were erased finds nobody: opening an announcement, choosing a village', async () => {
-  const officer = await opens(app, commune, commune.officer.appUserId);
-  const { body } = await officer.post<StaffAnnouncement>('/api/staff/announcements', {
-    idempotencyKey: newKey(),
-    title: 'Lịch tiêm phòng dại',
-    body: 'Mời bà con đưa chó, mèo ra nhà văn hoá.',
-    villageIds: [],
-    lastDay: null,
-    event: null,
-    tutorialId: null,
-  });
+  const body = await publishAsOfficer(app, commune);
   const tu = await leavesWordsEverywhere(world, app, commune);
   await tu.phone.delete('/api/me');
   const id = tu.resident.id;

@@ -67,8 +67,8 @@ async function fill(home: Home): Promise<void> {
     [village.id, request],
   );
   const [announced] = await world.rows<{ id: string }>(
-    `insert into announcements (id, area_id, title, body, published_by, published_at, idempotency_key)
-     values (gen_random_uuid(), $1, 'x', 'x', $2, now(), gen_random_uuid()) returning id`,
+    `insert into announcements (id, area_id, state, title, body, channels, officer_id, created_at, published_at, idempotency_key)
+     values (gen_random_uuid(), $1, 'sent', 'x', 'x', '{inbox}', $2, now(), now(), gen_random_uuid()) returning id`,
     [commune.id, commune.officer.id],
   );
   await world.rows('insert into announcement_areas (announcement_id, area_id) values ($1, $2)', [
@@ -235,8 +235,8 @@ describe('the web role writes', () => {
 
   test('announcements and tips of its own commune’s staff alone', async () => {
     const announce = (home: Home, area = home.commune.id) =>
-      `insert into announcements (id, area_id, title, body, published_by, published_at, idempotency_key)
-       values (gen_random_uuid(), '${area}', 'x', 'x', '${home.commune.officer.id}', now(), gen_random_uuid())`;
+      `insert into announcements (id, area_id, state, title, body, channels, officer_id, created_at, idempotency_key)
+       values (gen_random_uuid(), '${area}', 'draft', 'x', 'x', '{inbox}', '${home.commune.officer.id}', now(), gen_random_uuid())`;
     const staff = people.che.commune.scope;
     expect(await refusal(runAs(world.web, staff, announce(people.che)))).toBeUndefined();
     for (const [scope, statement] of [
@@ -284,13 +284,12 @@ describe('the worker role', () => {
     expect(await seen('worker', inQueue, 'consents', 'resident_id')).toEqual([]);
   });
 
-  test('has no business with households, progress, votes, tips or what was read', async () => {
+  test('has no business with households, progress, votes or tips', async () => {
     for (const table of [
       'household_members',
       'tutorial_progress',
       'tutorial_votes',
       'tips',
-      'announcement_reads',
     ]) {
       const statement = `select 1 from ${table}`;
       expect(await refusal(runAs(world.worker, people.che.commune.scope, statement)), table).toBe(

@@ -1,0 +1,89 @@
+import type { AnnouncementAct, AnnouncementState } from '#shared/announcing.ts';
+
+/** How an announcement stands. */
+export type Standing = {
+  state: AnnouncementState;
+  submittedAt: Date | null;
+  publishedAt: Date | null;
+  withdrawnAt: Date | null;
+  expiresAt: Date | null;
+  /** One of its series is still to leave. */
+  hasNext: boolean;
+  /** Recipients whose sending failed. */
+  failed: number;
+};
+
+/** What somebody is to an announcement. */
+export type Relation = {
+  isAtDesk: boolean;
+  /** Speaks for the area that the announcement speaks for. */
+  isOwn: boolean;
+  mayApprove: boolean;
+};
+
+const isOpen: Record<AnnouncementState, boolean> = {
+  draft: false,
+  'waiting-approval': true,
+  scheduled: true,
+  sending: true,
+  paused: true,
+  stopped: false,
+  sent: false,
+};
+
+/** Where each act is possible, whoever does it. */
+const isPossible: Record<AnnouncementAct, (standing: Standing, now: Date) => boolean> = {
+  change: ({ state }) => state === 'draft',
+  submit: ({ state }) => state === 'draft',
+  delete: ({ state, submittedAt }) => state === 'draft' && submittedAt === null,
+  approve: ({ state }) => state === 'waiting-approval',
+  return: ({ state }) => state === 'waiting-approval',
+  pause: ({ state }) => state === 'sending',
+  resume: ({ state }) => state === 'paused',
+  stop: ({ state, submittedAt, hasNext }) =>
+    isOpen[state] || hasNext || (state === 'draft' && submittedAt !== null),
+  retry: ({ state, failed, withdrawnAt, expiresAt }, now) =>
+    (state === 'sent' || state === 'sending') &&
+    failed > 0 &&
+    withdrawnAt === null &&
+    (expiresAt === null || expiresAt > now),
+  withdraw: ({ publishedAt, withdrawnAt }) => publishedAt !== null && withdrawnAt === null,
+  duplicate: () => true,
+};
+
+/** Who may do each. What a village's leader announces stays under the eyes of the commune's desk. */
+const isAllowed: Record<AnnouncementAct, (relation: Relation) => boolean> = {
+  change: ({ isOwn }) => isOwn,
+  submit: ({ isOwn }) => isOwn,
+  delete: ({ isOwn }) => isOwn,
+  approve: ({ mayApprove }) => mayApprove,
+  return: ({ isAtDesk, mayApprove }) => isAtDesk && mayApprove,
+  pause: isConcerned,
+  resume: isConcerned,
+  stop: isConcerned,
+  retry: isConcerned,
+  withdraw: isConcerned,
+  duplicate: isConcerned,
+};
+
+function isConcerned({ isOwn, isAtDesk }: Relation): boolean {
+  return isOwn || isAtDesk;
+}
+
+/** What somebody may do with an announcement now, in the order of `announcementActs`. */
+export function actsOf(standing: Standing, relation: Relation, now: Date): AnnouncementAct[] {
+  return (Object.keys(isPossible) as AnnouncementAct[]).filter(
+    (act) => isAllowed[act](relation) && isPossible[act](standing, now),
+  );
+}
+
+/** Whether somebody may ever do it, and whether it can be done as things stand. */
+export function judgeAct(
+  act: AnnouncementAct,
+  standing: Standing,
+  relation: Relation,
+  now: Date,
+): 'may' | 'not-allowed' | 'not-now' {
+  if (!isAllowed[act](relation)) return 'not-allowed';
+  return isPossible[act](standing, now) ? 'may' : 'not-now';
+}

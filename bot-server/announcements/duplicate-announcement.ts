@@ -1,0 +1,53 @@
+import { listAreasWithin } from '#bot/areas/list-areas-within.ts';
+import type { Work } from '#bot/db/work.ts';
+import { copyFiles } from './announcement-file-store.ts';
+import { insertAnnouncement, replaceAreas, selectAreaIds } from './announcement-store.ts';
+import type { Announcer } from './announcer.ts';
+import { columnsOf, draftOf } from './draft-of.ts';
+import { holdAnnouncement } from './hold-announcement.ts';
+
+/**
+ * Makes a new draft of the announcer's own, under an id of the device, with the words, areas and files of another; days and hours that
+ * are over are left open. A second time changes nothing. Throws what `holdAnnouncement` throws.
+ */
+export async function duplicateAnnouncement(
+  work: Work,
+  announcer: Announcer,
+  id: string,
+  newId: string,
+): Promise<void> {
+  const row = await holdAnnouncement(work, announcer, id, 'duplicate');
+  if (row === undefined) return;
+  const { tx, now } = work;
+  const isAhead = (at: Date | null) => at !== null && at > now;
+  const areas = await selectAreaIds(tx, id);
+  const draft = draftOf(row, areas);
+  const { area, author } = announcer;
+  const isNew = await insertAnnouncement(tx, {
+    ...columnsOf({
+      ...draft,
+      lastDay: isAhead(row.expiresAt) ? draft.lastDay : null,
+      event: isAhead(row.eventEndsAt ?? row.eventStartsAt) ? draft.event : null,
+      sendAt: null,
+      repeat: null,
+      isUrgent: false,
+      urgentReason: null,
+    }),
+    id: newId,
+    areaId: area.id,
+    state: 'draft',
+    officerId: 'officerId' in author ? author.officerId : null,
+    memberId: 'memberId' in author ? author.memberId : null,
+    createdAt: now,
+    idempotencyKey: newId,
+  });
+  if (!isNew) return;
+  const known = await listAreasWithin(tx, area, [...areas.areaIds, ...areas.excludedAreaIds]);
+  const inForce = known.filter(({ validTo }) => validTo === null).map((one) => one.id);
+  const standing = (ids: string[]) => ids.filter((one) => inForce.includes(one));
+  await replaceAreas(tx, newId, {
+    areaIds: standing(areas.areaIds),
+    excludedAreaIds: standing(areas.excludedAreaIds),
+  });
+  await copyFiles(tx, row, newId);
+}

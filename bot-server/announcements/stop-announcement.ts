@@ -1,0 +1,42 @@
+import type { Work } from '#bot/db/work.ts';
+import type { AnnouncementRow } from './announcement.table.ts';
+import { selectOpenOfSeries, updateAnnouncement } from './announcement-store.ts';
+import type { Announcer } from './announcer.ts';
+import { holdAnnouncement } from './hold-announcement.ts';
+import { recordAct } from './record-act.ts';
+import { cancelWaiting } from './sending/cancel-waiting.ts';
+
+/**
+ * Ends an announcement for good, and the series that it is of: what has not left never will, what has left stays. A second time
+ * changes nothing. Throws what `holdAnnouncement` throws.
+ */
+export async function stopAnnouncement(
+  work: Work,
+  announcer: Announcer,
+  id: string,
+): Promise<void> {
+  const row = await holdAnnouncement(
+    work,
+    announcer,
+    id,
+    'stop',
+    ({ state }) => state === 'stopped',
+  );
+  if (row === undefined) return;
+  const isOver = row.state === 'sent' || row.state === 'stopped';
+  if (!isOver) await end(work, row);
+  await endSeries(work, row);
+  await recordAct(work, announcer, row, 'stopped', { state: isOver ? row.state : 'stopped' });
+}
+
+/** Nothing of the series of an announcement leaves any more; the caller holds it. */
+export async function endSeries(work: Work, row: AnnouncementRow): Promise<void> {
+  for (const other of await selectOpenOfSeries(work.tx, row)) await end(work, other);
+}
+
+async function end(work: Work, { id, frozenAt }: AnnouncementRow): Promise<void> {
+  // Of what was frozen the workers say when it is over: something may be under way.
+  const finished = frozenAt === null ? { finishedAt: work.now } : {};
+  await updateAnnouncement(work.tx, id, { state: 'stopped', ...finished });
+  await cancelWaiting(work, id, 'stopped');
+}

@@ -1,0 +1,31 @@
+import type { Work } from '#bot/db/work.ts';
+import type { AnnouncementRow } from './announcement.table.ts';
+import { updateAnnouncement } from './announcement-store.ts';
+import type { Announcer } from './announcer.ts';
+import { holdAnnouncement } from './hold-announcement.ts';
+import { recordAct } from './record-act.ts';
+import { refuseUnready } from './refuse-unready.ts';
+import { freezeAudience } from './sending/freeze-audience.ts';
+import { startAtOnce } from './start-announcement.ts';
+
+/**
+ * Hands in a draft: to the second person where one is needed, else its audience is frozen and it leaves when it is due. A second
+ * time changes nothing. Throws what `holdAnnouncement` and `refuseUnready` throw.
+ */
+export async function submitAnnouncement(
+  work: Work,
+  announcer: Announcer,
+  id: string,
+): Promise<void> {
+  const wasSubmitted = ({ state, submittedAt }: AnnouncementRow) =>
+    state !== 'draft' && submittedAt !== null;
+  const row = await holdAnnouncement(work, announcer, id, 'submit', wasSubmitted);
+  if (row === undefined) return;
+  const { needsSecondPerson } = await refuseUnready(work, announcer.area, row);
+  const state = needsSecondPerson ? 'waiting-approval' : 'scheduled';
+  await updateAnnouncement(work.tx, id, { state, submittedAt: work.now, returnedReason: null });
+  await recordAct(work, announcer, row, 'submitted', { state });
+  if (needsSecondPerson) return;
+  await freezeAudience(work, id);
+  await startAtOnce(work, id);
+}
