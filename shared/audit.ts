@@ -26,3 +26,21 @@ export const AuditPage = z.object({
   nextCursor: z.nullable(z.string()),
 });
 export type AuditPage = z.infer<typeof AuditPage>;
+
+/** Everything that is left out does not narrow. */
+export const AuditQuery = z.object({
+  cursor: z.optional(z.string().check(z.maxLength(60))),
+  areaId: z.optional(z.uuid()),
+  /** An officer's or a leader's. */
+  personId: z.optional(z.uuid()),
+  /** What stands before the dot of the act's name: "officer". */
+  kind: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditOptions = z.object({
+  areas: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  people: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  kinds: z.array(z.object({ kind: z.string(), name: z.string() })),
+});
+export type AuditOptions = z.infer<typeof AuditOptions>;

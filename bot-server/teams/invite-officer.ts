@@ -1,0 +1,46 @@
+import { createHash, randomInt } from 'node:crypto';
+import { recordAudit } from '#bot/audit/record-audit.ts';
+import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { replaceInvitation, selectOfficer } from './officer-store.ts';
+
+const lifeMs = 7 * 24 * 3_600_000;
+/** No two of these look alike on paper or sound alike on the telephone. */
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/**
+ * Makes a code by which an officer shows, once and within seven days, which Zalo account is theirs; an earlier one is dead. An
+ * officer who has an account keeps it until the code is used. Throws `not-found`, also for one who has left.
+ */
+export async function inviteOfficer(
+  work: Work,
+  by: { id: string; areaId: string },
+  id: string,
+): Promise<{ code: string; expiresAt: Date }> {
+  const officer = await selectOfficer(work.tx, by.areaId, id);
+  if (officer?.state !== 'active') throw new AppError('not-found');
+  const drawn = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+  const code = `${drawn.slice(0, 4)}-${drawn.slice(4)}`;
+  const expiresAt = new Date(work.now.getTime() + lifeMs);
+  await replaceInvitation(work.tx, {
+    id: work.newId(),
+    officerId: id,
+    codeHash: hashInvitation(code),
+    createdAt: work.now,
+    expiresAt,
+  });
+  await recordAudit(work, {
+    areaId: by.areaId,
+    by: { officerId: by.id },
+    act: 'officer.invited',
+    subjectId: id,
+    subjectName: officer.name,
+  });
+  return { code, expiresAt };
+}
+
+/** However it is typed. */
+export function hashInvitation(code: string): string {
+  const plain = code.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  return createHash('sha256').update(`officer-invitation:${plain}`).digest('hex');
+}

@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { deskRoles } from '#shared/staff.ts';
+import { officerInvitations } from './officer-invitation.table.ts';
+import { type Officer, officers } from './team.table.ts';
+
+/** The desk of one area: those at work first, by code. */
+export function selectDesk(
+  tx: Tx,
+  areaId: string,
+  now: Date,
+): Promise<{ officer: Officer; invitedUntil: Date | null }[]> {
+  return tx
+    .select({ officer: officers, invitedUntil: officerInvitations.expiresAt })
+    .from(officers)
+    .leftJoin(
+      officerInvitations,
+      and(eq(officerInvitations.officerId, officers.id), gt(officerInvitations.expiresAt, now)),
+    )
+    .where(and(eq(officers.areaId, areaId), inArray(officers.role, deskRoles)))
+    .orderBy(asc(eq(officers.state, 'left')), asc(officers.code));
+}
+
+/** False where the code or the id is somebody's already. */
+export async function insertOfficer(
+  tx: Tx,
+  officer: typeof officers.$inferInsert,
+): Promise<boolean> {
+  const added = await tx
+    .insert(officers)
+    .values(officer)
+    .onConflictDoNothing()
+    .returning({ id: officers.id });
+  return added.length > 0;
+}
+
+export async function selectOfficer(
+  tx: Tx,
+  areaId: string,
+  id: string,
+): Promise<Officer | undefined> {
+  const [officer] = await tx
+    .select()
+    .from(officers)
+    .where(and(eq(officers.id, id), eq(officers.areaId, areaId), ne(officers.role, 'supervisor')));
+  return officer;
+}
+
+/**
+ * Those who keep the area, held so that of two who would each take away another one, the second sees what the first has done.
+ */
+export async function lockAdministrators(tx: Tx, areaId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: officers.id })
+    .from(officers)
+    .where(
+      and(
+        eq(officers.areaId, areaId),
+        eq(officers.role, 'administrator'),
+        eq(officers.state, 'active'),
+      ),
+    )
+    .orderBy(desc(officers.id))
+    .for('update');
+  return rows.map(({ id }) => id);
+}
+
+export async function updateOfficer(
+  tx: Tx,
+  id: string,
+  changes: Partial<Pick<Officer, 'name' | 'role' | 'state'>>,
+): Promise<void> {
+  await tx.update(officers).set(changes).where(eq(officers.id, id));
+}
+
+/** One for an officer: the last one counts. */
+export async function replaceInvitation(
+  tx: Tx,
+  invitation: typeof officerInvitations.$inferInsert,
+): Promise<void> {
+  await deleteInvitation(tx, invitation.officerId);
+  await tx.insert(officerInvitations).values(invitation);
+}
+
+export async function deleteInvitation(tx: Tx, officerId: string): Promise<void> {
+  await tx.delete(officerInvitations).where(eq(officerInvitations.officerId, officerId));
+}
