@@ -12,6 +12,7 @@ import { getAccessToken, renewRefusedToken } from './official-accounts/get-acces
 import type { TokenDeps } from './official-accounts/renew-token.ts';
 import { createTokenCipher } from './official-accounts/token-cipher.ts';
 import { createAccountReader } from './zalo/account-reader.ts';
+import { createAnnouncingGateway } from './zalo/announcing-gateway.ts';
 import { createBotGateway } from './zalo/bot-gateway.ts';
 import { createGroupGateway } from './zalo/group-gateway.ts';
 import { openHttpClient } from './zalo/http-client.ts';
@@ -112,6 +113,10 @@ export async function openWorld(config: Config): Promise<World> {
           renew: (accountId, refused) => renewRefusedToken(grants, accountId, refused),
         },
         groups: createGroupGateway(openapi),
+        announcing: createAnnouncingGateway(
+          openapi,
+          new URL('/article-cover.png', config.PUBLIC_URL).href,
+        ),
         bots: createBotGateway(botApi, (botId) => findBotToken({ db, cipher }, botId)),
         gateway: createMessageGateway(openapi, {
           miniAppId: config.ZALO_MINI_APP_ID,

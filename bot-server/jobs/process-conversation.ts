@@ -1,3 +1,4 @@
+import { recordAnnouncementReceipt } from '#bot/announcements/sending/record-announcement-receipt.ts';
 import { endBurst } from '#bot/conversations/end-burst.ts';
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { handleResidentEvent } from '#bot/conversations/handle-resident-event.ts';
@@ -200,15 +201,11 @@ async function handle(
       await tellOfficersOfLostGroup(work, await groupGone(work, event.groupId, 'group-dissolved'));
       return true;
     case 'message-delivered':
-      await recordReceipt(work, {
-        messageId: event.messageId,
-        state: 'delivered',
-        at: stored.happenedAt,
-      });
+      await recordAnyReceipt(work, event.messageId, 'delivered', stored.happenedAt);
       return true;
     case 'message-seen':
       for (const messageId of event.messageIds) {
-        await recordReceipt(work, { messageId, state: 'seen', at: stored.happenedAt });
+        await recordAnyReceipt(work, messageId, 'seen', stored.happenedAt);
       }
       return true;
     case 'echo':
@@ -219,6 +216,17 @@ async function handle(
     case 'unknown':
       return false;
   }
+}
+
+/** Of a message by itself, or of an announcement's. */
+async function recordAnyReceipt(
+  work: Work,
+  messageId: string,
+  state: 'delivered' | 'seen',
+  at: Date,
+): Promise<void> {
+  await recordReceipt(work, { messageId, state, at });
+  await recordAnnouncementReceipt(work, { messageId, state, at });
 }
 
 /** False when another process holds the conversation. */

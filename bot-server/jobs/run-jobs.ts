@@ -13,7 +13,9 @@ import { learnIds } from './learn-ids.ts';
 import { processConversation } from './process-conversation.ts';
 import { runClocks } from './run-clocks.ts';
 import { runLongTasks } from './run-long-tasks.ts';
+import { announcementSender } from './send-announcements.ts';
 import { sendOutgoing } from './send-outgoing.ts';
+import { startAnnouncements } from './start-announcements.ts';
 import { sweep } from './sweep.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -22,6 +24,8 @@ const sweepEveryMs = 2_000;
 const clocksEveryMs = 2_000;
 const keepAccountsEveryMs = 5_000;
 const longTasksEveryMs = 1_000;
+const announceEveryMs = 1_000;
+const startEveryMs = 2_000;
 const renewEveryMs = 10 * 60_000;
 const learnEveryMs = 10 * 60_000;
 
@@ -70,10 +74,12 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
   });
   const routines = [
     keepDoing(deps.log, 'sweep', sweepEveryMs, () => sweep(deps)),
+    keepDoing(deps.log, 'send-announcements', announceEveryMs, announcementSender(deps)),
     keepDoing(deps.log, 'renew-tokens', renewEveryMs, () => renewDueTokens(deps.grants)),
     keepDoing(deps.log, 'keep-accounts', keepAccountsEveryMs, () => keepAccounts(deps)),
     keepDoing(deps.log, 'run-clocks', clocksEveryMs, () => runClocks(deps)),
     keepDoing(deps.log, 'run-long-tasks', longTasksEveryMs, () => runLongTasks(deps)),
+    keepDoing(deps.log, 'start-announcements', startEveryMs, () => startAnnouncements(deps)),
     keepDoing(deps.log, 'learn-ids', learnEveryMs, () => learnIds(deps)),
   ];
   return {

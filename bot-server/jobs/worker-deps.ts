@@ -2,6 +2,7 @@ import type { Config } from '#bot/config.ts';
 import type { Database } from '#bot/db/database.ts';
 import type { Log } from '#bot/lib/log.ts';
 import type {
+  AnnouncingGateway,
   BotGateway,
   Clock,
   GroupGateway,
@@ -19,6 +20,7 @@ export type WorkerDeps = {
   clock: Clock;
   newId: () => string;
   gateway: MessageGateway;
+  announcing: AnnouncingGateway;
   bots: BotGateway;
   groups: GroupGateway;
   identity: IdentityGateway;

@@ -2,15 +2,11 @@ import type { Recipient, SendOutcome } from '#bot/lib/ports.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { pauseAccount, resumeAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
+import { holdRate } from './lock-bulk-rate.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';
 import { type Decision, decideAfterSending } from './retry-rules.ts';
-import { sendRateOf } from './send-rate-rules.ts';
-import { holdTokens } from './send-rate-store.ts';
-
-/** Zalo counts by whole minutes and says nothing of how far its minute has gone. */
-const holdSeconds = 5;
 
 /**
  * Sends one claimed message, with no transaction open, and records what came of it. A paused `account` whose message Zalo
@@ -35,7 +31,7 @@ export async function deliverMessage(
       });
     }
     if (outcome.kind === 'refused' && outcome.verdict === 'wait-for-rate') {
-      await holdTokens(tx, account.id, sendRateOf(account.requestsPerMinute), holdSeconds);
+      await holdRate(tx, account);
     }
     if (outcome.kind === 'refused' && outcome.verdict === 'pause-account') {
       await pauseAccount(tx, {

@@ -14,7 +14,7 @@ type HttpCall = {
   /** Path and query below the host's base URL. */
   path: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 };
 
 export type HttpClient = {

@@ -20,18 +20,19 @@ export function buildSendRequest(
   miniApp: MiniAppLink,
 ): SendRequest {
   const text = content.text.normalize('NFC');
+  const { buttons = [], quoteMessageId, picture } = content;
+  const pictured = picture === undefined ? {} : { attachment: pictureOf(picture) };
   if (recipient.kind === 'group') {
     return {
       path: '/v3.0/oa/group/message',
-      body: { recipient: { group_id: recipient.id }, message: { text } },
+      body: { recipient: { group_id: recipient.id }, message: { text, ...pictured } },
     };
   }
-  const { buttons = [], quoteMessageId } = content;
   const message = {
     text,
     ...(quoteMessageId === undefined ? {} : { quote_message_id: quoteMessageId }),
-    ...(buttons.length === 0
-      ? {}
+    ...(buttons.length === 0 || picture !== undefined
+      ? pictured
       : {
           attachment: {
             type: 'template',
@@ -43,6 +44,11 @@ export function buildSendRequest(
     path: messageApi === 'v3' ? '/v3.0/oa/message/cs' : '/v2.0/oa/message',
     body: { recipient: { user_id: recipient.id }, message },
   };
+}
+
+function pictureOf(attachmentId: string): object {
+  const elements = [{ media_type: 'image', attachment_id: attachmentId }];
+  return { type: 'template', payload: { template_type: 'media', elements } };
 }
 
 function buildButton({ title, action }: MessageButton, miniApp: MiniAppLink): object {

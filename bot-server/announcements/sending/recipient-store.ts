@@ -1,0 +1,219 @@
+import { sql } from 'drizzle-orm';
+import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import type { AnnouncementChannel } from '#shared/announcing.ts';
+import type { Addressee, Settlement } from './recipient-rules.ts';
+
+/** Longer than a batch may wait for its turn and a call with its fallback may take: who was sending then is dead. */
+const leaseSeconds = 60;
+
+/** One recipient that this process sends to now. */
+export type TakenRecipient = Addressee & {
+  /** A number too large for JavaScript. */
+  id: string;
+  channel: AnnouncementChannel;
+  areaId: string;
+  attempts: number;
+  attemptId: string;
+  /** Zalo's id of the group and who speaks there; null for people, and where the group is no more. */
+  group: { groupId: string; botId: string | null } | null;
+};
+
+type TakenRow = {
+  id: string;
+  channel: AnnouncementChannel;
+  area_id: string;
+  attempts: number;
+  oa_user_id: string | null;
+  erased: boolean | null;
+  consented: boolean;
+  muted: boolean | null;
+  last_interaction_at: Date | null;
+  group_id: string | null;
+  bot_id: string | null;
+};
+
+export type Taking = {
+  announcementId: string;
+  attemptId: string;
+  now: Date;
+  limit: number;
+  /** Ids up to this one were looked through before. */
+  after: string;
+  quietAreaIds: string[];
+  channels: AnnouncementChannel[];
+  /** Where the account may not speak, its bots still may. */
+  onlyBots: boolean;
+};
+
+/**
+ * Takes recipients whose turn it is and records the attempt, while the announcement is being sent and not over. What another
+ * process holds is passed by. Who they are is read here, so that it is as fresh as can be.
+ */
+export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecipient[]> {
+  const { announcementId, attemptId, now, limit, after, quietAreaIds, channels, onlyBots } = taking;
+  if (limit <= 0 || channels.length === 0) return [];
+  const { rows } = await tx.execute<TakenRow>(sql`
+    with due as (
+      select d.id from ${recipients} d
+      where d.announcement_id = ${announcementId} and d.state = 'waiting' and d.id > ${after}::bigint
+        and (d.next_attempt_at is null or d.next_attempt_at <= ${now}::timestamptz)
+        and d.channel = any(${sql.param(channels)}::text[])
+        and not d.area_id = any(${sql.param(quietAreaIds)}::uuid[])
+        and (not ${onlyBots}::boolean or exists (select 1 from groups g where g.id = d.recipient_id and g.bot_id is not null)
+          or exists (select 1 from resident_groups g where g.id = d.recipient_id and g.bot_id is not null))
+        and exists (select 1 from announcements n where n.id = ${announcementId} and n.state = 'sending'
+          and (n.expires_at is null or n.expires_at > ${now}::timestamptz))
+      order by d.id limit ${limit} for update skip locked
+    ), taken as (
+      update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
+        attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
+      from due where r.id = due.id
+      returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts
+    )
+    select t.id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased_at is not null as erased,
+      c.resident_id is not null as consented, 'announcements' = any(p.muted) as muted, p.last_interaction_at,
+      coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
+    from taken t
+      left join residents p on p.id = t.recipient_id and t.channel in ('consultation', 'template')
+      left join consents c on c.resident_id = p.id and c.purpose = 'announcements' and c.withdrawn_at is null
+      left join groups g on g.id = t.recipient_id and t.channel = 'team-groups' and g.state = 'active'
+      left join resident_groups h on h.id = t.recipient_id and t.channel = 'resident-groups' and h.state = 'active'
+    order by t.id`);
+  return rows.map((row) => ({
+    id: row.id,
+    channel: row.channel,
+    areaId: row.area_id,
+    attempts: row.attempts,
+    attemptId,
+    oaUserId: row.oa_user_id,
+    isErased: row.erased ?? false,
+    hasConsent: row.consented,
+    isMuted: row.muted ?? false,
+    lastInteractionAt: row.last_interaction_at,
+    group: row.group_id === null ? null : { groupId: row.group_id, botId: row.bot_id },
+  }));
+}
+
+export type Settled = {
+  recipient: Pick<TakenRecipient, 'id' | 'attemptId'>;
+  settlement: Settlement;
+};
+
+/** Puts down what became of many, each only where the attempt is still its last and nobody else has settled it. */
+export async function saveSettlements(tx: Tx, settled: Settled[], now: Date): Promise<void> {
+  const sent: Settled[] = [];
+  const others: Settled[] = [];
+  for (const one of settled) (one.settlement.state === 'sent' ? sent : others).push(one);
+  if (sent.length > 0) {
+    await tx.execute(sql`
+      update ${recipients} r set state = 'sent', reason = null, zalo_error_code = null, next_attempt_at = null,
+        message_id = v.message_id, sent_at = ${now}::timestamptz
+      from unnest(${column(sent, ({ recipient }) => recipient.id)}::bigint[],
+        ${column(sent, ({ recipient }) => recipient.attemptId)}::uuid[],
+        ${column(sent, ({ settlement }) => (settlement.state === 'sent' ? settlement.messageId : null))}::text[])
+        as v(id, attempt_id, message_id)
+      where r.id = v.id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
+  }
+  if (others.length > 0) {
+    await tx.execute(sql`
+      update ${recipients} r set state = v.state, reason = v.reason, zalo_error_code = v.code,
+        next_attempt_at = v.next_attempt_at, attempts = r.attempts - v.uncounted,
+        sent_at = case v.state when 'unknown' then r.sent_at end
+      from unnest(${column(others, ({ recipient }) => recipient.id)}::bigint[],
+        ${column(others, ({ recipient }) => recipient.attemptId)}::uuid[],
+        ${column(others, ({ settlement }) => settlement.state)}::text[],
+        ${column(others, ({ settlement }) => ('reason' in settlement ? settlement.reason : null))}::text[],
+        ${column(others, ({ settlement }) => ('zaloErrorCode' in settlement ? settlement.zaloErrorCode : null))}::int[],
+        ${column(others, ({ settlement }) => ('nextAttemptAt' in settlement ? (settlement.nextAttemptAt?.toISOString() ?? null) : null))}::timestamptz[],
+        ${column(others, ({ settlement }) => ('isCounted' in settlement && !settlement.isCounted ? 1 : 0))}::int[])
+        as v(id, attempt_id, state, reason, code, next_attempt_at, uncounted)
+      where r.id = v.id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
+  }
+}
+
+function column<Value>(settled: Settled[], read: (one: Settled) => Value) {
+  return sql.param(settled.map(read));
+}
+
+/** What a dead process left in the middle of sending may or may not have arrived. */
+export async function setStuckUnknown(tx: Tx, announcementId: string, now: Date): Promise<void> {
+  await tx.execute(sql`
+    update ${recipients} r set state = 'unknown', next_attempt_at = ${now}::timestamptz
+    where r.announcement_id = ${announcementId} and r.state = 'sending'
+      and r.attempted_at <= clock_timestamp() - make_interval(secs => ${leaseSeconds})`);
+}
+
+/** Ends all that waits, or on one channel. */
+export async function endWaiting(
+  tx: Tx,
+  announcementId: string,
+  end: { state: 'expired' | 'cancelled' | 'failed'; reason: string; channel?: AnnouncementChannel },
+): Promise<void> {
+  await tx.execute(sql`
+    update ${recipients} r set state = ${end.state}, reason = ${end.reason}, next_attempt_at = null
+    where r.announcement_id = ${announcementId} and r.state = 'waiting'
+      and (${end.channel ?? null}::text is null or r.channel = ${end.channel ?? null})`);
+}
+
+/** Puts off all that waits on a channel, when Zalo says that its quota of the day is used up. */
+export async function postponeChannel(
+  tx: Tx,
+  announcementId: string,
+  channel: AnnouncementChannel,
+  nextAttemptAt: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    update ${recipients} r set next_attempt_at = ${nextAttemptAt}::timestamptz
+    where r.announcement_id = ${announcementId} and r.state = 'waiting' and r.channel = ${channel}`);
+}
+
+/** Recipients about whom Zalo should be asked now; nobody else asks about them before `nextAskAt`. */
+export async function takeUnknown(
+  tx: Tx,
+  ask: { announcementId: string; now: Date; settleSeconds: number; nextAskAt: Date; limit: number },
+): Promise<(TakenRecipient & { isOld: boolean; triedAt: Date })[]> {
+  if (ask.limit <= 0) return [];
+  const { rows } = await tx.execute<
+    TakenRow & { attempt_id: string; old: boolean; sent_at: Date | null }
+  >(sql`
+    with due as (
+      select d.id from ${recipients} d
+      where d.announcement_id = ${ask.announcementId} and d.state = 'unknown' and d.next_attempt_at <= ${ask.now}::timestamptz
+        and d.attempted_at <= clock_timestamp() - make_interval(secs => ${ask.settleSeconds})
+      order by d.next_attempt_at limit ${ask.limit} for update skip locked
+    ), taken as (
+      update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz from due where r.id = due.id returning r.*
+    )
+    select t.id, t.channel, t.area_id, t.attempts, t.attempt_id, t.sent_at,
+      t.attempted_at <= clock_timestamp() - interval '24 hours' as old,
+      p.oa_user_id, p.erased_at is not null as erased, coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
+    from taken t left join residents p on p.id = t.recipient_id left join groups g on g.id = t.recipient_id
+      left join resident_groups h on h.id = t.recipient_id`);
+  return rows.map((row) => ({
+    id: row.id,
+    channel: row.channel,
+    areaId: row.area_id,
+    attempts: row.attempts,
+    attemptId: row.attempt_id,
+    triedAt: row.sent_at ?? ask.now,
+    isOld: row.old,
+    oaUserId: row.oa_user_id,
+    isErased: row.erased ?? false,
+    hasConsent: true,
+    isMuted: false,
+    lastInteractionAt: null,
+    group: row.group_id === null ? null : { groupId: row.group_id, botId: row.bot_id },
+  }));
+}
+
+/** Those of Zalo's message ids that no recipient of ours has yet, in the given order. */
+export async function withoutRecorded(tx: Tx, messageIds: string[]): Promise<string[]> {
+  if (messageIds.length === 0) return [];
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select v.id from unnest(${sql.param(messageIds)}::text[]) with ordinality as v(id, place)
+    where not exists (select 1 from ${recipients} r where r.message_id = v.id)
+      and not exists (select 1 from outgoing_messages m where m.message_id = v.id)
+    order by v.place`);
+  return rows.map((row) => row.id);
+}

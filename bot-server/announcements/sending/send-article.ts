@@ -1,0 +1,112 @@
+import { defaultQuietHours } from '#bot/announcements/quiet-hours-rules.ts';
+import type { Tx } from '#bot/db/database.ts';
+import type { MadeOutcome, SendOutcome } from '#bot/lib/ports.ts';
+import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
+import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
+import { articleOf } from './announcement-content.ts';
+import { insertArticle, selectArticle, setArticleId } from './article-store.ts';
+import { listQuietHours, type RunningAnnouncement } from './find-running.ts';
+import { endOfChannel, mustWait, type Settlement, settleAfterSending } from './recipient-rules.ts';
+import { saveSettlements, type TakenRecipient, takeRecipients } from './recipient-store.ts';
+import type { SendingDeps, SpokenFor } from './sending-deps.ts';
+
+const lookAgainMs = 10_000;
+
+/**
+ * Takes an announcement's article one step further: it is made, looked at by Zalo, and broadcast to all followers. Each step is
+ * written down together with its end, so that whoever dies between two steps repeats neither, and one that died while Zalo was told
+ * to broadcast is known by having its article's id. Does nothing where the announcement has no article that waits.
+ */
+export async function sendArticle(
+  deps: SendingDeps,
+  at: SpokenFor,
+  announcement: RunningAnnouncement,
+): Promise<void> {
+  if (!announcement.channels.includes('article')) return;
+  const { scope, account, accessToken } = at;
+  const announcementId = announcement.id;
+  const { recipient, article } = await deps.db.transaction(scope, async (tx) => ({
+    recipient: await take(deps, tx, at, announcement),
+    article: await selectArticle(tx, announcementId),
+  }));
+  if (recipient === undefined) return;
+
+  if (article === undefined) {
+    const made = await deps.announcing.createArticle(
+      accessToken,
+      articleOf(announcement, account.name),
+    );
+    // Nobody is told of an article by making it: one whose answer was lost is made once more.
+    if (made.kind !== 'made') return settle(made.kind === 'unknown' ? notReached : made);
+    const row = { announcementId, token: made.id, createdAt: deps.clock.now() };
+    return goOn(lookAgainMs, (tx) => insertArticle(tx, row));
+  }
+  if (article.articleId === null) {
+    const found = await deps.announcing.findArticle(accessToken, article.token);
+    if (found.kind === 'refused' && found.code === 'article-processing') return goOn(lookAgainMs);
+    if (found.kind !== 'made') return settle(found.kind === 'unknown' ? notReached : found);
+    return goOn(0, (tx) => setArticleId(tx, announcementId, found.id));
+  }
+  return settle(await deps.announcing.broadcastArticle(accessToken, article.articleId));
+
+  async function goOn(inMs: number, write?: (tx: Tx) => Promise<unknown>): Promise<void> {
+    const nextAttemptAt = new Date(deps.clock.now().getTime() + inMs);
+    await save({ state: 'waiting', nextAttemptAt, isCounted: false }, write);
+  }
+
+  async function settle(outcome: SendOutcome | Exclude<MadeOutcome, { kind: 'made' }>) {
+    const now = deps.clock.now();
+    const ends = endOfChannel('article', outcome);
+    if (ends !== undefined && outcome.kind === 'refused') {
+      const { zaloErrorCode } = outcome;
+      return save({ state: 'failed', reason: ends, zaloErrorCode });
+    }
+    const attempts = recipient?.attempts ?? 1;
+    const tried = { attempts, expiresAt: announcement.expiresAt, canBeAskedFor: false };
+    await save(settleAfterSending(tried, outcome, now, Math.random()), async (tx) => {
+      if (outcome.kind !== 'refused') return;
+      const { verdict, code } = outcome;
+      if (verdict === 'wait-for-rate') await holdRate(tx, account);
+      if (verdict === 'pause-account') {
+        await pauseAccount(tx, { officialAccountId: account.id, reason: code, now });
+      }
+    });
+    if (outcome.kind === 'refused' && outcome.verdict === 'renew-token') {
+      await deps.tokens.renew(account.id, accessToken);
+    }
+  }
+
+  async function save(settlement: Settlement, write?: (tx: Tx) => Promise<unknown>): Promise<void> {
+    if (recipient === undefined) return;
+    await deps.db.transaction(scope, async (tx) => {
+      await write?.(tx);
+      await saveSettlements(tx, [{ recipient, settlement }], deps.clock.now());
+    });
+  }
+}
+
+async function take(
+  deps: SendingDeps,
+  tx: Tx,
+  { account, scope }: SpokenFor,
+  { id, areaId, isUrgent }: RunningAnnouncement,
+): Promise<TakenRecipient | undefined> {
+  const now = deps.clock.now();
+  const hours = (await listQuietHours(tx, scope.path)).get(areaId) ?? defaultQuietHours;
+  if (mustWait('article', hours, isUrgent, now)) return undefined;
+  const rate = await lockBulkRate(tx, account);
+  const [taken] = await takeRecipients(tx, {
+    announcementId: id,
+    attemptId: deps.newId(),
+    now,
+    limit: Math.min(1, rate.allowed),
+    after: '0',
+    quietAreaIds: [],
+    channels: ['article'],
+    onlyBots: false,
+  });
+  await rate.spend(taken === undefined ? 0 : 1);
+  return taken;
+}
+
+const notReached = { kind: 'not-reached' } as const;

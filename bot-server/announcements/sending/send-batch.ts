@@ -1,0 +1,139 @@
+import type { SendingAccount, SendOutcome } from '#bot/lib/ports.ts';
+import type { AnnouncementChannel, QuietHours, RecipientReason } from '#shared/announcing.ts';
+import {
+  endOfChannel,
+  expired,
+  mustWait,
+  reasonToLeaveOut,
+  released,
+  type Settlement,
+  settleAfterSending,
+} from './recipient-rules.ts';
+import type { Settled, TakenRecipient } from './recipient-store.ts';
+import { canBeAskedFor, type Sendable, sendToRecipient } from './send-to-recipient.ts';
+import type { SendingDeps } from './sending-deps.ts';
+
+/** Who was taken longer ago than this is given back: others may soon take us for dead. */
+const freshMs = 20_000;
+const botRestMs = 60_000;
+
+/** What one batch taught about the account or the channel, for those who go on sending. */
+export type Lessons = {
+  /** Something about the account itself; nothing more leaves until it is seen to. */
+  halt?: { verdict: 'wait-for-rate' | 'renew-token' | 'pause-account'; code: string };
+  learntMessageApi?: 'v3' | 'v2';
+  endedChannels: Map<AnnouncementChannel, RecipientReason>;
+  usedUpChannels: Set<AnnouncementChannel>;
+  /** Calls beyond one for each recipient. */
+  extraCalls: number;
+};
+
+export type Batch = {
+  account: SendingAccount;
+  accessToken: string;
+  sendable: Sendable;
+  recipients: TakenRecipient[];
+  hoursOf: (areaId: string) => QuietHours;
+  callsMax: number;
+  signal: AbortSignal | undefined;
+};
+
+/**
+ * Sends to those who were taken, some at a time, each looked at once more in the moment before its call: who took their consent
+ * back is left out, what is quiet or late by now waits or ends. After something that concerns the account the rest is given back.
+ */
+export async function sendBatch(
+  deps: SendingDeps,
+  batch: Batch,
+): Promise<{ settled: Settled[]; lessons: Lessons }> {
+  const lessons: Lessons = { endedChannels: new Map(), usedUpChannels: new Set(), extraCalls: 0 };
+  const settled: Settled[] = [];
+  const takenAt = performance.now();
+  let next = 0;
+
+  async function settle(recipient: TakenRecipient): Promise<Settlement> {
+    const { announcement, files } = batch.sendable;
+    const { channel, areaId } = recipient;
+    const isStale = performance.now() - takenAt > freshMs;
+    if (batch.signal?.aborted || lessons.halt !== undefined || isStale) return released;
+    const now = deps.clock.now();
+    if (announcement.expiresAt !== null && announcement.expiresAt <= now) return expired;
+    if (mustWait(channel, batch.hoursOf(areaId), announcement.isUrgent, now)) return released;
+    const ended = lessons.endedChannels.get(channel);
+    if (ended !== undefined) return { state: 'failed', reason: ended, zaloErrorCode: null };
+    if (lessons.usedUpChannels.has(channel)) return released;
+    if (channel === 'consultation' || channel === 'template') {
+      const reason = reasonToLeaveOut(channel, recipient, now);
+      if (reason !== undefined) return { state: 'left-out', reason, zaloErrorCode: null };
+    }
+    const account =
+      lessons.learntMessageApi === undefined
+        ? batch.account
+        : { ...batch.account, messageApi: lessons.learntMessageApi };
+    const outcome = await sendToRecipient(
+      deps,
+      account,
+      batch.accessToken,
+      batch.sendable,
+      recipient,
+    );
+    if (outcome === undefined)
+      return { state: 'failed', reason: 'group-gone', zaloErrorCode: null };
+    const hasPosted = outcome.kind === 'sent' && recipient.group?.botId === null;
+    if (hasPosted && files.document !== undefined) lessons.extraCalls += 1;
+    learn(recipient, outcome);
+    const ends = endOfChannel(channel, outcome);
+    if (ends !== undefined && outcome.kind === 'refused') {
+      return { state: 'failed', reason: ends, zaloErrorCode: outcome.zaloErrorCode };
+    }
+    const mustRest = outcome.kind === 'refused' && outcome.verdict === 'wait-for-rate';
+    if (mustRest && isOfBot(recipient)) {
+      // Zalo says neither how often a bot may post nor when it may again.
+      const nextAttemptAt = new Date(deps.clock.now().getTime() + botRestMs);
+      return { state: 'waiting', nextAttemptAt, isCounted: false };
+    }
+    const { expiresAt } = announcement;
+    const tried = {
+      attempts: recipient.attempts,
+      expiresAt,
+      canBeAskedFor: canBeAskedFor(recipient),
+    };
+    return settleAfterSending(tried, outcome, deps.clock.now(), Math.random());
+  }
+
+  function learn(recipient: TakenRecipient, outcome: SendOutcome): void {
+    const { channel } = recipient;
+    if (outcome.kind === 'sent' && outcome.learntMessageApi !== undefined) {
+      lessons.learntMessageApi = outcome.learntMessageApi;
+    }
+    if (outcome.kind !== 'refused') return;
+    deps.log.warn(
+      { channel, code: outcome.code, zaloErrorCode: outcome.zaloErrorCode },
+      'Zalo refused an announcement to one recipient',
+    );
+    const ends = endOfChannel(channel, outcome);
+    if (ends !== undefined) lessons.endedChannels.set(channel, ends);
+    if (outcome.code === 'feature-quota-used-up') lessons.usedUpChannels.add(channel);
+    const { verdict, code } = outcome;
+    const isAboutAccount =
+      verdict === 'wait-for-rate' || verdict === 'renew-token' || verdict === 'pause-account';
+    if (isAboutAccount && ends === undefined && !isOfBot(recipient))
+      lessons.halt ??= { verdict, code };
+  }
+
+  async function lane(): Promise<void> {
+    for (;;) {
+      const recipient = batch.recipients[next];
+      if (recipient === undefined) return;
+      next += 1;
+      settled.push({ recipient, settlement: await settle(recipient) });
+    }
+  }
+  const lanes = Math.min(batch.callsMax, batch.recipients.length);
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { settled, lessons };
+}
+
+function isOfBot({ group }: TakenRecipient): boolean {
+  return (group?.botId ?? null) !== null;
+}

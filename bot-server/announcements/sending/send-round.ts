@@ -1,0 +1,198 @@
+import { defaultQuietHours, isQuiet } from '#bot/announcements/quiet-hours-rules.ts';
+import type { Scope, Tx } from '#bot/db/database.ts';
+import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
+import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
+import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
+import { tokenRefused } from '#bot/outbox/send-due.ts';
+import type { QuietHours } from '#shared/announcing.ts';
+import { messageOf } from './announcement-content.ts';
+import type { RunningAnnouncement } from './find-running.ts';
+import { prepareFiles } from './prepare-files.ts';
+import { isZaloNight } from './recipient-rules.ts';
+import {
+  endWaiting,
+  postponeChannel,
+  saveSettlements,
+  type TakenRecipient,
+  takeRecipients,
+} from './recipient-store.ts';
+import { type Lessons, sendBatch } from './send-batch.ts';
+import type { Sendable } from './send-to-recipient.ts';
+import type { SendingDeps } from './sending-deps.ts';
+
+const batchMax = 500;
+const callsMax = 32;
+/** A token that is refused again after so many renewals is not the token's fault. */
+const renewalsMax = 2;
+/** Zalo counts a used-up quota by the day. */
+const quotaRestMs = 60 * 60_000;
+const channels = ['team-groups', 'resident-groups', 'consultation', 'template'] as const;
+
+type Round = {
+  scope: Extract<Scope, { kind: 'area' }>;
+  account: OfficialAccount;
+  hours: Map<string, QuietHours>;
+  cursors: Map<string, string>;
+  signal: AbortSignal | undefined;
+};
+
+/** One round of sending through an account, whose lines share what they learn on the way. */
+export function openRound(deps: SendingDeps, round: Round) {
+  const { scope, cursors, signal } = round;
+  let { account } = round;
+  let token: string | undefined;
+  let renewals = 0;
+  let isOver = false;
+  const hoursOf = (areaId: string) => round.hours.get(areaId) ?? defaultQuietHours;
+  const sendables = new Map<string, Promise<Sendable | undefined>>();
+  /** Announcements in which nothing more is due in this round. */
+  const through = new Set<string>();
+  let turn = 0;
+
+  /** Sends batch after batch; `sendsMax` ends it after the first few. Without a token only bots speak. */
+  async function run(
+    announcements: RunningAnnouncement[],
+    accessToken: string | undefined,
+    sendsMax = Number.POSITIVE_INFINITY,
+  ): Promise<number> {
+    token ??= accessToken;
+    let sent = 0;
+    while (!isOver && !signal?.aborted) {
+      const batch = await take(announcements, Math.min(batchMax, sendsMax - sent));
+      if (batch === undefined) break;
+      sent += await send(batch);
+      if (sent >= sendsMax || Number.isFinite(sendsMax)) break;
+    }
+    return sent;
+  }
+
+  async function take(
+    announcements: RunningAnnouncement[],
+    limit: number,
+  ): Promise<{ sendable: Sendable; recipients: TakenRecipient[] } | undefined> {
+    const due = announcements.filter(({ id }) => !through.has(id));
+    const urgent = due.filter(({ isUrgent }) => isUrgent);
+    const among = urgent.length > 0 ? urgent : due;
+    turn += 1;
+    for (let step = 0; step < among.length; step += 1) {
+      const announcement = among[(turn + step) % among.length];
+      if (announcement === undefined) break;
+      const sendable = await sendableOf(announcement);
+      const recipients =
+        sendable === undefined
+          ? []
+          : await deps.db.transaction(scope, (tx) => takeOf(tx, announcement, limit));
+      if (sendable !== undefined && recipients.length > 0) return { sendable, recipients };
+      if (recipients.length === 0) through.add(announcement.id);
+    }
+    return urgent.length > 0 && urgent.length < due.length ? take(announcements, limit) : undefined;
+  }
+
+  async function takeOf(tx: Tx, announcement: RunningAnnouncement, limit: number) {
+    const rate = await lockBulkRate(tx, account);
+    const now = deps.clock.now();
+    const wanted = Math.min(limit, rate.allowed);
+    const { id, isUrgent } = announcement;
+    const quietAreaIds = isUrgent
+      ? []
+      : [...round.hours].flatMap(([areaId, hours]) => (isQuiet(hours, now) ? [areaId] : []));
+    const taken = await takeRecipients(tx, {
+      announcementId: id,
+      attemptId: deps.newId(),
+      now,
+      limit: wanted,
+      after: cursors.get(id) ?? '0',
+      quietAreaIds,
+      channels: channels.filter((channel) => !isZaloNight(channel, now)),
+      onlyBots: token === undefined,
+    });
+    await rate.spend(taken.length);
+    const last = taken.at(-1);
+    if (last !== undefined && taken.length === wanted) cursors.set(id, last.id);
+    else if (wanted > 0) cursors.delete(id);
+    return taken;
+  }
+
+  function sendableOf(announcement: RunningAnnouncement): Promise<Sendable | undefined> {
+    const known = sendables.get(announcement.id);
+    if (known !== undefined) return known;
+    const made = prepare(announcement);
+    sendables.set(announcement.id, made);
+    return made;
+  }
+
+  async function prepare(announcement: RunningAnnouncement): Promise<Sendable | undefined> {
+    const files =
+      token === undefined
+        ? {}
+        : await prepareFiles(deps, { account, scope, accessToken: token }, announcement);
+    if (files === undefined) return undefined;
+    const document = announcement.files.find(({ kind }) => kind === 'document');
+    return { announcement, content: messageOf(announcement, document?.name), files };
+  }
+
+  async function send(batch: {
+    sendable: Sendable;
+    recipients: TakenRecipient[];
+  }): Promise<number> {
+    const spoken = token ?? '';
+    const { settled, lessons } = await sendBatch(deps, {
+      ...batch,
+      account,
+      accessToken: spoken,
+      hoursOf,
+      callsMax,
+      signal,
+    });
+    const now = deps.clock.now();
+    await deps.db.transaction(scope, async (tx) => {
+      await saveSettlements(tx, settled, now);
+      await apply(tx, batch.sendable.announcement.id, lessons, now);
+    });
+    if (lessons.halt?.verdict === 'renew-token') await renew(spoken);
+    else if (lessons.halt !== undefined) isOver = true;
+    return settled.filter(({ settlement }) => settlement.state === 'sent').length;
+  }
+
+  async function apply(tx: Tx, announcementId: string, lessons: Lessons, now: Date): Promise<void> {
+    for (const [channel, reason] of lessons.endedChannels) {
+      await endWaiting(tx, announcementId, { state: 'failed', reason, channel });
+    }
+    for (const channel of lessons.usedUpChannels) {
+      const nextAttemptAt = new Date(now.getTime() + quotaRestMs);
+      await postponeChannel(tx, announcementId, channel, nextAttemptAt);
+    }
+    if (lessons.learntMessageApi !== undefined) {
+      const messageApi = lessons.learntMessageApi;
+      account = { ...account, messageApi };
+      await rememberMessageApi(tx, { officialAccountId: account.id, messageApi });
+    }
+    if (lessons.extraCalls > 0) await (await lockBulkRate(tx, account)).spend(lessons.extraCalls);
+    if (lessons.halt?.verdict === 'wait-for-rate') await holdRate(tx, account);
+    if (lessons.halt?.verdict === 'pause-account') await pause(tx, lessons.halt.code, now);
+  }
+
+  async function pause(tx: Tx, reason: string, now: Date): Promise<void> {
+    const replaces = account.pausedReason;
+    await pauseAccount(tx, { officialAccountId: account.id, reason, now, replaces });
+  }
+
+  /** The lines of a round meet here: who comes second finds the new token. */
+  async function renew(refused: string): Promise<void> {
+    if (token !== refused) return;
+    if (renewals === renewalsMax) {
+      isOver = true;
+      await deps.db.transaction({ kind: 'queue' }, (tx) =>
+        pause(tx, tokenRefused, deps.clock.now()),
+      );
+      return;
+    }
+    renewals += 1;
+    const renewed = await deps.tokens.renew(account.id, refused);
+    if (renewed === undefined) isOver = true;
+    else token = renewed;
+  }
+
+  return { run };
+}
