@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { askSignInCode } from '#bot/sessions/ask-sign-in-code.ts';
-import { useSignInCode } from '#bot/sessions/use-sign-in-code.ts';
+import { takeSignInCode } from '#bot/sessions/take-sign-in-code.ts';
 import { beginZaloSignIn, endZaloSignIn } from '#bot/sessions/zalo-sign-in.ts';
 import {
   AskedSignInCode,
@@ -43,7 +43,7 @@ export function signInRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         config: limitByAddress(30),
       },
       async (request, reply) => {
-        const opened = await useSignInCode(deps, request.params.id, request.body.code);
+        const opened = await takeSignInCode(deps, request.params.id, request.body.code);
         return reply.code(201).send(await describeSession(deps, opened));
       },
     );

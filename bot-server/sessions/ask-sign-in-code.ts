@@ -16,43 +16,49 @@ type Deps = { db: Database; clock: Clock; newId: () => string };
  * the account does not know them from a chat, and where they had three codes in the last quarter of an hour: then a code is kept
  * that nobody was told. Whether Zalo brings it is not known here.
  */
-export async function askSignInCode(
-  deps: Deps,
-  staffCode: string,
-): Promise<{ id: string; expiresAt: Date }> {
+export async function askSignInCode(deps: Deps, staffCode: string): Promise<Asked> {
   const staff = await deps.db.transaction({ kind: 'queue' }, (tx) => reachable(tx, staffCode));
-  const scope = staff
-    ? ({ kind: 'area', path: staff.areaPath } as const)
-    : ({ kind: 'queue' } as const);
-  return inWork(deps, scope, async (work) => {
-    const told = staff !== undefined && (await isWithinLimit(work, staff)) ? staff : undefined;
-    const id = work.newId();
+  const sent = staff && (await send(deps, staff));
+  return sent ?? inWork(deps, { kind: 'queue' }, (work) => keepCode(work, newSignInCode()));
+}
+
+type Asked = { id: string; expiresAt: Date };
+
+/** `undefined` for whoever had enough of them. */
+function send(deps: Deps, staff: Reachable): Promise<Asked | undefined> {
+  return inWork(deps, { kind: 'area', path: staff.areaPath }, async (work) => {
+    if (!(await isWithinLimit(work, staff))) return undefined;
     const code = newSignInCode();
-    const expiresAt = new Date(work.now.getTime() + codeLimits.lifeMs);
-    await insertCode(work.tx, {
-      id,
-      officialAccountId: told?.officialAccountId ?? null,
-      officerId: told?.officerId ?? null,
-      memberId: told?.memberId ?? null,
-      codeHash: hashSignInCode(id, code),
-      createdAt: work.now,
-      expiresAt,
-      triesLeft: codeLimits.triesMax,
+    const asked = await keepCode(work, code, staff);
+    await queueMessage(work, {
+      officialAccountId: staff.officialAccountId,
+      areaId: staff.areaId,
+      lane: 'reply',
+      recipient: { kind: 'resident', id: staff.oaUserId },
+      content: { text: signInTexts.code(code) },
+      isSecret: true,
+      dedupeKey: `sign-in-code:${asked.id}`,
+      expiresAt: new Date(work.now.getTime() + codeLimits.sendWithinMs),
     });
-    if (told !== undefined) {
-      await queueMessage(work, {
-        officialAccountId: told.officialAccountId,
-        areaId: told.areaId,
-        lane: 'reply',
-        recipient: { kind: 'resident', id: told.oaUserId },
-        content: { text: signInTexts.code(code) },
-        isSecret: true,
-        dedupeKey: `sign-in-code:${id}`,
-        expiresAt: new Date(work.now.getTime() + codeLimits.sendWithinMs),
-      });
-    }
-    return { id, expiresAt };
+    return asked;
   });
+}
+
+/** Without `staff` nobody was told it. */
+async function keepCode(work: Work, code: string, staff?: Reachable): Promise<Asked> {
+  const id = work.newId();
+  const expiresAt = new Date(work.now.getTime() + codeLimits.lifeMs);
+  await insertCode(work.tx, {
+    id,
+    officialAccountId: staff?.officialAccountId ?? null,
+    officerId: staff?.officerId ?? null,
+    memberId: staff?.memberId ?? null,
+    codeHash: hashSignInCode(id, code),
+    createdAt: work.now,
+    expiresAt,
+    triesLeft: codeLimits.triesMax,
+  });
+  return { id, expiresAt };
 }
 
 type Reachable = StaffIds & { oaUserId: string; areaId: string; areaPath: string };

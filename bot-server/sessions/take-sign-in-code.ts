@@ -19,7 +19,7 @@ type Deps = { db: Database; clock: Clock; newId: () => string };
  * Opens a staff session for whoever was sent the code; of two who bring it at once one gets in. Throws `sign-in/code-wrong`,
  * and counts the try; `sign-in/code-over` when it was used, is too old, was tried too often, or its owner has left the list.
  */
-export async function useSignInCode(
+export async function takeSignInCode(
   deps: Deps,
   id: string,
   digits: string,
