@@ -1,5 +1,5 @@
-import { sayWhen } from '#app/features/announcements/event-words.ts';
 import { DeskPicture } from './desk-picture.tsx';
+import { eventLines } from './post-words.ts';
 import type { ShownWords } from './shown-words.ts';
 import { texts } from './texts.ts';
 
@@ -16,13 +16,9 @@ export function PreviewArticle({ shown, senderName }: { shown: ShownWords; sende
       <p className="preview-title">{shown.title}</p>
       <p className="soft">{senderName}</p>
       <p className="conversation-text">{shown.body}</p>
-      {shown.event !== null && (
-        <p>
-          {sayWhen(shown.event)}
-          <br />
-          {shown.event.place}
-        </p>
-      )}
+      {eventLines(shown).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {others.map(({ id }, index) => (
         <DeskPicture key={id} id={id} alt={texts.picture(index + 2)} className="article-cover" />
       ))}

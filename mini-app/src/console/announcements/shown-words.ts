@@ -1,5 +1,4 @@
 import { lastDayBefore } from '#app/features/announcements/last-day.ts';
-import { sayDay } from '#app/lib/time-words.ts';
 import type { AnnouncedEvent, AnnouncementFile } from '#shared/announcements.ts';
 import type { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { namesOf } from './audience-choice.ts';
@@ -17,6 +16,7 @@ export interface ShownWords {
   tutorialId: string | null;
   tutorialTitle: string | null;
   files: readonly AnnouncementFile[];
+  isUrgent: boolean;
 }
 
 export function sayAudience(form: ComposerForm, areas: AnnouncingOptions['areas']): string {
@@ -44,6 +44,7 @@ export function wordsOfForm(
     tutorialId: tutorial?.id ?? null,
     tutorialTitle: tutorial?.title ?? null,
     files,
+    isUrgent: form.isUrgent,
   };
 }
 
@@ -63,16 +64,6 @@ export function wordsOfDetail(
     tutorialId: draft.tutorialId,
     tutorialTitle: tutorial?.title ?? null,
     files: detail.files,
+    isUrgent: detail.isUrgent,
   };
-}
-
-/** The same lines as the server writes into a group. */
-export function linesOfPost(shown: ShownWords, sayWhen: (event: AnnouncedEvent) => string): string {
-  const { title, body, event, tutorialTitle, lastDay } = shown;
-  const end = [
-    ...(event === null ? [] : [texts.postWhen(sayWhen(event)), texts.postWhere(event.place)]),
-    ...(tutorialTitle === null ? [] : [texts.postTutorial(tutorialTitle)]),
-    ...(lastDay === null ? [] : [texts.postUntil(sayDay(lastDay))]),
-  ];
-  return [texts.postTitle(title), body, ...(end.length === 0 ? [] : [end.join('\n')])].join('\n\n');
 }

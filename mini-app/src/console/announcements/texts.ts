@@ -189,11 +189,14 @@ export const texts = {
   previewBody: 'Nội dung thông báo.',
   previewOpened: 'Mở ra:',
   usualCover: 'Ảnh bìa mặc định của kênh',
-  postTitle: (title: string) => `📢 ${title}`,
-  postWhen: (when: string) => `🕗 ${when}`,
-  postWhere: (place: string) => `📍 ${place}`,
-  postTutorial: (title: string) => `Xem bài: ${title}`,
-  postUntil: (day: string) => `Báo đến hết ngày ${day}`,
+  postHeading: (title: string, isUrgent: boolean) =>
+    `${isUrgent ? 'THÔNG BÁO KHẨN' : 'THÔNG BÁO'}: ${title}`,
+  postWhen: (starts: string, ends: string | null) =>
+    ends === null ? `Thời gian: ${starts}.` : `Thời gian: ${starts} đến ${ends}.`,
+  postWhere: (place: string) => `Nơi: ${place}.`,
+  postDocument: (name: string) => `Có tệp kèm theo: ${name}.`,
+  postReadOn: 'Thông báo còn dài, bà con đọc đủ trong ứng dụng.',
+  postInstant: (time: string, day: string) => `${time} ngày ${day}`,
 
   saveNew: 'Viết đến đâu tự lưu đến đó.',
   saving: 'Đang lưu…',

@@ -1,0 +1,47 @@
+import { textLengthMax } from '#shared/help-requests.ts';
+import type { ShownWords } from './shown-words.ts';
+import { texts } from './texts.ts';
+import { dayOf, timeOf } from './typed-time.ts';
+
+type Said = Pick<ShownWords, 'title' | 'body' | 'event' | 'files' | 'isUrgent'>;
+
+/** The words that the server posts into a group; a test holds the two together. */
+export function postOf(shown: Said): string {
+  const document = shown.files.find(({ kind }) => kind === 'document');
+  const tail = [
+    ...eventLines(shown),
+    ...(document === undefined ? [] : [texts.postDocument(document.name)]),
+  ].join('\n');
+  const head = texts.postHeading(shown.title, shown.isUrgent);
+  const whole = join(head, shown.body, tail);
+  if (whole.length <= textLengthMax) return whole;
+  const room = textLengthMax - join(head, texts.postReadOn, tail).length - 3;
+  return join(head, cut(shown.body, room), texts.postReadOn, tail);
+}
+
+/** When and where, a line each; none where there is nothing to come to. */
+export function eventLines({ event }: Pick<ShownWords, 'event'>): string[] {
+  if (event === null) return [];
+  const ends = event.endsAt === null ? null : sayInstant(event.endsAt);
+  return [texts.postWhen(sayInstant(event.startsAt), ends), texts.postWhere(event.place)];
+}
+
+function sayInstant(at: string): string {
+  const [hour = '', minute = ''] = timeOf(at).split(':');
+  const [year, month, day] = dayOf(at).split('-').map(Number);
+  return texts.postInstant(texts.clock(Number(hour), minute), `${day}/${month}/${year}`);
+}
+
+function join(...parts: string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .normalize('NFC');
+}
+
+/** At a line end or a space where one is near. */
+function cut(text: string, lengthMax: number): string {
+  const window = text.normalize('NFC').slice(0, lengthMax - 1);
+  const end = Math.max(window.lastIndexOf('\n'), window.lastIndexOf(' '));
+  return `${window.slice(0, end > lengthMax / 2 ? end : window.length).trimEnd()}…`;
+}
