@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { useLoad } from '#app/lib/use-load.ts';
+import { usePlace } from '#app/lib/use-place.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Tutorial } from '#shared/tutorials.ts';
@@ -17,10 +18,14 @@ export function StuckScreen() {
 function StuckAt({ tutorialId, step }: { tutorialId: string; step: number }) {
   const subject: Subject = { kind: 'stuck', tutorialId, step };
   const question = useQuestion(subject);
+  const { oaId } = usePlace();
   const tutorial = useLoad(
-    `tutorial/${tutorialId}`,
+    `/api/tutorials/${encodeURIComponent(tutorialId)}/${oaId}`,
     (http, signal) =>
-      http.get(`/api/tutorials/${encodeURIComponent(tutorialId)}`, Tutorial, { signal }),
+      http.get(`/api/tutorials/${encodeURIComponent(tutorialId)}`, Tutorial, {
+        query: { oa: oaId },
+        signal,
+      }),
     { keep: true },
   );
   const loaded = tutorial.state.kind === 'ready' ? tutorial.state.value : undefined;

@@ -1,29 +1,38 @@
+import type * as z from 'zod/mini';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
 import { usePlace } from '#app/lib/use-place.ts';
+import { useSteady } from '#app/lib/use-steady.ts';
 import { TipList } from '#shared/tips.ts';
 import { TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
 import { PopularTutorials } from '#shared/tutorial-use.ts';
 import { Tutorial } from '#shared/tutorials.ts';
 
-export function useTutorialList(): Load<TutorialList> {
-  return useLoad(
-    'tutorials',
-    (http, signal) => http.get('/api/tutorials', TutorialList, { signal }),
+/** Communes have wordings of their own, so that each account's answers are kept apart. */
+function useOfPlace<T>(path: string, schema: z.ZodMiniType<T>): Load<T> {
+  const { oaId } = usePlace();
+  const load = useLoad<T>(
+    `${path}/${oaId}`,
+    (http, signal) => http.get(path, schema, { query: { oa: oaId }, signal }),
     { keep: true },
   );
+  return useSteady(path, load);
+}
+
+export function useTutorialList(): Load<TutorialList> {
+  return useOfPlace('/api/tutorials', TutorialList);
 }
 
 export function useTutorial(id: string): Load<Tutorial> {
-  return useLoad(
-    `tutorial/${id}`,
-    (http, signal) => http.get(`/api/tutorials/${encodeURIComponent(id)}`, Tutorial, { signal }),
-    { keep: true },
-  );
+  return useOfPlace(`/api/tutorials/${encodeURIComponent(id)}`, Tutorial);
 }
 
 export function useTutorialSearch(text: string): Load<TutorialSearchResult> {
-  return useLoad(`tutorial-search/${text}`, (http, signal) =>
-    http.post('/api/tutorials/search', { text }, TutorialSearchResult, { signal }),
+  const { oaId } = usePlace();
+  return useLoad(`tutorial-search/${text}/${oaId}`, (http, signal) =>
+    http.post('/api/tutorials/search', { text }, TutorialSearchResult, {
+      query: { oa: oaId },
+      signal,
+    }),
   );
 }
 

@@ -9,16 +9,18 @@ interface StepCardProps {
   number: number;
   stepCount: number;
   step: TutorialStep;
+  /** Where its picture is, while it is not published. */
+  photoUrl?: string | undefined;
 }
 
 /** One step as large as the phone allows: how far it still is, what to look for, what to do, what comes of it. */
-export function StepCard({ number, stepCount, step }: StepCardProps) {
+export function StepCard({ number, stepCount, step, photoUrl }: StepCardProps) {
   return (
     <div className="step-card">
       <div className="step-track" aria-hidden="true">
         <div className="step-track-done" style={{ width: `${(number / stepCount) * 100}%` }} />
       </div>
-      <StepPicture {...step.picture} />
+      <StepPicture {...step.picture} photoUrl={photoUrl} />
       <p className="step-text">{step.text}</p>
       <CallButtons text={step.text} />
       <p className="step-worked">

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { orNothing } from '#app/lib/or-nothing.ts';
 import type { Load } from '#app/lib/use-load.ts';
 import { useSettled } from '#app/lib/use-settled.ts';
 import { Faces } from '#app/ui/faces.tsx';
@@ -14,6 +15,10 @@ import { TopicPicture } from './topic-picture.tsx';
 const lettersMin = 3;
 /** More than this says nothing more, and an address does not hold it. */
 const lettersMax = 200;
+
+const MissedSearch = lazy(() =>
+  orNothing(import('./missed-search.tsx').then((part) => part.MissedSearch)),
+);
 
 interface MatchesProps {
   text: string;
@@ -34,9 +39,15 @@ function Matches({ text, empty, isQuiet = false }: MatchesProps) {
   const library = list.kind === 'ready' ? list.value.tutorials : [];
   const isOffline = library.length > 0 && isUnreachable(search);
   const load = isOffline || isEmpty(search) ? foundHere(search, text, library) : search;
+  const isMissed = !isOffline && !isQuiet && isEmpty(load);
   if (isQuiet && load.state.kind === 'failed') return null;
   return (
     <div aria-live="polite" className="stack stack-tight">
+      {isMissed && (
+        <Suspense>
+          <MissedSearch text={text} />
+        </Suspense>
+      )}
       {isOffline && <p className="soft">{texts.matchesOffline}</p>}
       <Faces
         load={load}

@@ -10,7 +10,7 @@ export type CannedPath = '/api/team/canned-answers' | '/api/staff/canned-answers
 const of = (path: CannedPath, id: string) => `${path}/${encodeURIComponent(id)}`;
 
 export function useTutorials(): Load<TutorialList> {
-  return useLoad('tutorials', (http, signal) =>
+  return useLoad('own-tutorials', (http, signal) =>
     http.get('/api/tutorials', TutorialList, { signal }),
   );
 }

@@ -50,3 +50,9 @@ export function pictureName(scene: PictureScene, label: string | undefined): str
   const name = `Hình vẽ: ${sceneNames[scene]}`;
   return label === undefined ? name : `${name}, có chữ “${label}”`;
 }
+
+/** The same for a picture that the commune took itself. */
+export function photoName(scene: PictureScene, label: string | undefined): string {
+  const name = `Ảnh của xã: ${sceneNames[scene]}`;
+  return label === undefined ? name : `${name}, có chữ “${label}”`;
+}

@@ -1,6 +1,8 @@
+import { useState } from 'react';
+import { serverAddress } from '#app/lib/server-address.ts';
 import type { StepPicture as Picture, PictureScene } from '#shared/tutorials.ts';
 import { phoneScenes } from './phone-scenes.ts';
-import { pictureName } from './picture-texts.ts';
+import { photoName, pictureName } from './picture-texts.ts';
 import { box, type LabelPlace, type Scene, writing } from './scene.ts';
 import { screenScenes } from './screen-scenes.ts';
 import { thingScenes } from './thing-scenes.ts';
@@ -11,8 +13,29 @@ const scenes: Record<PictureScene, Scene> = { ...screenScenes, ...phoneScenes, .
 
 const plate = { x: 160, y: 168, width: 270, isOnMark: true };
 
-/** A sketch of what to look for at a step, with the word that stands there; our own lines, nobody's logo. */
-export function StepPicture({ scene, label }: Picture) {
+interface StepPictureProps extends Picture {
+  /** Where the commune's picture is, while it is not published. */
+  photoUrl?: string | undefined;
+}
+
+/** What to look for at a step: the commune's own picture where it has one and it can be loaded, else a sketch. */
+export function StepPicture({ photoId, photoUrl, ...drawing }: StepPictureProps) {
+  const [failed, setFailed] = useState<string>();
+  const url =
+    photoUrl ?? (photoId && serverAddress(`/api/tutorial-pictures/${encodeURIComponent(photoId)}`));
+  if (!url || url === failed) return <Drawing {...drawing} />;
+  return (
+    <img
+      className="step-photo"
+      src={url}
+      alt={photoName(drawing.scene, drawing.label)}
+      onError={() => setFailed(url)}
+    />
+  );
+}
+
+/** A sketch with the word that stands there; our own lines, nobody's logo. */
+function Drawing({ scene, label }: Picture) {
   const { phone, shapes, label: place, finger } = scenes[scene];
   const isLow = place === undefined && label === undefined;
   return (
