@@ -11,14 +11,14 @@ import type { CommuneOfTest } from './people.ts';
 import { scriptIdentity } from './people-signed-in.ts';
 import type { World } from './world.ts';
 
-const config = readConfig({
+const environmentOfTests = {
   DATABASE_URL: 'postgres://unused',
   TOKEN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
   ZALO_APP_ID: '1234567890',
   ZALO_APP_SECRET: 'app-secret-of-the-tests',
   ZALO_OA_SECRET: 'oa-secret-of-the-tests',
   ZALO_MINI_APP_ID: '4321',
-});
+};
 
 /** `Body` is what the route's own schema lets out. */
 export type Answer<Body> = {
@@ -40,7 +40,12 @@ type UploadOfTest = {
 let addresses = 0;
 
 /** The whole web half on the world's database, asked without a socket. */
-export async function openApp(world: World, log: FastifyBaseLogger | false = false) {
+export async function openApp(
+  world: World,
+  log: FastifyBaseLogger | false = false,
+  settings: Record<string, string> = {},
+) {
+  const config = readConfig({ ...environmentOfTests, ...settings });
   const identity = scriptIdentity(() => new AppError('zalo/unreachable'));
   const app = await buildApp(
     {

@@ -60,6 +60,15 @@ export const smallWorld: WorldInput = {
       refreshToken: ids.refreshToken,
       accessToken: ids.accessToken,
       adminPersonIds: ['tam'],
+      templates: [
+        {
+          templateId: '411002',
+          name: 'Mời họp thôn',
+          price: 120,
+          parameters: [{ name: 'thoi_gian', maxLength: 30 }],
+        },
+        { templateId: '411003', name: 'Trả kết quả', status: 'PENDING_REVIEW' },
+      ],
       groupAssets: [
         { assetId: ids.usedAssetId, size: 'gmf100' },
         { assetId: ids.freeAssetId, size: 'gmf10' },
