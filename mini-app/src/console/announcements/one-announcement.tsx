@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { useGo } from '#app/lib/navigation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -32,7 +33,9 @@ export function NewAnnouncement(
         options={options}
         senderName={areaName}
         words={words}
-        onSubmitted={() => go(addressOf({ id }), { replace: true, state: { isSubmitted: true } })}
+        onSubmitted={(next) =>
+          go(addressOf({ id }), { replace: true, state: { submittedAs: next.state } })
+        }
       />
     </>
   );
@@ -48,6 +51,7 @@ export function OneAnnouncement({ id, options, areaName }: OneProps) {
     (state.value.state === 'sending' || state.value.state === 'scheduled');
   if (isNowRunning !== isRunning) setRunning(isNowRunning);
   const [said, setSaid] = useState<string>();
+  const { state: brought } = useLocation();
   const show = (detail: DeskAnnouncementDetail, words?: string) => {
     load.replace(detail);
     setSaid(words);
@@ -71,7 +75,7 @@ export function OneAnnouncement({ id, options, areaName }: OneProps) {
             </>
           ) : (
             <>
-              {said !== undefined && <Notice>{said}</Notice>}
+              <Said words={said ?? justSubmitted(brought, detail)} />
               <Detail detail={detail} options={options} senderName={areaName} onChanged={show} />
             </>
           )
@@ -79,4 +83,18 @@ export function OneAnnouncement({ id, options, areaName }: OneProps) {
       />
     </>
   );
+}
+
+function Said({ words }: { words: string | undefined }) {
+  return words === undefined ? null : <Notice>{words}</Notice>;
+}
+
+/** Said after the composer has led here, for as long as it is still so. */
+function justSubmitted(brought: unknown, { state }: DeskAnnouncementDetail): string | undefined {
+  const isSo =
+    typeof brought === 'object' &&
+    brought !== null &&
+    'submittedAs' in brought &&
+    brought.submittedAs === state;
+  return isSo ? texts.afterSubmit[state] : undefined;
 }
