@@ -268,7 +268,7 @@ test('an escalated request is answered and closed by the officer', async () => {
 test('somebody who is no officer is told so, and nothing of the register is asked for', async () => {
   const server = startServer();
   showConsole(server, '/console/', { me: bacTu() });
-  await screen.findByText('Trang này chỉ dành cho cán bộ xã và tổ trưởng.');
+  await screen.findByText('Chưa vào được bàn làm việc');
   expect(server.callsTo(`GET ${api}`)).toEqual([]);
 });
 

@@ -1,16 +1,17 @@
-import { useEffect } from 'react';
-import { SignIn } from '#app/features/sign-in/sign-in.tsx';
+import { useEffect, useRef } from 'react';
 import { applyLook } from '#app/lib/apply-look.ts';
-import { type Services, ServicesProvider, useSession } from '#app/lib/services.tsx';
+import { type Services, ServicesProvider, useServices, useSession } from '#app/lib/services.tsx';
 import { ErrorBoundary } from '#app/ui/error-boundary.tsx';
-import { LoadingScreen } from '#app/ui/faces.tsx';
+import { FailedFace, LoadingScreen } from '#app/ui/faces.tsx';
 import { Part } from '#app/ui/part.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import type { Me } from '#shared/sessions.ts';
 import { ConsoleBar } from './console-bar.tsx';
 import { ConsoleNav, useConsolePage } from './console-nav.tsx';
+import { NotStaff } from './sign-in/not-staff.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { type Staff, staffOf } from './staff-of.ts';
 import { texts } from './texts.ts';
+import { useLeave } from './use-leave.ts';
 import './console.css';
 
 /** The staff console inside some router. */
@@ -31,6 +32,10 @@ export function Console({ services }: { services: Services }) {
 
 function StaffOnly() {
   const session = useSession();
+  const { session: keeper } = useServices();
+  const leave = useLeave();
+  const hadSession = useRef(false);
+  if (session.kind === 'signed-in') hadSession.current = true;
   switch (session.kind) {
     case 'starting':
       return (
@@ -39,33 +44,23 @@ function StaffOnly() {
         </main>
       );
     case 'signed-out':
+      return <SignInPage hasLeft={hadSession.current} />;
     case 'failed':
       return (
         <main>
-          <Screen title={texts.signInTitle}>
-            <p>{texts.signInWhy}</p>
-            <SignIn firstKind="officer" />
+          <Screen title={texts.title}>
+            <FailedFace error={session.error} onRetry={() => void keeper.start()} />
           </Screen>
         </main>
       );
     case 'signed-in': {
       const staff = staffOf(session.me);
-      return staff === undefined ? <NotStaff me={session.me} /> : <StaffPages staff={staff} />;
+      if (staff !== undefined) return <StaffPages staff={staff} />;
+      return <NotStaff me={session.me} onLeave={() => void leave()} />;
     }
     default:
       return session satisfies never;
   }
-}
-
-function NotStaff({ me }: { me: Me }) {
-  return (
-    <main>
-      <Screen title={texts.title}>
-        <p>{texts.notStaff}</p>
-        <p>{texts.notStaffHow(me.name ?? texts.unnamed)}</p>
-      </Screen>
-    </main>
-  );
 }
 
 function StaffPages({ staff }: { staff: Staff }) {

@@ -17,14 +17,15 @@ export const texts = {
   credit: 'Sổ công',
   visits: 'Đến từng nhà',
   clocks: 'Giờ làm việc',
-  signInTitle: 'Đăng nhập',
-  signInWhy: 'Trang này dành cho cán bộ xã và tổ trưởng.',
-  notStaff: 'Trang này chỉ dành cho cán bộ xã và tổ trưởng.',
-  notStaffHow: (name: string) =>
-    `Anh chị đang đăng nhập là ${name}, chưa có trong danh sách cán bộ. Nhờ người quản trị thêm vào, hoặc đổi người đăng nhập.`,
   noPages: 'Chưa có trang nào dành cho vai trò này.',
-  unnamed: 'một người chưa có tên',
-  switchPerson: 'Đổi người',
+  leave: 'Đăng xuất',
+  leaveTitle: 'Đăng xuất',
+  leaveWhat: 'Dùng máy chung thì đăng xuất khi xong việc, để người sau không vào bằng tên mình.',
+  leaveHere: 'Đăng xuất máy này',
+  leaving: 'Đang đăng xuất…',
+  leaveEverywhere: 'Đăng xuất mọi máy',
+  leaveEverywhereWhat:
+    'Mọi máy và điện thoại đang mở bằng tài khoản của mình đều phải đăng nhập lại. Dùng khi mất máy hoặc quên đăng xuất ở chỗ khác.',
   roles: {
     leader: 'Tổ trưởng',
     officer: 'Cán bộ',

@@ -30,21 +30,24 @@ export interface ServicesInput {
   /** Empty where the server that answers is the one that served the page. */
   baseUrl: string;
   oaId: string | undefined;
+  /** `staff` at the console. */
+  kind?: 'staff' | undefined;
   findAccessToken(): Promise<string | undefined>;
 }
 
 export function createServices(input: ServicesInput): Services {
-  const { platform, baseUrl, oaId, findAccessToken } = input;
+  const { platform, baseUrl, oaId, kind, findAccessToken } = input;
   const keeper = createSessionKeeper({
     baseUrl,
     storage: platform.storage,
     oaId,
+    kind,
     findAccessToken,
   });
   const session: SessionKeeper = {
     ...keeper,
-    async signOut() {
-      await keeper.signOut();
+    async signOut(where) {
+      await keeper.signOut(where);
       leavePhone(platform);
     },
   };

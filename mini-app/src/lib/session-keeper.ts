@@ -1,5 +1,5 @@
 import type { DeviceStorage } from '#app/platform/device-storage.ts';
-import type { Me } from '#shared/sessions.ts';
+import type { Me, Session } from '#shared/sessions.ts';
 import { AppError, notSignedIn } from './app-error.ts';
 import { type Credentials, createHttpClient } from './http-client.ts';
 import { createKeptSession } from './kept-session.ts';
@@ -22,8 +22,10 @@ export interface SessionKeeper extends Credentials {
    */
   start(): Promise<void>;
   signIn(accessToken: string): Promise<void>;
-  /** Forgets the session here even when the server cannot be told. */
-  signOut(): Promise<void>;
+  /** Takes up a session that was opened in another way than with Zalo's token. */
+  enter(session: Session): void;
+  /** Forgets the session here even when the server cannot be told; `everywhere` ends all that the person has. */
+  signOut(where?: 'here' | 'everywhere'): Promise<void>;
   /** Forgets the session here without telling the server. */
   forget(): void;
   /** The same, and nobody is signed in quietly on this device any more until they ask for something. */
@@ -36,6 +38,8 @@ export interface SessionKeeperInput {
   storage: DeviceStorage;
   /** The Official Account through which the person came. */
   oaId: string | undefined;
+  /** `staff` at the console. */
+  kind?: 'staff' | undefined;
   /** Undefined where nobody can be signed in without asking. */
   findAccessToken(): Promise<string | undefined>;
 }
@@ -65,14 +69,16 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
     kept.keepMe(me);
     become({ kind: 'signed-in', me });
   };
-  const signIn = async (accessToken: string) => {
-    const { oaId } = input;
-    const body = { accessToken, ...(oaId === undefined ? {} : { oaId }) };
-    const { Session } = await loadMe();
-    const session = await anonymous.post('/api/sessions', body, Session);
+  const enter = (session: Session) => {
     kept.keepToken(session.token);
     input.storage.remove(staysOutKey);
     changeMe(session.me);
+  };
+  const signIn = async (accessToken: string) => {
+    const { oaId, kind } = input;
+    const body = { accessToken, ...(oaId && { oaId }), ...(kind && { kind }) };
+    const { Session } = await loadMe();
+    enter(await anonymous.post('/api/sessions', body, Session));
   };
   const signInQuietly = async () => {
     try {
@@ -125,8 +131,10 @@ export function createSessionKeeper(input: SessionKeeperInput): SessionKeeper {
       }
     },
     signIn,
-    async signOut() {
-      await http.command('DELETE', '/api/sessions/current').catch(() => {});
+    enter,
+    async signOut(where = 'here') {
+      const path = where === 'here' ? '/api/sessions/current' : '/api/sessions';
+      await http.command('DELETE', path).catch(() => {});
       forget();
     },
     forget,

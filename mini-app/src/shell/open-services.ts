@@ -9,5 +9,6 @@ export async function openServices(application: 'mini-app' | 'console'): Promise
   const { persona, oaId } = readPageAddress(window.location.search);
   const platform = await openPlatform(`canh-tay-so/${application}/${persona ?? ''}/`);
   const findAccessToken = accessTokenFinder({ platform, baseUrl: serverBaseUrl, persona });
-  return createServices({ platform, baseUrl: serverBaseUrl, oaId, findAccessToken });
+  const kind = application === 'console' ? 'staff' : undefined;
+  return createServices({ platform, baseUrl: serverBaseUrl, oaId, kind, findAccessToken });
 }

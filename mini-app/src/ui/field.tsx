@@ -59,7 +59,7 @@ function Problems({ id, value, maxLength, problem }: FieldProps & { id: string }
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'search' | 'date' | 'time' | 'tel';
   /** What of the person's own it asks for, so that the phone offers it. */
-  purpose?: 'tel' | 'name';
+  purpose?: 'tel' | 'name' | 'one-time-code';
 }
 
 export function TextField(props: TextFieldProps) {
@@ -69,7 +69,12 @@ export function TextField(props: TextFieldProps) {
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
-      <input type={props.type ?? 'text'} autoComplete={props.purpose ?? 'off'} {...control} />
+      <input
+        type={props.type ?? 'text'}
+        autoComplete={props.purpose ?? 'off'}
+        inputMode={props.purpose === 'one-time-code' ? 'numeric' : undefined}
+        {...control}
+      />
       {props.hint !== undefined && (
         <span className="field-hint" id={hintId}>
           {props.hint}
