@@ -65,6 +65,26 @@ export async function selectForResident(
   return rows.map(({ announcement, readAt }) => ({ ...announcement, isRead: readAt !== null }));
 }
 
+/** Of an announcement and those that repeat it, which a resident who lives at `path` may read. */
+export async function selectIdsWithFiles(
+  tx: Tx,
+  reader: { path: string },
+  firstId: string,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ id: announcements.id })
+    .from(announcements)
+    .where(
+      and(
+        or(eq(announcements.id, firstId), eq(announcements.repeats, firstId)),
+        isNotNull(announcements.publishedAt),
+        isNull(announcements.withdrawnAt),
+        isMeantFor(reader.path),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
 /** The first time counts. */
 export async function insertRead(
   tx: Tx,

@@ -1,5 +1,3 @@
-import type { AnnouncementChannel } from '#shared/announcing.ts';
-
 /** Why an announcement cannot leave as it is, each with what to do. */
 export const hindranceTexts = {
   titleMissing: 'Thông báo chưa có tiêu đề.',
@@ -37,9 +35,17 @@ export const channelWarningTexts = {
   article:
     'Bài viết gửi tới mọi người quan tâm kênh của xã, không chọn được thôn; Zalo duyệt khoảng 30 phút và mỗi người nhận nhiều nhất một bài một ngày.',
   zaloNight: 'Zalo không gửi loại tin này từ 22 giờ đến 6 giờ.',
-  quietHours: (leaves: string) => `Đang giờ yên tĩnh, tin sẽ đi lúc ${leaves}.`,
+  quietHours: (leaves: Date) => `Đang giờ yên tĩnh, tin sẽ đi lúc ${clockTime(leaves)}.`,
   longText: (letters: number) => `Nội dung dài ${letters} chữ nên sẽ chia thành nhiều tin.`,
-} satisfies Partial<Record<AnnouncementChannel, string>> & Record<string, unknown>;
+};
+
+/** "6 giờ ngày 3/3", in Asia/Ho_Chi_Minh. */
+function clockTime(at: Date): string {
+  const there = new Date(at.getTime() + 7 * 3_600_000);
+  const minutes = there.getUTCMinutes();
+  const hour = minutes === 0 ? '' : ` ${minutes} phút`;
+  return `${there.getUTCHours()} giờ${hour} ngày ${there.getUTCDate()}/${there.getUTCMonth() + 1}`;
+}
 
 /** For whom, in words: "Xã Thanh Tâm, trừ Thôn 3". */
 export function describeAudience({
@@ -51,4 +57,17 @@ export function describeAudience({
 }): string {
   const whole = meant.join(', ');
   return leftOut.length === 0 ? whole : `${whole}, trừ ${leftOut.join(', ')}`;
+}
+
+/** "21:00 đến 6:00" */
+export function quietHoursText({
+  fromMinute,
+  toMinute,
+}: {
+  fromMinute: number;
+  toMinute: number;
+}): string {
+  const clock = (minute: number) =>
+    `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  return `${clock(fromMinute)} đến ${clock(toMinute)}`;
 }

@@ -66,9 +66,10 @@ export async function markAnnouncementRead(
   await insertRead(tx, { announcementId, residentId, readAt: now });
 }
 
-type Reader = { residentId: string; path: string };
+export type Reader = { residentId: string; path: string };
 
-async function readerOf(tx: Tx, residentId: string): Promise<Reader> {
+/** Where a resident lives. */
+export async function readerOf(tx: Tx, residentId: string): Promise<Reader> {
   const { areaId } = await getResident(tx, residentId);
   return { residentId, path: (await getArea(tx, areaId)).path };
 }

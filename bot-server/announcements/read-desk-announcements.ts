@@ -18,7 +18,7 @@ import { type Judged, judgeAnnouncements } from './judge-announcements.ts';
 const pageSize = 30;
 const noAudience: Audience = { meant: [], leftOut: [] };
 
-type Reading = { tx: Tx; now: Date };
+export type Reading = { tx: Tx; now: Date };
 
 /** What the announcer's area has written and announced, newest first, thirty at a time. */
 export async function listDeskAnnouncements(

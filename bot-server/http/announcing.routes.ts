@@ -8,23 +8,31 @@ import { duplicateAnnouncement } from '#bot/announcements/duplicate-announcement
 import { keepDraft } from '#bot/announcements/keep-draft.ts';
 import { pauseAnnouncement, resumeAnnouncement } from '#bot/announcements/pause-announcement.ts';
 import { readAnnouncingOptions } from '#bot/announcements/read-announcing-options.ts';
+import { readAudience } from '#bot/announcements/read-audience.ts';
 import {
   listDeskAnnouncements,
   readDeskAnnouncement,
 } from '#bot/announcements/read-desk-announcements.ts';
+import { readScript } from '#bot/announcements/read-script.ts';
 import { retryAnnouncement } from '#bot/announcements/retry-announcement.ts';
 import { returnAnnouncement } from '#bot/announcements/return-announcement.ts';
+import { listRecipients } from '#bot/announcements/sending/list-recipients.ts';
 import { stopAnnouncement } from '#bot/announcements/stop-announcement.ts';
 import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
 import { withdrawAnnouncement } from '#bot/announcements/withdraw-announcement.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import {
+  AnnouncementChannel,
   AnnouncementDraft,
+  AnnouncementRecipientPage,
   AnnouncementReturn,
   AnnouncementState,
   AnnouncingOptions,
+  AudienceCount,
   DeskAnnouncementDetail,
   DeskAnnouncementList,
+  LoudspeakerScript,
+  RecipientState,
 } from '#shared/announcing.ts';
 import { coverDraft, coverPublic } from './cover-announcement.ts';
 import { requireAnnouncer } from './viewer.ts';
@@ -37,6 +45,15 @@ const response = { 200: DeskAnnouncementDetail };
 const listed = z.object({
   state: z.optional(AnnouncementState),
   cursor: z.string().max(80).optional(),
+});
+
+const sought = z.object({
+  state: z.optional(RecipientState),
+  channel: z.optional(AnnouncementChannel),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
 });
 
 type Act = (work: Work, announcer: Announcer, id: string) => Promise<void>;
@@ -62,6 +79,15 @@ export function announcingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     });
   };
 
+  const read = async <T>(
+    request: FastifyRequest,
+    look: (reading: Work, announcer: Announcer, id: string) => Promise<T>,
+    id: string,
+  ): Promise<T> => {
+    const announcer = await requireAnnouncer(deps, request);
+    return inWork(deps, announcer.scope, (work) => look(work, announcer, id));
+  };
+
   return async (app) => {
     app.get(
       '/announcing/options',
@@ -84,7 +110,33 @@ export function announcingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     );
 
     app.get('/announcements/:id', { schema: { params, response } }, (request) =>
-      act(request, request.params.id, async () => {}),
+      read(request, readDeskAnnouncement, request.params.id),
+    );
+
+    app.get(
+      '/announcements/:id/audience',
+      { schema: { params, response: { 200: AudienceCount } } },
+      (request) => read(request, readAudience, request.params.id),
+    );
+
+    app.get(
+      '/announcements/:id/script',
+      { schema: { params, response: { 200: LoudspeakerScript } } },
+      (request) => read(request, readScript, request.params.id),
+    );
+
+    app.get(
+      '/announcements/:id/recipients',
+      { schema: { params, querystring: sought, response: { 200: AnnouncementRecipientPage } } },
+      (request) =>
+        read(
+          request,
+          async (reading, announcer, id) => {
+            await readDeskAnnouncement(reading, announcer, id);
+            return listRecipients(reading.tx, id, request.query);
+          },
+          request.params.id,
+        ),
     );
 
     app.put(

@@ -25,7 +25,8 @@ type Audience =
   | 'announcer'
   | 'officer'
   | 'approver'
-  | 'administrator';
+  | 'administrator'
+  | 'supervisor';
 
 /** Who every route of the API is for. A new route must be entered here. */
 const audiences: Record<string, Audience> = {
@@ -60,6 +61,18 @@ const audiences: Record<string, Audience> = {
   'PUT /api/me/tutorial-progress/:tutorialId': 'resident',
   'PUT /api/tutorials/:id/vote': 'resident',
   'GET /api/staff/announcing/options': 'announcer',
+  'GET /api/staff/announcing/templates': 'officer',
+  'PUT /api/staff/announcing/templates/:id': 'officer',
+  'DELETE /api/staff/announcing/templates/:id': 'officer',
+  'GET /api/staff/announcing/quiet-hours': 'officer',
+  'PUT /api/staff/announcing/quiet-hours/:areaId': 'officer',
+  'DELETE /api/staff/announcing/quiet-hours/:areaId': 'officer',
+  'GET /api/announcement-files/:id': 'resident',
+  'GET /api/staff/announcements/:id/audience': 'announcer',
+  'GET /api/staff/announcements/:id/script': 'announcer',
+  'GET /api/staff/announcements/:id/recipients': 'announcer',
+  'POST /api/staff/announcements/:id/files': 'announcer',
+  'DELETE /api/staff/announcements/:id/files/:fileId': 'announcer',
   'GET /api/staff/announcements': 'announcer',
   'GET /api/staff/announcements/:id': 'announcer',
   'PUT /api/staff/announcements/:id': 'announcer',
@@ -149,6 +162,8 @@ const audiences: Record<string, Audience> = {
   'POST /api/team/credit/sheet/sign': 'member',
   'POST /api/team/credit/corrections': 'member',
   'POST /api/team/bot-link': 'member',
+  'GET /api/staff/home': 'officer',
+  'GET /api/staff/totals': 'supervisor',
   'GET /api/staff/accounts': 'officer',
   'POST /api/staff/accounts/:id/grants': 'administrator',
   'GET /api/staff/account-grants/:id': 'officer',
@@ -232,6 +247,13 @@ const bodies: Record<string, unknown> = {
   'PUT /api/me/tutorial-progress/:tutorialId': { step: 1, isFinished: false },
   'PUT /api/tutorials/:id/vote': { isUseful: true },
   'PUT /api/staff/announcements/:id': draftFor({ id: '6f1c2a34-8f0e-4f37-9d3a-00000000000e' }),
+  'PUT /api/staff/announcing/templates/:id': {
+    id: '6f1c2a34-8f0e-4f37-9d3a-00000000000e',
+    name: 'Họp thôn',
+    title: 'Họp thôn',
+    body: 'Mời bà con.',
+  },
+  'PUT /api/staff/announcing/quiet-hours/:areaId': { fromMinute: 1260, toMinute: 360 },
   'POST /api/staff/announcements/:id/return': { reason: 'Sai ngày.' },
   'PUT /api/register/:id/tip': { text: 'mẹo', question: null },
   'PUT /api/me/name': { name: 'Bà Tư' },
@@ -351,6 +373,7 @@ const bodies: Record<string, unknown> = {
 
 /** What a route must be asked with in its address. */
 const queries: Record<string, string> = {
+  'POST /api/staff/announcements/:id/files': `?key=${'k'.repeat(20)}`,
   'POST /api/staff/announcements/:id/duplicate': '?id=6f1c2a34-8f0e-4f37-9d3a-00000000000e',
   'GET /api/staff/clocks': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',
   'GET /api/staff/clocks/:areaId/preview': '?kind=urgent',
@@ -446,6 +469,14 @@ test.each(routesFor('member'))('%s is refused to an officer who is in no team', 
 test.each(routesFor('approver', 'administrator'))('%s is refused to an officer', async (route) => {
   const { token } = await app.signIn(commune, commune.officer.appUserId);
   expect((await ask(route, token)).status).toBe(403);
+});
+
+test.each(routesFor('supervisor'))('%s is refused to whoever is none', async (route) => {
+  for (const { appUserId } of [commune.administrator, commune.che.leader]) {
+    const { token } = await app.signIn(commune, appUserId);
+    expect((await ask(route, token)).status).toBe(403);
+  }
+  expect((await ask(route)).status).toBe(401);
 });
 
 test.each(routesFor('everybody'))('%s asks for no session', async (route) => {

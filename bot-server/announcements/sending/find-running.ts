@@ -53,11 +53,17 @@ export async function listRunning(tx: Tx, ids: string[]): Promise<RunningAnnounc
   const files = await tx
     .select(named)
     .from(announcementFiles)
-    .where(inArray(announcementFiles.announcementId, ids))
+    .where(
+      inArray(
+        announcementFiles.announcementId,
+        rows.map((row) => row.repeats ?? row.id),
+      ),
+    )
     .orderBy(announcementFiles.createdAt, announcementFiles.id);
+  // What repeats shows the files of its first time.
   return rows.map((row) => ({
     ...row,
-    files: files.filter((file) => file.announcementId === row.id),
+    files: files.filter((file) => file.announcementId === (row.repeats ?? row.id)),
   }));
 }
 

@@ -28,7 +28,8 @@ type TakenRow = {
   erased: boolean | null;
   consented: boolean;
   muted: boolean | null;
-  last_interaction_at: Date | null;
+  /** Milliseconds since 1970, or null. */
+  last_act_ms: number | null;
   group_id: string | null;
   bot_id: string | null;
 };
@@ -72,7 +73,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
       returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts
     )
     select t.id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased_at is not null as erased,
-      c.resident_id is not null as consented, 'announcements' = any(p.muted) as muted, p.last_interaction_at,
+      c.resident_id is not null as consented, 'announcements' = any(p.muted) as muted, (extract(epoch from p.last_interaction_at) * 1000)::float8 as last_act_ms,
       coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t
       left join residents p on p.id = t.recipient_id and t.channel in ('consultation', 'template')
@@ -90,7 +91,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     isErased: row.erased ?? false,
     hasConsent: row.consented,
     isMuted: row.muted ?? false,
-    lastInteractionAt: row.last_interaction_at,
+    lastInteractionAt: row.last_act_ms === null ? null : new Date(row.last_act_ms),
     group: row.group_id === null ? null : { groupId: row.group_id, botId: row.bot_id },
   }));
 }
@@ -175,7 +176,7 @@ export async function takeUnknown(
 ): Promise<(TakenRecipient & { isOld: boolean; triedAt: Date })[]> {
   if (ask.limit <= 0) return [];
   const { rows } = await tx.execute<
-    TakenRow & { attempt_id: string; old: boolean; sent_at: Date | null }
+    TakenRow & { attempt_id: string; old: boolean; tried_ms: number | null }
   >(sql`
     with due as (
       select d.id from ${recipients} d
@@ -185,7 +186,7 @@ export async function takeUnknown(
     ), taken as (
       update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz from due where r.id = due.id returning r.*
     )
-    select t.id, t.channel, t.area_id, t.attempts, t.attempt_id, t.sent_at,
+    select t.id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
       t.attempted_at <= clock_timestamp() - interval '24 hours' as old,
       p.oa_user_id, p.erased_at is not null as erased, coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t left join residents p on p.id = t.recipient_id left join groups g on g.id = t.recipient_id
@@ -196,7 +197,7 @@ export async function takeUnknown(
     areaId: row.area_id,
     attempts: row.attempts,
     attemptId: row.attempt_id,
-    triedAt: row.sent_at ?? ask.now,
+    triedAt: row.tried_ms === null ? ask.now : new Date(row.tried_ms),
     isOld: row.old,
     oaUserId: row.oa_user_id,
     isErased: row.erased ?? false,

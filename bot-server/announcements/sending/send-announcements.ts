@@ -64,7 +64,9 @@ export async function sendAnnouncements(
       for (const announcement of sending) await sendArticle(deps, at, announcement);
       const token = accessToken;
       const lines = Array.from({ length: linesOfBatches }, () => round.run(sending, token));
-      for (const line of await Promise.all(lines)) sent += line;
+      // Both end before either's failure is told, so that nothing goes on behind the caller's back.
+      await Promise.allSettled(lines);
+      for (const line of lines) sent += await line;
     }
   }
   await closeAnnouncements(deps, scope, open);

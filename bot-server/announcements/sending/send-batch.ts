@@ -24,6 +24,8 @@ export type Lessons = {
   learntMessageApi?: 'v3' | 'v2';
   endedChannels: Map<AnnouncementChannel, RecipientReason>;
   usedUpChannels: Set<AnnouncementChannel>;
+  /** Something that should not happen; what was settled before it counts all the same. */
+  errors: unknown[];
   /** Calls beyond one for each recipient. */
   extraCalls: number;
 };
@@ -46,7 +48,9 @@ export async function sendBatch(
   deps: SendingDeps,
   batch: Batch,
 ): Promise<{ settled: Settled[]; lessons: Lessons }> {
-  const lessons: Lessons = { endedChannels: new Map(), usedUpChannels: new Set(), extraCalls: 0 };
+  const lessons: Lessons = { endedChannels: new Map(), usedUpChannels: new Set(),
+    errors: [],
+    extraCalls: 0 };
   const settled: Settled[] = [];
   const takenAt = performance.now();
   let next = 0;
@@ -55,7 +59,7 @@ export async function sendBatch(
     const { announcement, files } = batch.sendable;
     const { channel, areaId } = recipient;
     const isStale = performance.now() - takenAt > freshMs;
-    if (batch.signal?.aborted || lessons.halt !== undefined || isStale) return released;
+    if (batch.signal?.aborted || lessons.errors.length > 0 || lessons.halt !== undefined || isStale) return released;
     const now = deps.clock.now();
     if (announcement.expiresAt !== null && announcement.expiresAt <= now) return expired;
     if (mustWait(channel, batch.hoursOf(areaId), announcement.isUrgent, now)) return released;
@@ -126,7 +130,11 @@ export async function sendBatch(
       const recipient = batch.recipients[next];
       if (recipient === undefined) return;
       next += 1;
-      settled.push({ recipient, settlement: await settle(recipient) });
+      try {
+        settled.push({ recipient, settlement: await settle(recipient) });
+      } catch (error) {
+        lessons.errors.push(error);
+      }
     }
   }
   const lanes = Math.min(batch.callsMax, batch.recipients.length);

@@ -150,6 +150,10 @@ export function openRound(deps: SendingDeps, round: Round) {
       await saveSettlements(tx, settled, now);
       await apply(tx, batch.sendable.announcement.id, lessons, now);
     });
+    if (lessons.errors.length > 0) {
+      isOver = true;
+      throw lessons.errors[0];
+    }
     if (lessons.halt?.verdict === 'renew-token') await renew(spoken);
     else if (lessons.halt !== undefined) isOver = true;
     return settled.filter(({ settlement }) => settlement.state === 'sent').length;
