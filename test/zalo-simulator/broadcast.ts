@@ -92,7 +92,8 @@ function hourOf(at: number): number {
   return ((at + vietnamOffsetMs) % dayMs) / hourMs;
 }
 
-function isNight(at: number): boolean {
+/** From 22:00 to 06:00 in Vietnam. */
+export function isNight(at: number): boolean {
   return hourOf(at) >= 22 || hourOf(at) < 6;
 }
 

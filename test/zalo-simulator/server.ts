@@ -19,6 +19,7 @@ import { servePage } from './page.ts';
 import { serveQuotas } from './quotas.ts';
 import type { Simulation } from './simulation.ts';
 import { serveTags } from './tags.ts';
+import { serveTemplateMessages } from './template-messages.ts';
 import { serveTemplates } from './templates.ts';
 import { serveUploads } from './uploads.ts';
 import { serveUserSignIn } from './user-sign-in.ts';
@@ -51,6 +52,7 @@ export async function buildServer(
   serveUsers(app, simulation);
   serveTags(app, simulation);
   serveTemplates(app, simulation);
+  serveTemplateMessages(app, simulation);
   serveUploads(app, simulation);
   serveArticles(app, simulation);
   serveGroupMessages(app, simulation);

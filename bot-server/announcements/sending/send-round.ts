@@ -195,7 +195,12 @@ export function openRound(deps: SendingDeps, round: Round) {
     renewals += 1;
     const renewed = await deps.tokens.renew(account.id, refused);
     if (renewed === undefined) isOver = true;
-    else token = renewed;
+    else {
+      token = renewed;
+      // What was given back lies behind, and the other line may have found nothing.
+      through.clear();
+      cursors.clear();
+    }
   }
 
   return { run };
