@@ -50,6 +50,13 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./announcements/announcements-page.tsx')).AnnouncementsPage,
   },
   {
+    id: 'tutorials',
+    group: 'knowledge',
+    name: texts.tutorials,
+    needs: ['officer'],
+    load: async () => (await import('./tutorials/tutorials-page.tsx')).TutorialsPage,
+  },
+  {
     id: 'canned',
     group: 'knowledge',
     name: texts.canned,
@@ -69,6 +76,20 @@ export const consolePages: readonly ConsolePage[] = [
     name: texts.clocks,
     needs: ['officer'],
     load: async () => (await import('./clocks/clocks-page.tsx')).ClocksPage,
+  },
+  {
+    id: 'officers',
+    group: 'people',
+    name: texts.officers,
+    needs: ['administrator'],
+    load: async () => (await import('./officers/officers-page.tsx')).OfficersPage,
+  },
+  {
+    id: 'audit',
+    group: 'keeping',
+    name: texts.audit,
+    needs: ['administrator'],
+    load: async () => (await import('./audit/audit-page.tsx')).AuditEntriesPage,
   },
 ];
 
