@@ -1,6 +1,6 @@
 import type { PictureScene } from '#shared/tutorials.ts';
 
-const sceneNames: Record<PictureScene, string> = {
+export const sceneNames: Record<PictureScene, string> = {
   'app-icon': 'biểu tượng ứng dụng trên màn hình',
   store: 'kho ứng dụng',
   search: 'ô tìm kiếm',
