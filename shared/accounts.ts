@@ -85,5 +85,8 @@ export type DeskAccount = z.infer<typeof DeskAccount>;
 export const DeskAccountList = z.object({ accounts: z.array(DeskAccount) });
 export type DeskAccountList = z.infer<typeof DeskAccountList>;
 
+/** A refresh token lives so long from each renewal; see Zalo's page on OAuth tokens. */
+export const grantLifeDays = 90;
+
 /** So many days before a grant or a package ends, the desk is told. */
 export const warnDaysAhead = 7;

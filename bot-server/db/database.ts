@@ -11,11 +11,13 @@ export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /**
  * Whose eyes a transaction has. `area`: everything in that area and under it. `resident`: their own rows, and the
- * names of teams in their commune. `queue`: no person at all, only inbound events and outgoing messages.
+ * names of teams in their commune. `totals`: counts of that area, and not one row of anybody. `queue`: no person at all, only
+ * inbound events and outgoing messages.
  */
 export type Scope =
   | { kind: 'area'; path: string }
   | { kind: 'resident'; residentId: string; communePath: string }
+  | { kind: 'totals'; path: string }
   | { kind: 'queue' };
 
 export type Database = {
@@ -117,6 +119,7 @@ function scopeStatement(scope: Scope): string {
     'app.directory':
       scope.kind === 'area' ? scope.path : scope.kind === 'resident' ? scope.communePath : '',
     'app.resident': scope.kind === 'resident' ? scope.residentId : '',
+    'app.totals': scope.kind === 'totals' ? scope.path : '',
   };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,

@@ -29,7 +29,9 @@ import { answerErrors } from './error-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
 import { homeRoutes } from './home.routes.ts';
+import { importRoutes } from './imports.routes.ts';
 import { keepingRoutes } from './keeping.routes.ts';
+import { longTaskRoutes } from './long-tasks.routes.ts';
 import { meRoutes } from './me.routes.ts';
 import { metricsText } from './metrics.ts';
 import { miniAppWebhookRoutes } from './mini-app-webhook.routes.ts';
@@ -156,6 +158,8 @@ export async function buildApp(
       await api.register(tipProposalRoutes(deps));
       await api.register(dutyRoutes(deps));
       await api.register(creditRoutes(deps));
+      await api.register(longTaskRoutes(deps), { prefix: '/staff/long-tasks' });
+      await api.register(importRoutes(deps), { prefix: '/staff' });
       await api.register(keepingRoutes(deps), { prefix: '/staff/keeping' });
       await api.register(teamKeepingRoutes(deps), { prefix: '/staff/keeping' });
     },

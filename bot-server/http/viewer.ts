@@ -134,6 +134,20 @@ export function requireOfficer(deps: WebDeps, request: FastifyRequest): Promise<
   return requireStaff(deps, request, 'officer');
 }
 
+/** Who asks, as a supervisor of the province; throws `session/not-allowed`. The scope sees totals of the province and no row. */
+export async function requireSupervisor(
+  deps: WebDeps,
+  request: FastifyRequest,
+): Promise<Pick<Staff, 'officer' | 'areaName' | 'scope'>> {
+  const viewer = await requireViewer(deps, request);
+  return deps.db.transaction(residentScope(viewer), async (tx) => {
+    const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
+    if (officer?.role !== 'supervisor') throw new AppError('session/not-allowed');
+    const { name, path } = await getArea(tx, officer.areaId);
+    return { officer, areaName: name, scope: { kind: 'totals', path } };
+  });
+}
+
 export type Announcer = {
   viewer: Viewer;
   author: { officerId: string } | { memberId: string };

@@ -1,13 +1,11 @@
-import type { AccountGrant, GrantReason } from '#shared/accounts.ts';
+import { type AccountGrant, type GrantReason, grantLifeDays } from '#shared/accounts.ts';
 
 /** So long Zalo's code and our state are good. */
 export const grantLifeMs = 10 * 60_000;
 
-/** The refresh token of a grant lives three months, from each renewal anew. */
-const grantDays = 90;
-
+/** Each renewal begins it anew. */
 export function grantEndsAt(renewedAt: Date): Date {
-  return new Date(renewedAt.getTime() + grantDays * 24 * 3_600_000);
+  return new Date(renewedAt.getTime() + grantLifeDays * 24 * 3_600_000);
 }
 
 type Stored = {

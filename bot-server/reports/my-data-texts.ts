@@ -12,6 +12,7 @@ import { deskTexts, stateTexts, wordTexts } from './register-texts.ts';
 const consentTexts: Record<ConsentPurpose, string> = {
   helping: 'Cho tổ và xã đọc câu hỏi để giúp',
   learning: 'Cho bà con khác học từ câu hỏi của mình',
+  announcements: 'Cho xã nhắn tin vào Zalo khi có thông báo',
 };
 
 const mutedTexts: Record<MutableKind, string> = {

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { announcementRecipients, announcements } from '#bot/announcements/announcement.table.ts';
+import { areas } from '#bot/areas/area.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import { helpRequestHistory, helpRequests } from '#bot/help-requests/help-request.table.ts';
+import { tipProposals } from '#bot/help-requests/tip-proposal.table.ts';
+import { dataRequests } from '#bot/residents/data-request.table.ts';
+import { groups } from '#bot/teams/team.table.ts';
+import { tutorialVersions } from '#bot/tutorials/tutorial-version.table.ts';
+import type { HomeNeed } from '#shared/home.ts';
+
+const recentMs = 7 * 24 * 3_600_000;
+/** The law gives two working days; what is due within one is shown. */
+const dueSoonMs = 24 * 3_600_000;
+
+type Counted = { kind: HomeNeed['kind']; count: string; at: Date | string | null };
+
+/**
+ * What waits for the desk within the reader's area, but for its accounts. One statement; each part finds its few rows by an index of
+ * what is unfinished, so that a long history costs nothing.
+ */
+export async function readWorkNeeds(tx: Tx, areaIds: string[], now: Date): Promise<HomeNeed[]> {
+  if (areaIds.length === 0) return [];
+  const here = sql`any (${sql.param(areaIds)}::uuid[])`;
+  const at = sql`${now}::timestamptz`;
+  const since = sql`${new Date(now.getTime() - recentMs)}::timestamptz`;
+  const soon = sql`${new Date(now.getTime() + dueSoonMs)}::timestamptz`;
+  const unfinished = sql`r.area_id = ${here} and r.state in ('open', 'claimed', 'answered', 'escalated')
+    and r.merged_into is null`;
+  const { rows } = await tx.execute<Counted>(sql`
+    select 'overdue' as kind, count(*) as count, min(least(r.first_answer_due_at, r.update_due_at, r.solution_due_at)) as at
+      from ${helpRequests} r where ${unfinished}
+        and (r.first_answer_due_at < ${at} or r.update_due_at < ${at} or r.solution_due_at < ${at})
+    union all
+    select 'escalated', count(*), min(r.updated_at) from ${helpRequests} r where ${unfinished} and r.state = 'escalated'
+    union all
+    select 'data-requests', count(*), min(d.due_at) from ${dataRequests} d
+      where d.area_id = ${here} and d.state = 'open' and d.due_at < ${soon}
+    union all
+    select 'undelivered', count(distinct h.help_request_id), min(h.at) from ${helpRequestHistory} h
+      where h.kind = 'not-delivered' and h.at >= ${since}
+    union all
+    select 'failed-announcements', count(*), min(n.published_at) from ${announcements} n
+      where n.area_id = ${here} and n.published_at >= ${since} and n.withdrawn_at is null
+        and exists (select 1 from ${announcementRecipients} a where a.announcement_id = n.id and a.state = 'failed')
+    union all
+    select 'groups-gone', count(*), min(g.gone_at) from ${groups} g where g.area_id = ${here} and g.state = 'gone'
+    union all
+    select 'announcements-waiting', count(*), min(n.submitted_at) from ${announcements} n
+      where n.area_id = ${here} and n.state = 'waiting-approval'
+    union all
+    select 'tutorials-waiting', count(*), min(t.changed_at) from ${tutorialVersions} t
+      where t.area_id = ${here} and t.state = 'review'
+    union all
+    select 'tips-waiting', count(*), min(p.at) from ${tipProposals} p where p.area_id = ${here} and p.state = 'waiting'`);
+  return rows
+    .filter(({ count }) => Number(count) > 0)
+    .map(({ kind, count, at: from }) => ({
+      kind,
+      count: Number(count),
+      at: from === null ? null : new Date(from).toISOString(),
+      name: null,
+    }));
+}
+
+/** The reader's area and everything under it, ended areas too: what happened there counts on. */
+export async function readOwnAreas(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: areas.id })
+    .from(areas)
+    .where(sql`${areas.path} <@ scope_area()`);
+  return rows.map((row) => row.id);
+}

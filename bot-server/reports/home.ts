@@ -1,0 +1,18 @@
+import type { Tx } from '#bot/db/database.ts';
+import type { Home } from '#shared/home.ts';
+import { readAccountFacts } from './home-accounts.ts';
+import { readOwnAreas, readWorkNeeds } from './home-needs.ts';
+import { inOrder, needsOfAccount } from './home-rules.ts';
+import { readWeek } from './home-week.ts';
+
+/** The desk's first page: what needs somebody now, and the last seven days. Five statements, however long the history. */
+export async function readHome(tx: Tx, now: Date): Promise<Home> {
+  const areaIds = await readOwnAreas(tx);
+  const work = await readWorkNeeds(tx, areaIds, now);
+  const accounts = (await readAccountFacts(tx)).flatMap((account) => needsOfAccount(account, now));
+  return {
+    madeAt: now.toISOString(),
+    needs: inOrder([...accounts, ...work]),
+    ...(await readWeek(tx, areaIds, now)),
+  };
+}
