@@ -9,3 +9,12 @@ export function sayTooBig(
 ): never {
   throw error.statusCode === 413 ? new AppError('attachment/too-big') : error;
 }
+
+/** The same of a list from somebody's desk. */
+export function sayTooBigFile(
+  error: Error & { statusCode?: number },
+  _request: FastifyRequest,
+  _reply: FastifyReply,
+): never {
+  throw error.statusCode === 413 ? new AppError('import/too-big') : error;
+}

@@ -24,16 +24,16 @@ const tables = {
 export async function applyPlan(
   tx: Tx,
   plan: CommunePlan,
-  progress: (done: number, of: number) => void,
+  progress: (done: number, of: number) => void | Promise<void>,
 ): Promise<void> {
   const of = fileNames.reduce(
     (sum, name) => sum + plan[name].add.length + plan[name].change.length,
     0,
   );
   let done = 0;
-  const step = (count: number) => {
+  const step = async (count: number) => {
     done += count;
-    progress(done, of);
+    await progress(done, of);
   };
   // Two members may have swapped their ids; free both before either gets the other's.
   await freeOaUserIds(tx, plan['members.csv']);
@@ -44,17 +44,17 @@ async function applyTable(
   tx: Tx,
   table: PgTable & { id: AnyPgColumn },
   plan: TablePlan<{ id: string }>,
-  step: (count: number) => void,
+  step: (count: number) => Promise<void>,
 ): Promise<void> {
   // Changes first: they free what additions may take.
   for (const { id, values } of plan.change) {
     await tx.update(table).set(values).where(eq(table.id, id));
-    step(1);
+    await step(1);
   }
   for (let start = 0; start < plan.add.length; start += rowsAtOnce) {
     const rows = plan.add.slice(start, start + rowsAtOnce);
     await tx.insert(table).values(rows);
-    step(rows.length);
+    await step(rows.length);
   }
 }
 

@@ -34,6 +34,7 @@ export function planAreas(planning: Planning): { plan: TablePlan<Area>; byCode: 
       oldNames: row.old_names ?? before?.oldNames ?? [],
       validFrom: row.valid_from ?? before?.validFrom ?? null,
       validTo: before?.validTo ?? null,
+      mergedInto: before?.mergedInto ?? null,
     };
     planRow(plan, { file, row: row.row, name: row.name }, before, area);
     byCode.set(row.code, area);

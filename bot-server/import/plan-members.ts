@@ -17,7 +17,10 @@ export function planMembers(planning: Planning, teams: TeamByCode): TablePlan<Pl
   const { problems, known } = planning;
   const rows = planning.rows[file];
   refuseDuplicates(problems, file, 'code', rows, (row) => row.code);
-  refuseDuplicates(problems, file, 'zalo_user_id', rows, (row) => row.zalo_user_id);
+  // Somebody may help in two villages; within one team they stand once.
+  for (const team of Map.groupBy(rows, (row) => row.team_code).values()) {
+    refuseDuplicates(problems, file, 'zalo_user_id', team, (row) => row.zalo_user_id);
+  }
 
   const plan = emptyPlan<PlannedMember>();
   const byCode = new Map(known.members.map((member) => [member.code, member]));

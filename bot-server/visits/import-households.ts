@@ -27,37 +27,63 @@ export async function importHouseholds(
   areaId: string,
   { csv, dryRun }: HouseholdImport,
 ): Promise<HouseholdImportReport> {
-  const { tx, now, newId } = work;
-  const team = await getTeamForArea(tx, areaId);
   const { rows, errors } = readHouseholdList(csv);
-  const members = await listMembers(tx, team.id);
-  const active = members.filter(({ state }) => state === 'active');
-  const wanted = rows.flatMap((row) => {
-    const named = findNamed(row, active);
-    if (named.error !== undefined) errors.push(named.error);
-    const { code, name, place } = row;
-    return [{ code, name, place, assignedTo: named.memberId } satisfies WantedHouse];
-  });
-  const found = errors.sort((one, other) => one.row - other.row).slice(0, errorsMax);
+  const planned = await planHouseholdRows(work, areaId, rows);
+  const found = [...errors, ...planned.errors]
+    .sort((one, other) => one.row - other.row)
+    .slice(0, errorsMax);
   if (found.length > 0) {
     return { isWritten: false, added: 0, changed: 0, unchanged: 0, errors: found };
   }
+  if (!dryRun) await planned.write();
+  const { added, changed, unchanged } = planned;
+  return { isWritten: !dryRun, added, changed, unchanged, errors: [] };
+}
+
+export type PlannedHouses = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  errors: ListError[];
+  write(): Promise<void>;
+};
+
+/**
+ * What a list would change of a village's houses, and whom it names that is not there; no other list is taken in for the village
+ * until the transaction ends. Throws `help-request/no-team`.
+ */
+export async function planHouseholdRows(
+  { tx, now, newId }: Work,
+  areaId: string,
+  rows: readonly ListRow[],
+): Promise<PlannedHouses> {
+  const team = await getTeamForArea(tx, areaId);
+  const members = await listMembers(tx, team.id);
+  const active = members.filter(({ state }) => state === 'active');
+  const errors: ListError[] = [];
+  const known = new Map<string | undefined, Named>();
+  const wanted = rows.map((row) => {
+    const named = known.get(row.assignee) ?? findNamed(row, active);
+    known.set(row.assignee, named);
+    if (named.error !== undefined) errors.push({ ...named.error, row: row.row });
+    const { code, name, place } = row;
+    return { code, name, place, assignedTo: named.memberId } satisfies WantedHouse;
+  });
   await lockHouseholdList(tx, areaId);
   const plan = planHouseholds(wanted, await selectHousesByCode(tx, areaId));
-  if (!dryRun) {
-    const place = { areaId, teamId: team.id, createdAt: now };
-    await insertHouseholds(
-      tx,
-      plan.add.map((house) => ({ ...house, ...place, id: newId() })),
-    );
-    for (const { id, values } of plan.change) await updateHousehold(tx, id, values);
-  }
   return {
-    isWritten: !dryRun,
     added: plan.add.length,
     changed: plan.change.length,
     unchanged: plan.unchanged,
-    errors: [],
+    errors,
+    async write() {
+      const place = { areaId, teamId: team.id, createdAt: now };
+      await insertHouseholds(
+        tx,
+        plan.add.map((house) => ({ ...house, ...place, id: newId() })),
+      );
+      for (const { id, values } of plan.change) await updateHousehold(tx, id, values);
+    },
   };
 }
 

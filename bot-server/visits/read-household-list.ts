@@ -35,10 +35,10 @@ const headings: Record<string, Column | 'ignored'> = {
 };
 
 /** Columns that nobody needs in order to find a house. */
-const isPrivateHeading =
+export const isPrivateHeading =
   /\b(cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|giay to|bhyt|bhxh|bao hiem|ho khau|ho chieu|dien thoai|sdt|so dt|dtdd|di dong|phone|tel|zalo|ngay sinh|nam sinh|tai khoan|stk)\b/;
 /** Papers, phones, accounts: 8 digits or more, however they are broken up. */
-const privateNumber = /\d(?:[ .,_-]{0,2}\d){7,}/;
+export const privateNumber = /\d(?:[ .,_-]{0,2}\d){7,}/;
 
 export type ListRow = {
   /** As Excel counts: the header is row 1. */

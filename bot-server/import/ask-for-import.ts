@@ -1,0 +1,85 @@
+import { and, eq } from 'drizzle-orm';
+import type { Area } from '#bot/areas/area.table.ts';
+import type { Tx } from '#bot/db/database.ts';
+import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
+import { type LongTaskRow, longTasks } from '#bot/long-tasks/long-task.table.ts';
+import { queueLongTask } from '#bot/long-tasks/queue-long-task.ts';
+import type { ImportKind, ImportReport } from '#shared/imports.ts';
+import { CheckResult, ImportInput } from './import-task.ts';
+
+type Asked = { commune: Area; by: { officerId: string } };
+
+/** Has an uploaded file looked through by a worker; nothing is written. The same key again is the same look. */
+export function askForCheck(
+  work: Work,
+  { commune, by }: Asked,
+  file: { kind: ImportKind; name: string; bytes: Buffer; idempotencyKey: string },
+): Promise<string> {
+  const { kind, name, bytes, idempotencyKey } = file;
+  return queueLongTask(work, {
+    areaId: commune.id,
+    kind: `import-${kind}`,
+    input: { mode: 'check', kind, title: name },
+    inputFile: { name, bytes },
+    by,
+    idempotencyKey,
+  });
+}
+
+/**
+ * Has a file that was looked through, and in which nothing is wrong, brought in. Asked twice it is brought in once. Throws
+ * `import/not-ready`, and `not-found` for another commune's.
+ */
+export async function askToApply(work: Work, { commune, by }: Asked, id: string): Promise<string> {
+  const task = await getCheck(work.tx, commune, id);
+  const { kind } = ImportInput.parse(task.input);
+  if (!canApply(task) || task.outputFile === null) throw new AppError('import/not-ready');
+  const name = task.inputFileName ?? '';
+  return queueLongTask(work, {
+    areaId: commune.id,
+    kind: `import-${kind}`,
+    input: { mode: 'apply', kind, title: name },
+    inputFile: { name, bytes: task.outputFile },
+    by,
+    idempotencyKey: applyKey(id),
+  });
+}
+
+/** What a look through a file has found so far; throws `not-found` for another commune's. */
+export async function readImport(tx: Tx, commune: Area, id: string): Promise<ImportReport> {
+  const task = await getCheck(tx, commune, id);
+  const [applied] = await tx
+    .select({ id: longTasks.id })
+    .from(longTasks)
+    .where(and(eq(longTasks.areaId, commune.id), eq(longTasks.idempotencyKey, applyKey(id))));
+  const found = CheckResult.parse(task.result ?? {});
+  const states = { done: 'checked', failed: 'failed', cancelled: 'cancelled' } as const;
+  const isOver = task.state === 'done' || task.state === 'failed' || task.state === 'cancelled';
+  return {
+    id,
+    kind: ImportInput.parse(task.input).kind,
+    fileName: task.inputFileName ?? '',
+    state: isOver ? states[task.state as keyof typeof states] : 'checking',
+    ...found,
+    canApply: canApply(task),
+    appliedBy: applied?.id ?? null,
+  };
+}
+
+const applyKey = (checkId: string) => `apply:${checkId}`;
+
+function canApply(task: LongTaskRow): boolean {
+  const { added, changed, problemCount } = CheckResult.parse(task.result ?? {});
+  return task.state === 'done' && problemCount === 0 && added + changed > 0;
+}
+
+async function getCheck(tx: Tx, commune: Area, id: string): Promise<LongTaskRow> {
+  const [task] = await tx
+    .select()
+    .from(longTasks)
+    .where(and(eq(longTasks.id, id), eq(longTasks.areaId, commune.id)));
+  const isCheck = ImportInput.safeParse(task?.input).data?.mode === 'check';
+  if (task === undefined || !isCheck) throw new AppError('not-found');
+  return task;
+}
