@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 
 /**
  * What a resident may agree to, each apart. `helping`: the team and commune read what is asked, in order to help; needed
- * before anything is sent to them. `learning`: the question, without names, may be shown to others with the same trouble.
+ * before anything is sent to them. `learning`: the question, without names, may be shown to others with the same trouble. `announcements`: the
+ * commune writes into the chat when it announces something.
  */
-export const consentPurposes = ['helping', 'learning'] as const;
+export const consentPurposes = ['helping', 'learning', 'announcements'] as const;
 export const ConsentPurpose = z.enum(consentPurposes);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 

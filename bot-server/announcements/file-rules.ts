@@ -1,10 +1,9 @@
 import { AppError } from '#bot/lib/app-error.ts';
 import { stripJpeg } from '#bot/lib/strip-jpeg.ts';
 import { stripPng } from '#bot/lib/strip-png.ts';
-import { announcementPicturesMax } from '#shared/announcing.ts';
+import { announcementPictureSizeBytesMax, announcementPicturesMax } from '#shared/announcing.ts';
 
-/** What Zalo takes of a picture in an article, and of a document in a message. */
-export const pictureSizeBytesMax = 1_048_576;
+/** What Zalo takes of a document in a message. */
 export const documentSizeBytesMax = 5 * 1_048_576;
 const documentsMax = 1;
 
@@ -27,7 +26,8 @@ const signatures = {
  */
 export function acceptFile(bytes: Buffer): Kept {
   const picture = readPicture(bytes);
-  if (picture !== undefined) return within(pictureSizeBytesMax, { kind: 'picture', ...picture });
+  if (picture !== undefined)
+    return within(announcementPictureSizeBytesMax, { kind: 'picture', ...picture });
   const contentType = documentType(bytes);
   if (contentType === undefined) throw new AppError('announcement/file-not-accepted');
   return within(documentSizeBytesMax, { kind: 'document', contentType, bytes });

@@ -30,6 +30,10 @@ export const conversationTexts = {
   rateLater: (code: string) =>
     `Dạ, yêu cầu ${code} chưa có câu trả lời. Có là em gửi bà con ngay ạ.`,
   ratingUnknown: 'Dạ, em không thấy yêu cầu này nữa ạ. Bà con cần gì cứ nhắn em nhé.',
+  announcementsOn:
+    'Dạ, từ nay có thông báo là xã nhắn bà con vào đây ạ. Muốn thôi, bà con nhắn “dừng thông báo” nhé.',
+  announcementsOff:
+    'Dạ, từ nay xã không nhắn thông báo vào đây nữa ạ. Muốn nhận lại, bà con nhắn “nhận thông báo” nhé.',
   emergency: (number: string) =>
     `Việc này gấp: bà con gọi ngay ${number}. Em cũng đang báo tổ thôn mình ạ.`,
   moneyLost:

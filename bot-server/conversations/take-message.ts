@@ -8,6 +8,8 @@ import { pressAskTeam } from './ask-team.ts';
 import { readButton } from './buttons.ts';
 import { insertMessage, updateConversation } from './conversation-store.ts';
 import { attachmentWords, conversationTexts as texts } from './conversation-texts.ts';
+import { readAnnouncementWish } from './read-announcement-wish.ts';
+import { takeAnnouncementWish } from './take-announcement-wish.ts';
 import { findVerdict, takeRating, takeVerdict } from './take-rating.ts';
 import { takeVillageButton, takeVillageWords } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
@@ -40,6 +42,8 @@ export async function takeMessage(
   const button = readButton(message.text);
   if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
   if (button?.kind === 'ask-team') return pressAskTeam(work, talk, button.burst, cause);
+  const wish = readAnnouncementWish(message.text);
+  if (wish !== undefined) return takeAnnouncementWish(work, talk, wish, cause);
   if (talk.conversation.phase === 'asked-village') {
     if (await takeVillageWords(work, talk, message.text, cause)) return;
   }

@@ -103,6 +103,7 @@ export const everywhereRules: Rule[] = [
 /** What people may type, to be recognised; never said to anybody. */
 const wordsToRecognise = [
   'bot-server/areas/match-village.ts',
+  'bot-server/conversations/read-announcement-wish.ts',
   'bot-server/conversations/read-verdict.ts',
   'bot-server/lib/courtesy.ts',
   'bot-server/lib/vietnamese-phrases.ts',

@@ -30,4 +30,13 @@ export const consentTexts: Record<ConsentPurpose, ConsentTexts> = {
     takeBack: 'Thôi, không chia sẻ nữa',
     withoutIt: 'Câu hỏi của bà con sẽ không hiện cho người khác nữa.',
   },
+  announcements: {
+    title: 'Cho xã nhắn tin khi có thông báo',
+    words:
+      'Xã được nhắn tin vào Zalo của tôi khi có thông báo. Ban đêm xã không nhắn, trừ việc thật gấp. Bà con thôi lúc nào cũng được: bấm ở đây, hoặc nhắn “dừng thông báo” vào kênh Zalo của xã.',
+    give: 'Tôi đồng ý nhận tin',
+    takeBack: 'Thôi, đừng nhắn nữa',
+    withoutIt:
+      'Xã không nhắn thông báo vào Zalo của bà con nữa. Thông báo vẫn hiện trong mục “Thông báo” ở đây.',
+  },
 };
