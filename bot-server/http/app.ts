@@ -158,7 +158,7 @@ export async function buildApp(
       await api.register(tipProposalRoutes(deps));
       await api.register(dutyRoutes(deps));
       await api.register(creditRoutes(deps));
-      await api.register(longTaskRoutes(deps), { prefix: '/staff/long-tasks' });
+      await api.register(longTaskRoutes(deps), { prefix: '/staff' });
       await api.register(importRoutes(deps), { prefix: '/staff' });
       await api.register(keepingRoutes(deps), { prefix: '/staff/keeping' });
       await api.register(teamKeepingRoutes(deps), { prefix: '/staff/keeping' });

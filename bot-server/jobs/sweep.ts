@@ -1,6 +1,7 @@
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts';
 import { findWaitingConversations } from '#bot/inbox/take-events.ts';
+import { forgetEndedTasks } from '#bot/long-tasks/read-long-tasks.ts';
 import { endOverdueSecrets } from '#bot/outbox/end-overdue-secrets.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
 import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
@@ -36,5 +37,6 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
     await forgetEndedSignIns(tx, deps.clock.now());
     await endOverdueSecrets(tx, deps.clock.now());
     await forgetUnsentAttachments(tx, deps.clock.now());
+    await forgetEndedTasks(tx, deps.clock.now());
   });
 }

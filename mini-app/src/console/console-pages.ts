@@ -22,6 +22,20 @@ export type ConsolePage = {
 /** The pages of the console in the order of its navigation; the first that somebody sees stands at the plain address. */
 export const consolePages: readonly ConsolePage[] = [
   {
+    id: 'home',
+    group: 'daily',
+    name: texts.home,
+    needs: ['officer'],
+    load: async () => (await import('./home/home-page.tsx')).HomePage,
+  },
+  {
+    id: 'totals',
+    group: 'daily',
+    name: texts.totals,
+    needs: ['supervisor'],
+    load: async () => (await import('./totals/totals-page.tsx')).TotalsPage,
+  },
+  {
     id: 'register',
     group: 'daily',
     name: texts.register,
@@ -71,6 +85,13 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./tip-proposals/tip-proposals-page.tsx')).TipProposalsPage,
   },
   {
+    id: 'accounts',
+    group: 'keeping',
+    name: texts.accounts,
+    needs: ['officer'],
+    load: async () => (await import('./accounts/accounts-page.tsx')).AccountsPage,
+  },
+  {
     id: 'clocks',
     group: 'keeping',
     name: texts.clocks,
@@ -83,6 +104,13 @@ export const consolePages: readonly ConsolePage[] = [
     name: texts.officers,
     needs: ['administrator'],
     load: async () => (await import('./officers/officers-page.tsx')).OfficersPage,
+  },
+  {
+    id: 'long-tasks',
+    group: 'keeping',
+    name: texts.longTasks,
+    needs: ['officer'],
+    load: async () => (await import('./long-tasks/long-tasks-page.tsx')).LongTasksPage,
   },
   {
     id: 'audit',

@@ -153,6 +153,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
     },
     { name: 'end_session', result: 'void', path: 'search_path=public, pg_temp' },
+    { name: 'end_sessions_like', result: 'void', path: 'search_path=public, pg_temp' },
     {
       name: 'ended_bursts',
       result: 'TABLE(conversation_key text, resident_id uuid, official_account_id uuid)',
@@ -173,11 +174,18 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
     },
     {
+      name: 'find_staff',
+      path: 'search_path=public, pg_temp',
+      result:
+        'TABLE(officer_id uuid, member_id uuid, official_account_id uuid, oa_user_id text)',
+    },
+    {
       name: 'find_withdrawn_residents',
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },
     { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
+    { name: 'forget_long_tasks', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
     {
       name: 'open_long_tasks',
@@ -190,6 +198,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
       result: 'TABLE(announcement_id uuid, official_account_id uuid, area_path ltree)',
     },
+    { name: 'take_officer_invitation', path: 'search_path=public, pg_temp', result: 'uuid' },
     { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
   ]);
   expect(
