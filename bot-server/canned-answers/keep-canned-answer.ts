@@ -1,3 +1,4 @@
+import { type AuditActor, recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
@@ -21,6 +22,7 @@ export async function keepCannedAnswer(
   areaId: string,
   id: string,
   answer: NewCannedAnswer,
+  by: AuditActor = null,
 ): Promise<CannedAnswer> {
   const { tx, now } = work;
   const { shortName, title, text, tutorialId = null } = answer;
@@ -29,6 +31,7 @@ export async function keepCannedAnswer(
   }
   const words = { shortName, title, text, tutorialId };
   // Whoever writes the same name or id at this moment is waited for here.
+  let before: typeof words | undefined;
   if (!(await insertCannedAnswer(tx, { id, areaId, ...words, updatedAt: now }))) {
     const known = await getOwnRow(work, areaId, id);
     if (known === undefined) throw await refusal(work, areaId, shortName);
@@ -38,14 +41,42 @@ export async function keepCannedAnswer(
       if (holder !== undefined && holder !== id) throw new AppError('canned-answer/name-taken');
       await updateCannedAnswer(tx, id, { ...words, updatedAt: now });
     }
+    before = wordsOf(known);
   }
+  await recordAudit(work, {
+    areaId,
+    by,
+    act: 'canned-answer.kept',
+    subjectId: id,
+    subjectName: title,
+    before,
+    after: words,
+  });
   return getOwnCannedAnswer(tx, areaId, id);
 }
 
 /** Takes a canned answer out of every list; answers that were given with it stay. A second time changes nothing. */
-export async function retireCannedAnswer(work: Work, areaId: string, id: string): Promise<void> {
-  if ((await getOwnRow(work, areaId, id)) === undefined) return;
+export async function retireCannedAnswer(
+  work: Work,
+  areaId: string,
+  id: string,
+  by: AuditActor = null,
+): Promise<void> {
+  const known = await getOwnRow(work, areaId, id);
+  if (known === undefined) return;
   await updateCannedAnswer(work.tx, id, { retiredAt: work.now });
+  await recordAudit(work, {
+    areaId,
+    by,
+    act: 'canned-answer.retired',
+    subjectId: id,
+    subjectName: known.title,
+    before: wordsOf(known),
+  });
+}
+
+function wordsOf({ shortName, title, text, tutorialId }: CannedAnswerRow) {
+  return { shortName, title, text, tutorialId };
 }
 
 async function getOwnRow(

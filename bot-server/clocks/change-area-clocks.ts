@@ -1,4 +1,5 @@
 import type { Area } from '#bot/areas/area.table.ts';
+import { type AuditActor, recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { CalendarException, ClockRulesChange } from '#shared/clocks.ts';
@@ -13,6 +14,8 @@ import {
   savePolicy,
   saveReopening,
 } from './clock-rule-store.ts';
+import { describeFrames, describeRulesForAudit } from './describe-rules-for-audit.ts';
+import { readClockRules } from './read-area-clocks.ts';
 
 /**
  * Saves own rules of an area, or takes them back so that those above are in force again. The unfinished requests of the area and
@@ -22,8 +25,10 @@ export async function changeClockRules(
   work: Work,
   area: Area,
   change: ClockRulesChange,
+  by: AuditActor,
 ): Promise<void> {
   const { tx, now: updatedAt } = work;
+  const before = describeRulesForAudit(await readClockRules(work, area));
   const { policy, dropPolicy, calendar, reopening } = change;
   const own = { areaId: area.id, updatedAt };
   if (policy !== undefined) await savePolicy(tx, work.newId(), { ...policy, ...own });
@@ -33,6 +38,15 @@ export async function changeClockRules(
   if (reopening === null) await deleteReopening(tx, area.id);
   if (reopening) await saveReopening(tx, { ...reopening, ...own });
   await insertReplans(tx, area.id, updatedAt);
+  await recordAudit(work, {
+    areaId: area.id,
+    by,
+    act: 'clock.rules-changed',
+    subjectId: area.id,
+    subjectName: area.name,
+    before,
+    after: describeRulesForAudit(await readClockRules(work, area)),
+  });
 }
 
 /** Saves days of an area that differ from its week; throws `not-found` for the id of another area's. */
@@ -40,14 +54,50 @@ export async function keepException(
   work: Work,
   area: Area,
   exception: CalendarException,
+  by: AuditActor = null,
 ): Promise<void> {
+  const before = await findException(work, area, exception.id);
   const isSaved = await saveException(work.tx, { ...exception, areaId: area.id });
   if (!isSaved) throw new AppError('not-found', { facts: { areaId: area.id } });
   await insertReplans(work.tx, area.id, work.now);
+  await recordAudit(work, {
+    areaId: area.id,
+    by,
+    act: 'clock.exception-kept',
+    subjectId: exception.id,
+    subjectName: exception.label,
+    before,
+    after: describe(exception),
+  });
 }
 
 /** Takes such days back; one that is not there is taken back already. */
-export async function dropException(work: Work, area: Area, id: string): Promise<void> {
+export async function dropException(
+  work: Work,
+  area: Area,
+  id: string,
+  by: AuditActor,
+): Promise<void> {
+  const before = await findException(work, area, id);
   await deleteException(work.tx, area.id, id);
   await insertReplans(work.tx, area.id, work.now);
+  if (before === undefined) return;
+  await recordAudit(work, {
+    areaId: area.id,
+    by,
+    act: 'clock.exception-dropped',
+    subjectId: id,
+    subjectName: before.label,
+    before,
+  });
+}
+
+async function findException(work: Work, area: Area, id: string) {
+  const { exceptions } = await readClockRules(work, area);
+  const known = exceptions.find((exception) => exception.isOwn && exception.id === id);
+  return known && describe(known);
+}
+
+function describe({ firstDay, lastDay, frames, label }: CalendarException) {
+  return { label, firstDay, lastDay, frames: describeFrames(frames) };
 }

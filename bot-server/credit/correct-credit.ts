@@ -1,3 +1,4 @@
+import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
@@ -20,7 +21,7 @@ export async function correctCredit(
   if (member.teamId !== leader.teamId)
     throw new AppError('member/unknown', { facts: { memberId } });
   if (day > dayOf(now)) throw new AppError('input/invalid');
-  await insertCorrection(tx, {
+  const isNew = await insertCorrection(tx, {
     areaId: member.areaId,
     teamId: member.teamId,
     memberId,
@@ -33,5 +34,14 @@ export async function correctCredit(
     note,
     correctedBy: leader.id,
     at: now,
+  });
+  if (!isNew) return;
+  await recordAudit(work, {
+    areaId: member.areaId,
+    by: { memberId: leader.id },
+    act: 'credit.corrected',
+    subjectId: memberId,
+    subjectName: member.name,
+    after: { day, count, minutes },
   });
 }

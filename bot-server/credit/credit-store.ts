@@ -96,11 +96,17 @@ export function selectLatest(
     .limit(limit);
 }
 
+/** Whether it was written now, and not before. */
 export async function insertCorrection(
   tx: Tx,
   entry: typeof creditEntries.$inferInsert,
-): Promise<void> {
-  await tx.insert(creditEntries).values(entry).onConflictDoNothing();
+): Promise<boolean> {
+  const written = await tx
+    .insert(creditEntries)
+    .values(entry)
+    .onConflictDoNothing()
+    .returning({ id: creditEntries.id });
+  return written.length > 0;
 }
 
 type SignedSheet = { lines: string; signedAt: Date; signedBy: string | null };

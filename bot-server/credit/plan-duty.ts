@@ -1,3 +1,4 @@
+import { type AuditActor, recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getMember } from '#bot/teams/find-member.ts';
@@ -18,6 +19,7 @@ export async function planDuty(
   areaId: string,
   id: string,
   { place, day, fromMinute, toMinute, note, memberIds, weeks = 1 }: NewDutyShift,
+  by: AuditActor = null,
 ): Promise<void> {
   const { tx, now } = work;
   const everybody = [...new Set(memberIds)];
@@ -29,15 +31,34 @@ export async function planDuty(
     assertChangeable({ ...shift, cancelledAt: null }, now);
     if (!(await insertShift(tx, { ...shift, createdAt: now }))) continue;
     await addToShift(tx, shift, everybody);
+    await recordAudit(work, {
+      areaId,
+      by,
+      act: 'duty.planned',
+      subjectId: shift.id,
+      subjectName: shift.day,
+    });
   }
 }
 
 /** Calls a turn of the planner's own area off; a second time changes nothing. Throws `duty/over`, `not-found`. */
-export async function cancelDuty(work: Work, areaId: string, shiftId: string): Promise<void> {
+export async function cancelDuty(
+  work: Work,
+  areaId: string,
+  shiftId: string,
+  by: AuditActor,
+): Promise<void> {
   await holdShift(work.tx, shiftId);
   const shift = await getShift(work.tx, areaId, shiftId);
   if (shift.areaId !== areaId) throw new AppError('not-found', { facts: { shiftId } });
   if (shift.cancelledAt !== null) return;
   assertChangeable(shift, work.now);
   await updateCancelled(work.tx, shiftId, work.now);
+  await recordAudit(work, {
+    areaId,
+    by,
+    act: 'duty.cancelled',
+    subjectId: shiftId,
+    subjectName: shift.day,
+  });
 }

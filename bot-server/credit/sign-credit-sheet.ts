@@ -1,3 +1,4 @@
+import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
@@ -23,7 +24,7 @@ export async function signCreditSheet(
   const { tx, now } = work;
   const period = periodOf(month, beginsOn);
   if (dayOf(now) <= period.lastDay) throw new AppError('credit/month-not-over');
-  const { id: teamId } = await getTeamForArea(tx, areaId);
+  const { id: teamId, name: teamName } = await getTeamForArea(tx, areaId);
   const entryIds = await selectUnsignedIds(tx, teamId, period);
   const sheet = {
     id: work.newId(),
@@ -40,4 +41,12 @@ export async function signCreditSheet(
   if ((await putOnSheet(tx, entryIds, sheet.id)) !== entryIds.length) {
     throw new Error('an entry went on another sheet while this one was signed');
   }
+  await recordAudit(work, {
+    areaId,
+    by: signer.kind === 'officer' ? { officerId: signer.id } : { memberId: signer.id },
+    act: 'credit.signed',
+    subjectId: sheet.id,
+    subjectName: teamName,
+    after: { month },
+  });
 }

@@ -1,5 +1,7 @@
+import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { findTitles } from '#bot/tutorials/find-titles.ts';
 import type { NewTip } from '#shared/tips.ts';
 import { lockHelpRequest } from './help-request-store.ts';
 import { publishTip } from './publish-tip.ts';
@@ -37,10 +39,20 @@ async function takeProposal(
   const known = await selectProposal(tx, id);
   if (known === undefined) throw new AppError('not-found', { facts: { tipProposalId: id } });
   // The request first, as whoever erases its asker does.
-  await lockHelpRequest(tx, known.helpRequestId);
+  const { tutorialId } = await lockHelpRequest(tx, known.helpRequestId);
   const proposal = await lockProposal(tx, id);
   if (proposal?.state === 'waiting') {
     await updateDecision(tx, id, { state, decidedBy: officerId, decidedAt: now });
+    const titles = await findTitles(tx, [tutorialId]);
+    await recordAudit(work, {
+      areaId: proposal.areaId,
+      by: { officerId },
+      act: 'tip.decided',
+      subjectId: id,
+      subjectName: titles.get(tutorialId ?? '') ?? known.helpRequestId,
+      before: { decision: 'waiting' },
+      after: { decision: state },
+    });
     return proposal;
   }
   if (proposal?.state === state && proposal.decidedBy === officerId) return undefined;

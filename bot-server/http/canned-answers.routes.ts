@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { AuditActor } from '#bot/audit/record-audit.ts';
 import { listCannedAnswers, listOwnCannedAnswers } from '#bot/canned-answers/find-canned-answer.ts';
 import { keepCannedAnswer, retireCannedAnswer } from '#bot/canned-answers/keep-canned-answer.ts';
 import { addCannedPicture, dropCannedPicture } from '#bot/canned-answers/keep-canned-picture.ts';
@@ -21,18 +22,18 @@ const querystring = z.object({ key: IdempotencyKey });
 const answer = { 200: CannedAnswer };
 
 /** Whose canned answers somebody may write. */
-type Keeper = { areaId: string; scope: Scope };
+type Keeper = { areaId: string; scope: Scope; by: AuditActor };
 type FindKeeper = (request: FastifyRequest) => Promise<Keeper>;
 
 /** Canned answers: read by every helper of the village and its commune, written by the leader for one and officers for the other. */
 export function cannedAnswerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   const leader: FindKeeper = async (request) => {
     const { member, scope } = await requireLeader(deps, request);
-    return { areaId: member.areaId, scope };
+    return { areaId: member.areaId, scope, by: { memberId: member.id } };
   };
   const officer: FindKeeper = async (request) => {
-    const { area, scope } = await requireOfficer(deps, request);
-    return { areaId: area.id, scope };
+    const { area, officer, scope } = await requireOfficer(deps, request);
+    return { areaId: area.id, scope, by: { officerId: officer.id } };
   };
 
   return async (app) => {
@@ -87,7 +88,7 @@ function keeping(deps: WebDeps, path: string, findKeeper: FindKeeper): FastifyPl
       `${path}/:id`,
       { schema: { params, body: NewCannedAnswer, response: answer } },
       async (request) => {
-        const { areaId, scope } = await findKeeper(request);
+        const { areaId, scope, by } = await findKeeper(request);
         const { title, text } = request.body;
         const covered = {
           ...request.body,
@@ -95,7 +96,7 @@ function keeping(deps: WebDeps, path: string, findKeeper: FindKeeper): FastifyPl
           text: maskSecrets(text).text,
         };
         return inWork(deps, scope, (work) =>
-          keepCannedAnswer(work, areaId, request.params.id, covered),
+          keepCannedAnswer(work, areaId, request.params.id, covered, by),
         );
       },
     );
@@ -104,8 +105,10 @@ function keeping(deps: WebDeps, path: string, findKeeper: FindKeeper): FastifyPl
       `${path}/:id`,
       { schema: { params, response: { 204: z.null() } } },
       async (request, reply) => {
-        const { areaId, scope } = await findKeeper(request);
-        await inWork(deps, scope, (work) => retireCannedAnswer(work, areaId, request.params.id));
+        const { areaId, scope, by } = await findKeeper(request);
+        await inWork(deps, scope, (work) =>
+          retireCannedAnswer(work, areaId, request.params.id, by),
+        );
         return reply.code(204).send(null);
       },
     );

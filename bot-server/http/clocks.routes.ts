@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Area } from '#bot/areas/area.table.ts';
+import type { AuditActor } from '#bot/audit/record-audit.ts';
 import { changeClockRules, dropException, keepException } from '#bot/clocks/change-area-clocks.ts';
 import { getStaffArea } from '#bot/clocks/get-staff-area.ts';
 import { previewClock } from '#bot/clocks/preview-clock.ts';
@@ -22,11 +23,11 @@ export function clockRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   async function inArea<T>(
     request: Request,
     areaId: string | undefined,
-    run: (work: Work, area: Area) => Promise<T>,
+    run: (work: Work, area: Area, by: AuditActor) => Promise<T>,
   ): Promise<T> {
-    const { area: own, scope } = await requireOfficer(deps, request);
+    const { area: own, officer, scope } = await requireOfficer(deps, request);
     return inWork(deps, scope, async (work) =>
-      run(work, await getStaffArea(work.tx, own, areaId ?? own.id)),
+      run(work, await getStaffArea(work.tx, own, areaId ?? own.id), { officerId: officer.id }),
     );
   }
 
@@ -46,8 +47,8 @@ export function clockRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/clocks/:areaId',
       { schema: { params: areaParams, body: ClockRulesChange, response: { 200: ClockRules } } },
       (request) =>
-        inArea(request, request.params.areaId, async (work, area) => {
-          await changeClockRules(work, area, request.body);
+        inArea(request, request.params.areaId, async (work, area, by) => {
+          await changeClockRules(work, area, request.body, by);
           return readClockRules(work, area);
         }),
     );
@@ -58,9 +59,9 @@ export function clockRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         schema: { params: exceptionParams, body: CalendarException, response: { 200: ClockRules } },
       },
       (request) =>
-        inArea(request, request.params.areaId, async (work, area) => {
+        inArea(request, request.params.areaId, async (work, area, by) => {
           if (request.body.id !== request.params.id) throw new AppError('input/invalid');
-          await keepException(work, area, request.body);
+          await keepException(work, area, request.body, by);
           return readClockRules(work, area);
         }),
     );
@@ -69,8 +70,8 @@ export function clockRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/clocks/:areaId/exceptions/:id',
       { schema: { params: exceptionParams, response: { 200: ClockRules } } },
       (request) =>
-        inArea(request, request.params.areaId, async (work, area) => {
-          await dropException(work, area, request.params.id);
+        inArea(request, request.params.areaId, async (work, area, by) => {
+          await dropException(work, area, request.params.id, by);
           return readClockRules(work, area);
         }),
     );

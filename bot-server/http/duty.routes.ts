@@ -50,7 +50,7 @@ export function dutyRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         if (request.body.place !== 'culture-house') throw new AppError('session/not-allowed');
         const { id } = request.params;
         return inWork(deps, scope, async (work) => {
-          await planDuty(work, member.areaId, id, covered(request.body));
+          await planDuty(work, member.areaId, id, covered(request.body), { memberId: member.id });
           return readDutyShift(work.tx, { areaId: member.areaId, memberId: member.id }, id);
         });
       },
@@ -76,7 +76,8 @@ export function dutyRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.post('/team/duty/:id/cancel', { schema: { params, response } }, async (request) => {
       const { member } = await requireLeader(deps, request);
       const { id } = request.params;
-      return act(request, id, (work) => cancelDuty(work, member.areaId, id));
+      const by = { memberId: member.id };
+      return act(request, id, (work) => cancelDuty(work, member.areaId, id, by));
     });
 
     app.get('/staff/duty', { schema: { response: { 200: DutyRota } } }, async (request) => {
@@ -90,21 +91,21 @@ export function dutyRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/staff/duty/:id',
       { schema: { params, body: NewDutyShift, response } },
       async (request) => {
-        const { area, scope } = await requireOfficer(deps, request);
+        const { area, officer, scope } = await requireOfficer(deps, request);
         if (request.body.place !== 'one-stop-desk') throw new AppError('session/not-allowed');
         const { id } = request.params;
         return inWork(deps, scope, async (work) => {
-          await planDuty(work, area.id, id, covered(request.body));
+          await planDuty(work, area.id, id, covered(request.body), { officerId: officer.id });
           return readDutyShift(work.tx, { areaId: area.id, memberId: undefined }, id);
         });
       },
     );
 
     app.post('/staff/duty/:id/cancel', { schema: { params, response } }, async (request) => {
-      const { area, scope } = await requireOfficer(deps, request);
+      const { area, officer, scope } = await requireOfficer(deps, request);
       const { id } = request.params;
       return inWork(deps, scope, async (work) => {
-        await cancelDuty(work, area.id, id);
+        await cancelDuty(work, area.id, id, { officerId: officer.id });
         return readDutyShift(work.tx, { areaId: area.id, memberId: undefined }, id);
       });
     });

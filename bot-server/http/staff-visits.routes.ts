@@ -74,9 +74,11 @@ export function staffVisitRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/campaigns',
       { schema: { body: NewCampaign, response: { 201: Campaign } } },
       async (request, reply) => {
-        const { area, scope } = await requireOfficer(deps, request);
+        const { area, officer, scope } = await requireOfficer(deps, request);
         const words = { ...request.body, name: maskSecrets(request.body.name).text };
-        const campaign = await inWork(deps, scope, (work) => createCampaign(work, area, words));
+        const campaign = await inWork(deps, scope, (work) =>
+          createCampaign(work, area, words, { officerId: officer.id }),
+        );
         return reply.code(201).send(campaign);
       },
     );
@@ -85,8 +87,10 @@ export function staffVisitRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/campaigns/:id/close',
       { schema: { params, response: { 200: Campaign } } },
       async (request) => {
-        const { area, scope } = await requireOfficer(deps, request);
-        return inWork(deps, scope, (work) => closeCampaign(work, area.id, request.params.id));
+        const { area, officer, scope } = await requireOfficer(deps, request);
+        return inWork(deps, scope, (work) =>
+          closeCampaign(work, area.id, request.params.id, { officerId: officer.id }),
+        );
       },
     );
   };

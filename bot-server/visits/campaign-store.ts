@@ -34,12 +34,14 @@ export async function getCampaign(tx: Tx, areaId: string, campaignId: string): P
   return campaign;
 }
 
-/** The first time counts. */
-export async function markClosed(tx: Tx, campaignId: string, now: Date): Promise<void> {
-  await tx
+/** Whether it was closed now, and not before. */
+export async function markClosed(tx: Tx, campaignId: string, now: Date): Promise<boolean> {
+  const closed = await tx
     .update(campaigns)
     .set({ closedAt: now })
-    .where(and(eq(campaigns.id, campaignId), isNull(campaigns.closedAt)));
+    .where(and(eq(campaigns.id, campaignId), isNull(campaigns.closedAt)))
+    .returning({ id: campaigns.id });
+  return closed.length > 0;
 }
 
 /** Campaigns in which an area takes part: its own, and those of the areas above it; the latest to end comes first. */

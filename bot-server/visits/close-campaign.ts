@@ -1,3 +1,4 @@
+import { type AuditActor, recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import type { Campaign } from '#shared/visits.ts';
 import { getCampaign, markClosed } from './campaign-store.ts';
@@ -11,8 +12,17 @@ export async function closeCampaign(
   work: Work,
   areaId: string,
   campaignId: string,
+  by: AuditActor = null,
 ): Promise<Campaign> {
-  await getCampaign(work.tx, areaId, campaignId);
-  await markClosed(work.tx, campaignId, work.now);
+  const { name } = await getCampaign(work.tx, areaId, campaignId);
+  if (await markClosed(work.tx, campaignId, work.now)) {
+    await recordAudit(work, {
+      areaId,
+      by,
+      act: 'campaign.closed',
+      subjectId: campaignId,
+      subjectName: name,
+    });
+  }
   return readCampaign(work.tx, areaId, campaignId);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listVillages } from '#bot/areas/list-villages.ts';
+import { type AuditActor, recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Campaign, NewCampaign } from '#shared/visits.ts';
@@ -14,6 +15,7 @@ export async function createCampaign(
   work: Work,
   area: { id: string; path: string },
   input: NewCampaign,
+  by: AuditActor = null,
 ): Promise<Campaign> {
   const { tx, now } = work;
   const { idempotencyKey, targets, ...campaign } = input;
@@ -22,7 +24,16 @@ export async function createCampaign(
     throw new AppError('area/village-unknown');
   }
   const id = idOf(area.id, idempotencyKey);
-  await insertCampaign(tx, { ...campaign, id, areaId: area.id, createdAt: now }, targets);
+  const row = { ...campaign, id, areaId: area.id, createdAt: now };
+  if (await insertCampaign(tx, row, targets)) {
+    await recordAudit(work, {
+      areaId: area.id,
+      by,
+      act: 'campaign.kept',
+      subjectId: id,
+      subjectName: campaign.name,
+    });
+  }
   return readCampaign(tx, area.id, id);
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { newDeviceId } from '#app/lib/device-id.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { AskFirst } from '#app/ui/ask-first.tsx';
@@ -34,7 +35,7 @@ export function OfficersPage({ areaName }: { areaName: string }) {
           <p className="soft">{texts.what}</p>
         </div>
         <div className="register-download">
-          <Button onClick={() => setOpen({ act: 'add', newId: crypto.randomUUID() })}>
+          <Button onClick={() => setOpen({ act: 'add', newId: newDeviceId() })}>
             {texts.add}
           </Button>
         </div>

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '#bot/lib/app-error.ts';
+import { addOfficer } from '#bot/teams/add-officer.ts';
+import { changeOfficer } from '#bot/teams/change-officer.ts';
+import { inviteOfficer } from '#bot/teams/invite-officer.ts';
+import { listDesk } from '#bot/teams/list-desk.ts';
+import { takeInvitation } from '#bot/teams/take-invitation.ts';
+import type { Officer } from '#bot/teams/team.table.ts';
+import type { OfficerChange } from '#shared/officers.ts';
+import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
+import { hour, openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+let commune: CommuneOfTest;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  commune = await makeCommune(world);
+});
+afterAll(() => world.close());
+
+const refusal = (act: Promise<unknown>) =>
+  act.then(
+    () => 'done',
+    (error: unknown) => (error instanceof AppError ? error.code : error),
+  );
+const list = async () =>
+  (
+    await world.work(
+      commune.scope,
+      (work) => listDesk(work, commune.id, commune.administrator.id),
+      world.web,
+    )
+  ).officers;
+const one = async (id: string) => (await list()).find((officer) => officer.id === id);
+const add = (id: string, code: string, by: Officer = commune.administrator) =>
+  world.work(
+    commune.scope,
+    (work) => addOfficer(work, by, id, { code, name: 'Ngô Đức Thắng', role: 'officer' }),
+    world.web,
+  );
+const change = (id: string, what: OfficerChange, by: Officer = commune.administrator) =>
+  world.work(commune.scope, (work) => changeOfficer(work, by, id, what), world.web);
+const acts = () =>
+  world.rows('select act, before, after from audit_entries where area_id = $1 order by ctid', [
+    commune.id,
+  ]);
+const newCode = () => `M${zaloId().slice(-10)}`;
+
+describe('adding', () => {
+  test('puts somebody on the list without an account, once, and is written down once', async () => {
+    const [id, code] = [world.newId(), newCode()];
+    await Promise.all([add(id, code), add(id, code)]);
+    expect(await one(id)).toEqual({
+      id,
+      code,
+      name: 'Ngô Đức Thắng',
+      role: 'officer',
+      state: 'active',
+      isLinked: false,
+      isMe: false,
+      invitedUntil: null,
+    });
+    expect(await acts()).toEqual([
+      { act: 'officer.added', before: null, after: { code, role: 'officer' } },
+    ]);
+  });
+
+  test('with a code that somebody has, also elsewhere, is refused', async () => {
+    const elsewhere = await makeCommune(world, 'Xã Bình Minh');
+    expect(await refusal(add(world.newId(), commune.officer.code))).toBe('officer/code-taken');
+    expect(await refusal(add(world.newId(), elsewhere.officer.code))).toBe('officer/code-taken');
+  });
+
+  test('in another commune, or as a supervisor, is refused by the database itself', async () => {
+    const elsewhere = await makeCommune(world, 'Xã Bình Minh');
+    const insert = (areaId: string, role: string) =>
+      world.web.transaction(commune.scope, (tx) =>
+        tx.execute(
+          `insert into officers (id, code, name, area_id, role) values ('${world.newId()}', '${newCode()}', 'x', '${areaId}', '${role}')`,
+        ),
+      );
+    const refused = { cause: { message: expect.stringContaining('row-level security') } };
+    await expect(insert(elsewhere.id, 'officer')).rejects.toMatchObject(refused);
+    await expect(insert(commune.id, 'supervisor')).rejects.toMatchObject(refused);
+  });
+});
+
+describe('changing', () => {
+  test('gives another role and name, and tells both before and after', async () => {
+    await change(commune.officer.id, { role: 'approver' });
+    await change(commune.officer.id, { role: 'approver' });
+    await change(commune.officer.id, { name: 'Nguyễn Hồng Nhung' });
+    expect(await one(commune.officer.id)).toMatchObject({
+      role: 'approver',
+      name: 'Nguyễn Hồng Nhung',
+    });
+    expect(await acts()).toEqual([
+      { act: 'officer.role-changed', before: { role: 'officer' }, after: { role: 'approver' } },
+      {
+        act: 'officer.renamed',
+        before: { name: commune.officer.name },
+        after: { name: 'Nguyễn Hồng Nhung' },
+      },
+    ]);
+  });
+
+  test('lets somebody leave and come back', async () => {
+    await change(commune.officer.id, { state: 'left' });
+    expect(await one(commune.officer.id)).toMatchObject({ state: 'left' });
+    await change(commune.officer.id, { state: 'active' });
+    expect((await acts()).map((entry) => (entry as { act: string }).act)).toEqual([
+      'officer.left',
+      'officer.returned',
+    ]);
+  });
+
+  test('the last administrator neither leaves nor becomes less', async () => {
+    const { id } = commune.administrator;
+    expect(await refusal(change(id, { state: 'left' }))).toBe('officer/last-administrator');
+    expect(await refusal(change(id, { role: 'approver' }))).toBe('officer/last-administrator');
+    expect(await refusal(change(id, { name: 'Đỗ Mai' }))).toBe('done');
+  });
+
+  test('of two administrators who take each other away at once, one stays', async () => {
+    await change(commune.officer.id, { role: 'administrator' });
+    const [one, other] = [commune.administrator, commune.officer];
+    const ends = await Promise.all([
+      refusal(change(other.id, { state: 'left' }, one)),
+      refusal(change(one.id, { role: 'officer' }, other)),
+    ]);
+    expect(ends.sort()).toEqual(['done', 'session/not-allowed']);
+    expect(
+      (await list()).filter((who) => who.role === 'administrator' && who.state === 'active'),
+    ).toHaveLength(1);
+  });
+
+  test('of two administrators who leave at once, one stays', async () => {
+    await change(commune.officer.id, { role: 'administrator' });
+    const [one, other] = [commune.administrator, commune.officer];
+    const ends = await Promise.all([
+      refusal(change(one.id, { state: 'left' }, one)),
+      refusal(change(other.id, { state: 'left' }, other)),
+    ]);
+    expect(ends.sort()).toEqual(['done', 'officer/last-administrator']);
+  });
+
+  test('somebody of another commune or of the province is not found', async () => {
+    const elsewhere = await makeCommune(world, 'Xã Bình Minh');
+    for (const id of [elsewhere.officer.id, commune.supervisor.id, world.newId()]) {
+      expect(await refusal(change(id, { state: 'left' }))).toBe('not-found');
+    }
+    const touched = await world.web.transaction(commune.scope, (tx) =>
+      tx.execute(`update officers set name = 'x' where id = '${commune.supervisor.id}'`),
+    );
+    expect(touched.rowCount).toBe(0);
+  });
+});
+
+describe('an invitation', () => {
+  const invite = (id: string) =>
+    world.work(commune.scope, (work) => inviteOfficer(work, commune.administrator, id), world.web);
+  const makeNewcomer = () => makeResident(world, commune, { id: commune.id });
+  const take = (residentId: string, code: string) =>
+    world.work(
+      { kind: 'resident', residentId, communePath: commune.path },
+      (work) => takeInvitation(work, code),
+      world.web,
+    );
+
+  test('makes the account of whoever shows it the officer’s, once, however it is typed', async () => {
+    const id = world.newId();
+    await add(id, newCode());
+    const { code } = await invite(id);
+    expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(await one(id)).toMatchObject({ isLinked: false, invitedUntil: expect.any(String) });
+    const [thang, lan] = [await makeNewcomer(), await makeNewcomer()];
+    const ends = await Promise.all([
+      refusal(take(thang.id, code.toLowerCase().replace('-', ' '))),
+      refusal(take(lan.id, code)),
+    ]);
+    expect(ends.sort()).toEqual(['done', 'officer/invitation-wrong']);
+    const winner = ends[0] === 'done' ? thang : lan;
+    expect(await one(id)).toMatchObject({ isLinked: true, invitedUntil: null });
+    const [row] = await world.rows<{ app: string }>(
+      'select app_user_id as app from officers where id = $1',
+      [id],
+    );
+    expect([thang.appUserId, lan.appUserId]).toContain(row?.app);
+    expect(winner).toBeDefined();
+    expect((await acts()).map((entry) => (entry as { act: string }).act)).toEqual([
+      'officer.added',
+      'officer.invited',
+      'officer.account-linked',
+    ]);
+  });
+
+  test('is dead after seven days, after a newer one, and when the officer has left', async () => {
+    const newcomer = await makeNewcomer();
+    const { id } = commune.officer;
+    const first = await invite(id);
+    const second = await invite(id);
+    expect(await refusal(take(newcomer.id, first.code))).toBe('officer/invitation-wrong');
+    world.clock.advance(7 * 24 * hour);
+    expect(await refusal(take(newcomer.id, second.code))).toBe('officer/invitation-wrong');
+    const third = await invite(id);
+    await change(id, { state: 'left' });
+    expect(await refusal(take(newcomer.id, third.code))).toBe('officer/invitation-wrong');
+    expect(await refusal(invite(id))).toBe('not-found');
+  });
+
+  test('is kept as a hash alone, and read by nobody outside the commune', async () => {
+    const { code } = await invite(commune.officer.id);
+    const rows = await world.rows<object>('select * from officer_invitations');
+    expect(JSON.stringify(rows)).not.toContain(code.slice(0, 4));
+    const elsewhere = await makeCommune(world, 'Xã Bình Minh');
+    const seen = await world.web.transaction(elsewhere.scope, (tx) =>
+      tx.execute('select 1 from officer_invitations'),
+    );
+    expect(seen.rows).toEqual([]);
+  });
+});
