@@ -8,11 +8,13 @@ interface DifferenceViewProps {
   /** A version's id, or `library`. */
   from: string;
   to: string;
+  /** Changes when one of the two is written on. */
+  mark: string;
 }
 
 /** What changed between two versions, with the words that came and went. */
-export function DifferenceView({ tutorialId, from, to }: DifferenceViewProps) {
-  const load = useDifference(tutorialId, { from, to });
+export function DifferenceView({ tutorialId, ...versions }: DifferenceViewProps) {
+  const load = useDifference(tutorialId, versions);
   return (
     <Faces
       load={load}

@@ -27,12 +27,12 @@ export function useKeptTutorial(id: string): Load<KeptTutorialDetail> {
   );
 }
 
-/** `from` is a version's id, or `library`. */
+/** `from` is a version's id, or `library`; `mark` changes when one of the two is written on. */
 export function useDifference(
   id: string,
-  { from, to }: { from: string; to: string },
+  { from, to, mark }: { from: string; to: string; mark: string },
 ): Load<TutorialDifference> {
-  return useLoad(`tutorial-difference/${from}/${to}`, (http, signal) =>
+  return useLoad(`tutorial-difference/${id}/${from}/${to}/${mark}`, (http, signal) =>
     http.get(`${of(id)}/difference`, TutorialDifference, { query: { from, to }, signal }),
   );
 }

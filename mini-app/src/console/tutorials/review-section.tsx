@@ -35,7 +35,7 @@ export function ReviewSection({ tutorial, open, mayApprove, onChanged }: ReviewS
       {from !== undefined && (
         <section className="card stack stack-tight">
           <h2>{texts.differenceHead}</h2>
-          <DifferenceView tutorialId={tutorial.id} from={from} to={open.id} />
+          <DifferenceView tutorialId={tutorial.id} from={from} to={open.id} mark={open.changedAt} />
         </section>
       )}
       <TutorialPreview title={texts.preview} steps={open.content.steps} />

@@ -1,6 +1,5 @@
 import { StepCard } from '#app/features/tutorials/step-card.tsx';
 import type { DraftStep } from '#shared/tutorial-content.ts';
-import { texts } from './texts.ts';
 import { usePhotoUrl } from './use-photo-url.ts';
 
 interface StepPreviewProps {
@@ -17,13 +16,13 @@ export function StepPreview({ number, stepCount, step }: StepPreviewProps) {
   // A picture that is still on its way must not be asked for where everybody's are.
   const picture = label === undefined ? { scene } : { scene, label };
   return (
-    <section className="tutorials-phone" aria-label={texts.previewOf(number)}>
+    <div className="tutorials-phone">
       <StepCard
         number={number}
         stepCount={stepCount}
         step={{ ...step, picture }}
         photoUrl={photoUrl}
       />
-    </section>
+    </div>
   );
 }

@@ -112,7 +112,6 @@ export const texts = {
   addStep: 'Thêm một bước',
   addStepAfter: 'Thêm bước sau',
   preview: 'Bà con sẽ thấy trên điện thoại',
-  previewOf: (number: number) => `Xem trước bước ${number}`,
 
   photo: 'Ảnh của xã',
   photoHint: 'Ảnh chụp màn hình, không có tên, số của ai. Có ảnh thì ảnh thay hình vẽ.',

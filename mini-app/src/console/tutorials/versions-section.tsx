@@ -7,7 +7,7 @@ import { texts } from './texts.ts';
 
 /** Every version that the commune has of a tutorial, and any two of them compared. */
 export function VersionsSection({ tutorial }: { tutorial: KeptTutorialDetail }) {
-  const { id, versions, isInLibrary } = tutorial;
+  const { id, versions, isInLibrary, open } = tutorial;
   const choices = [
     ...versions.map((version) => ({ value: version.id, label: texts.version(version.number) })),
     ...(isInLibrary ? [{ value: 'library', label: texts.library }] : []),
@@ -48,7 +48,7 @@ export function VersionsSection({ tutorial }: { tutorial: KeptTutorialDetail }) 
             />
           </div>
           <h3>{texts.differenceHead}</h3>
-          <DifferenceView tutorialId={id} from={from} to={to} />
+          <DifferenceView tutorialId={id} from={from} to={to} mark={open?.changedAt ?? ''} />
         </>
       )}
     </section>
