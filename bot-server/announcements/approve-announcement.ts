@@ -1,5 +1,6 @@
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
 import type { AnnouncementRow } from './announcement.table.ts';
 import { updateAnnouncement } from './announcement-store.ts';
 import type { Announcer } from './announcer.ts';
@@ -19,7 +20,7 @@ export async function approveAnnouncement(
   approver: Announcer,
   id: string,
 ): Promise<void> {
-  if (!('officerId' in approver.author)) throw new Error('only officers approve');
+  if (!('officerId' in approver.author)) throw new AppError('session/not-allowed');
   const { officerId } = approver.author;
   const wasApproved = ({ approvedBy }: AnnouncementRow) => approvedBy === officerId;
   const row = await holdAnnouncement(work, approver, id, 'approve', wasApproved);

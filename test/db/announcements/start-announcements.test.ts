@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { approveAnnouncement } from '#bot/announcements/approve-announcement.ts';
+import { keepDraft } from '#bot/announcements/keep-draft.ts';
+import { startAnnouncement } from '#bot/announcements/start-announcement.ts';
+import { stopAnnouncement } from '#bot/announcements/stop-announcement.ts';
+import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
+import { withdrawAnnouncement } from '#bot/announcements/withdraw-announcement.ts';
+import type { Database } from '#bot/db/database.ts';
+import { startAnnouncements } from '#bot/jobs/start-announcements.ts';
+import type { Log } from '#bot/lib/log.ts';
+import { dayOf } from '#bot/lib/vietnam-days.ts';
+import type { AnnouncementDraft, Repeat } from '#shared/announcing.ts';
+import { announcerOf, draftFor } from '#test/support/announce.ts';
+import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
+import { hour, openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+let commune: CommuneOfTest;
+const day = 24 * hour;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  // What the test before left to its workers.
+  await world.rows(`update announcements set state = 'stopped' where state = 'scheduled'`);
+  commune = await makeCommune(world);
+});
+afterAll(() => world.close());
+
+/** The day in Viet Nam so many days from now. */
+const dayIn = (days: number) => dayOf(new Date(world.clock.now().getTime() + days * day));
+const silent = { warn: () => {} } as unknown as Log;
+const work = (db: Database = world.worker) =>
+  startAnnouncements({ db, clock: world.clock, newId: world.newId, log: silent });
+
+/** Writes, hands in and has approved what is to leave in `hours`. */
+async function schedule(
+  hours: number,
+  said: Partial<AnnouncementDraft> = {},
+): Promise<{ id: string; sendAt: Date }> {
+  const id = world.newId();
+  const sendAt = new Date(world.clock.now().getTime() + hours * hour);
+  const draft = draftFor(commune, { ...said, sendAt: sendAt.toISOString() });
+  const asStaff = (run: Parameters<World['work']>[1]) => world.work(commune.scope, run, world.web);
+  await asStaff((unit) => keepDraft(unit, announcerOf(commune), id, draft));
+  await asStaff((unit) => submitAnnouncement(unit, announcerOf(commune), id));
+  await asStaff((unit) => approveAnnouncement(unit, announcerOf(commune, commune.approver), id));
+  return { id, sendAt };
+}
+const repeated = (every: Repeat['every'], untilDay: string | null = null) => ({
+  repeat: { every, untilDay },
+});
+type Row = {
+  id: string;
+  state: string;
+  send_at: Date;
+  published_at: Date | null;
+  repeats: string | null;
+  title: string;
+};
+const all = () =>
+  world.rows<Row>(
+    'select id, state, send_at, published_at, repeats, title from announcements where area_id = $1 order by send_at',
+    [commune.id],
+  );
+const states = async () => (await all()).map(({ state }) => state);
+const recipientsOf = (id: string) =>
+  world.rows<{ channel: string; state: string; reason: string | null }>(
+    'select channel, state, reason from announcement_recipients where announcement_id = $1 order by id',
+    [id],
+  );
+
+describe('what is scheduled', () => {
+  test('begins at its hour, not before, once', async () => {
+    const { sendAt } = await schedule(24);
+    world.clock.advance(24 * hour - 1);
+    expect(await work()).toBe(0);
+    expect(await states()).toEqual(['scheduled']);
+    world.clock.advance(1);
+    expect(await work()).toBe(1);
+    expect(await all()).toMatchObject([{ state: 'sent', published_at: sendAt }]);
+    expect(await work()).toBe(0);
+  });
+
+  test('begins late after an outage, and not at all once it has expired', async () => {
+    await schedule(1);
+    await schedule(2, { lastDay: dayIn(0) });
+    world.clock.advance(3 * day);
+    expect(await work()).toBe(2);
+    expect(await all()).toMatchObject([
+      { state: 'sent', published_at: world.clock.now() },
+      { state: 'stopped', published_at: null },
+    ]);
+  });
+
+  test('keeps the audience of its approval; what could not be sent in time is told as expired', async () => {
+    const late = { lastDay: dayIn(0), channels: ['team-groups' as const] };
+    const { id } = await schedule(2, late);
+    world.clock.advance(3 * day);
+    await work();
+    const reasons = new Set(
+      (await recipientsOf(id)).map(({ state, reason }) => `${state} ${reason}`),
+    );
+    expect(reasons).toEqual(new Set(['cancelled expired', 'left-out no-group']));
+  });
+
+  test('two workers at once begin each once, with one next time', async () => {
+    for (let n = 0; n < 4; n += 1) await schedule(1, repeated('day'));
+    world.clock.advance(hour);
+    const begun = await Promise.all([work(), work(), work()]);
+    expect(begun.reduce((sum, each) => sum + each)).toBe(4);
+    expect((await states()).toSorted()).toEqual([
+      ...['scheduled', 'scheduled', 'scheduled', 'scheduled'],
+      ...['sent', 'sent', 'sent', 'sent'],
+    ]);
+  });
+
+  test('a worker that is killed anywhere in between has begun nothing, and the next one begins it whole', async () => {
+    const { id } = await schedule(1, { ...repeated('day'), channels: ['inbox', 'team-groups'] });
+    world.clock.advance(hour);
+    const before = [await all(), await recipientsOf(id)];
+    let statements = 1;
+    for (; statements < 60; statements += 1) {
+      const dies = world.work(commune.scope, async (unit) => {
+        await startAnnouncement({ ...unit, tx: dyingAfter(unit.tx, statements) }, id);
+        throw new Error('it came through');
+      });
+      const error = await dies.then(
+        () => undefined,
+        (reason: Error) => reason,
+      );
+      expect([await all(), await recipientsOf(id)]).toEqual(before);
+      if (error?.message === 'it came through') break;
+    }
+    expect(statements).toBeGreaterThan(5);
+    expect(await work()).toBe(1);
+    expect(await states()).toEqual(['sending', 'scheduled']);
+  });
+
+  test('is begun by no worker of another area, and not by two kinds of eyes', async () => {
+    const { id } = await schedule(1);
+    world.clock.advance(hour);
+    const faraway = await makeCommune(world, 'Xã An Hoà');
+    for (const scope of [faraway.scope, { kind: 'queue' } as const]) {
+      expect(await world.work(scope, (unit) => startAnnouncement(unit, id))).toBe(false);
+    }
+    expect(await states()).toEqual(['scheduled']);
+  });
+});
+
+describe('what repeats', () => {
+  test('is written anew for its next time, with the approved words, as long as it lasts', async () => {
+    const { id, sendAt } = await schedule(1, repeated('week', dayIn(18)));
+    world.clock.advance(hour);
+    await work();
+    world.clock.advance(7 * day);
+    await work();
+    world.clock.advance(7 * day);
+    await work();
+    world.clock.advance(7 * day);
+    expect(await work()).toBe(0);
+    const times = [0, 7, 14].map((days) => new Date(sendAt.getTime() + days * day));
+    expect(await all()).toMatchObject(
+      times.map((at, n) => ({
+        state: 'sent',
+        send_at: at,
+        published_at: at,
+        repeats: n === 0 ? null : id,
+        title: 'Lịch tiêm phòng dại',
+      })),
+    );
+  });
+
+  test('goes each time to those who are there then', async () => {
+    const { id } = await schedule(1, { ...repeated('day'), channels: ['team-groups'] });
+    world.clock.advance(hour);
+    await work();
+    await world.rows(`update groups set state = 'gone' where area_id = $1`, [commune.che.id]);
+    world.clock.advance(day);
+    await work();
+    const [, second] = await all();
+    const sendable = async (one: string) =>
+      (await recipientsOf(one)).filter(({ reason }) => reason === null).length;
+    expect(await sendable(second?.id ?? '')).toBe(1);
+    // What was still to leave of the day before is not sent on top of it.
+    const first = await recipientsOf(id);
+    expect(first.filter(({ state }) => state === 'waiting')).toEqual([]);
+    expect(first.filter(({ reason }) => reason === 'expired')).toHaveLength(2);
+  });
+
+  test('leaves out what was missed, and goes on from today', async () => {
+    await schedule(1, repeated('day'));
+    world.clock.advance(10 * day);
+    await work();
+    const [, next, ...more] = await all();
+    expect(more).toEqual([]);
+    expect(next?.send_at.getTime()).toBeGreaterThan(world.clock.now().getTime());
+    expect(next?.send_at.getTime()).toBeLessThanOrEqual(world.clock.now().getTime() + day);
+  });
+
+  test.each(['the first', 'the next'])('ends when %s is stopped', async (which) => {
+    const { id } = await schedule(1, repeated('day'));
+    world.clock.advance(hour);
+    await work();
+    const [, next] = await all();
+    const stopped = which === 'the first' ? id : (next?.id ?? '');
+    await world.work(
+      commune.scope,
+      (unit) => stopAnnouncement(unit, announcerOf(commune), stopped),
+      world.web,
+    );
+    world.clock.advance(3 * day);
+    expect(await work()).toBe(0);
+    expect(await states()).toEqual(['sent', 'stopped']);
+  });
+
+  test('ends when one of it is withdrawn', async () => {
+    const { id } = await schedule(1, repeated('day'));
+    world.clock.advance(hour);
+    await work();
+    await world.work(
+      commune.scope,
+      (unit) => withdrawAnnouncement(unit, announcerOf(commune), id),
+      world.web,
+    );
+    world.clock.advance(3 * day);
+    expect(await work()).toBe(0);
+  });
+
+  test('stopped while it begins leaves nothing that still would', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await schedule(1, repeated('day'));
+      world.clock.advance(hour);
+      await Promise.all([
+        work(),
+        world.work(
+          commune.scope,
+          (unit) => stopAnnouncement(unit, announcerOf(commune), id),
+          world.web,
+        ),
+      ]);
+    }
+    world.clock.advance(2 * day);
+    expect(await work()).toBe(0);
+    expect((await states()).filter((state) => state === 'scheduled')).toEqual([]);
+  });
+
+  test('does not repeat what has expired or whose event is over by then', async () => {
+    const at = (hours: number) =>
+      new Date(world.clock.now().getTime() + hours * hour).toISOString();
+    await schedule(1, { ...repeated('day'), lastDay: dayIn(1) });
+    await schedule(1, {
+      ...repeated('day'),
+      event: { startsAt: at(30), endsAt: null, place: 'Đình' },
+    });
+    world.clock.advance(hour);
+    await work();
+    world.clock.advance(day);
+    await work();
+    world.clock.advance(5 * day);
+    expect(await work()).toBe(0);
+    expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+});
+
+test('a worker is told which are due where, and nothing of what they say; others are told nothing', async () => {
+  await schedule(1);
+  await makeResident(world, commune, commune.che);
+  world.clock.advance(hour);
+  const due = `select * from due_announcements($1, 10)`;
+  const { rows } = await world.worker.pool.query(due, [world.clock.now()]);
+  expect(Object.keys(rows[0])).toEqual(['id', 'area_path']);
+  await expect(world.web.pool.query(due, [world.clock.now()])).rejects.toThrow('permission denied');
+  await work();
+});
+
+type Tx = Parameters<Parameters<typeof world.worker.transaction>[1]>[0];
+
+/** Lets so many statements through, and then the connection is gone. */
+function dyingAfter(tx: Tx, statements: number): Tx {
+  let left = statements;
+  return new Proxy(tx, {
+    get(target, name, receiver) {
+      const value = Reflect.get(target, name, receiver);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        if (['select', 'insert', 'update', 'execute', 'delete'].includes(String(name))) {
+          if (left === 0) throw new Error('killed');
+          left -= 1;
+        }
+        return value.apply(target, given);
+      };
+    },
+  });
+}
