@@ -88,6 +88,8 @@ export const TemplateChoice = z.object({
 export type TemplateChoice = z.infer<typeof TemplateChoice>;
 
 export const announcementPicturesMax = 3;
+/** What Zalo takes of a picture in an article; the device makes pictures smaller before they leave it. */
+export const announcementPictureSizeBytesMax = 1_048_576;
 
 /** What a draft holds; saved as often as it changes. Nothing is sent by saving. */
 export const AnnouncementDraft = z.object({

@@ -180,3 +180,41 @@ test.each([
 test('the last day is the one before the end, in Vietnam', () => {
   expect(lastDayBefore('2026-11-30T17:00:00.000Z')).toBe('2026-11-30');
 });
+
+const picture = { id: testId(91), kind: 'picture' as const, name: 'anh.jpg', sizeBytes: 3 };
+const plan = { id: testId(92), kind: 'document' as const, name: 'ke-hoach.pdf', sizeBytes: 9 };
+const files = 'GET /api/announcement-files/*';
+
+test('pictures of an announcement stand below its words, and its document can be kept', async () => {
+  const server = startServer(sampleAnnouncement({ files: [picture, plan] }));
+  server.on(files, ({ path }) => ({
+    file: new Blob(['abc'], { type: path.endsWith('91') ? 'image/jpeg' : 'application/pdf' }),
+  }));
+  const saved: string[] = [];
+  showMiniApp(server, `/announcements/${testId(70)}`, {
+    me: bacTu(),
+    platform: {
+      saveFile: async (name) => {
+        saved.push(name);
+      },
+    },
+  });
+  await screen.findByRole('img', { name: 'Ảnh kèm thông báo' });
+  fireEvent.click(screen.getByRole('button', { name: 'Tải tệp kèm: ke-hoach.pdf' }));
+  await waitFor(() => expect(saved).toEqual(['ke-hoach.pdf']));
+});
+
+test('where the phone keeps no files it says whom to ask, and a picture that did not come can be asked for again', async () => {
+  const server = startServer(sampleAnnouncement({ files: [picture, plan] }));
+  server.on(files, () => 'unreachable');
+  showMiniApp(server, `/announcements/${testId(70)}`, {
+    me: bacTu(),
+    platform: { saveFile: () => Promise.reject(new PlatformError('unsupported')) },
+  });
+  const again = await screen.findByRole('button', { name: 'Mở lại ảnh' });
+  server.on(files, () => ({ file: new Blob(['abc'], { type: 'image/jpeg' }) }));
+  fireEvent.click(again);
+  await screen.findByRole('img', { name: 'Ảnh kèm thông báo' });
+  fireEvent.click(screen.getByRole('button', { name: 'Tải tệp kèm: ke-hoach.pdf' }));
+  await screen.findByText('Máy này không lưu được tệp. Bà con nhờ tổ gửi lại qua Zalo nhé.');
+});

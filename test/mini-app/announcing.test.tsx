@@ -262,7 +262,7 @@ test('who did not get it is named with a warm reason, and only those are tried a
   fill('Xem những nơi', 'failed');
   await waitFor(() => expect(server.callsTo(recipients).at(-1)?.query.state).toBe('failed'));
   press('Gửi lại chỗ chưa được');
-  await screen.findByText(/Chỉ gửi lại cho 1 nơi chưa được/);
+  await screen.findByText(/Chỉ gửi lại cho những nơi chưa được/);
   const retry = 'POST /api/staff/announcements/*/retry';
   server.on(retry, () => ({ body: { ...sent, state: 'sending', acts: ['pause', 'stop'] } }));
   const dialog = screen.getByRole('dialog');

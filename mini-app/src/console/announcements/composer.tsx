@@ -85,48 +85,50 @@ export function Composer(props: ComposerProps) {
   }, [hasTried, isTrouble, prepare.isBusy]);
 
   const section = { form, options, problems, onChange: saver.change };
-  const shown = wordsOfForm(form, options, detail?.files ?? [], today());
+  const files = { id, files: detail?.files ?? [], save: saver.flush, onChanged: saver.note };
   return (
-    <div className="composer">
+    <>
       <form
         ref={element}
-        className="composer-form stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void prepare.run();
-        }}
+        className="composer"
+        // A return key in a line of it sends nothing: only the main button does.
+        onSubmit={(event) => event.preventDefault()}
       >
-        <SaveLine composing={composing} />
-        {save.kind === 'conflict' && (
-          <ConflictNotice saver={saver} form={form} theirs={save.theirs} />
-        )}
-        {detail?.returnedReason != null && (
-          <Notice kind="warning">{texts.returnedBecause(detail.returnedReason)}</Notice>
-        )}
-        <WordsSection {...section} masked={detail?.masked ?? []} />
-        <ExtrasSection
-          {...section}
-          files={{
-            id,
-            files: detail?.files ?? [],
-            save: saver.flush,
-            onChanged: saver.note,
-          }}
+        <div className="composer-fields stack">
+          <SaveLine composing={composing} />
+          {save.kind === 'conflict' && (
+            <ConflictNotice saver={saver} form={form} theirs={save.theirs} />
+          )}
+          {detail?.returnedReason != null && (
+            <Notice kind="warning">{texts.returnedBecause(detail.returnedReason)}</Notice>
+          )}
+          <WordsSection {...section} masked={detail?.masked ?? []} />
+          <ExtrasSection {...section} files={files} />
+          <AudienceSection {...section} />
+          <ChannelsSection {...section} count={count} />
+          <ScheduleSection {...section} />
+        </div>
+        <Previews
+          shown={wordsOfForm(form, options, files.files, today())}
+          senderName={senderName}
         />
-        <AudienceSection {...section} />
-        <ChannelsSection {...section} count={count} />
-        <ScheduleSection {...section} />
-        <section className="card stack composer-end" aria-label={texts.endTitle}>
-          {count ? <ReachSummary count={count} /> : <p className="soft">{texts.reachLater}</p>}
-          {isTrouble && <Notice kind="bad">{texts.mendFirst}</Notice>}
-          {prepare.error && <Notice kind="bad">{prepare.error.message}</Notice>}
-          <Button type="submit" isBig isBusy={prepare.isBusy} busyLabel={texts.counting}>
-            {main}
-          </Button>
-        </section>
-        <ComposerActions id={id} saver={saver} composing={composing} />
+        <div className="composer-end stack">
+          <section className="card stack composer-send" aria-label={texts.endTitle}>
+            {count ? <ReachSummary count={count} /> : <p className="soft">{texts.reachLater}</p>}
+            {isTrouble && <Notice kind="bad">{texts.mendFirst}</Notice>}
+            {prepare.error && <Notice kind="bad">{prepare.error.message}</Notice>}
+            <Button
+              isBig
+              isBusy={prepare.isBusy}
+              busyLabel={texts.counting}
+              onClick={() => void prepare.run()}
+            >
+              {main}
+            </Button>
+          </section>
+          <ComposerActions id={id} saver={saver} composing={composing} />
+        </div>
       </form>
-      <Previews shown={shown} senderName={senderName} />
       {asked && (
         <SubmitDialog
           title={texts.confirmTitle}
@@ -138,6 +140,6 @@ export function Composer(props: ComposerProps) {
           onClose={() => setAsked(undefined)}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -96,10 +96,8 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
 
 /** Stopping what has begun takes nothing back, and says so. */
 function wordsBefore(what: Asked, { progress, publishedAt }: DeskAnnouncementDetail): string {
-  const count = (part: 'sent' | 'left' | 'failed') =>
-    progress.reduce((sum, one) => sum + one[part], 0);
+  const count = (part: 'sent' | 'left') => progress.reduce((sum, one) => sum + one[part], 0);
   if (what === 'stop' && publishedAt === null) return texts.stopBefore;
   if (what === 'stop') return texts.stopWords(String(count('sent')), String(count('left')));
-  if (what === 'retry') return texts.retryWords(String(count('failed')));
   return texts.askWords[what];
 }

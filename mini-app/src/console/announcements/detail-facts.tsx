@@ -30,7 +30,7 @@ export function DetailFacts({ detail }: { detail: DeskAnnouncementDetail }) {
     [texts.factReturned, detail.returnedReason],
   ];
   return (
-    <dl className="register-facts">
+    <dl className="announcing-facts">
       {facts.map(([name, value]) =>
         value ? (
           <div key={name}>

@@ -17,7 +17,7 @@ export interface DetailProps {
   onChanged: (detail: DeskAnnouncementDetail, words?: string) => void;
 }
 
-/** One that is out of its author's hands: waiting, leaving, or gone. */
+/** One that is out of its author's hands: waiting, leaving, or gone. It is read before it is approved. */
 export function Detail(props: DetailProps) {
   const { detail, options, senderName } = props;
   const isWaiting = detail.state === 'waiting-approval';
@@ -30,11 +30,16 @@ export function Detail(props: DetailProps) {
           <StateTag announcement={detail} />
         </p>
       </div>
-      {isWaiting && <ApprovalSection {...props} />}
       {isBegun && <ProgressSection {...props} />}
       <DetailFacts detail={detail} />
-      <DetailActions {...props} />
+      {!isWaiting && <DetailActions {...props} />}
       <Previews shown={wordsOfDetail(detail, options.tutorials)} senderName={senderName} />
+      {isWaiting && (
+        <>
+          <ApprovalSection {...props} />
+          <DetailActions {...props} />
+        </>
+      )}
       {isBegun && <RecipientsSection {...props} />}
     </>
   );

@@ -1,16 +1,13 @@
-import { useId, useRef, useState } from 'react';
-import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
-import { useServices } from '#app/lib/services.tsx';
-import { useAction } from '#app/lib/use-action.ts';
-import { shrinkPhoto } from '#app/ui/attach/shrink-photo.ts';
+import { AskFirst } from '#app/ui/ask-first.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AnnouncementFile } from '#shared/announcements.ts';
 import { announcementPicturesMax, type DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { DeskPicture } from './desk-picture.tsx';
-import { deleteFile, fetchDetail, uploadFile } from './requests.ts';
+import { FilePick } from './file-pick.tsx';
 import { sayBytes } from './say-count.ts';
 import { texts } from './texts.ts';
+import { useAnnouncementFiles } from './use-announcement-files.ts';
 import '#app/ui/attach/attach.css';
 
 export interface FilesFieldProps {
@@ -21,88 +18,32 @@ export interface FilesFieldProps {
   onChanged: (detail: DeskAnnouncementDetail) => void;
 }
 
-interface Waiting {
-  key: string;
-  name: string;
-  file: Blob;
-}
-
-/** Pictures, made small here, and one document; each goes to the server as soon as it is chosen. */
-export function FilesField({ id, files, save, onChanged }: FilesFieldProps) {
-  const { http } = useServices();
-  const [trouble, setTrouble] = useState<string>();
-  /** Chosen, and not on the server yet; goes under the same key again. */
-  const [waiting, setWaiting] = useState<Waiting[]>([]);
+/** Up to three pictures and one document. */
+export function FilesField({ files, ...of }: FilesFieldProps) {
   const pictures = files.filter(({ kind }) => kind === 'picture');
   const documents = files.filter(({ kind }) => kind === 'document');
-  const send = useAction(async (chosen: Waiting[]) => {
-    setWaiting(chosen);
-    await save();
-    for (const [at, one] of chosen.entries()) {
-      await uploadFile(http, id, one);
-      setWaiting(chosen.slice(at + 1));
-    }
-    onChanged(await fetchDetail(http, id));
-  });
-  const remove = useAction(async (fileId: string) => {
-    await deleteFile(http, id, fileId);
-    onChanged(await fetchDetail(http, id));
-  });
-  const takePictures = async (chosen: File[]) => {
-    const left = announcementPicturesMax - pictures.length;
-    setTrouble(chosen.length > left ? texts.tooManyPictures : undefined);
-    const ready: Waiting[] = [];
-    for (const { name, ...rest } of chosen
-      .slice(0, left)
-      .map((file) => ({ file, name: file.name }))) {
-      const photo = await shrinkPhoto(rest.file);
-      if (photo.kind === 'photo') ready.push({ key: newIdempotencyKey(), name, file: photo.file });
-      else setTrouble(texts.pictureUnreadable(name));
-    }
-    if (ready.length > 0) await send.run(ready);
-  };
-  const takeDocument = ([file]: File[]) => {
-    setTrouble(undefined);
-    if (file) void send.run([{ key: newIdempotencyKey(), name: file.name, file }]);
-  };
+  const work = useAnnouncementFiles({ ...of, pictureCount: pictures.length });
+  const { doubted, send, remove, trouble, sendAgain } = work;
   const isBusy = send.isBusy || remove.isBusy;
   return (
     <div className="stack stack-tight">
       {pictures.length > 0 && (
         <ul className="attach-list" aria-label={texts.pictures}>
-          {pictures.map((picture, index) => (
-            <li key={picture.id}>
-              <DeskPicture
-                id={picture.id}
-                alt={texts.picture(index + 1)}
-                className="attach-thumb"
-              />
-              <button
-                type="button"
-                className="attach-remove"
-                onClick={() => void remove.run(picture.id)}
-              >
-                {texts.remove}
-                <span className="visually-hidden"> {texts.picture(index + 1)}</span>
-              </button>
+          {pictures.map(({ id }, index) => (
+            <li key={id}>
+              <DeskPicture id={id} alt={texts.picture(index + 1)} className="attach-thumb" />
+              <RemoveButton name={texts.picture(index + 1)} onPressed={() => void remove.run(id)} />
             </li>
           ))}
         </ul>
       )}
-      {documents.map((document) => (
-        <p key={document.id} className="document-line">
+      {documents.map(({ id, name, sizeBytes }) => (
+        <div key={id} className="document-line">
           <span>
-            {document.name} ({sayBytes(document.sizeBytes)})
+            {name} ({sayBytes(sizeBytes)})
           </span>
-          <button
-            type="button"
-            className="attach-remove"
-            onClick={() => void remove.run(document.id)}
-          >
-            {texts.remove}
-            <span className="visually-hidden"> {document.name}</span>
-          </button>
-        </p>
+          <RemoveButton name={name} onPressed={() => void remove.run(id)} />
+        </div>
       ))}
       <div className="side-by-side">
         {pictures.length < announcementPicturesMax && (
@@ -111,7 +52,7 @@ export function FilesField({ id, files, save, onChanged }: FilesFieldProps) {
             accept="image/*"
             isMany
             isBusy={isBusy}
-            onTaken={(chosen) => void takePictures(chosen)}
+            onTaken={(chosen) => void work.takePictures(chosen)}
           />
         )}
         {documents.length === 0 && (
@@ -119,7 +60,7 @@ export function FilesField({ id, files, save, onChanged }: FilesFieldProps) {
             label={texts.addDocument}
             accept=".pdf,.doc,.docx"
             isBusy={isBusy}
-            onTaken={takeDocument}
+            onTaken={work.takeDocument}
           />
         )}
       </div>
@@ -129,44 +70,32 @@ export function FilesField({ id, files, save, onChanged }: FilesFieldProps) {
       {send.error && (
         <Notice kind="bad">
           <p>{send.error.message}</p>
-          {send.error.outcome === 'unknown' && waiting.length > 0 && (
-            <Button kind="secondary" onClick={() => void send.run(waiting)}>
+          {sendAgain && (
+            <Button kind="secondary" onClick={sendAgain}>
               {texts.sendFileAgain}
             </Button>
           )}
         </Notice>
       )}
+      {doubted && (
+        <AskFirst
+          title={texts.idCardTitle}
+          words={texts.idCardWords(doubted.name)}
+          yes={texts.idCardYes}
+          isDanger
+          onYes={doubted.take}
+          onClose={doubted.leave}
+        />
+      )}
     </div>
   );
 }
 
-interface FilePickProps {
-  label: string;
-  accept: string;
-  isMany?: true;
-  isBusy: boolean;
-  onTaken: (files: File[]) => void;
-}
-
-function FilePick({ label, accept, isMany, isBusy, onTaken }: FilePickProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
+function RemoveButton({ name, onPressed }: { name: string; onPressed: () => void }) {
   return (
-    <label className="button button-secondary attach-pick" htmlFor={id}>
-      {label}
-      <input
-        id={id}
-        ref={input}
-        type="file"
-        className="attach-input"
-        accept={accept}
-        multiple={isMany ?? false}
-        disabled={isBusy}
-        onChange={() => {
-          onTaken([...(input.current?.files ?? [])]);
-          if (input.current) input.current.value = '';
-        }}
-      />
-    </label>
+    <button type="button" className="attach-remove" onClick={onPressed}>
+      {texts.remove}
+      <span className="visually-hidden"> {name}</span>
+    </button>
   );
 }

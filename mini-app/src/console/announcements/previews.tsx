@@ -41,9 +41,12 @@ export function Previews({ shown, senderName }: PreviewsProps) {
           return (
             <figure key={one} className={`preview${one === form ? ' preview-chosen' : ''}`}>
               <figcaption className="preview-caption">{texts.previewForms[one]}</figcaption>
-              <div className="preview-frame" {...{ inert: '' }}>
-                <View shown={shown} senderName={senderName} />
-              </div>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled by keys too. */}
+              <section className="preview-frame" aria-label={texts.previewForms[one]} tabIndex={0}>
+                <div {...{ inert: '' }}>
+                  <View shown={shown} senderName={senderName} />
+                </div>
+              </section>
             </figure>
           );
         })}

@@ -25,13 +25,15 @@ export function QuietHoursView() {
         load={load}
         ready={({ areas }) => (
           <ul className="rows">
-            {areas.map((area) => (
+            {areas.map((area, at) => (
               <li key={area.areaId} className="card quiet-row">
                 <p>
                   <strong>{area.areaName}</strong>
                   <br />
                   {sayHours(area.counts)}{' '}
-                  <span className="soft">{area.own === null ? texts.notOwn : texts.own}</span>
+                  <span className="soft">
+                    {area.own === null ? texts.notOwn(at === 0) : texts.own}
+                  </span>
                 </p>
                 <Button kind="secondary" onClick={() => setOpen(area)}>
                   {texts.changeHours}

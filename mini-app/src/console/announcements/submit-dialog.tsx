@@ -5,6 +5,7 @@ import { sayLeaving } from './leaving-words.ts';
 import { sayReach, totalCost } from './reach-summary.tsx';
 import { sayCost } from './say-count.ts';
 import { texts } from './texts.ts';
+import '#app/ui/facts.css';
 
 interface SubmitDialogProps {
   title: string;

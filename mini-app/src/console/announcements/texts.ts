@@ -74,6 +74,10 @@ export const texts = {
   sendFileAgain: 'Đưa lên lại',
   tooManyPictures: 'Chỉ kèm được 3 ảnh, phần thừa chưa lấy.',
   pictureUnreadable: (name: string) => `Không đọc được ảnh “${name}”. Chọn ảnh khác nhé.`,
+  idCardTitle: 'Ảnh này giống giấy tờ tuỳ thân',
+  idCardWords: (name: string) =>
+    `Ảnh “${name}” có vẻ là căn cước hay giấy tờ của ai đó. Đăng lên là cả làng đọc được số giấy tờ. Anh chị có chắc không?`,
+  idCardYes: 'Không phải giấy tờ của ai, cứ thêm',
   pictureLoading: 'Đang mở ảnh…',
   pictureFailed: 'Chưa mở được ảnh',
   kilobytes: (count: string) => `${count} kB`,
@@ -336,14 +340,13 @@ export const texts = {
   askWords: {
     pause: 'Chỗ nào chưa gửi thì đợi. Bấm “Gửi tiếp” lúc nào cũng được.',
     resume: 'Những chỗ còn lại được gửi tiếp, không ai nhận hai lần.',
+    retry: 'Chỉ gửi lại cho những nơi chưa được. Ai nhận rồi không nhận thêm lần nữa.',
     withdraw:
       'Bà con không thấy nó trong mục “Thông báo” của Mini App nữa. Tin đã vào nhóm và Zalo riêng thì vẫn còn ở đó.',
   },
   stopBefore: 'Thông báo này không gửi nữa, cả những lần lặp lại. Chưa ai nhận được gì.',
   stopWords: (sent: string, left: string) =>
     `Đã gửi ${sent} nơi, những tin đó không lấy lại được. Còn ${left} nơi thì không gửi nữa, và không gửi tiếp được về sau.`,
-  retryWords: (count: string) =>
-    `Chỉ gửi lại cho ${count} nơi chưa được. Ai nhận rồi không nhận thêm lần nữa.`,
   done: {
     pause: 'Đã tạm dừng.',
     resume: 'Đang gửi tiếp.',
@@ -389,12 +392,12 @@ export const texts = {
     'Trong giờ này không gửi thông báo nào, trừ thông báo gấp đã được người thứ hai duyệt. Câu trả lời riêng cho bà con vẫn gửi.',
   fromTo: (from: string, to: string) => `Từ ${from} đến ${to}`,
   own: '(đặt riêng)',
-  notOwn: '(theo nơi cấp trên)',
+  notOwn: (isFirst: boolean) => (isFirst ? '(giờ mặc định)' : '(theo xã)'),
   changeHours: 'Đổi giờ',
   hoursOf: (name: string) => `Giờ yên tĩnh của ${name}`,
   quietFrom: 'Từ',
   quietTo: 'Đến',
   quietSame: 'Giờ bắt đầu và giờ kết thúc phải khác nhau.',
   saveHours: 'Lưu giờ yên tĩnh',
-  dropHours: 'Bỏ giờ riêng, theo nơi cấp trên',
+  dropHours: 'Bỏ giờ riêng này',
 } as const;

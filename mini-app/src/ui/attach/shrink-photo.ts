@@ -12,25 +12,28 @@ const qualities = [0.85, 0.7, 0.5, 0.35];
 /**
  * Draws a photo anew at its size for sending, as JPEG: upright as it was held, without where and when it was taken.
  */
-export async function shrinkPhoto(file: Blob): Promise<ShrunkPhoto> {
+export async function shrinkPhoto(
+  file: Blob,
+  sizeBytesMax = photoSizeBytesMax,
+): Promise<ShrunkPhoto> {
   const picture = await decode(file);
   if (!picture) return { kind: 'unreadable' };
   try {
-    return await drawSmall(picture);
+    return await drawSmall(picture, sizeBytesMax);
   } catch {
     // A phone without memory for it gives no canvas, or one that cannot be read.
     return { kind: 'unreadable' };
   }
 }
 
-async function drawSmall(picture: HTMLImageElement): Promise<ShrunkPhoto> {
+async function drawSmall(picture: HTMLImageElement, sizeBytesMax: number): Promise<ShrunkPhoto> {
   const small = draw(picture, lookedAtSide);
   const pixels = small.context.getImageData(0, 0, small.canvas.width, small.canvas.height);
   for (let side = photoSideMax; side >= 400; side = Math.round(side * 0.7)) {
     const { canvas } = draw(picture, side);
     for (const quality of qualities) {
       const jpeg = await toJpeg(canvas, quality);
-      if (jpeg && jpeg.size <= photoSizeBytesMax) {
+      if (jpeg && jpeg.size <= sizeBytesMax) {
         return { kind: 'photo', file: jpeg, looksLikeIdCard: looksLikeIdCard(pixels) };
       }
     }
