@@ -142,9 +142,15 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
       result: 'bigint',
     },
+    { name: 'count_missed_search', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'count_own_traces',
       result: 'TABLE(sessions bigint, deliveries bigint)',
+      path: 'search_path=public, pg_temp',
+    },
+    {
+      name: 'due_announcements',
+      result: 'TABLE(id uuid, area_path ltree)',
       path: 'search_path=public, pg_temp',
     },
     {
@@ -176,8 +182,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
     {
       name: 'find_staff',
       path: 'search_path=public, pg_temp',
-      result:
-        'TABLE(officer_id uuid, member_id uuid, official_account_id uuid, oa_user_id text)',
+      result: 'TABLE(officer_id uuid, member_id uuid, official_account_id uuid, oa_user_id text)',
     },
     {
       name: 'find_withdrawn_residents',
@@ -191,6 +196,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
       name: 'open_long_tasks',
       path: 'search_path=public, pg_temp',
       result: 'TABLE(id uuid, area_path ltree)',
+    },
+    {
+      name: 'published_tutorial_picture',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(content_type text, bytes bytea)',
     },
     { name: 'refuse_ended_area', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
