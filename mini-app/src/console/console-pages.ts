@@ -99,6 +99,20 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./clocks/clocks-page.tsx')).ClocksPage,
   },
   {
+    id: 'keeping',
+    group: 'people',
+    name: texts.keeping,
+    needs: ['administrator'],
+    load: async () => (await import('./keeping/keeping-page.tsx')).KeepingPage,
+  },
+  {
+    id: 'imports',
+    group: 'people',
+    name: texts.imports,
+    needs: ['administrator'],
+    load: async () => (await import('./imports/imports-page.tsx')).ImportsPage,
+  },
+  {
     id: 'officers',
     group: 'people',
     name: texts.officers,

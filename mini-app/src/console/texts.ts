@@ -21,6 +21,8 @@ export const texts = {
   credit: 'Sổ công',
   visits: 'Đến từng nhà',
   clocks: 'Giờ làm việc',
+  keeping: 'Địa bàn và tổ',
+  imports: 'Nhập từ tệp',
   officers: 'Cán bộ',
   audit: 'Nhật ký',
   longTasks: 'Việc đang chạy',

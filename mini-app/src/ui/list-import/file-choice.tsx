@@ -3,11 +3,15 @@ import './list-import.css';
 
 interface FileChoiceProps {
   label: string;
+  /** What the device offers; lists as text unless said otherwise. */
+  accept?: string;
   onChosen: (file: File) => void;
 }
 
+const lists = '.csv,.txt,text/csv,text/plain';
+
 /** A button to the eye; to everybody else the field that it is. The same file may be chosen again after it was put right. */
-export function FileChoice({ label, onChosen }: FileChoiceProps) {
+export function FileChoice({ label, accept = lists, onChosen }: FileChoiceProps) {
   const id = useId();
   return (
     <div className="file-choice">
@@ -15,7 +19,7 @@ export function FileChoice({ label, onChosen }: FileChoiceProps) {
         id={id}
         className="visually-hidden"
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept={accept}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           target.value = '';

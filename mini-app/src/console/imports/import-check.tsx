@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { LongTaskProgress } from '#app/console/long-tasks/long-task-progress.tsx';
+import { useServices } from '#app/lib/services.tsx';
+import { useAction } from '#app/lib/use-action.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Faces } from '#app/ui/faces.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { ImportReport } from '#shared/imports.ts';
+import { Remarks } from './remarks.tsx';
+import { applyImport, useImport } from './requests.ts';
+import { texts } from './texts.ts';
+
+/** A file that is being looked through, and then what was found. */
+export function ImportCheck({ taskId }: { taskId: string }) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <section className="stack" aria-labelledby="check">
+      <h2 id="check">{texts.checking}</h2>
+      {isOver ? (
+        <Found id={taskId} />
+      ) : (
+        <LongTaskProgress taskId={taskId} onEnd={() => setOver(true)} />
+      )}
+    </section>
+  );
+}
+
+function Found({ id }: { id: string }) {
+  const load = useImport(id);
+  return <Faces load={load} ready={(report) => <Report report={report} />} />;
+}
+
+function Report({ report }: { report: ImportReport }) {
+  const { http } = useServices();
+  const [applying, setApplying] = useState(report.appliedBy ?? undefined);
+  const apply = useAction(async () => setApplying((await applyImport(http, report.id)).taskId));
+  if (report.state === 'failed') return <Notice kind="bad">{texts.failed}</Notice>;
+  if (report.state === 'cancelled') return <Notice>{texts.cancelled}</Notice>;
+  if (applying !== undefined) return <LongTaskProgress taskId={applying} />;
+  const { rows, added, changed, same, problems, problemCount, notes, noteCount } = report;
+  const isRight = problemCount === 0;
+  return (
+    <>
+      <h3>{texts.report(report.fileName)}</h3>
+      {isRight && <p>{texts.counts(rows, added, changed, same)}</p>}
+      {!isRight && (
+        <>
+          <Notice kind="bad">{texts.mustMend(problemCount)}</Notice>
+          <p>{texts.mendThen}</p>
+          <Remarks title={texts.problems} remarks={problems} count={problemCount} />
+        </>
+      )}
+      {noteCount > 0 && <Remarks title={texts.notes} remarks={notes} count={noteCount} />}
+      {isRight && !report.canApply && <Notice>{texts.nothingNew}</Notice>}
+      {apply.error && <Notice kind="bad">{apply.error.message}</Notice>}
+      {report.canApply && (
+        <div className="imports-acts">
+          <Button isBusy={apply.isBusy} busyLabel={texts.applying} onClick={() => void apply.run()}>
+            {texts.apply}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
