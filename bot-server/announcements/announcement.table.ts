@@ -78,6 +78,9 @@ export const announcements = pgTable(
     index('announcements_running_index')
       .on(table.sendAt)
       .where(sql`state in ('scheduled', 'sending')`),
+    index('announcements_unfinished_index')
+      .on(table.publishedAt)
+      .where(sql`finished_at is null and state in ('sending', 'paused', 'stopped')`),
     index('announcements_waiting_index').on(table.areaId).where(sql`state = 'waiting-approval'`),
     uniqueIndex('announcements_repeats_key').on(table.repeats, table.sendAt),
     uniqueIndex('announcements_idempotency_key').on(table.areaId, table.idempotencyKey),
@@ -171,7 +174,8 @@ export const announcementReads = pgTable(
 export const announcementRecipients = pgTable(
   'announcement_recipients',
   {
-    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** Order of freezing; those who wait are taken in it. */
+    id: bigint('id', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     announcementId: uuid('announcement_id').notNull(),
     channel: text('channel', { enum: announcementChannels }).notNull(),
     /** The resident's, the group's (`groups`, `resident_groups`) or, for an article, the account's id of ours. */
@@ -193,17 +197,20 @@ export const announcementRecipients = pgTable(
     seenAt: instant('seen_at'),
   },
   (table) => [
-    uniqueIndex('announcement_recipients_key').on(
-      table.announcementId,
-      table.channel,
-      table.recipientId,
-    ),
-    index('announcement_recipients_due_index')
+    // Every index costs twice for everybody who is sent to, so there are no more than are looked into.
+    primaryKey({
+      name: 'announcement_recipients_pkey',
+      columns: [table.announcementId, table.channel, table.recipientId],
+    }),
+    index('announcement_recipients_waiting_index')
       .on(table.announcementId, table.id)
-      .where(sql`state in ('waiting', 'sending', 'unknown')`),
+      .where(sql`state = 'waiting'`),
     index('announcement_recipients_failed_index')
       .on(table.announcementId)
       .where(sql`state = 'failed'`),
+    index('announcement_recipients_open_index')
+      .on(table.announcementId)
+      .where(sql`state in ('sending', 'unknown')`),
     index('announcement_recipients_message_id_index')
       .on(table.messageId)
       .where(sql`message_id is not null`),

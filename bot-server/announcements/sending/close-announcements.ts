@@ -46,7 +46,7 @@ export async function closeAnnouncements(
 /** A paused one is left as it is: a person decided so. */
 async function finish(tx: Tx, announcementId: string, now: Date): Promise<boolean> {
   const isOpen = tx
-    .select({ id: announcementRecipients.id })
+    .select({ id: announcementRecipients.recipientId })
     .from(announcementRecipients)
     .where(
       and(

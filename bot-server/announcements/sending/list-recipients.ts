@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
@@ -22,7 +22,7 @@ export type RecipientFilter = {
   cursor?: string | undefined;
 };
 
-/** Everybody and every group of an announcement in the order of freezing, fifty at a time, with names as they are today. */
+/** Everybody and every group of an announcement, channel by channel, fifty at a time, with names as they are today. */
 export async function listRecipients(
   tx: Tx,
   announcementId: string,
@@ -48,18 +48,19 @@ export async function listRecipients(
         eq(recipients.announcementId, announcementId),
         state === undefined ? undefined : eq(recipients.state, state),
         channel === undefined ? undefined : eq(recipients.channel, channel),
-        cursor === undefined ? undefined : gt(recipients.id, BigInt(cursor)),
+        cursor === undefined ? undefined : isBehind(cursor),
       ),
     )
-    .orderBy(asc(recipients.id))
+    .orderBy(asc(recipients.channel), asc(recipients.recipientId))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
+  const last = page.at(-1)?.recipient;
   return {
     recipients: page.map((row) => {
       const { recipient } = row;
       const at = recipient.seenAt ?? recipient.deliveredAt ?? recipient.sentAt;
       return {
-        id: String(recipient.id),
+        id: keyOf(recipient),
         channel: recipient.channel,
         name: nameOf(row),
         state: recipient.state,
@@ -67,8 +68,19 @@ export async function listRecipients(
         at: at?.toISOString() ?? null,
       };
     }),
-    nextCursor: rows.length > pageSize ? String(page.at(-1)?.recipient.id) : null,
+    nextCursor: last !== undefined && rows.length > pageSize ? keyOf(last) : null,
   };
+}
+
+function keyOf({ channel, recipientId }: { channel: string; recipientId: string }): string {
+  return `${channel}.${recipientId}`;
+}
+
+/** A cursor that is none of ours finds nothing. */
+function isBehind(cursor: string) {
+  const [channel, recipientId] = cursor.split('.');
+  if (recipientId === undefined || !/^[0-9a-f-]{36}$/.test(recipientId)) return sql`false`;
+  return sql`(${recipients.channel}, ${recipients.recipientId}) > (${channel}, ${recipientId}::uuid)`;
 }
 
 function nameOf(row: {

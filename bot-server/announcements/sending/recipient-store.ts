@@ -9,8 +9,9 @@ const leaseSeconds = 60;
 
 /** One recipient that this process sends to now. */
 export type TakenRecipient = Addressee & {
-  /** A number too large for JavaScript. */
+  /** Place in the order of freezing; a number too large for JavaScript. */
   id: string;
+  recipientId: string;
   channel: AnnouncementChannel;
   areaId: string;
   attempts: number;
@@ -21,6 +22,7 @@ export type TakenRecipient = Addressee & {
 
 type TakenRow = {
   id: string;
+  recipient_id: string;
   channel: AnnouncementChannel;
   area_id: string;
   attempts: number;
@@ -56,7 +58,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
   if (limit <= 0 || channels.length === 0) return [];
   const { rows } = await tx.execute<TakenRow>(sql`
     with due as (
-      select d.id from ${recipients} d
+      select d.ctid from ${recipients} d
       where d.announcement_id = ${announcementId} and d.state = 'waiting' and d.id > ${after}::bigint
         and (d.next_attempt_at is null or d.next_attempt_at <= ${now}::timestamptz)
         and d.channel = any(${sql.param(channels)}::text[])
@@ -69,10 +71,10 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     ), taken as (
       update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
         attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
-      from due where r.id = due.id
+      from due where r.ctid = due.ctid
       returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts
     )
-    select t.id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased_at is not null as erased,
+    select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased_at is not null as erased,
       c.resident_id is not null as consented, 'announcements' = any(p.muted) as muted, (extract(epoch from p.last_interaction_at) * 1000)::float8 as last_act_ms,
       coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t
@@ -83,6 +85,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     order by t.id`);
   return rows.map((row) => ({
     id: row.id,
+    recipientId: row.recipient_id,
     channel: row.channel,
     areaId: row.area_id,
     attempts: row.attempts,
@@ -97,12 +100,17 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
 }
 
 export type Settled = {
-  recipient: Pick<TakenRecipient, 'id' | 'attemptId'>;
+  recipient: Pick<TakenRecipient, 'channel' | 'recipientId' | 'attemptId'>;
   settlement: Settlement;
 };
 
 /** Puts down what became of many, each only where the attempt is still its last and nobody else has settled it. */
-export async function saveSettlements(tx: Tx, settled: Settled[], now: Date): Promise<void> {
+export async function saveSettlements(
+  tx: Tx,
+  announcementId: string,
+  settled: Settled[],
+  now: Date,
+): Promise<void> {
   const sent: Settled[] = [];
   const others: Settled[] = [];
   for (const one of settled) (one.settlement.state === 'sent' ? sent : others).push(one);
@@ -110,26 +118,28 @@ export async function saveSettlements(tx: Tx, settled: Settled[], now: Date): Pr
     await tx.execute(sql`
       update ${recipients} r set state = 'sent', reason = null, zalo_error_code = null, next_attempt_at = null,
         message_id = v.message_id, sent_at = ${now}::timestamptz
-      from unnest(${column(sent, ({ recipient }) => recipient.id)}::bigint[],
+      from unnest(${column(sent, ({ recipient }) => recipient.channel)}::text[],
+        ${column(sent, ({ recipient }) => recipient.recipientId)}::uuid[],
         ${column(sent, ({ recipient }) => recipient.attemptId)}::uuid[],
         ${column(sent, ({ settlement }) => (settlement.state === 'sent' ? settlement.messageId : null))}::text[])
-        as v(id, attempt_id, message_id)
-      where r.id = v.id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
+        as v(channel, recipient_id, attempt_id, message_id)
+      where r.announcement_id = ${announcementId} and r.channel = v.channel and r.recipient_id = v.recipient_id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
   }
   if (others.length > 0) {
     await tx.execute(sql`
       update ${recipients} r set state = v.state, reason = v.reason, zalo_error_code = v.code,
         next_attempt_at = v.next_attempt_at, attempts = r.attempts - v.uncounted,
         sent_at = case v.state when 'unknown' then r.sent_at end
-      from unnest(${column(others, ({ recipient }) => recipient.id)}::bigint[],
+      from unnest(${column(others, ({ recipient }) => recipient.channel)}::text[],
+        ${column(others, ({ recipient }) => recipient.recipientId)}::uuid[],
         ${column(others, ({ recipient }) => recipient.attemptId)}::uuid[],
         ${column(others, ({ settlement }) => settlement.state)}::text[],
         ${column(others, ({ settlement }) => ('reason' in settlement ? settlement.reason : null))}::text[],
         ${column(others, ({ settlement }) => ('zaloErrorCode' in settlement ? settlement.zaloErrorCode : null))}::int[],
         ${column(others, ({ settlement }) => ('nextAttemptAt' in settlement ? (settlement.nextAttemptAt?.toISOString() ?? null) : null))}::timestamptz[],
         ${column(others, ({ settlement }) => ('isCounted' in settlement && !settlement.isCounted ? 1 : 0))}::int[])
-        as v(id, attempt_id, state, reason, code, next_attempt_at, uncounted)
-      where r.id = v.id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
+        as v(channel, recipient_id, attempt_id, state, reason, code, next_attempt_at, uncounted)
+      where r.announcement_id = ${announcementId} and r.channel = v.channel and r.recipient_id = v.recipient_id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
   }
 }
 
@@ -179,20 +189,21 @@ export async function takeUnknown(
     TakenRow & { attempt_id: string; old: boolean; tried_ms: number | null }
   >(sql`
     with due as (
-      select d.id from ${recipients} d
+      select d.ctid from ${recipients} d
       where d.announcement_id = ${ask.announcementId} and d.state = 'unknown' and d.next_attempt_at <= ${ask.now}::timestamptz
         and d.attempted_at <= clock_timestamp() - make_interval(secs => ${ask.settleSeconds})
       order by d.next_attempt_at limit ${ask.limit} for update skip locked
     ), taken as (
-      update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz from due where r.id = due.id returning r.*
+      update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz from due where r.ctid = due.ctid returning r.*
     )
-    select t.id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
+    select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
       t.attempted_at <= clock_timestamp() - interval '24 hours' as old,
       p.oa_user_id, p.erased_at is not null as erased, coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t left join residents p on p.id = t.recipient_id left join groups g on g.id = t.recipient_id
       left join resident_groups h on h.id = t.recipient_id`);
   return rows.map((row) => ({
     id: row.id,
+    recipientId: row.recipient_id,
     channel: row.channel,
     areaId: row.area_id,
     attempts: row.attempts,

@@ -53,7 +53,7 @@ async function reconcile(
   const now = deps.clock.now();
   await deps.db.transaction(at.scope, async (tx) => {
     const settlement = await decide(tx);
-    if (settlement !== undefined) await saveSettlements(tx, [{ recipient, settlement }], now);
+    if (settlement !== undefined) await saveSettlements(tx, announcement.id, [{ recipient, settlement }], now);
   });
 
   async function decide(tx: Tx): Promise<Settlement | undefined> {

@@ -30,6 +30,6 @@ export async function retryFailed(work: Work, announcementId: string): Promise<n
         inArray(announcementRecipients.reason, retryableReasons),
       ),
     )
-    .returning({ id: announcementRecipients.id });
+    .returning({ id: announcementRecipients.recipientId });
   return retried.length;
 }

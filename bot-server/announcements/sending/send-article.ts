@@ -80,7 +80,7 @@ export async function sendArticle(
     if (recipient === undefined) return;
     await deps.db.transaction(scope, async (tx) => {
       await write?.(tx);
-      await saveSettlements(tx, [{ recipient, settlement }], deps.clock.now());
+      await saveSettlements(tx, announcementId, [{ recipient, settlement }], deps.clock.now());
     });
   }
 }

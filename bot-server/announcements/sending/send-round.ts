@@ -147,7 +147,7 @@ export function openRound(deps: SendingDeps, round: Round) {
     });
     const now = deps.clock.now();
     await deps.db.transaction(scope, async (tx) => {
-      await saveSettlements(tx, settled, now);
+      await saveSettlements(tx, batch.sendable.announcement.id, settled, now);
       await apply(tx, batch.sendable.announcement.id, lessons, now);
     });
     if (lessons.errors.length > 0) {
