@@ -1,10 +1,10 @@
 import {
   date,
-  index,
   integer,
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -31,7 +31,8 @@ export const posters = pgTable(
   },
   (table) => [
     uniqueIndex('posters_code_key').on(table.code),
-    index('posters_area_id_index').on(table.areaId),
+    // Printed again it keeps its code, so that its scans are counted on.
+    unique('posters_place_key').on(table.areaId, table.kind, table.tutorialId).nullsNotDistinct(),
   ],
 );
 export type Poster = typeof posters.$inferSelect;
