@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * Why connecting an account came to nothing. `wrong-account`: another one was granted. `answer-lost`: Zalo may have granted it
  * and told nobody; its code works once. `expired`: nobody came back from Zalo within ten minutes.
  */
-export const grantReasons = [
+const grantReasons = [
   'wrong-account',
   'declined',
   'not-allowed',

@@ -35,7 +35,7 @@ export const accountGrants = pgTable(
     exchangeStartedAt: instant('exchange_started_at'),
     /** A try to exchange the code has left and its answer was not stored: Zalo may have spent it. */
     maybeSpent: boolean('maybe_spent').notNull().default(false),
-    /** Why it was refused: one of `grantReasons` in shared/accounts.ts. */
+    /** Why it was refused: one of `GrantReason` in shared/accounts.ts. */
     reason: text('reason'),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),

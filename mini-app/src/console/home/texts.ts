@@ -19,6 +19,7 @@ export const texts = {
   missing: 'chưa có số',
   sum: (count: number) => `${count} trong 7 ngày`,
   noSum: 'Chưa có số liệu',
+  atOnce: 'Dưới 1 phút',
   noAnswers: 'Chưa có câu trả lời nào trong tuần',
 } as const;
 
@@ -84,7 +85,7 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
   'groups-gone': {
     title: ({ count }) => `${count} nhóm Zalo của tổ không còn gửi được`,
     at: 'Từ',
-    page: '?page=areas',
+    page: '?page=keeping',
   },
   'announcements-waiting': {
     title: ({ count }) => `${count} thông báo chờ duyệt`,

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { sayDay, sayDuration } from '#app/lib/time-words.ts';
 import type { Home, HomeDay } from '#shared/home.ts';
-import { DayChart } from './day-chart.tsx';
+import { type ChartDay, DayChart } from './day-chart.tsx';
 import { texts } from './texts.ts';
 
 const weekdays = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'];
 
-function labelOf({ day }: HomeDay): string {
+function columnOf({ day }: HomeDay, values: readonly (number | null)[]): ChartDay {
   const date = new Date(`${day}T00:00:00Z`);
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()}`;
+  return { day, label: [weekdays[date.getUTCDay()] ?? '', String(date.getUTCDate())], values };
 }
 
 type Counted = 'opened' | 'resolved' | 'visits' | 'reads';
@@ -19,15 +19,27 @@ function sumOf(days: readonly HomeDay[], name: Counted): number | undefined {
   return counted.length === 0 ? undefined : counted.reduce((sum, count) => sum + count, 0);
 }
 
+function sayWait(minutes: number | null): string {
+  if (minutes === null) return texts.noAnswers;
+  return minutes === 0 ? texts.atOnce : sayDuration(minutes);
+}
+
 /** The last seven days in small charts, and the same as a table for those who hear the page. */
 export function WeekSection({ home }: { home: Home }) {
   const { days, firstAnswerMinutes } = home;
   const chart = (names: readonly Counted[]) =>
-    days.map((day) => ({ label: labelOf(day), values: names.map((name) => day[name]) }));
+    days.map((day) =>
+      columnOf(
+        day,
+        names.map((name) => day[name]),
+      ),
+    );
   return (
     <section className="stack" aria-labelledby="home-week">
       <h2 id="home-week">{texts.weekTitle}</h2>
-      <WeekTable days={days} />
+      <div className="visually-hidden">
+        <WeekTable days={days} />
+      </div>
       <div className="home-charts">
         <Figure title={texts.requests} sum={sumOf(days, 'opened')}>
           <p className="home-legend" aria-hidden="true">
@@ -38,12 +50,8 @@ export function WeekSection({ home }: { home: Home }) {
         </Figure>
         <div className="card home-figure">
           <h3>{texts.firstAnswer}</h3>
-          <p className="home-big">
-            {firstAnswerMinutes === null ? texts.noAnswers : sayDuration(firstAnswerMinutes)}
-          </p>
-          <DayChart
-            days={days.map((day) => ({ label: labelOf(day), values: [day.firstAnswerMinutes] }))}
-          />
+          <p className="home-big">{sayWait(firstAnswerMinutes)}</p>
+          <DayChart days={days.map((day) => columnOf(day, [day.firstAnswerMinutes]))} />
         </div>
         <Figure title={texts.visits} sum={sumOf(days, 'visits')}>
           <DayChart days={chart(['visits'])} />
@@ -75,7 +83,7 @@ function Figure({ title, sum, children }: FigureProps) {
 function WeekTable({ days }: { days: readonly HomeDay[] }) {
   const say = (count: number | null) => count ?? texts.missing;
   return (
-    <table className="visually-hidden">
+    <table>
       <caption>{texts.weekTitle}</caption>
       <thead>
         <tr>

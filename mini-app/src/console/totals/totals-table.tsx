@@ -93,8 +93,17 @@ function Numbers({ week }: { week: TotalsWeek | undefined }) {
     const count = week?.[measure] ?? null;
     return (
       <td key={measure} className={count === null ? 'totals-number soft' : 'totals-number'}>
-        {count === null ? texts.missing : count.toLocaleString('vi-VN')}
+        {count === null ? <Missing /> : count.toLocaleString('vi-VN')}
       </td>
     );
   });
+}
+
+function Missing() {
+  return (
+    <>
+      <span aria-hidden="true">{texts.missingSign}</span>
+      <span className="visually-hidden">{texts.missing}</span>
+    </>
+  );
 }
