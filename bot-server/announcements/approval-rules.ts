@@ -20,8 +20,8 @@ export type Person = {
   oaUserId: string | null;
 };
 
-/** Whether the two are one human being: also where one is on the list of officers and on a team's. */
-export function isSamePerson(one: Person, other: Person): boolean {
+/** One human being, also where one is on the list of officers and on a team's. */
+function isSamePerson(one: Person, other: Person): boolean {
   const isSame = (a: string | null, b: string | null) => a !== null && a === b;
   return (
     isSame(one.officerId, other.officerId) ||
