@@ -8,6 +8,7 @@ import { type RunningSystem, startSystem } from '#test/support/running-system.ts
 import { type ApiPerson, signInAs } from './api-person.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { bigPhoto } from './test-photos.ts';
+import { reach, walkByKeyboard } from './walk-by-keyboard.ts';
 
 const browser = prepareBrowser();
 let system: RunningSystem;
@@ -114,6 +115,44 @@ test.each(looks)(
     await fits('empty list');
   },
 );
+
+test('an announcement is written, handed in and sent back without a pointer', async () => {
+  const { personId } = officer;
+  const address = `${system.serverUrl}/console/?page=announcements&persona=${personId}`;
+  const page = await browser.open(address, desktop);
+  const press = async (name: string | RegExp) => {
+    await reach(page, page.getByRole('button', { name }));
+    await page.keyboard.press('Enter');
+  };
+  const fill = async (label: string, words: string) => {
+    await reach(page, page.getByLabel(label, { exact: true }));
+    await page.keyboard.type(words);
+  };
+  await press('Viết thông báo mới');
+  await fill('Tiêu đề', 'Họp toàn xã');
+  await fill('Nội dung', 'Mời bà con đến họp.');
+  await reach(page, page.getByRole('checkbox', { name: 'Thôn 3' }));
+  await page.keyboard.press('Space');
+  await page.getByText('Không gửi cho: Thôn 3.').waitFor();
+  expect(await walkByKeyboard(page)).toEqual([]);
+  await press('Gửi cho người thứ hai duyệt');
+  const dialog = page.getByRole('dialog', { name: 'Gửi thông báo này?' });
+  await reach(page, dialog.getByRole('button', { name: 'Gửi cho người thứ hai duyệt' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Đang chờ người thứ hai duyệt' }).waitFor();
+  expect(await walkByKeyboard(page)).toEqual([]);
+
+  const second = await browser.open(page.url().replace(personId, approver.personId), desktop);
+  await reach(second, second.getByRole('button', { name: 'Trả lại để sửa' }));
+  await second.keyboard.press('Enter');
+  await second.getByLabel('Cần sửa gì').focus();
+  await second.keyboard.type('Ghi rõ họp mấy giờ.');
+  await reach(second, second.getByRole('button', { name: 'Trả lại', exact: true }));
+  await second.keyboard.press('Enter');
+  await second.getByText('Đã trả lại cho người viết.').waitFor();
+  await page.reload();
+  await page.getByText('Người duyệt trả lại: Ghi rõ họp mấy giờ.').waitFor();
+});
 
 const nothing = {
   revision: null,

@@ -138,6 +138,23 @@ test('without network what was written stands first in the list of this device, 
   expect(title.value).toBe('Báo bão');
 });
 
+test('a page that is loaded anew after the first save goes on with what the server has', async () => {
+  const server = startServer();
+  const storage = memoryStorage();
+  const first = showConsole(server, page, { me: chiMai(), storage });
+  await begin();
+  fill('Tiêu đề', 'Họp thôn');
+  await screen.findByText(/^Đã lưu/);
+  const address = first.address();
+  first.close();
+  showConsole(server, address, { me: chiMai(), storage });
+  const title = await screen.findByLabelText<HTMLInputElement>('Tiêu đề');
+  expect(title.value).toBe('Họp thôn');
+  fill('Tiêu đề', 'Họp thôn tối nay');
+  await waitFor(() => expect(draftsOf(server).at(-1)?.title).toBe('Họp thôn tối nay'));
+  expect(draftsOf(server).map(({ revision }) => revision)).toEqual([null, 1]);
+});
+
 test('a second editor’s version is shown beside one’s own, and both can be kept', async () => {
   const server = startServer();
   showConsole(server, `${page}&id=${id}`, { me: chiMai() });

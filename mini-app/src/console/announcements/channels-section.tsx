@@ -19,6 +19,7 @@ export function ChannelsSection(props: SectionProps & { count: AudienceCount | u
         <legend className="visually-hidden">{texts.channelsTitle}</legend>
         {options.channels.map(({ channel, hindrance }) => {
           const isTicked = form.channels.includes(channel);
+          const isClosed = hindrance !== null && !isTicked;
           const counted = count?.channels.find((one) => one.channel === channel);
           return (
             <div key={channel} className="stack stack-tight">
@@ -26,8 +27,11 @@ export function ChannelsSection(props: SectionProps & { count: AudienceCount | u
                 <input
                   type="checkbox"
                   checked={isTicked}
-                  disabled={hindrance !== null && !isTicked}
-                  onChange={(event) => tick(channel, event.target.checked)}
+                  // Reached by keys all the same, so that its reason is heard.
+                  aria-disabled={isClosed || undefined}
+                  onChange={(event) => {
+                    if (!isClosed) tick(channel, event.target.checked);
+                  }}
                 />
                 <span>
                   <strong>{texts.channels[channel]}</strong>

@@ -4,7 +4,7 @@ import { AnnouncementDraft, type DeskAnnouncementDetail } from '#shared/announci
 import { type ComposerForm, draftOf, formOf } from './composer-form.ts';
 import { texts } from './texts.ts';
 
-export type SaveState =
+type SaveState =
   /** Nothing was written yet, so nothing stands on the server. */
   | { kind: 'new' }
   | { kind: 'saved' }
@@ -53,7 +53,7 @@ export interface DraftSaver {
 }
 
 const pauseMs = 1200;
-export const changedElsewhere = 'announcement/changed-elsewhere';
+const changedElsewhere = 'announcement/changed-elsewhere';
 
 interface Start {
   form: ComposerForm;

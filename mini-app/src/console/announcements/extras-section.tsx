@@ -23,6 +23,7 @@ export function ExtrasSection({ files, ...props }: SectionProps & { files: Files
         ]}
         onChange={(tutorialId) => onChange({ tutorialId })}
       />
+      <FieldProblem problem={problems.tutorialId} />
       <TickField
         label={texts.hasEvent}
         isTicked={form.hasEvent}

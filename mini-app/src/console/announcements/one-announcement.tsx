@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useGo } from '#app/lib/navigation.tsx';
+import { useServices } from '#app/lib/services.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announcing.ts';
@@ -8,6 +9,7 @@ import { addressOf } from './addresses.ts';
 import { BackToList } from './back-to-list.tsx';
 import { Composer } from './composer.tsx';
 import { Detail } from './detail.tsx';
+import { readKeptDraft } from './kept-drafts.ts';
 import { useAnnouncing } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -17,12 +19,16 @@ interface OneProps {
   areaName: string;
 }
 
+type NewProps = OneProps & { words?: { title: string; body: string } | undefined };
+
 /** One that this device has just begun: nothing is asked for first, so that it can be written without network. */
-export function NewAnnouncement(
-  props: OneProps & { words?: { title: string; body: string } | undefined },
-) {
-  const { id, options, areaName, words } = props;
+export function NewAnnouncement({ words, ...one }: NewProps) {
+  const { id, options, areaName } = one;
+  const { platform } = useServices();
   const go = useGo();
+  // The page was loaded anew after its first save.
+  const [isOnServer] = useState(() => readKeptDraft(platform.storage, id)?.revision != null);
+  if (isOnServer) return <OneAnnouncement {...one} />;
   return (
     <>
       <BackToList />

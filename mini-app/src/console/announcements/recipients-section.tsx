@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { sayMoment } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
@@ -17,6 +17,14 @@ export function RecipientsSection({ detail }: DetailProps) {
   const [state, setState] = useState('');
   const [channel, setChannel] = useState('');
   const load = useRecipients(detail.id, { state, channel }, detail.state === 'sending');
+  const { reload } = load;
+  const standing = JSON.stringify([detail.state, detail.progress]);
+  const shown = useRef(standing);
+  useEffect(() => {
+    if (shown.current === standing) return;
+    shown.current = standing;
+    reload();
+  }, [standing, reload]);
   return (
     <section className="stack" aria-labelledby="recipients">
       <h2 id="recipients">{texts.recipientsTitle}</h2>

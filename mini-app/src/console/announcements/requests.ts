@@ -103,8 +103,10 @@ export function deleteFile(http: HttpClient, id: string, fileId: string): Promis
 }
 
 export function useAnnouncingOptions(): Load<AnnouncingOptions> {
-  return useLoad('announcing-options', (http, signal) =>
-    http.get(`${announcing}/options`, AnnouncingOptions, { signal }),
+  return useLoad(
+    'announcing-options',
+    (http, signal) => http.get(`${announcing}/options`, AnnouncingOptions, { signal }),
+    { keep: true },
   );
 }
 

@@ -26,6 +26,7 @@ export function ScheduleSection(props: SectionProps) {
         }
       />
       {form.isTimed && <TimedFields {...props} />}
+      <FieldProblem problem={problems.sendAt} />
       <FieldProblem problem={problems.repeat} />
       <TickField
         label={texts.urgentLabel}
@@ -49,7 +50,7 @@ export function ScheduleSection(props: SectionProps) {
   );
 }
 
-function TimedFields({ form, problems, onChange }: SectionProps) {
+function TimedFields({ form, onChange }: SectionProps) {
   const now = today();
   const day = readDay(form.sendDay, now);
   const tomorrow = dayAfter(now);
@@ -85,7 +86,6 @@ function TimedFields({ form, problems, onChange }: SectionProps) {
           </button>
         ))}
       </div>
-      <FieldProblem problem={problems.sendAt} />
       <SelectField
         label={texts.repeatLabel}
         value={form.repeat}
