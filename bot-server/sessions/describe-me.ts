@@ -24,7 +24,8 @@ export async function describeMe(tx: Tx, viewer: Viewer): Promise<Me> {
   const village = await getArea(tx, resident.areaId);
   const { member, officer } = await findRolesOf(tx, resident);
   return {
-    name: resident.ownName ?? resident.displayName,
+    // Zalo may not have told yet what somebody is called whom the commune has on its list.
+    name: resident.ownName ?? resident.displayName ?? officer?.name ?? member?.name ?? null,
     resident: {
       id: resident.id,
       village: resident.villageChosenAt === null ? null : describeVillage(village, commune.name),

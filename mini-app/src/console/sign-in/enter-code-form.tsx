@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -18,6 +18,10 @@ export function EnterCodeForm({ asked, onAsked, onOtherWay }: EnterCodeFormProps
   const { http, session } = useServices();
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
   const digits = typed.replace(/\D/g, '');
   const enter = useAction(async () => {
     session.enter(await takeSignInCode(http, asked.id, digits));
@@ -32,6 +36,7 @@ export function EnterCodeForm({ asked, onAsked, onOtherWay }: EnterCodeFormProps
     <>
       <p>{texts.enterWhy(asked.staffCode)}</p>
       <form
+        ref={form}
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
