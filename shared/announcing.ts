@@ -48,7 +48,7 @@ export const RecipientState = z.enum(recipientStates);
 export type RecipientState = z.infer<typeof RecipientState>;
 
 /** Why somebody did not or will not get it; the only reasons there are. */
-export const recipientReasons = [
+const recipientReasons = [
   'not-in-chat',
   'no-consent',
   'muted',
@@ -115,7 +115,7 @@ export const AnnouncementDraft = z.object({
 export type AnnouncementDraft = z.infer<typeof AnnouncementDraft>;
 
 /** What the person asking may do with it now; the server refuses the rest. */
-export const announcementActs = [
+const announcementActs = [
   'change',
   'submit',
   'delete',

@@ -70,7 +70,7 @@ function isConcerned({ isOwn, isAtDesk }: Relation): boolean {
   return isOwn || isAtDesk;
 }
 
-/** What somebody may do with an announcement now, in the order of `announcementActs`. */
+/** What somebody may do with an announcement now, always in the same order. */
 export function actsOf(standing: Standing, relation: Relation, now: Date): AnnouncementAct[] {
   return (Object.keys(isPossible) as AnnouncementAct[]).filter(
     (act) => isAllowed[act](relation) && isPossible[act](standing, now),

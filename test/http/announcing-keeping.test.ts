@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Announcement } from '#shared/announcements.ts';
+import type { Announcement, AnnouncementFile } from '#shared/announcements.ts';
 import type {
-  AnnouncementFile,
   AnnouncementTemplate,
   AnnouncingOptions,
   AudienceCount,

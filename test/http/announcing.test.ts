@@ -140,12 +140,13 @@ describe('a draft', () => {
 
   test('names no area of another commune, nor, to a leader, of another village', async () => {
     const faraway = await makeCommune(world, 'Xã An Hoà');
-    for (const [who, said] of [
+    const foreign: [Person, Partial<AnnouncementDraft>][] = [
       [nhung, { areaIds: [faraway.che.id] }],
       [nhung, { excludedAreaIds: [faraway.che.id] }],
       [thuan, { areaIds: [commune.thon3.id] }],
       [thuan, { areaIds: [commune.id] }],
-    ] as const) {
+    ];
+    for (const [who, said] of foreign) {
       const id = world.newId();
       expect(await keep(who, id, said)).toMatchObject({ body: { code: 'area/village-unknown' } });
       expect((await who.get(pathOf(id))).status).toBe(404);
