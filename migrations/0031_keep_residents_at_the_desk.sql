@@ -143,7 +143,7 @@ CREATE POLICY data_requests_add ON data_requests FOR INSERT TO canh_tay_so_web
   WITH CHECK (is_own_area(area_id) AND state = 'open'
     AND EXISTS (SELECT 1 FROM residents r WHERE r.id = resident_id AND r.erased_at IS NULL));
 CREATE POLICY data_requests_answer ON data_requests FOR UPDATE TO canh_tay_so_web
-  USING (is_own_area(area_id) AND state = 'open');
+  USING (is_own_area(area_id) AND state = 'open') WITH CHECK (is_own_area(area_id));
 ALTER TABLE data_requests ADD CONSTRAINT data_requests_answered
   CHECK ((state = 'open') = (answered_at IS NULL));
 --> statement-breakpoint

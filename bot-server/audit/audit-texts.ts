@@ -3,6 +3,10 @@
  * stands here; see record-audit.ts.
  */
 export const auditActs = {
+  'data-request.recorded': 'Ghi yêu cầu về dữ liệu cá nhân của',
+  'data-request.data-read': 'Xem toàn bộ dữ liệu theo yêu cầu của',
+  'data-request.done': 'Làm xong yêu cầu về dữ liệu của',
+  'data-request.refused': 'Từ chối yêu cầu về dữ liệu của',
   'officer.added': 'Thêm cán bộ',
   'officer.role-changed': 'Đổi vai trò của cán bộ',
   'officer.left': 'Cho nghỉ làm việc cán bộ',
@@ -45,6 +49,8 @@ export const auditActs = {
   'tutorial.retired': 'Gỡ bài hướng dẫn của xã',
   'tutorial.checked': 'Làm thử trên điện thoại, thấy đúng bài',
   'missed-search.settled': 'Xem xong một câu bà con tìm không ra',
+  'poster.made': 'Làm tờ dán QR',
+  'register.exported': 'Xuất sổ theo dõi',
   'account.connecting': 'Mở trang của Zalo để kết nối',
   'account.connected': 'Kết nối xong trang Zalo (OA)',
   'account.disconnected': 'Ngắt kết nối trang Zalo (OA)',

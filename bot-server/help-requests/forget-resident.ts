@@ -1,10 +1,13 @@
 import type { Work } from '#bot/db/work.ts';
+import { answerDataRequest } from '#bot/residents/answer-data-request.ts';
 import {
   type CancelledRequest,
+  eraseAskedResident,
   eraseOwnResident,
   eraseWithdrawnResident,
 } from '#bot/residents/erase-resident.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
+import type { DataRequestAnswer } from '#shared/residents.ts';
 import { erasedText, teamTexts } from './help-request-texts.ts';
 import { selectFollowedRequestsOf } from './merge-store.ts';
 import { passOnFollowers } from './pass-on-followers.ts';
@@ -34,6 +37,22 @@ export async function forgetWithdrawnResident(
 ): Promise<void> {
   await leaveNobodyBehind(work, withdrawal.residentId);
   await tellTeams(work, await eraseWithdrawnResident(work, withdrawal, erasedText));
+}
+
+/**
+ * The same at the desk, on somebody's own word, which stands as an open data request; in the same transaction it is answered.
+ * Throws `data-request/answered` where it was answered before.
+ */
+export async function forgetAskedResident(
+  work: Work,
+  by: { officerId: string },
+  request: { id: string; resident: { id: string } },
+  answer: DataRequestAnswer,
+): Promise<void> {
+  await leaveNobodyBehind(work, request.resident.id);
+  const cancelled = await eraseAskedResident(work, request.id, erasedText);
+  await answerDataRequest(work, by, request.id, answer);
+  await tellTeams(work, cancelled);
 }
 
 async function tellTeams(work: Work, cancelled: CancelledRequest[]): Promise<void> {

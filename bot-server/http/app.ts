@@ -38,7 +38,10 @@ import { miniAppWebhookRoutes } from './mini-app-webhook.routes.ts';
 import { oaCallbackRoutes } from './oa-callback.routes.ts';
 import { officerRoutes } from './officers.routes.ts';
 import { pages } from './pages.ts';
+import { posterRoutes } from './posters.routes.ts';
 import { registerRoutes } from './register.routes.ts';
+import { residentRoutes } from './residents.routes.ts';
+import { scanRoutes } from './scans.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { staffVisitRoutes } from './staff-visits.routes.ts';
@@ -114,6 +117,7 @@ export async function buildApp(
   await app.register(miniAppWebhookRoutes, deps);
   await app.register(zaloBotWebhookRoutes, deps);
   await app.register(oaCallbackRoutes(deps));
+  await app.register(scanRoutes(deps));
   await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
   await app.register(
     async (api) => {
@@ -158,7 +162,9 @@ export async function buildApp(
       await api.register(tipProposalRoutes(deps));
       await api.register(dutyRoutes(deps));
       await api.register(creditRoutes(deps));
+      await api.register(residentRoutes(deps), { prefix: '/staff' });
       await api.register(longTaskRoutes(deps), { prefix: '/staff' });
+      await api.register(posterRoutes(deps), { prefix: '/staff' });
       await api.register(importRoutes(deps), { prefix: '/staff' });
       await api.register(keepingRoutes(deps), { prefix: '/staff/keeping' });
       await api.register(teamKeepingRoutes(deps), { prefix: '/staff/keeping' });

@@ -49,6 +49,8 @@ const statuses: Record<AppErrorCode, number> = {
   'attachment/not-accepted': 422,
   'attachment/too-big': 413,
   'consent/missing': 409,
+  'resident/erased': 409,
+  'data-request/answered': 409,
   'household/full': 409,
   'household/left-alone': 409,
   'household/not-yours-to-assign': 403,

@@ -60,6 +60,9 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Ảnh hoặc lời nhắn thoại này nặng quá. Bà con chọn ảnh khác hoặc nói ngắn hơn nhé.',
   'consent/missing':
     'Trước khi gửi, bà con cho phép tổ và xã đọc câu hỏi để giúp nhé. Bấm đồng ý rồi gửi lại.',
+  'resident/erased': 'Dữ liệu của bà con này đã được xoá rồi, không còn gì để làm nữa.',
+  'data-request/answered':
+    'Yêu cầu này vừa có người trả lời rồi. Anh chị tải lại trang để xem nhé.',
   'household/full': 'Danh sách người nhà đã đủ 12 người. Bà con bớt một người rồi thêm nhé.',
   'household/left-alone':
     'Nhà này đã xin tổ đừng đến, mình để bà con yên nhé. Bà con đổi ý thì mở nhà ấy, bấm “Bà con cho đến lại” rồi hãy ghi.',

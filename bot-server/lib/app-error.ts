@@ -37,6 +37,8 @@ export const appErrorCodes = [
   'attachment/not-accepted',
   'attachment/too-big',
   'consent/missing',
+  'resident/erased',
+  'data-request/answered',
   'household/full',
   'household/left-alone',
   'household/not-yours-to-assign',

@@ -38,6 +38,19 @@ export async function eraseWithdrawnResident(
   return rows;
 }
 
+/** The same by the desk, on an open data request that asks for it; for any other it deletes nobody. */
+export async function eraseAskedResident(
+  work: Work,
+  dataRequestId: string,
+  erasedText: string,
+): Promise<CancelledRequest[]> {
+  const at = work.now.toISOString();
+  const { rows } = await work.tx.execute<CancelledRequest>(
+    sql`select ${columns} from erase_asked_resident(${dataRequestId}, ${at}::timestamptz, ${erasedText})`,
+  );
+  return rows;
+}
+
 /** Everybody that the person is who withdrew: a resident in each commune whose account they know. */
 export async function findWithdrawnResidents(
   tx: Tx,

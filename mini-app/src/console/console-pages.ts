@@ -113,6 +113,13 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./imports/imports-page.tsx')).ImportsPage,
   },
   {
+    id: 'residents',
+    group: 'people',
+    name: texts.residents,
+    needs: ['officer'],
+    load: async () => (await import('./residents/residents-page.tsx')).ResidentsPage,
+  },
+  {
     id: 'officers',
     group: 'people',
     name: texts.officers,

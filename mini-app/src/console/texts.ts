@@ -24,6 +24,7 @@ export const texts = {
   keeping: 'Địa bàn và tổ',
   imports: 'Nhập từ tệp',
   officers: 'Cán bộ',
+  residents: 'Bà con',
   audit: 'Nhật ký',
   longTasks: 'Việc đang chạy',
   noPages: 'Chưa có trang nào dành cho vai trò này.',
