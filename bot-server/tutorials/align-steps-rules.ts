@@ -7,8 +7,8 @@ export type AlignedPair = { from: number | undefined; to: number | undefined };
 const alikeMin = 0.4;
 
 /**
- * Which of the later steps stands for which of the earlier ones: the likest in their order, then of the rest those that were only
- * moved. In the order of the later ones; those that went stand behind the one that stood before them.
+ * Which of the later steps stands for which of the earlier ones: the likest in their order, as many between two such as there
+ * were before, then of the rest those that were only moved. In the order of the later ones; those that went stand behind the one that stood before them.
  */
 export function alignBySimilarity<T>(
   before: readonly T[],
@@ -18,7 +18,19 @@ export function alignBySimilarity<T>(
   const old = before.map((item) => wordsOf(textOf(item)));
   const now = after.map((item) => wordsOf(textOf(item)));
   const partners = new Map<number, number>();
-  for (const { from, to } of pairLongest(old, now, likeness)) partners.set(to, from);
+  let last = { from: -1, to: -1 };
+  for (const pair of [
+    ...pairLongest(old, now, likeness),
+    { from: before.length, to: after.length },
+  ]) {
+    const count = pair.to - last.to - 1;
+    // As many in the place of as many: written anew.
+    if (count === pair.from - last.from - 1) {
+      for (let at = 1; at <= count; at += 1) partners.set(last.to + at, last.from + at);
+    }
+    if (pair.to < after.length) partners.set(pair.to, pair.from);
+    last = pair;
+  }
   const free = new Set(before.keys());
   for (const from of partners.values()) free.delete(from);
   for (const to of after.keys()) {

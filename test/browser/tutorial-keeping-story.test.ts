@@ -37,6 +37,13 @@ const fits = async (page: Page, name: string) => {
 };
 const said = (page: Page, text: string) => page.getByText(text, { exact: false }).first().waitFor();
 
+/** Where the first step is, in the Mini App that the page shows. */
+function stepOne(page: Page): string {
+  const { origin, pathname } = new URL(page.url());
+  const app = /^\/zapps\/[^/]+/.exec(pathname)?.[0] ?? '';
+  return `${origin}${app}/tutorials/${tutorial}/steps/1`;
+}
+
 async function foundOtherCommune(): Promise<void> {
   await askDatabase(
     system,
@@ -79,7 +86,7 @@ test('an officer gives a step new words and a picture, an approver compares and 
   await said(desk, 'Đang chờ một người duyệt khác đọc lại.');
 
   const before = await openMiniAppAs(browser, system, 'Nguyễn Thị Hồng Hạnh');
-  await before.goto(`${system.serverUrl}/tutorials/${tutorial}/steps/1`);
+  await before.goto(stepOne(before));
   await before.getByRole('link', { name: 'Xong bước này' }).waitFor();
   expect(await before.getByText(newStep).count()).toBe(0);
 
@@ -105,10 +112,7 @@ test('an officer gives a step new words and a picture, an approver compares and 
   await keepPicture(before, 'tutorial step with the commune’s picture', 'whole');
 
   await foundOtherCommune();
-  const elsewhere = await browser.open(
-    `${system.serverUrl}/tutorials/${tutorial}/steps/1?oa=${otherOa}`,
-    phone,
-  );
+  const elsewhere = await browser.open(`${stepOne(before)}?oa=${otherOa}`, phone);
   await elsewhere.getByRole('link', { name: 'Xong bước này' }).waitFor();
   expect(await elsewhere.getByText(newStep).count()).toBe(0);
   expect(await elsewhere.getByRole('img', { name: /^Ảnh của xã/ }).count()).toBe(0);

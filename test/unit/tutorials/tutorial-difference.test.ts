@@ -67,6 +67,18 @@ describe('two versions of a tutorial', () => {
     expect(changed[0]?.fields.map(({ field }) => field)).toEqual(['text', 'photo']);
   });
 
+  test('name a step that was written anew in its place as changed', () => {
+    const after = content();
+    const fresh = {
+      text: 'Rửa tay cho khô.',
+      worked: 'Tay khô.',
+      picture: { scene: 'person' as const },
+    };
+    after.steps = after.steps.map((step, at) => (at === 2 ? fresh : step));
+    const changed = diffTutorials(content(), after).steps.filter(({ kind }) => kind !== 'same');
+    expect(changed).toMatchObject([{ kind: 'changed', before: 3, after: 3 }]);
+  });
+
   test('tell a step that came, one that went and one that only moved from those around them', () => {
     const before = content();
     const [first, second, third, ...rest] = before.steps;

@@ -1,3 +1,5 @@
+import { sceneNames } from '#app/features/tutorials/pictures/picture-texts.ts';
+import { topicNames } from '#app/features/tutorials/texts.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import type { FieldDifference, TutorialDifference } from '#shared/tutorial-keeping.ts';
 import { useDifference } from './requests.ts';
@@ -53,6 +55,12 @@ function Difference({ difference: { fields, steps } }: { difference: TutorialDif
   );
 }
 
+/** Names of pictures and topics stand for themselves only in the program. */
+const names: Record<string, Readonly<Record<string, string>>> = {
+  scene: sceneNames,
+  topic: topicNames,
+};
+
 function Field({ difference: { field, words } }: { difference: FieldDifference }) {
   if (field === 'photo') return <p>{texts.photoChanged}</p>;
   return (
@@ -60,13 +68,14 @@ function Field({ difference: { field, words } }: { difference: FieldDifference }
       <strong>{texts.field(field)}:</strong>{' '}
       {words.map(({ kind, text }, at) => {
         const key = `${at}${kind}`;
-        if (kind === 'same') return <span key={key}>{text}</span>;
+        const shown = names[field]?.[text] ?? text;
+        if (kind === 'same') return <span key={key}>{shown}</span>;
         const said = kind === 'added' ? texts.added : texts.removed;
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (
           <Mark key={key}>
             <span className="visually-hidden"> {said} </span>
-            {text}
+            {shown}
           </Mark>
         );
       })}

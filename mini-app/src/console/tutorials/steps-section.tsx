@@ -19,6 +19,8 @@ export function StepsSection({ steps, problems, onChange }: StepsSectionProps) {
   const list = useRef<HTMLOListElement>(null);
   const openAt = steps.findIndex(({ key }) => key === openKey);
   const open = steps[openAt];
+  const hasProblem = (at: number) =>
+    [...problems.keys()].some((field) => field.startsWith(`steps.${at}.`));
   const move = (from: number, to: number) => {
     onChange(moveItem(steps, from, to));
     setSaid(texts.moved(to + 1));
@@ -54,6 +56,9 @@ export function StepsSection({ steps, problems, onChange }: StepsSectionProps) {
                 >
                   <strong>{texts.stepHead(at + 1)}</strong> {step.key !== openKey && step.text}
                 </button>
+                {step.key !== openKey && hasProblem(at) && (
+                  <span className="tag tag-help">{texts.stepToMend}</span>
+                )}
                 {at > 0 && (
                   <Move
                     label={texts.up(at + 1)}

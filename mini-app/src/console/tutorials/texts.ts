@@ -109,6 +109,7 @@ export const texts = {
   removeShort: 'Bỏ bước',
   remove: (number: number) => `Bỏ bước ${number}`,
   moved: (number: number) => `Đã chuyển thành bước ${number}`,
+  stepToMend: 'Còn chỗ cần sửa',
   addStep: 'Thêm một bước',
   addStepAfter: 'Thêm bước sau',
   preview: 'Bà con sẽ thấy trên điện thoại',
@@ -179,6 +180,7 @@ export const texts = {
   writtenBy: (author: string, reviewer: string | null) =>
     reviewer === null ? `${author} viết` : `${author} viết, ${reviewer} duyệt`,
   library: 'Bài của thư viện',
+  compare: 'So hai bản với nhau',
   compareFrom: 'So từ bản',
   compareTo: 'đến bản',
   differenceHead: 'Khác nhau chỗ nào',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sayMoment } from '#app/lib/time-words.ts';
+import { Button } from '#app/ui/button.tsx';
 import { SelectField } from '#app/ui/field.tsx';
 import type { KeptTutorialDetail } from '#shared/tutorial-keeping.ts';
 import { DifferenceView } from './difference-view.tsx';
@@ -13,6 +14,7 @@ export function VersionsSection({ tutorial }: { tutorial: KeptTutorialDetail }) 
     ...(isInLibrary ? [{ value: 'library', label: texts.library }] : []),
   ];
   const [chosen, setChosen] = useState<{ from?: string; to?: string }>({});
+  const [isComparing, setComparing] = useState(false);
   const from = chosen.from ?? choices[1]?.value ?? '';
   const to = chosen.to ?? choices[0]?.value ?? '';
   return (
@@ -31,7 +33,12 @@ export function VersionsSection({ tutorial }: { tutorial: KeptTutorialDetail }) 
           </li>
         ))}
       </ul>
-      {choices.length > 1 && (
+      {choices.length > 1 && !isComparing && (
+        <Button kind="secondary" onClick={() => setComparing(true)}>
+          {texts.compare}
+        </Button>
+      )}
+      {isComparing && (
         <>
           <div className="tutorials-pair">
             <SelectField
