@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getArea } from '#bot/areas/get-area.ts';
 import { inWork } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import type { OwnedGroup } from '#bot/lib/ports.ts';
+import type { GroupAnswer, OwnedGroup } from '#bot/lib/ports.ts';
 import type { LongTaskEnd, OpenedTask } from '#bot/long-tasks/open-long-task.ts';
 import { listOfficialAccounts } from '#bot/official-accounts/find-official-account.ts';
 import { findStaffIds } from '#bot/teams/find-group-people.ts';
@@ -10,7 +10,7 @@ import { findTeamForArea } from '#bot/teams/find-team.ts';
 import { connectResidentGroup, connectTeamGroup } from '#bot/teams/keep-group.ts';
 import { GroupWork } from '#shared/keeping.ts';
 import { callGroups } from './call-groups.ts';
-import { ask, GroupRefusal, type GroupScene, answered } from './group-scene.ts';
+import { answered, ask, GroupRefusal, type GroupScene } from './group-scene.ts';
 import { groupWorkTexts as texts } from './group-work-texts.ts';
 import { inviteMissing, readGroup } from './invite-missing.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -65,22 +65,27 @@ async function openScene(
   return { deps, task, village: found.village, account: found.account, team: found.team };
 }
 
-/** A new group with the commune's staff in it; the team is invited afterwards, one by one. */
+/** A new group with an administrator of the account in it; the team is invited afterwards, one by one. */
 async function makeGroup(scene: GroupScene, name: string): Promise<OwnedGroup> {
   const { deps, task, account, team, village } = scene;
   const mark = `cts-${task.row.id.slice(0, 8)}`;
   const mine = (await listOwned(scene)).find(({ description }) => description.includes(mark));
   if (mine !== undefined) return mine;
   const staff = await deps.db.transaction(task.scope, (tx) =>
-    findStaffIds(tx, village.parentId ?? village.id),
+    findStaffIds(tx, village.parentId ?? village.id, task.row.officerId),
   );
   if (staff.length === 0) throw new GroupRefusal(texts.noStaff);
   const assets = await ask(scene, (token) => deps.groups.listFreeAssets(token));
   const [asset] = assets;
   if (asset === undefined) throw new GroupRefusal(texts.noAsset);
   const description = texts.description(team?.name ?? village.name, mark);
-  const wanted = { name, description, assetId: asset.id, personIds: staff };
-  const answer = await callGroups(deps, account, (token) => deps.groups.create(token, wanted));
+  let answer: GroupAnswer<OwnedGroup> | undefined;
+  // Who of the staff is an administrator of the account is known to Zalo alone.
+  for (const person of staff) {
+    const wanted = { name, description, assetId: asset.id, personIds: [person] };
+    answer = await callGroups(deps, account, (token) => deps.groups.create(token, wanted));
+    if (answer?.kind !== 'refused' || answer.code !== 'parameter-invalid') break;
+  }
   if (answer?.kind === 'unknown') {
     const made = (await listOwned(scene)).find((one) => one.description.includes(mark));
     if (made !== undefined) return made;

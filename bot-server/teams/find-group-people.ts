@@ -1,9 +1,13 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { members, officers } from './team.table.ts';
 
-/** Ids, at the commune's account, of its staff: one of them must be an administrator of the account. */
-export async function findStaffIds(tx: Tx, communeId: string): Promise<string[]> {
+/** Ids, at the commune's account, of its staff: the one who asks first, then administrators. */
+export async function findStaffIds(
+  tx: Tx,
+  communeId: string,
+  askedBy: string | null,
+): Promise<string[]> {
   const rows = await tx
     .select({ id: officers.oaUserId })
     .from(officers)
@@ -14,7 +18,11 @@ export async function findStaffIds(tx: Tx, communeId: string): Promise<string[]>
         isNotNull(officers.oaUserId),
       ),
     )
-    .orderBy(officers.code);
+    .orderBy(
+      desc(sql`${officers.id} is not distinct from ${askedBy}::uuid`),
+      desc(eq(officers.role, 'administrator')),
+      officers.code,
+    );
   return rows.flatMap(({ id }) => id ?? []);
 }
 
