@@ -102,7 +102,9 @@ export const helpRequests = pgTable(
     uniqueIndex('help_requests_code_key').on(table.officialAccountId, table.code),
     uniqueIndex('help_requests_idempotency_key').on(table.residentId, table.idempotencyKey),
     index('help_requests_area_id_opened_at_index').on(table.areaId, table.openedAt),
-    index('help_requests_area_id_resolved_at_index').on(table.areaId, table.resolvedAt),
+    index('help_requests_area_id_resolved_at_index')
+      .on(table.areaId, table.resolvedAt)
+      .where(sql`resolved_at is not null`),
     // What still waits for somebody, however much is finished.
     index('help_requests_unfinished_index')
       .on(table.areaId, table.state)
