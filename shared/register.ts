@@ -8,7 +8,9 @@ import {
   ResidentWord,
   ResultKind,
 } from './help-requests.ts';
+import { IdempotencyKey } from './idempotency-key.ts';
 import { TeamEntry } from './team-help-requests.ts';
+import { NewDeskRequest } from './team-work.ts';
 
 /** Year 0 is a year to ISO 8601 and none to the database. */
 const Day = z.iso.date().check(z.regex(/^[12]/));
@@ -18,6 +20,8 @@ export const RegisterFilter = z.object({
   state: z.optional(HelpRequestState),
   villageId: z.optional(z.uuid()),
   word: z.optional(ResidentWord),
+  /** Unfinished, and a due time has passed. */
+  overdue: z.optional(z.literal('yes')),
   from: z.optional(Day),
   to: z.optional(Day),
   /** Part of a code, of the question or of a helper's name, accents optional. */
@@ -91,3 +95,22 @@ export const RegisterDetail = z.extend(RegisterRow, {
   masked: z.optional(z.array(MaskedKind)),
 });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
+
+/** A request that an officer enters for somebody who came or called, and agreed to it. */
+export const NewRegisterRequest = z.object({
+  ...z.pick(NewDeskRequest, {
+    idempotencyKey: true,
+    name: true,
+    question: true,
+    phone: true,
+    hasAgreed: true,
+  }).shape,
+  source: z.enum(['desk', 'call']),
+  /** Whose team is to help. */
+  villageId: z.uuid(),
+});
+export type NewRegisterRequest = z.infer<typeof NewRegisterRequest>;
+
+/** Gives a request to a village's team: another's, or its own again. */
+export const NewRegisterHandOver = z.object({ idempotencyKey: IdempotencyKey, areaId: z.uuid() });
+export type NewRegisterHandOver = z.infer<typeof NewRegisterHandOver>;

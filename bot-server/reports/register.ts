@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
@@ -33,9 +33,12 @@ export async function readWholeRegister(
   filter: RegisterFilter,
   now: Date,
 ): Promise<RegisterRow[]> {
-  const total = [...(await countByState(tx, filter)).values()].reduce((sum, rows) => sum + rows, 0);
+  const total = [...(await countByState(tx, filter, now)).values()].reduce(
+    (sum, rows) => sum + rows,
+    0,
+  );
   if (total > rowsAtOnceMax) throw new AppError('register/too-many', { facts: { total } });
-  return selectRows(tx, matching(filter), now, { limit: rowsAtOnceMax, offset: 0 });
+  return selectRows(tx, matching(filter, now), now, { limit: rowsAtOnceMax, offset: 0 });
 }
 
 /** The line of one request, if the reader may see it. */
@@ -120,7 +123,7 @@ export async function readRegisterPage(
   now: Date,
 ): Promise<Omit<RegisterPage, 'notices'>> {
   const { state, ...anyState } = filter;
-  const counted = await countByState(tx, anyState);
+  const counted = await countByState(tx, anyState, now);
   const counts = Object.fromEntries(
     helpRequestStates.map((name) => [name, counted.get(name) ?? 0]),
   ) as RegisterPage['counts'];
@@ -128,7 +131,7 @@ export async function readRegisterPage(
     state === undefined
       ? [...counted.values()].reduce((sum, rows) => sum + rows, 0)
       : (counted.get(state) ?? 0);
-  const rows = await selectRows(tx, matching(filter), now, {
+  const rows = await selectRows(tx, matching(filter, now), now, {
     limit: registerPageSize,
     offset: (page - 1) * registerPageSize,
   });
@@ -138,6 +141,7 @@ export async function readRegisterPage(
 async function countByState(
   tx: Tx,
   filter: RegisterFilter,
+  now: Date,
 ): Promise<Map<HelpRequestState, number>> {
   const grouped = await tx
     .select({ state: helpRequests.state, count: count() })
@@ -145,7 +149,7 @@ async function countByState(
     .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
     .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
     .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
-    .where(matching(filter))
+    .where(matching(filter, now))
     .groupBy(helpRequests.state);
   return new Map(grouped.map((row) => [row.state, row.count]));
 }
@@ -168,15 +172,29 @@ function waitingMinutes(
   return Math.max(0, Math.round((until.getTime() - request.openedAt.getTime()) / 60_000));
 }
 
-function matching(filter: RegisterFilter): SQL | undefined {
-  const { state, villageId, word, from, to, text } = filter;
+function matching(filter: RegisterFilter, now: Date): SQL | undefined {
+  const { state, villageId, word, overdue, from, to, text } = filter;
   return and(
     state === undefined ? undefined : eq(helpRequests.state, state),
     villageId === undefined ? undefined : eq(helpRequests.areaId, villageId),
     word === undefined ? undefined : eq(helpRequests.residentWord, word),
+    overdue === undefined ? undefined : isOverdue(now),
     from === undefined ? undefined : gte(helpRequests.openedAt, startOfDay(from)),
     to === undefined ? undefined : lt(helpRequests.openedAt, endOfDay(to)),
     text === undefined || text === '' ? undefined : textMatches(text),
+  );
+}
+
+/** As the desk's first page counts it. */
+function isOverdue(now: Date): SQL | undefined {
+  return and(
+    inArray(helpRequests.state, ['open', 'claimed', 'answered', 'escalated']),
+    isNull(helpRequests.mergedInto),
+    or(
+      lt(helpRequests.firstAnswerDueAt, now),
+      lt(helpRequests.updateDueAt, now),
+      lt(helpRequests.solutionDueAt, now),
+    ),
   );
 }
 

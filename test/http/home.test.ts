@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Home, HomeNeedKind } from '#shared/home.ts';
+import type { RegisterPage } from '#shared/register.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { putRead, putRequest, putVisit } from '#test/support/home-scene.ts';
 import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
@@ -142,6 +143,10 @@ test('whatever waits is counted once under its kind, the most pressing first', a
     at: ago(day).toISOString(),
     name: null,
   });
+  const { token } = await app.signIn(commune, commune.officer.appUserId);
+  const path = '/api/register/help-requests?overdue=yes';
+  const register = await app.ask<RegisterPage>('GET', path, { token });
+  expect(register.body).toMatchObject({ total: 1, rows: [{ state: 'open' }] });
   expect(needOf(all, 'undelivered')?.count).toBe(1);
   expect(needOf(all, 'account-paused')?.name).toBe(commune.account.name);
 });

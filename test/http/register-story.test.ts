@@ -60,7 +60,7 @@ describe('the register', () => {
     expect(notices[0]).toContain(
       `${commune.account.name} đang tạm dừng gửi tin. Zalo không còn cho`,
     );
-    expect(notices[0]).toContain('official-accounts.csv');
+    expect(notices[0]).toContain('bấm kết nối lại');
     expect(notices[1]).toContain(commune.che.group.name);
     expect(rows.every(({ undelivered }) => !undelivered)).toBe(true);
   });

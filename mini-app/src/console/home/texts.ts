@@ -54,7 +54,7 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
   overdue: {
     title: ({ count }) => `${count} yêu cầu quá hẹn`,
     at: 'Hẹn sớm nhất',
-    page: '?page=register',
+    page: '?page=register&overdue=yes',
   },
   escalated: {
     title: ({ count }) => `${count} yêu cầu tổ chuyển lên xã`,

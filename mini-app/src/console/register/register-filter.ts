@@ -7,7 +7,7 @@ export interface RegisterQuery {
   page: number;
 }
 
-const names = ['state', 'villageId', 'word', 'from', 'to', 'text'] as const;
+const names = ['state', 'villageId', 'word', 'overdue', 'from', 'to', 'text'] as const;
 type FilterName = (typeof names)[number];
 
 const Page = z.coerce.number().check(z.int(), z.minimum(1));

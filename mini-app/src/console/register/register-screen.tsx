@@ -51,6 +51,7 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
         chosen={query.filter.state}
         onChoose={(state) => set(changeFilter(search, 'state', state))}
       />
+      {query.filter.overdue && <p className="register-overdue">{texts.onlyOverdue}</p>}
       <FilterBar
         filter={query.filter}
         villages={last.current?.villages ?? []}

@@ -95,6 +95,7 @@ export const texts = {
   to: 'Đến ngày',
   text: 'Tìm trong sổ',
   textHint: 'Mã, câu hỏi hoặc tên người giúp',
+  onlyOverdue: 'Đang xem riêng các yêu cầu quá hẹn.',
   clear: 'Xoá bộ lọc',
   download: 'Tải về CSV',
   downloading: 'Đang tải…',
