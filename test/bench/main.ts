@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   intake: () => import('./intake.ts'),
   team: () => import('./team.ts'),
   clocks: () => import('./clocks.ts'),
+  announcements: () => import('./announcements.ts'),
   'mini-app': () => import('./mini-app.ts'),
 };
 

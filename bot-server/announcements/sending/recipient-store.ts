@@ -28,7 +28,7 @@ type TakenRow = {
   attempts: number;
   oa_user_id: string | null;
   erased: boolean | null;
-  consented: boolean;
+  consented: boolean | null;
   muted: boolean | null;
   /** Milliseconds since 1970, or null. */
   last_act_ms: number | null;
@@ -71,15 +71,15 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     ), taken as (
       update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
         attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
-      from due where r.ctid = due.ctid
+      where r.ctid = any(array(select ctid from due))
       returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts
     )
-    select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased_at is not null as erased,
-      c.resident_id is not null as consented, 'announcements' = any(p.muted) as muted, (extract(epoch from p.last_interaction_at) * 1000)::float8 as last_act_ms,
+    select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
+      p.muted, p.last_act_ms,
       coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t
-      left join residents p on p.id = t.recipient_id and t.channel in ('consultation', 'template')
-      left join consents c on c.resident_id = p.id and c.purpose = 'announcements' and c.withdrawn_at is null
+      left join announcement_addressees(array(
+        select recipient_id from taken where channel in ('consultation', 'template'))) p on p.resident_id = t.recipient_id
       left join groups g on g.id = t.recipient_id and t.channel = 'team-groups' and g.state = 'active'
       left join resident_groups h on h.id = t.recipient_id and t.channel = 'resident-groups' and h.state = 'active'
     order by t.id`);
@@ -92,7 +92,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     attemptId,
     oaUserId: row.oa_user_id,
     isErased: row.erased ?? false,
-    hasConsent: row.consented,
+    hasConsent: row.consented ?? false,
     isMuted: row.muted ?? false,
     lastInteractionAt: row.last_act_ms === null ? null : new Date(row.last_act_ms),
     group: row.group_id === null ? null : { groupId: row.group_id, botId: row.bot_id },
@@ -194,7 +194,8 @@ export async function takeUnknown(
         and d.attempted_at <= clock_timestamp() - make_interval(secs => ${ask.settleSeconds})
       order by d.next_attempt_at limit ${ask.limit} for update skip locked
     ), taken as (
-      update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz from due where r.ctid = due.ctid returning r.*
+      update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz
+      where r.ctid = any(array(select ctid from due)) returning r.*
     )
     select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
       t.attempted_at <= clock_timestamp() - interval '24 hours' as old,

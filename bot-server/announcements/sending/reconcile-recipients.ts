@@ -3,7 +3,13 @@ import { lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
 import { messageOf } from './announcement-content.ts';
 import { selectArticle } from './article-store.ts';
 import type { RunningAnnouncement } from './find-running.ts';
-import { lost, released, type Settlement, settleAfterAbsence, settleSeconds } from './recipient-rules.ts';
+import {
+  lost,
+  released,
+  type Settlement,
+  settleAfterAbsence,
+  settleSeconds,
+} from './recipient-rules.ts';
 import { saveSettlements, takeUnknown, withoutRecorded } from './recipient-store.ts';
 import { canBeAskedFor } from './send-to-recipient.ts';
 import type { SendingDeps, SpokenFor } from './sending-deps.ts';
@@ -53,7 +59,8 @@ async function reconcile(
   const now = deps.clock.now();
   await deps.db.transaction(at.scope, async (tx) => {
     const settlement = await decide(tx);
-    if (settlement !== undefined) await saveSettlements(tx, announcement.id, [{ recipient, settlement }], now);
+    if (settlement !== undefined)
+      await saveSettlements(tx, announcement.id, [{ recipient, settlement }], now);
   });
 
   async function decide(tx: Tx): Promise<Settlement | undefined> {

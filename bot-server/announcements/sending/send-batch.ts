@@ -48,9 +48,12 @@ export async function sendBatch(
   deps: SendingDeps,
   batch: Batch,
 ): Promise<{ settled: Settled[]; lessons: Lessons }> {
-  const lessons: Lessons = { endedChannels: new Map(), usedUpChannels: new Set(),
+  const lessons: Lessons = {
+    endedChannels: new Map(),
+    usedUpChannels: new Set(),
     errors: [],
-    extraCalls: 0 };
+    extraCalls: 0,
+  };
   const settled: Settled[] = [];
   const takenAt = performance.now();
   let next = 0;
@@ -59,7 +62,8 @@ export async function sendBatch(
     const { announcement, files } = batch.sendable;
     const { channel, areaId } = recipient;
     const isStale = performance.now() - takenAt > freshMs;
-    if (batch.signal?.aborted || lessons.errors.length > 0 || lessons.halt !== undefined || isStale) return released;
+    if (batch.signal?.aborted || lessons.errors.length > 0 || lessons.halt !== undefined || isStale)
+      return released;
     const now = deps.clock.now();
     if (announcement.expiresAt !== null && announcement.expiresAt <= now) return expired;
     if (mustWait(channel, batch.hoursOf(areaId), announcement.isUrgent, now)) return released;

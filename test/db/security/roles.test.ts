@@ -121,6 +121,12 @@ test('functions that act with more rights than their caller put jobs in, find ti
   const cancelled = 'TABLE(help_request_id uuid, code text, team_id uuid, area_id uuid)';
   expect(functions).toEqual([
     {
+      name: 'announcement_addressees',
+      path: 'search_path=public, pg_temp',
+      result:
+        'TABLE(resident_id uuid, oa_user_id text, erased boolean, consented boolean, muted boolean, last_act_ms double precision)',
+    },
+    {
       name: 'area_beginnings',
       path: 'search_path=public, pg_temp',
       result: 'TABLE(area_id uuid, day date)',
@@ -153,6 +159,12 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(id uuid, area_path ltree)',
       path: 'search_path=public, pg_temp',
     },
+    {
+      name: 'count_scan',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(kind text, area_id uuid, is_village boolean, tutorial_id text, oa_id text)',
+    },
+    { name: 'drop_exported_files', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'due_clock_steps',
       result: 'TABLE(id bigint, help_request_id uuid, official_account_id uuid, kind text)',
