@@ -23,17 +23,11 @@ const Upload = z.object({
 export function importRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
-      '/imports/templates/:kind',
-      {
-        schema: {
-          params: z.object({ kind: ImportKind }),
-          querystring: z.object({ format: TemplateFormat }),
-        },
-      },
+      '/imports/template',
+      { schema: { querystring: z.object({ kind: ImportKind, format: TemplateFormat }) } },
       async (request, reply) => {
         await requireStaff(deps, request, 'administrator');
-        const { kind } = request.params;
-        const { format } = request.query;
+        const { kind, format } = request.query;
         const { type, bytes } = await templateFile(kind, format);
         return reply
           .type(type)

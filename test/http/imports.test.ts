@@ -364,7 +364,7 @@ test('every template is read back without a complaint about its columns', async 
   for (const kind of importKinds) {
     for (const format of ['xlsx', 'csv']) {
       const response = await app.app.inject({
-        url: `/api/staff/imports/templates/${kind}?format=${format}`,
+        url: `/api/staff/imports/template?kind=${kind}&format=${format}`,
         headers: { authorization: `Bearer ${nhung.token}` },
       });
       const report = await looksAt(kind, response.rawPayload);

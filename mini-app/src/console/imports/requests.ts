@@ -29,5 +29,5 @@ export function fetchTemplate(
   kind: ImportKind,
   format: 'xlsx' | 'csv',
 ): Promise<Blob> {
-  return http.download(`${path}/templates/${kind}`, { format });
+  return http.download(`${path}/template`, { kind, format });
 }
