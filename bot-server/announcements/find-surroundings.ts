@@ -2,10 +2,10 @@ import { listAreasWithin } from '#bot/areas/list-areas-within.ts';
 import type { Work } from '#bot/db/work.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { AnnouncementRow } from './announcement.table.ts';
-import type { Surroundings } from './announcement-rules.ts';
 import { selectAreaIds } from './announcement-store.ts';
 import { needsSecondPerson } from './approval-rules.ts';
 import { findChannels } from './find-channels.ts';
+import type { Surroundings } from './find-hindrances.ts';
 
 /** Where an announcement speaks: its area as it is now. */
 type Home = { id: string; path: string };

@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { AnnouncementFile } from '#shared/announcements.ts';
+import { acceptFile, fileName, refuseBeyond } from './accept-file.ts';
 import {
   deleteFile,
   insertFile,
@@ -8,7 +9,6 @@ import {
   selectFileByKey,
 } from './announcement-file-store.ts';
 import type { Announcer } from './announcer.ts';
-import { acceptFile, fileName, refuseBeyond } from './file-rules.ts';
 import { holdAnnouncement } from './hold-announcement.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { AppError } from '#bot/lib/app-error.ts';
 import type { AnnouncementChannel, AudienceCount, QuietHours } from '#shared/announcing.ts';
 import { selectForDesk } from './announcement-desk-store.ts';
-import { findHindrances } from './announcement-rules.ts';
 import { channelWarningTexts as texts } from './announcement-texts.ts';
 import type { Announcer } from './announcer.ts';
+import { findHindrances } from './find-hindrances.ts';
 import { findSurroundings } from './find-surroundings.ts';
 import { leavesAtAll, zaloNight } from './quiet-hours-rules.ts';
 import type { Reading } from './read-desk-announcements.ts';

@@ -1,7 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { AnnouncementRow } from './announcement.table.ts';
-import { findHindrances } from './announcement-rules.ts';
+import { findHindrances } from './find-hindrances.ts';
 import { findSurroundings } from './find-surroundings.ts';
 
 /** Throws `announcement/not-ready` with everything for which it cannot leave as things are; else says whether it needs a second person. */

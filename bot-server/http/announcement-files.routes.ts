@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { documentSizeBytesMax } from '#bot/announcements/accept-file.ts';
 import type { FileBytes } from '#bot/announcements/announcement-file-store.ts';
-import { documentSizeBytesMax } from '#bot/announcements/file-rules.ts';
 import {
   addAnnouncementFile,
   dropAnnouncementFile,

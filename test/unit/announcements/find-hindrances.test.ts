@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { channelHindranceTexts, hindranceTexts } from '#bot/announcements/announcement-texts.ts';
 import {
   findHindrances,
   type Surroundings,
   type Written,
-} from '#bot/announcements/announcement-rules.ts';
-import { channelHindranceTexts, hindranceTexts } from '#bot/announcements/announcement-texts.ts';
+} from '#bot/announcements/find-hindrances.ts';
 
 const now = new Date('2026-03-02T01:00:00Z');
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);

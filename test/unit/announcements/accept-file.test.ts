@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptFile, fileName, refuseBeyond } from '#bot/announcements/file-rules.ts';
+import { acceptFile, fileName, refuseBeyond } from '#bot/announcements/accept-file.ts';
 import { phoneJpeg, plainJpeg } from '#test/support/jpeg.ts';
 import { drawnPng, pngWithWords } from '#test/support/png.ts';
 
