@@ -46,11 +46,10 @@ export const TutorialContent = z.object({
 });
 export type TutorialContent = z.infer<typeof TutorialContent>;
 
-export const tutorialProblems = ['missing', 'too-long', 'too-many'] as const;
 export type TutorialProblem = {
   /** `title`, `steps`, `steps.0.text`, `documents.2`; counted from 0. */
   field: string;
-  problem: (typeof tutorialProblems)[number];
+  problem: 'missing' | 'too-long' | 'too-many';
 };
 
 /** What keeps a draft from being shown to people, in the order of the form; empty when it may go on. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { TutorialContent, tutorialProblems } from './tutorial-content.ts';
+import { TutorialContent } from './tutorial-content.ts';
 import { Tutorial, TutorialTopic } from './tutorials.ts';
 
 /** A commune looks at its own tutorials again after so many days. */
 export const checkedEveryDays = 90;
 
-export const tutorialVersionStates = ['draft', 'review', 'published', 'retired'] as const;
+const tutorialVersionStates = ['draft', 'review', 'published', 'retired'] as const;
 const TutorialVersionState = z.enum(tutorialVersionStates);
 
 /** What residents of the commune read: the library's words, the commune's words for them, one of its own, or no more. */
@@ -59,7 +59,6 @@ const TutorialVersionLine = z.object({
   publishedAt: z.nullable(z.iso.datetime()),
   retiredAt: z.nullable(z.iso.datetime()),
 });
-export type TutorialVersionLine = z.infer<typeof TutorialVersionLine>;
 
 export const OpenTutorialVersion = z.object({
   id: z.uuid(),
@@ -125,11 +124,6 @@ export type TutorialPicture = z.infer<typeof TutorialPicture>;
 /** Smaller than a message's photo: everybody who reads the tutorial loads it. */
 export const tutorialPictureSizeBytesMax = 1_000_000;
 
-export const TutorialFieldProblem = z.object({
-  field: z.string(),
-  problem: z.enum(tutorialProblems),
-});
-
 /** Words that stayed, came or went. */
 const WordChange = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 export type WordChange = z.infer<typeof WordChange>;
@@ -145,7 +139,6 @@ const StepDifference = z.object({
   /** Only what differs; of a step that came or went, all of it. */
   fields: z.array(FieldDifference),
 });
-export type StepDifference = z.infer<typeof StepDifference>;
 
 export const TutorialDifference = z.object({
   /** Only fields that differ. */

@@ -1,6 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
-import { missedWords } from './missed-search-rules.ts';
 import { addMissedSearch } from './missed-search-store.ts';
+import { missedWords } from './missed-words.ts';
 import { readShelf } from './read-shelf.ts';
 import { searchTutorials } from './search-tutorials.ts';
 

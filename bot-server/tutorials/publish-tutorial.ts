@@ -1,8 +1,9 @@
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { checkReady } from './check-ready.ts';
 import type { Keeper } from './tutorial-keeper.ts';
-import { checkInReview, checkReady, type Read } from './tutorial-version-rules.ts';
+import { checkInReview, type Read } from './tutorial-version-rules.ts';
 import { lockVersion, retirePublished, updateVersion } from './tutorial-version-store.ts';
 
 /**

@@ -8,13 +8,13 @@ import type {
   OpenTutorialVersion,
   TutorialDifference,
 } from '#shared/tutorial-keeping.ts';
+import { diffTutorials } from './diff-tutorials.ts';
 import { findOfficerNames } from './find-officer-names.ts';
 import { findTutorialFeedback } from './find-tutorial-feedback.ts';
 import { isOpen, type OpenVersion, originOf } from './list-kept-tutorials.ts';
 import { readShelf } from './read-shelf.ts';
 import { isCheckDue } from './tutorial-check-rules.ts';
 import { selectChecks } from './tutorial-check-store.ts';
-import { diffTutorials } from './tutorial-difference-rules.ts';
 import type { Keeper } from './tutorial-keeper.ts';
 import { findTutorial } from './tutorial-library.ts';
 import { selectVersion, selectVersions } from './tutorial-version-store.ts';

@@ -4,10 +4,10 @@ import { AppError } from '#bot/lib/app-error.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
 import type { NewTutorial } from '#shared/tutorial-keeping.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
+import { newTutorialId } from './new-tutorial-id.ts';
 import { readShelf } from './read-shelf.ts';
 import type { Keeper } from './tutorial-keeper.ts';
 import { findTutorial } from './tutorial-library.ts';
-import { newTutorialId } from './tutorial-version-rules.ts';
 import {
   insertVersion,
   lockOpenVersion,

@@ -1,8 +1,9 @@
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { checkReady } from './check-ready.ts';
 import type { Keeper } from './tutorial-keeper.ts';
-import { checkDraft, checkInReview, checkReady, type Read } from './tutorial-version-rules.ts';
+import { checkDraft, checkInReview, type Read } from './tutorial-version-rules.ts';
 import { lockVersion, updateVersion } from './tutorial-version-store.ts';
 
 /**

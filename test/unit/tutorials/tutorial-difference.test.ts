@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffTutorials } from '#bot/tutorials/tutorial-difference-rules.ts';
+import { diffTutorials } from '#bot/tutorials/diff-tutorials.ts';
 import { findTutorial } from '#bot/tutorials/tutorial-library.ts';
 import { diffWords } from '#bot/tutorials/word-difference-rules.ts';
 import { contentOf, type TutorialContent } from '#shared/tutorial-content.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { coverTutorial } from '#bot/http/cover-tutorial.ts';
-import { missedWords } from '#bot/tutorials/missed-search-rules.ts';
+import { missedWords } from '#bot/tutorials/missed-words.ts';
+import { newTutorialId } from '#bot/tutorials/new-tutorial-id.ts';
 import { isCheckDue } from '#bot/tutorials/tutorial-check-rules.ts';
 import { tutorials } from '#bot/tutorials/tutorial-library.ts';
 import { arrangeShelf, libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
-import { newTutorialId } from '#bot/tutorials/tutorial-version-rules.ts';
 import { contentOf, findTutorialProblems, type TutorialContent } from '#shared/tutorial-content.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 

@@ -1,6 +1,6 @@
 import type { TutorialContent } from '#shared/tutorial-content.ts';
 import type { FieldDifference, TutorialDifference } from '#shared/tutorial-keeping.ts';
-import { alignBySimilarity } from './align-steps-rules.ts';
+import { alignBySimilarity } from './align-steps.ts';
 import { diffWords } from './word-difference-rules.ts';
 
 type Step = TutorialContent['steps'][number];
