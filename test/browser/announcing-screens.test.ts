@@ -74,6 +74,11 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Viết thông báo mới' }).click();
     await page.getByLabel('Tiêu đề').waitFor();
     await fits('nothing written');
+    await openEverything(page);
+    await fits('everything opened');
+    await page.getByRole('checkbox', { name: /^Tin Zalo trả phí/ }).uncheck();
+    await page.getByRole('checkbox', { name: /^Gấp/ }).uncheck();
+    await page.getByRole('radio', { name: /^Ngay khi xong/ }).check();
     await page.getByRole('button', { name: /^Gửi cho người thứ hai duyệt/ }).click();
     await page.getByText('Thông báo chưa có tiêu đề.').waitFor();
     await fits('what is missing');
@@ -134,12 +139,24 @@ test('an announcement is written, handed in and sent back without a pointer', as
   await reach(page, page.getByRole('checkbox', { name: 'Thôn 3' }));
   await page.keyboard.press('Space');
   await page.getByText('Không gửi cho: Thôn 3.').waitFor();
+  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await page.reload();
+  await page.getByText('Không gửi cho: Thôn 3.').waitFor();
+  await page
+    .getByText(/2 nhóm của tổ/)
+    .first()
+    .waitFor();
   expect(await walkByKeyboard(page)).toEqual([]);
   await press('Gửi cho người thứ hai duyệt');
   const dialog = page.getByRole('dialog', { name: 'Gửi thông báo này?' });
   await reach(page, dialog.getByRole('button', { name: 'Gửi cho người thứ hai duyệt' }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Đang chờ người thứ hai duyệt' }).waitFor();
+  await page.reload();
+  await page
+    .getByText(/2 nhóm của tổ/)
+    .first()
+    .waitFor();
   expect(await walkByKeyboard(page)).toEqual([]);
 
   const second = await browser.open(page.url().replace(personId, approver.personId), desktop);
@@ -170,6 +187,21 @@ const nothing = {
   urgentReason: null,
   template: null,
 };
+
+/** A template with its blanks, a day with what repeats, and why it is urgent. */
+async function openEverything(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /^Tin Zalo trả phí/ }).check();
+  await page.getByLabel('Mẫu tin').selectOption({ index: 1 });
+  await page.getByRole('radio', { name: 'Hẹn ngày giờ' }).check();
+  await page.getByLabel('Ngày gửi').fill('6/2/2027');
+  await page.getByRole('textbox', { name: 'Giờ gửi' }).fill('7h30');
+  await page.getByLabel('Lặp lại').selectOption({ label: 'Hằng tháng âm lịch, vào mồng 1' });
+  await page.getByLabel('Lặp đến hết ngày').fill('1/6/2027');
+  await page.getByRole('checkbox', { name: /^Gấp/ }).check();
+  await page
+    .getByLabel('Vì sao gấp')
+    .fill('Bão sắp vào, bà con cần chằng lại nhà cửa trong chiều nay.');
+}
 
 async function write(page: Page, title: string): Promise<void> {
   await page.getByLabel('Tiêu đề').fill(title);

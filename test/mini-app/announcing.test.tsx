@@ -147,9 +147,11 @@ test('a page that is loaded anew after the first save goes on with what the serv
   await screen.findByText(/^Đã lưu/);
   const address = first.address();
   first.close();
-  showConsole(server, address, { me: chiMai(), storage });
+  const again = showConsole(server, address, { me: chiMai(), storage });
   const title = await screen.findByLabelText<HTMLInputElement>('Tiêu đề');
   expect(title.value).toBe('Họp thôn');
+  // Once it is handed in, what was new must not open as an empty one.
+  expect(again.address()).not.toContain('view=new');
   fill('Tiêu đề', 'Họp thôn tối nay');
   await waitFor(() => expect(draftsOf(server).at(-1)?.title).toBe('Họp thôn tối nay'));
   expect(draftsOf(server).map(({ revision }) => revision)).toEqual([null, 1]);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { useGo } from '#app/lib/navigation.tsx';
+import { Redirect, useGo } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -28,7 +28,7 @@ export function NewAnnouncement({ words, ...one }: NewProps) {
   const go = useGo();
   // The page was loaded anew after its first save.
   const [isOnServer] = useState(() => readKeptDraft(platform.storage, id)?.revision != null);
-  if (isOnServer) return <OneAnnouncement {...one} />;
+  if (isOnServer) return <Redirect to={addressOf({ id })} />;
   return (
     <>
       <BackToList />
