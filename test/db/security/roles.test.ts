@@ -201,8 +201,8 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },
-    { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'forget_long_tasks', path: 'search_path=public, pg_temp', result: 'void' },
+    { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
     {
       name: 'open_long_tasks',
