@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { OfficerRole } from './staff.ts';
 
 /** Roles that an administrator gives; supervisors are the province's, and come by import. */
-export const DeskRoleChoice = z.enum(['officer', 'approver', 'administrator']);
+const DeskRoleChoice = z.enum(['officer', 'approver', 'administrator']);
 
 /** Somebody on the commune's staff list. */
 export const StaffOfficer = z.object({

@@ -91,6 +91,9 @@ export const auditKinds: Record<string, string> = {
   duty: 'Ca trực',
   clock: 'Giờ làm việc',
   account: 'Kết nối Zalo',
+  poster: 'Tờ dán QR',
+  register: 'Sổ theo dõi',
+  'data-request': 'Yêu cầu về dữ liệu',
 };
 
 /** What a field of `before` and `after` is called; one that is not here is shown by its own name. */

@@ -12,7 +12,7 @@ import { signInFlows } from './sign-in-flow.table.ts';
 type Deps = { db: Database; clock: Clock; newId: () => string; identity: IdentityGateway };
 
 /** As long as Zalo's own code lives. */
-export const flowLifeMs = 10 * 60_000;
+const flowLifeMs = 10 * 60_000;
 
 /**
  * Begins a sign-in at Zalo: where to send the browser, and the key that this browser alone keeps until it comes back.

@@ -20,7 +20,7 @@ export type ConsolePage = {
 };
 
 /** The pages of the console in the order of its navigation; the first that somebody sees stands at the plain address. */
-export const consolePages: readonly ConsolePage[] = [
+const consolePages: readonly ConsolePage[] = [
   {
     id: 'home',
     group: 'daily',

@@ -35,9 +35,7 @@ export function OfficersPage({ areaName }: { areaName: string }) {
           <p className="soft">{texts.what}</p>
         </div>
         <div className="register-download">
-          <Button onClick={() => setOpen({ act: 'add', newId: newDeviceId() })}>
-            {texts.add}
-          </Button>
+          <Button onClick={() => setOpen({ act: 'add', newId: newDeviceId() })}>{texts.add}</Button>
         </div>
       </div>
       <Faces

@@ -20,7 +20,7 @@ export const texts = {
   },
   roleChoices: {
     officer: 'Cán bộ: việc hằng ngày, soạn thông báo',
-    approver: 'Người duyệt: thêm việc duyệt thông báo, mẹo, bài hướng dẫn',
+    approver: 'Người duyệt: thêm việc duyệt thông báo và bài hướng dẫn',
     administrator: 'Quản trị: thêm việc giữ địa bàn, tổ, cán bộ, kết nối Zalo',
   },
   me: '(mình)',
