@@ -29,8 +29,9 @@ export function findHeader(
     ),
   );
   let best: (FoundHeader & { score: number }) | undefined;
-  for (let at = 0; at < Math.min(rows.length, lookedAtRows); at += 1) {
-    for (const height of [1, 2]) {
+  // Two rows only where they name more than one does.
+  for (const height of [1, 2]) {
+    for (let at = 0; at < Math.min(rows.length, lookedAtRows); at += 1) {
       const found = readHeader(rows.slice(at, at + height), keyOf);
       if (found.score > 0 && found.score > (best?.score ?? 0)) {
         const last = rows[at + height - 1] ?? rows[at];

@@ -28,7 +28,9 @@ export function MemberSection({ detail, onChanged }: MemberSectionProps) {
       <div className="keeping-head">
         <h3 id="members">{texts.membersTitle}</h3>
         {village.team !== null && (
-          <Button onClick={() => setOpened({ member: undefined })}>{texts.addMember}</Button>
+          <Button kind="secondary" onClick={() => setOpened({ member: undefined })}>
+            {texts.addMember}
+          </Button>
         )}
       </div>
       {members.length === 0 && <p>{texts.noMembers}</p>}
@@ -80,7 +82,8 @@ function Table({ members, onOpen }: RowsProps) {
             <td>{groupWords(member)}</td>
             <td>
               <Button kind="quiet" onClick={() => onOpen(member)}>
-                {texts.change(member.name)}
+                {texts.changeShort}
+                <span className="visually-hidden"> {member.name}</span>
               </Button>
             </td>
           </tr>
@@ -96,7 +99,10 @@ function Cards({ members, onOpen }: RowsProps) {
       {members.map((member) => (
         <li key={member.id} className="card stack stack-tight">
           <Name member={member} />
-          <Phone phone={member.phone} />
+          <span>
+            {`${texts.columnPhone}: `}
+            <Phone phone={member.phone} />
+          </span>
           <span>{`${texts.columnGroup}: ${groupWords(member)}`}</span>
           <Button kind="secondary" onClick={() => onOpen(member)}>
             {texts.change(member.name)}

@@ -23,11 +23,7 @@ export function NewGroup({ purpose, name, words, action }: NewGroupProps) {
     <>
       <div className="keeping-acts">
         {(['create', 'connect'] as const).map((one) => (
-          <Button
-            key={one}
-            kind={one === 'create' && purpose === 'team' ? 'primary' : 'secondary'}
-            onClick={() => setWay(one)}
-          >
+          <Button key={one} kind="secondary" onClick={() => setWay(one)}>
             {words[one]}
           </Button>
         ))}

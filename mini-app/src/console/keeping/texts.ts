@@ -48,6 +48,7 @@ export const texts = {
   notAsked: 'Chưa xem',
   noPhone: 'Chưa có',
   change: (name: string) => `Sửa ${name}`,
+  changeShort: 'Sửa',
   memberTitle: 'Thêm thành viên',
   memberName: 'Họ và tên',
   memberNameMissing: 'Điền họ và tên giúp nhé.',
