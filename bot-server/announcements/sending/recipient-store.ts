@@ -32,7 +32,8 @@ type TakenRow = {
   muted: boolean | null;
   /** Milliseconds since 1970, or null. */
   last_act_ms: number | null;
-  group_id: string | null;
+  /** Zalo's id of the group. */
+  group_address: string | null;
   bot_id: string | null;
 };
 
@@ -76,7 +77,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     )
     select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
       p.muted, p.last_act_ms,
-      coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
+      coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t
       left join announcement_addressees(array(
         select recipient_id from taken where channel in ('consultation', 'template'))) p on p.resident_id = t.recipient_id
@@ -95,7 +96,7 @@ export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecip
     hasConsent: row.consented ?? false,
     isMuted: row.muted ?? false,
     lastInteractionAt: row.last_act_ms === null ? null : new Date(row.last_act_ms),
-    group: row.group_id === null ? null : { groupId: row.group_id, botId: row.bot_id },
+    group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
   }));
 }
 
@@ -199,7 +200,7 @@ export async function takeUnknown(
     )
     select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
       t.attempted_at <= clock_timestamp() - interval '24 hours' as old,
-      p.oa_user_id, p.erased_at is not null as erased, coalesce(g.group_id, h.group_id) as group_id, coalesce(g.bot_id, h.bot_id) as bot_id
+      p.oa_user_id, p.erased_at is not null as erased, coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t left join residents p on p.id = t.recipient_id left join groups g on g.id = t.recipient_id
       left join resident_groups h on h.id = t.recipient_id`);
   return rows.map((row) => ({
@@ -216,7 +217,7 @@ export async function takeUnknown(
     hasConsent: true,
     isMuted: false,
     lastInteractionAt: null,
-    group: row.group_id === null ? null : { groupId: row.group_id, botId: row.bot_id },
+    group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
   }));
 }
 
