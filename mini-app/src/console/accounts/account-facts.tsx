@@ -21,6 +21,8 @@ export function AccountFacts({ account, onChanged }: AccountFactsProps) {
     onChanged();
   });
   const { health, failedEvents } = account;
+  // Without a grant Zalo cannot be asked, and why stands above.
+  const works = account.connection === 'works';
   return (
     <>
       <dl className="register-facts account-facts">
@@ -42,7 +44,7 @@ export function AccountFacts({ account, onChanged }: AccountFactsProps) {
         <Fact name={texts.followers}>{health?.followerCount ?? texts.notTold}</Fact>
         <Fact name={texts.quotas}>{health === null ? texts.notTold : sayQuotas(health)}</Fact>
       </dl>
-      {health !== null && health.problem !== null && (
+      {works && health !== null && health.problem !== null && (
         <Notice kind="warning">{health.problem}</Notice>
       )}
       {read.error !== undefined && <Notice kind="bad">{read.error.message}</Notice>}
@@ -50,7 +52,7 @@ export function AccountFacts({ account, onChanged }: AccountFactsProps) {
         <p className="soft">
           {health === null ? texts.neverRead : texts.readAt(sayMoment(health.readAt))}
         </p>
-        {(account.connection === 'works' || account.connection === 'lost') && (
+        {works && (
           <Button
             kind="secondary"
             isBusy={read.isBusy}
