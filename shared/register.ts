@@ -29,6 +29,17 @@ export const RegisterFilter = z.object({
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 
+export const RegisterFormat = z.enum(['csv', 'xlsx']);
+export type RegisterFormat = z.infer<typeof RegisterFormat>;
+
+/** The register with these filters as a file, made by a worker; it is dropped after a day. */
+export const NewRegisterExport = z.object({
+  idempotencyKey: IdempotencyKey,
+  format: RegisterFormat,
+  filter: RegisterFilter,
+});
+export type NewRegisterExport = z.infer<typeof NewRegisterExport>;
+
 /** Rows a page; the CSV has them all. */
 export const registerPageSize = 50;
 

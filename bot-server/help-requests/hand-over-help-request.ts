@@ -34,28 +34,30 @@ export async function handOverToColleague(
   return done;
 }
 
-/** Gives a request to another village's team, where it is posted anew; that team may claim it. */
-export async function handOverToOtherVillage(
+/** Gives a request to a village's team, where it is posted anew; that team may claim it. */
+export async function handOverToVillageTeam(
   work: Work,
   helpRequestId: string,
   acting: Acting,
   villageId: string,
 ): Promise<Changed> {
+  const before = await lockMain(work.tx, helpRequestId);
   const village = await getArea(work.tx, villageId);
   const team = await getTeamForArea(work.tx, villageId);
-  const before = await lockMain(work.tx, helpRequestId);
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'handed-over',
     text: village.name,
     decide: (request) => handOverToVillage(request, { areaId: villageId, teamId: team.id }),
   });
   if (!done.changed) return done;
-  await tellOutcome(
-    work,
-    before,
-    teamTexts.handedAway(before.code, village.name),
-    `handed-away:${acting.cause}`,
-  );
+  if (before.teamId !== team.id) {
+    await tellOutcome(
+      work,
+      before,
+      teamTexts.handedAway(before.code, village.name),
+      `handed-away:${acting.cause}`,
+    );
+  }
   await postHelpRequest(work, done.request, acting.cause);
   await tellResidents(
     work,

@@ -141,13 +141,13 @@ export function handOverToMember(
   };
 }
 
-/** Another village's team gets it, unclaimed. */
+/** A village's team gets it, unclaimed: another's, or its own again from the commune. */
 export function handOverToVillage(
   request: HelpRequest,
   village: { areaId: string; teamId: string },
 ): Change | undefined {
   refuseFinished(request);
-  if (request.areaId === village.areaId) return undefined;
+  if (request.areaId === village.areaId && request.state !== 'escalated') return undefined;
   return { state: 'open', ...unclaimed, lastHelperId: null, ...village };
 }
 

@@ -34,8 +34,11 @@ export type OpenHelpRequest = {
   reach?: ReachWish | undefined;
   /** The finished request that this one continues; whoever helped there last has this one at once. */
   continues?: HelpRequest | undefined;
-  /** A member who enters it for somebody, and whether they take it themselves at once. */
-  enteredBy?: { memberId: string; claims: boolean; householdId: string | undefined } | undefined;
+  /** Who enters it for somebody; a member may take it themselves at once. */
+  enteredBy?:
+    | { memberId: string; claims: boolean; householdId: string | undefined }
+    | { officerId: string }
+    | undefined;
   /** Codes of the team's open requests that ask much the same, where the opener may not look for them. */
   alikeCodes?: string[] | undefined;
   /** Names what opened it; the same key again returns the same request and tells nobody anew. */
@@ -72,9 +75,9 @@ export async function openHelpRequest(
   if (sentAtOnce !== undefined) return sentAtOnce;
   const counts = await countUploads(work.tx, input.along);
   const asked = question ?? wordlessQuestion(counts);
-  const helperId = input.enteredBy?.claims
-    ? input.enteredBy.memberId
-    : input.continues?.lastHelperId;
+  const { enteredBy } = input;
+  const byMember = enteredBy && 'memberId' in enteredBy ? enteredBy : undefined;
+  const helperId = byMember?.claims ? byMember.memberId : input.continues?.lastHelperId;
   const inserted = await insertHelpRequest(work.tx, {
     id: work.newId(),
     officialAccountId: resident.officialAccountId,
@@ -94,7 +97,7 @@ export async function openHelpRequest(
       ? { state: 'open' }
       : { state: 'claimed', claimedBy: helperId, claimedAt: work.now, lastHelperId: helperId }),
     continues: input.continues?.id ?? null,
-    householdId: input.enteredBy?.householdId ?? input.continues?.householdId ?? null,
+    householdId: byMember?.householdId ?? input.continues?.householdId ?? null,
     idempotencyKey: input.idempotencyKey,
     openedAt: work.now,
     updatedAt: work.now,
@@ -102,10 +105,8 @@ export async function openHelpRequest(
   const historyId = await recordStep(work, {
     helpRequestId: inserted.id,
     kind: 'opened',
-    channel: input.source === 'chat' ? 'chat' : 'mini-app',
-    ...(input.enteredBy === undefined
-      ? { residentId: resident.id }
-      : { memberId: input.enteredBy.memberId }),
+    channel: channelOf(input),
+    ...(enteredBy === undefined ? { residentId: resident.id } : entererOf(enteredBy)),
     text: asked,
     causeKey: input.idempotencyKey,
   });
@@ -117,4 +118,15 @@ export async function openHelpRequest(
     continues: input.continues?.code,
   });
   return request;
+}
+
+function channelOf({ source, enteredBy }: OpenHelpRequest) {
+  if (enteredBy !== undefined && 'officerId' in enteredBy) return 'staff';
+  return source === 'chat' ? 'chat' : 'mini-app';
+}
+
+function entererOf(enteredBy: NonNullable<OpenHelpRequest['enteredBy']>) {
+  return 'officerId' in enteredBy
+    ? { officerId: enteredBy.officerId }
+    : { memberId: enteredBy.memberId };
 }

@@ -40,6 +40,8 @@ import { officerRoutes } from './officers.routes.ts';
 import { pages } from './pages.ts';
 import { posterRoutes } from './posters.routes.ts';
 import { registerRoutes } from './register.routes.ts';
+import { registerActRoutes } from './register-acts.routes.ts';
+import { registerExportRoutes } from './register-exports.routes.ts';
 import { residentRoutes } from './residents.routes.ts';
 import { scanRoutes } from './scans.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
@@ -158,6 +160,8 @@ export async function buildApp(
       await api.register(staffVisitRoutes(deps), { prefix: '/staff' });
       await api.register(visitRoutes(deps), { prefix: '/team' });
       await api.register(registerRoutes(deps), { prefix: '/register' });
+      await api.register(registerExportRoutes(deps), { prefix: '/register' });
+      await api.register(registerActRoutes(deps), { prefix: '/register' });
       await api.register(cannedAnswerRoutes(deps));
       await api.register(tipProposalRoutes(deps));
       await api.register(dutyRoutes(deps));

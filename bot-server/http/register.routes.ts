@@ -1,8 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { inWork, type Work } from '#bot/db/work.ts';
-import type { Acting } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
@@ -12,6 +9,7 @@ import { readRegisterDetail } from '#bot/reports/register-detail.ts';
 import { readRegisterNotices } from '#bot/reports/register-notices.ts';
 import { NewAnswer, NewResolution } from '#shared/help-requests.ts';
 import { RegisterDetail, RegisterFilter, RegisterPage } from '#shared/register.ts';
+import { actAsOfficer } from './act-as-officer.ts';
 import { sayMasked } from './say-masked.ts';
 import { sayNotices } from './say-notices.ts';
 import { requireOfficer } from './viewer.ts';
@@ -25,27 +23,6 @@ const Query = z.object({
 
 /** The register of help requests, for commune officers and only within their area. */
 export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
-  const act = async (
-    request: FastifyRequest,
-    id: string,
-    cause: string | undefined,
-    run: (work: Work, acting: Acting, residentId: string) => Promise<unknown>,
-  ) => {
-    const { viewer, officer, areaName, scope } = await requireOfficer(deps, request);
-    return inWork(deps, scope, async (work) => {
-      const acting: Acting = {
-        helper: { kind: 'officer', id: officer.id },
-        name: officer.name,
-        teamName: areaName,
-        unconfirmed: false,
-        channel: 'staff',
-        cause: `staff:${cause ?? work.newId()}`,
-      };
-      await run(work, acting, viewer.residentId);
-      return readRegisterDetail(work.tx, id, work.now);
-    });
-  };
-
   return async (app) => {
     app.get(
       '/help-requests',
@@ -91,8 +68,13 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const covered = maskSecrets(request.body.text);
         const { id } = request.params;
         const { idempotencyKey, attachmentIds: ids = [] } = request.body;
-        const answered = await act(request, id, idempotencyKey, (work, acting, uploadedBy) =>
-          answerHelpRequest(work, id, acting, covered.text, { ids, uploadedBy }),
+        const answered = await actAsOfficer(
+          deps,
+          request,
+          id,
+          idempotencyKey,
+          (work, acting, uploadedBy) =>
+            answerHelpRequest(work, id, acting, covered.text, { ids, uploadedBy }),
         );
         return { ...answered, ...sayMasked(covered) };
       },
@@ -105,13 +87,18 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const covered = maskSecrets(request.body.result ?? '');
         const { id } = request.params;
         const { idempotencyKey, resultKind, dossierCode, attachmentIds: ids = [] } = request.body;
-        const resolved = await act(request, id, idempotencyKey, (work, acting, uploadedBy) =>
-          resolveHelpRequest(work, id, acting, {
-            result: covered.text || undefined,
-            resultKind,
-            dossierCode,
-            along: { ids, uploadedBy },
-          }),
+        const resolved = await actAsOfficer(
+          deps,
+          request,
+          id,
+          idempotencyKey,
+          (work, acting, uploadedBy) =>
+            resolveHelpRequest(work, id, acting, {
+              result: covered.text || undefined,
+              resultKind,
+              dossierCode,
+              along: { ids, uploadedBy },
+            }),
         );
         return { ...resolved, ...sayMasked(covered) };
       },

@@ -5,7 +5,7 @@ import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import {
   handOverToColleague,
   handOverToCommune,
-  handOverToOtherVillage,
+  handOverToVillageTeam,
 } from '#bot/help-requests/hand-over-help-request.ts';
 import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
@@ -107,7 +107,7 @@ export function teamRoutes(deps: WebDeps): FastifyPluginAsyncZod {
             case 'member':
               return handOverToColleague(work, id, acting, body.memberId);
             case 'village':
-              return handOverToOtherVillage(work, id, acting, body.areaId);
+              return handOverToVillageTeam(work, id, acting, body.areaId);
             case 'commune':
               return handOverToCommune(work, id, acting);
           }

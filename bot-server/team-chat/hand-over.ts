@@ -7,7 +7,7 @@ import type { Changed } from '#bot/help-requests/change-help-request.ts';
 import {
   handOverToColleague,
   handOverToCommune,
-  handOverToOtherVillage,
+  handOverToVillageTeam,
 } from '#bot/help-requests/hand-over-help-request.ts';
 import { noteOnHelpRequest } from '#bot/help-requests/note-on-help-request.ts';
 import { referHelpRequest } from '#bot/help-requests/refer-help-request.ts';
@@ -71,7 +71,7 @@ async function findReceivers(
   return villages.length > 0 && (saysVillage(to) || colleagues.length === 0)
     ? villages.map(({ id, name }) => ({
         name,
-        give: (within, request, acting) => handOverToOtherVillage(within, request, acting, id),
+        give: (within, request, acting) => handOverToVillageTeam(within, request, acting, id),
       }))
     : colleagues.map(({ id, name }) => ({
         name,

@@ -255,7 +255,7 @@ test('an escalated request is answered and closed by the officer', async () => {
   fireEvent.change(screen.getByLabelText('Kết quả, một câu (không bắt buộc)'), {
     target: { value: 'Đã hẹn ra xã' },
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Ghi là đã xong' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Khép yêu cầu này' }));
   await waitFor(() => expect(screen.queryByLabelText('Trả lời bà con')).toBeNull());
   expect(server.callsTo(`POST ${api}/${testId(50)}/answers`).map(({ body }) => body)).toEqual([
     { idempotencyKey: expect.any(String), text: 'Mời bác ra xã sáng mai.' },

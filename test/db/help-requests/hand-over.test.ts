@@ -3,7 +3,7 @@ import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import {
   handOverToColleague,
   handOverToCommune,
-  handOverToOtherVillage,
+  handOverToVillageTeam,
 } from '#bot/help-requests/hand-over-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Member } from '#bot/teams/team.table.ts';
@@ -34,7 +34,7 @@ const toColleague = (memberId: string, cause?: string) =>
   );
 const toVillage = (villageId: string, cause?: string) =>
   world.work(scene.commune.scope, (work) =>
-    handOverToOtherVillage(work, scene.request.id, acting(cause), villageId),
+    handOverToVillageTeam(work, scene.request.id, acting(cause), villageId),
   );
 const toCommune = (cause?: string) =>
   world.work(scene.commune.scope, (work) =>
@@ -154,7 +154,7 @@ describe('to the commune', () => {
 test('one that dies in the middle leaves nothing', async () => {
   const before = await countsOf(world);
   const died = world.work(scene.commune.scope, async (work) => {
-    await handOverToOtherVillage(work, scene.request.id, acting(), scene.thon3.id);
+    await handOverToVillageTeam(work, scene.request.id, acting(), scene.thon3.id);
     throw new Error('killed');
   });
   await expect(died).rejects.toThrow('killed');

@@ -4,7 +4,7 @@ import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import { correctAnswer } from '#bot/help-requests/correct-answer.ts';
-import { handOverToOtherVillage } from '#bot/help-requests/hand-over-help-request.ts';
+import { handOverToVillageTeam } from '#bot/help-requests/hand-over-help-request.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { mergeHelpRequests } from '#bot/help-requests/merge-help-requests.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
@@ -194,7 +194,7 @@ test('is refused across teams and of what is over', async () => {
 test('those that follow go along to another village', async () => {
   const [a, b] = ids();
   await merge(a, [b]);
-  await act((work) => handOverToOtherVillage(work, a, by(), scene.thon3.id));
+  await act((work) => handOverToVillageTeam(work, a, by(), scene.thon3.id));
   expect(await requestRow(world, b)).toMatchObject({ team_id: scene.thon3.team.id });
   const thon3 = (await saidTo(world, scene.thon3.group.groupId)).map(({ text }) => text);
   expect(thon3.at(-1)).toContain('Trả lời chung cho cả A2.');

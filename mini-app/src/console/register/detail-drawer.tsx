@@ -32,9 +32,9 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
           <>
             <p className="register-detail-question">{request.question}</p>
             <Facts request={request} />
-            {request.state === 'escalated' && (
+            {request.state !== 'resolved' && request.state !== 'cancelled' && (
               <OfficerActions
-                helpRequestId={helpRequestId}
+                request={request}
                 onChanged={(changed) => {
                   setMasked(changed.masked ?? []);
                   detail.replace(changed);

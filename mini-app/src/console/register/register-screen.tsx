@@ -4,6 +4,7 @@ import { Faces } from '#app/ui/faces.tsx';
 import type { RegisterPage } from '#shared/register.ts';
 import { DetailDrawer } from './detail-drawer.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { EnterButton } from './enter-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Notices } from './notices.tsx';
 import { Paging } from './paging.tsx';
@@ -43,7 +44,10 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
           <h1>{texts.title}</h1>
           <p className="soft">{texts.area(areaName)}</p>
         </div>
-        <DownloadButton filter={query.filter} />
+        <div className="register-buttons">
+          <EnterButton villages={last.current?.villages ?? []} onEntered={register.reload} />
+          <DownloadButton filter={query.filter} />
+        </div>
       </div>
       <Notices notices={last.current?.notices ?? []} />
       <StateCounts

@@ -1,7 +1,12 @@
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
 import type { NewAnswer, NewResolution } from '#shared/help-requests.ts';
-import { RegisterDetail, RegisterPage } from '#shared/register.ts';
+import {
+  type NewRegisterHandOver,
+  type NewRegisterRequest,
+  RegisterDetail,
+  RegisterPage,
+} from '#shared/register.ts';
 import { type NewTip, RequestTip } from '#shared/tips.ts';
 import type { RegisterQuery } from './register-filter.ts';
 
@@ -39,6 +44,18 @@ export function resolve(
   body: NewResolution,
 ): Promise<RegisterDetail> {
   return http.post(`${pathOf(id)}/resolve`, body, RegisterDetail);
+}
+
+export function handOver(
+  http: HttpClient,
+  id: string,
+  body: NewRegisterHandOver,
+): Promise<RegisterDetail> {
+  return http.post(`${pathOf(id)}/hand-over`, body, RegisterDetail);
+}
+
+export function enterRequest(http: HttpClient, body: NewRegisterRequest): Promise<RegisterDetail> {
+  return http.post(path, body, RegisterDetail);
 }
 
 export function useRequestTip(id: string): Load<RequestTip> {
