@@ -30,6 +30,6 @@ export function recordAct(
     subjectId: row.id,
     subjectName: row.title,
     before: { state: row.state },
-    after: { state, ...more, revision: row.revision },
+    after: { state, ...more },
   });
 }

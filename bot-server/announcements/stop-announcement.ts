@@ -26,7 +26,11 @@ export async function stopAnnouncement(
   const isOver = row.state === 'sent' || row.state === 'stopped';
   if (!isOver) await end(work, row);
   await endSeries(work, row);
-  await recordAct(work, announcer, row, 'stopped', { state: isOver ? row.state : 'stopped' });
+  const isOfSeries = row.repeat !== null;
+  await recordAct(work, announcer, row, 'stopped', {
+    state: isOver ? row.state : 'stopped',
+    ...(isOfSeries ? { series: false } : {}),
+  });
 }
 
 /** Nothing of the series of an announcement leaves any more; the caller holds it. */

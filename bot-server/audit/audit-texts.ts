@@ -146,6 +146,12 @@ export const auditFields: Record<string, string> = {
   village: 'Thôn',
   added: 'Thêm',
   changed: 'Sửa',
+  body: 'Nội dung',
+  reason: 'Lý do',
+  series: 'Còn nhắc lại',
+  withdrawn: 'Đã thu hồi',
+  retried: 'Số nơi gửi lại',
+  quietHours: 'Giờ yên tĩnh',
 };
 
 /** Values that are words of the program, by field and value; any other is shown as it is. */
@@ -169,6 +175,13 @@ export const auditValues: Record<string, Record<string, string>> = {
   state: {
     active: 'Đang làm việc',
     left: 'Đã nghỉ',
+    draft: 'Bản nháp',
+    'waiting-approval': 'Chờ duyệt',
+    scheduled: 'Chờ đến giờ gửi',
+    sending: 'Đang gửi',
+    paused: 'Tạm dừng',
+    stopped: 'Đã dừng',
+    sent: 'Đã gửi xong',
   },
 };
 

@@ -21,8 +21,8 @@ import { type Lessons, sendBatch } from './send-batch.ts';
 import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
-const batchMax = 500;
-const callsMax = 32;
+const batchMax = 1000;
+const callsMax = 24;
 /** A token that is refused again after so many renewals is not the token's fault. */
 const renewalsMax = 2;
 /** Zalo counts a used-up quota by the day. */

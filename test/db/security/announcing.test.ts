@@ -177,6 +177,61 @@ describe('an announcement', () => {
     }
   });
 
+  test('has files that come from its own staff while it is a draft, and are read where it is read', async () => {
+    const { che, faraway } = people;
+    const add = (state: string) => `insert into announcement_files
+        (id, announcement_id, kind, name, content_type, size_bytes, bytes, created_at, idempotency_key)
+      select gen_random_uuid(), id, 'picture', 'a', 'image/jpeg', 1, 'x', now(), gen_random_uuid()
+      from announcements where state = '${state}' and area_id = $1 limit 1`;
+    const own = [che.commune.id];
+    await world.rows(write, [che.commune.id, che.commune.officer.id]);
+    expect(await refused(che.commune.scope, add('draft'), own)).toBeUndefined();
+    expect(await refused(che.commune.scope, add('sent'), own)).toBe(notAllowed);
+    expect(await refused(asResident(che), add('sent'), own)).toBe(notAllowed);
+    await world.rows(add('draft'), own);
+    await world.rows(add('sent'), own);
+    expect(await seen(che.commune.scope, 'announcement_files')).toBe(2);
+    expect(await seen(asResident(che), 'announcement_files')).toBe(1);
+    for (const scope of [
+      faraway.commune.scope,
+      asResident(faraway),
+      inArea(che.village.path),
+      inQueue,
+    ]) {
+      expect(await seen(scope, 'announcement_files')).toBe(0);
+    }
+    const dropped = await runAs(world.web, che.commune.scope, 'delete from announcement_files');
+    expect(dropped.count).toBe(1);
+    const rewrite = `update announcement_files set name = 'x'`;
+    expect(await refused(che.commune.scope, rewrite)).toBe(notAllowed);
+  });
+
+  test('that is urgent, or costs money, does not leave without a second person', async () => {
+    const { che } = people;
+    for (const kind of ['is_urgent = true', `channels = '{article}'`, `channels = '{template}'`]) {
+      const statement = `update announcements set ${kind}, state = 'scheduled' where state = 'draft'`;
+      expect(await refused(che.commune.scope, statement), kind).toBe(againstTheRules);
+    }
+  });
+
+  test('and its templates and quiet hours are decided by the desk of their own area alone', async () => {
+    const { che, faraway } = people;
+    const template = `insert into announcement_templates (id, area_id, name, title, body, created_by)
+      values (gen_random_uuid(), $1, 'x', 'x', 'x', $2)`;
+    const quiet =
+      'insert into quiet_hours (area_id, from_minute, to_minute) values ($1, 1260, 360)';
+    const own = [che.commune.id, che.commune.officer.id];
+    expect(await refused(che.commune.scope, template, own)).toBeUndefined();
+    expect(await refused(che.commune.scope, quiet, [che.village.id])).toBeUndefined();
+    for (const scope of [faraway.commune.scope, asResident(che), inQueue]) {
+      expect(await refused(scope, template, own)).toBe(notAllowed);
+      expect(await refused(scope, quiet, [che.village.id])).toBe(notAllowed);
+    }
+    expect(
+      await refused(che.commune.scope, template, [che.commune.id, faraway.commune.officer.id]),
+    ).toBe(notAllowed);
+  });
+
   test('is read in nobody else’s name, nor in another commune', async () => {
     const { che, thon3, faraway } = people;
     const read = `insert into announcement_reads
