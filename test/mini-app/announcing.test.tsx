@@ -216,6 +216,24 @@ test('the second person reads it as people will, sees whom it reaches, and appro
   expect(server.callsTo(approve)).toHaveLength(1);
 });
 
+test('whoever sent it back is told so, and sees it as its author will', async () => {
+  const waiting = sampleDetail({ state: 'waiting-approval', acts: ['approve', 'return'] });
+  const server = startServer(waiting);
+  showConsole(server, `${page}&id=${id}`, { me: chiMai() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Trả lại để sửa' }));
+  fill('Cần sửa gì', 'Ghi rõ họp mấy giờ.');
+  const back = 'POST /api/staff/announcements/*/return';
+  const returned = sampleDetail({ returnedReason: 'Ghi rõ họp mấy giờ.' });
+  server.on(back, () => {
+    server.on(one, () => ({ body: returned }));
+    return { body: returned };
+  });
+  press('Trả lại');
+  await screen.findByText('Đã trả lại cho người viết.');
+  screen.getByText('Người duyệt trả lại: Ghi rõ họp mấy giờ.');
+  expect(server.callsTo(back)[0]?.body).toEqual({ reason: 'Ghi rõ họp mấy giờ.' });
+});
+
 const progress = [
   { channel: 'team-groups' as const, left: 2, sent: 3, seen: 0, failed: 1, leftOut: 1 },
 ];

@@ -71,6 +71,7 @@ export function OneAnnouncement({ id, options, areaName }: OneProps) {
           detail.acts.includes('change') ? (
             <>
               <h1>{texts.composeTitle}</h1>
+              <Said words={said} />
               <Composer
                 id={id}
                 detail={detail}
