@@ -30,7 +30,7 @@ const [recipients = 1_000_000, drained = Math.min(recipients, 200_000)] = proces
   .filter((argument) => /^\d+$/.test(argument))
   .map(Number);
 const goals = { frozen: 3, drained: 0.6, replyMs: 1000 };
-const inFlight = 64;
+const inFlight = 72;
 
 const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-announcements-'));
 await chmod(folder, 0o711); // root's PostgreSQL runs as another user, who must get in
