@@ -152,6 +152,13 @@ export const auditFields: Record<string, string> = {
   withdrawn: 'Đã thu hồi',
   retried: 'Số nơi gửi lại',
   quietHours: 'Giờ yên tĩnh',
+  topic: 'Chủ đề',
+  steps: 'Số bước',
+  commonErrors: 'Số chỗ hay vướng',
+  documents: 'Số giấy tờ',
+  letters: 'Độ dài',
+  version: 'Bản',
+  remark: 'Lời nhắn',
 };
 
 /** Values that are words of the program, by field and value; any other is shown as it is. */

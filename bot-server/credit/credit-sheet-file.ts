@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeExcelFile, { type Cell, type Feature, type Row } from 'write-excel-file/node';
+import { plainCell } from '#bot/lib/plain-cell.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
 import type { CreditLine, CreditSheet } from '#shared/credit.ts';
 import { sheetTexts as texts } from './credit-sheet-texts.ts';
@@ -90,7 +91,7 @@ function totalRow(lines: readonly CreditLine[]): Row {
 
 /** A text that starts like a formula stays text, also where the file is saved as another kind later. */
 function words(text: string): { value: string; type: StringConstructor } {
-  return { value: /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text, type: String };
+  return { value: plainCell(text), type: String };
 }
 
 function across(text: string, style: object): Row {

@@ -32,7 +32,13 @@ export function describeLongTask(row: ReadLongTask): LongTask {
     createdByName: row.officerName ?? row.memberName,
     isBeingCancelled: isOpen && row.cancelAskedAt !== null,
     ...result,
-    summary: row.failureCode === 'unexpected' ? [texts.failed] : result.summary,
-    fileName: row.outputFileName,
+    summary: summaryOf(row, result.summary),
+    fileName: row.hasOutputFile ? row.outputFileName : null,
   };
+}
+
+function summaryOf(row: ReadLongTask, said: string[]): string[] {
+  if (row.failureCode === 'unexpected') return [texts.failed];
+  const isDropped = row.outputFileName !== null && !row.hasOutputFile;
+  return isDropped ? [...said, texts.fileDropped] : said;
 }

@@ -18,6 +18,7 @@ export function selectTasks(tx: Tx, wanted: { id: string } | { limit: number }) 
       total: longTasks.total,
       result: longTasks.result,
       outputFileName: longTasks.outputFileName,
+      hasOutputFile: sql<boolean>`${longTasks.outputFile} is not null`,
       failureCode: longTasks.failureCode,
       createdAt: longTasks.createdAt,
       finishedAt: longTasks.finishedAt,
@@ -64,7 +65,11 @@ export async function selectFile(
   return { name: row.name, type: row.type, bytes: row.bytes };
 }
 
-/** By a function that acts for all areas at once. */
+/** By functions that act for all areas at once. */
+export async function dropExported(tx: Tx, before: Date): Promise<void> {
+  await tx.execute(sql`select drop_exported_files(${before.toISOString()}::timestamptz)`);
+}
+
 export async function deleteEnded(tx: Tx, before: Date): Promise<void> {
   await tx.execute(sql`select forget_long_tasks(${before.toISOString()}::timestamptz)`);
 }

@@ -3,7 +3,7 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { LongTask, LongTaskList } from '#shared/long-tasks.ts';
 import { describeLongTask } from './describe-long-task.ts';
-import { askToCancel, deleteEnded, selectFile, selectTasks } from './long-task-reading-store.ts';
+import { askToCancel, deleteEnded, dropExported, selectFile, selectTasks } from './long-task-reading-store.ts';
 
 const listMax = 50;
 
@@ -36,9 +36,11 @@ export async function readLongTaskFile(
   return file;
 }
 
-const keptMs = 30 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+const keptDays = 30;
 
-/** Forgets tasks that ended thirty days ago, with their files. */
-export function forgetEndedTasks(tx: Tx, now: Date): Promise<void> {
-  return deleteEnded(tx, new Date(now.getTime() - keptMs));
+/** Forgets tasks that ended thirty days ago, with their files; a saved register, which holds residents' words, after one day. */
+export async function forgetEndedTasks(tx: Tx, now: Date): Promise<void> {
+  await dropExported(tx, new Date(now.getTime() - dayMs));
+  await deleteEnded(tx, new Date(now.getTime() - keptDays * dayMs));
 }

@@ -6,6 +6,17 @@ import type {
   ResultKind,
 } from '#shared/help-requests.ts';
 
+/** What the desk reads of the register as a file. */
+export const registerExportTexts = {
+  sheet: 'Sổ theo dõi',
+  title: (format: string) => (format === 'xlsx' ? 'Excel' : 'CSV'),
+  file: (day: string, format: string) => `so-theo-doi-${day}.${format}`,
+  done: (rows: string) => `Đã xuất ${rows} dòng. Tệp giữ 24 giờ rồi tự xoá.`,
+  tooMany: 'Sổ có hơn 500.000 dòng như vậy. Chọn khoảng ngày ngắn hơn rồi xuất từng phần nhé.',
+  tooHeavy: 'Tệp nặng quá 60 MB. Chọn khoảng ngày ngắn hơn, hoặc xuất Excel cho nhẹ hơn nhé.',
+  cancelled: 'Đã dừng, chưa có tệp nào.',
+};
+
 export const registerColumns = [
   'Mã yêu cầu',
   'Thôn',

@@ -1,4 +1,17 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
@@ -33,12 +46,35 @@ export async function readWholeRegister(
   filter: RegisterFilter,
   now: Date,
 ): Promise<RegisterRow[]> {
-  const total = [...(await countByState(tx, filter, now)).values()].reduce(
-    (sum, rows) => sum + rows,
-    0,
-  );
+  const total = await countRegister(tx, filter, now);
   if (total > rowsAtOnceMax) throw new AppError('register/too-many', { facts: { total } });
   return selectRows(tx, matching(filter, now), now, { limit: rowsAtOnceMax, offset: 0 });
+}
+
+/**
+ * The rows behind the one with the id `after`, newest first, of requests that were opened by `until`: batch after batch they are
+ * all of them, each once, also where others are opened meanwhile.
+ */
+export function readRegisterBatch(
+  tx: Tx,
+  filter: RegisterFilter,
+  { until, after, limit }: { until: Date; after: string | undefined; limit: number },
+): Promise<RegisterRow[]> {
+  const isBehind =
+    after &&
+    sql`(${helpRequests.openedAt}, ${helpRequests.id}) <
+      (select last.opened_at, last.id from ${helpRequests} last where last.id = ${after}::uuid)`;
+  const condition = and(
+    matching(filter, until),
+    lte(helpRequests.openedAt, until),
+    isBehind || undefined,
+  );
+  return selectRows(tx, condition, until, { limit, offset: 0 });
+}
+
+/** How many rows a filter finds. */
+export async function countRegister(tx: Tx, filter: RegisterFilter, now: Date): Promise<number> {
+  return [...(await countByState(tx, filter, now)).values()].reduce((sum, rows) => sum + rows, 0);
 }
 
 /** The line of one request, if the reader may see it. */
