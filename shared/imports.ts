@@ -11,8 +11,7 @@ export const importKinds = [
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-export const templateFormats = ['xlsx', 'csv'] as const;
-export const TemplateFormat = z.enum(templateFormats);
+export const TemplateFormat = z.enum(['xlsx', 'csv']);
 
 /** Of an uploaded file. */
 export const importBytesMax = 5 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { IdempotencyKey } from './idempotency-key.ts';
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 /** Ten digits, the first a zero. */
-export const PhoneNumber = z.string().check(z.trim(), z.regex(/^0\d{9}$/));
+const PhoneNumber = z.string().check(z.trim(), z.regex(/^0\d{9}$/));
 /** Zalo's limit for the name of a group. */
 export const groupNameMax = 30;
 

@@ -9,7 +9,7 @@ import { importFileTexts as texts, unreadableTexts } from './import-file-texts.t
 import type { FileKind, FilePlan, Say } from './kinds/import-kind.ts';
 import type { TableFile } from './table-file/table-file.ts';
 
-export type Remark = { row: number | null; field: string | null; message: string };
+type Remark = { row: number | null; field: string | null; message: string };
 
 export type PlannedFile = {
   rows: number;

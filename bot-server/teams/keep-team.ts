@@ -25,7 +25,7 @@ export async function keepVillageWithTeam(
 }
 
 /** The team of a village under a name, a new one or the one that is there; without a name an old one stays as it is. */
-export async function keepTeam(
+async function keepTeam(
   work: Work,
   by: { officerId: string },
   area: Pick<Area, 'id' | 'code' | 'name'>,

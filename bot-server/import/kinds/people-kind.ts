@@ -1,11 +1,11 @@
 import type { Area } from '#bot/areas/area.table.ts';
 import { listEveryVillage } from '#bot/areas/list-villages.ts';
 import { nameKey } from '#bot/areas/village-names.ts';
+import type { Row } from '#bot/import/commune-rows.ts';
+import { planSomeRows } from '#bot/import/plan-some-rows.ts';
+import { isExcelNumber, readPhone, readYesNo } from '#bot/import/read-words.ts';
 import { keepPhones, listTeamsWithPeople, type TeamWithPeople } from '#bot/teams/list-people.ts';
 import type { Member } from '#bot/teams/team.table.ts';
-import type { Row } from '../commune-rows.ts';
-import { planSomeRows } from '../plan-some-rows.ts';
-import { isExcelNumber, readPhone, readYesNo } from '../read-words.ts';
 import { findVillage } from './find-village.ts';
 import type { Column, FileKind, FileRow, FileScene, Say } from './import-kind.ts';
 import { headings, rowTexts, samples, titles } from './kind-texts.ts';

@@ -1,10 +1,10 @@
 import type { Area } from '#bot/areas/area.table.ts';
 import { listEveryVillage } from '#bot/areas/list-villages.ts';
 import { findNamesake, nameKey, nextVillageCode } from '#bot/areas/village-names.ts';
+import type { Row } from '#bot/import/commune-rows.ts';
+import { planSomeRows } from '#bot/import/plan-some-rows.ts';
 import { findTeamForArea } from '#bot/teams/find-team.ts';
 import { teamNameOf } from '#bot/teams/team-texts.ts';
-import type { Row } from '../commune-rows.ts';
-import { planSomeRows } from '../plan-some-rows.ts';
 import type { Column, FileKind, FileRow, FileScene } from './import-kind.ts';
 import { headings, rowTexts, samples, titles } from './kind-texts.ts';
 import { requireCells } from './require-cells.ts';

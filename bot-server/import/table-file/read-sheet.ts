@@ -75,7 +75,7 @@ export function readSheet(part: Buffer, book: Book): { rows: SheetRow[]; remarks
 
 function valueOfCell({ type, text, style }: Cell, book: Book): string {
   if (type === 's') return tidy(book.strings[Number(text)] ?? '');
-  if (type === 'b') return text === '1' ? 'có' : 'không';
+  if (type === 'b') return text === '1' ? 'x' : '';
   if (type === 'e') return '';
   if (type !== 'n') return tidy(type === 'd' ? text.slice(0, 10) : text);
   const number = Number(text);

@@ -1,10 +1,9 @@
-/** Letters of TCVN 5712:1993 VN3, the code of the ".Vn" fonts ("ABC"), by their byte from A1 on; a blank is no letter. */
-const fromA1 =
-  'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
+import { tcvn3FromA1 } from './tcvn3-texts.ts';
+
 const first = 0xa1;
 
 const letters = new Map(
-  [...fromA1].flatMap((letter, at) =>
+  [...tcvn3FromA1].flatMap((letter, at) =>
     letter === ' ' ? [] : [[String.fromCharCode(first + at), letter] as const],
   ),
 );
@@ -49,5 +48,5 @@ export function senseOf(text: string): number {
 
 function isSyllable(text: string): boolean {
   if (!vietnameseLetters.test(text)) return false;
-  return syllable.test(text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'));
+  return syllable.test(text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'));
 }
