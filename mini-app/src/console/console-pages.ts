@@ -127,6 +127,13 @@ const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./officers/officers-page.tsx')).OfficersPage,
   },
   {
+    id: 'posters',
+    group: 'announcing',
+    name: texts.posters,
+    needs: ['officer'],
+    load: async () => (await import('./posters/posters-page.tsx')).PostersPage,
+  },
+  {
     id: 'long-tasks',
     group: 'keeping',
     name: texts.longTasks,

@@ -27,6 +27,7 @@ export const texts = {
   residents: 'Bà con',
   audit: 'Nhật ký',
   longTasks: 'Việc đang chạy',
+  posters: 'Tờ dán QR',
   noPages: 'Chưa có trang nào dành cho vai trò này.',
   leave: 'Đăng xuất',
   leaveTitle: 'Đăng xuất',

@@ -1,15 +1,18 @@
+import { useState } from 'react';
 import { saveFile } from '#app/console/save-file.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { RegisterFilter } from '#shared/register.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { downloadRegister } from './requests.ts';
 import { texts } from './texts.ts';
 
-/** Fetches all rows of the filter, not only the page that is shown. */
+/** All rows of the filter, not only the page that is shown: at once, or by a worker where they are many. */
 export function DownloadButton({ filter }: { filter: RegisterFilter }) {
   const { http } = useServices();
+  const [isExporting, setExporting] = useState(false);
   const download = useAction(async () => {
     const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
     saveFile(await downloadRegister(http, filter), texts.fileName(day));
@@ -24,7 +27,11 @@ export function DownloadButton({ filter }: { filter: RegisterFilter }) {
       >
         {texts.download}
       </Button>
+      <Button kind="secondary" onClick={() => setExporting(true)}>
+        {texts.exportOpen}
+      </Button>
       {download.error && <Notice kind="bad">{download.error.message}</Notice>}
+      {isExporting && <ExportDialog filter={filter} onClose={() => setExporting(false)} />}
     </div>
   );
 }

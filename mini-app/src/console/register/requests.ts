@@ -1,7 +1,9 @@
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
 import type { NewAnswer, NewResolution } from '#shared/help-requests.ts';
+import { AskedTask } from '#shared/keeping.ts';
 import {
+  type NewRegisterExport,
   type NewRegisterHandOver,
   type NewRegisterRequest,
   RegisterDetail,
@@ -32,6 +34,12 @@ export function useRegisterDetail(id: string): Load<RegisterDetail> {
 
 export function downloadRegister(http: HttpClient, filter: RegisterQuery['filter']): Promise<Blob> {
   return http.download(`${path}.csv`, filter);
+}
+
+/** Gives the long task that writes the file. */
+export async function askForExport(http: HttpClient, wanted: NewRegisterExport): Promise<string> {
+  const { taskId } = await http.post('/api/register/exports', wanted, AskedTask);
+  return taskId;
 }
 
 export function answer(http: HttpClient, id: string, body: NewAnswer): Promise<RegisterDetail> {
