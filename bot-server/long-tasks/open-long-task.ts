@@ -76,10 +76,9 @@ export async function workAtTask(
   const beat = setInterval(() => void say().catch(() => {}), (leaseSeconds / 3) * 1_000);
   try {
     const end = isCancelled ? cancelledAtOnce : await run({ row, scope, progress });
-    await deps.db.transaction(scope, (tx) =>
+    return await deps.db.transaction(scope, (tx) =>
       endTask(tx, id, lease.id, endOf(end, far, deps.clock.now())),
     );
-    return true;
   } finally {
     clearInterval(beat);
   }

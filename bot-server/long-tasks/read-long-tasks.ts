@@ -3,7 +3,13 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { LongTask, LongTaskList } from '#shared/long-tasks.ts';
 import { describeLongTask } from './describe-long-task.ts';
-import { askToCancel, deleteEnded, dropExported, selectFile, selectTasks } from './long-task-reading-store.ts';
+import {
+  askToCancel,
+  deleteEnded,
+  dropExported,
+  selectFile,
+  selectTasks,
+} from './long-task-reading-store.ts';
 
 const listMax = 50;
 

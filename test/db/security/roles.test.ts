@@ -154,6 +154,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(sessions bigint, deliveries bigint)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'drop_exported_files', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'due_announcements',
       result: 'TABLE(id uuid, area_path ltree)',
@@ -164,7 +165,6 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
       result: 'TABLE(kind text, area_id uuid, is_village boolean, tutorial_id text, oa_id text)',
     },
-    { name: 'drop_exported_files', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'due_clock_steps',
       result: 'TABLE(id bigint, help_request_id uuid, official_account_id uuid, kind text)',
