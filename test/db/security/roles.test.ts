@@ -154,16 +154,16 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(sessions bigint, deliveries bigint)',
       path: 'search_path=public, pg_temp',
     },
+    {
+      name: 'count_scan',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(kind text, area_id uuid, is_village boolean, tutorial_id text, oa_id text)',
+    },
     { name: 'drop_exported_files', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'due_announcements',
       result: 'TABLE(id uuid, area_path ltree)',
       path: 'search_path=public, pg_temp',
-    },
-    {
-      name: 'count_scan',
-      path: 'search_path=public, pg_temp',
-      result: 'TABLE(kind text, area_id uuid, is_village boolean, tutorial_id text, oa_id text)',
     },
     {
       name: 'due_clock_steps',

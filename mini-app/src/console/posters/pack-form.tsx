@@ -33,12 +33,14 @@ export function PackForm({ desk: { places, tutorials }, onMade }: PackFormProps)
     setTask(await askForPack(http, { idempotencyKey: key, size, tutorialIds }));
     setKey(newIdempotencyKey());
   });
-  const toggle = (id: string, isTicked: boolean) =>
+  const toggle = (id: string, isTicked: boolean) => {
+    setEmpty(false);
     setChosen((before) =>
       isTicked
         ? [...before, id].slice(0, posterPackTutorialsMax)
         : before.filter((known) => known !== id),
     );
+  };
   return (
     <section className="card stack" aria-labelledby="poster-pack">
       <h2 id="poster-pack">{texts.packTitle}</h2>

@@ -12,6 +12,7 @@ export function ScanBars({ days }: ScanBarsProps) {
     <svg
       className="poster-bars"
       viewBox={`0 0 ${days.length * step} ${height}`}
+      preserveAspectRatio="xMinYMax meet"
       aria-hidden="true"
       focusable="false"
     >

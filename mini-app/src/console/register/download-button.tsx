@@ -18,7 +18,7 @@ export function DownloadButton({ filter }: { filter: RegisterFilter }) {
     saveFile(await downloadRegister(http, filter), texts.fileName(day));
   });
   return (
-    <div className="stack stack-tight register-download">
+    <div className="register-download">
       <Button
         kind="secondary"
         isBusy={download.isBusy}
