@@ -79,6 +79,10 @@ export async function workAtTask(
     return await deps.db.transaction(scope, (tx) =>
       endTask(tx, id, lease.id, endOf(end, far, deps.clock.now())),
     );
+  } catch (error) {
+    // Somebody else ends it, which is what leases are for.
+    if (error instanceof LostTask) return false;
+    throw error;
   } finally {
     clearInterval(beat);
   }

@@ -4,12 +4,17 @@ import { encode } from 'uqr';
 import type { PaperSize } from '#shared/posters.ts';
 import { type Box, type Fitted, fitText, type Measure } from './poster-text-rules.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const typeface = '@expo-google-fonts/be-vietnam-pro';
+const require = createRequire(import.meta.url);
 const fonts = {
-  plain: resolve(`${typeface}/400Regular/BeVietnamPro_400Regular.ttf`),
-  strong: resolve(`${typeface}/600SemiBold/BeVietnamPro_600SemiBold.ttf`),
-  heavy: resolve(`${typeface}/800ExtraBold/BeVietnamPro_800ExtraBold.ttf`),
+  plain: require.resolve(
+    '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  ),
+  strong: require.resolve(
+    '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  ),
+  heavy: require.resolve(
+    '@expo-google-fonts/be-vietnam-pro/800ExtraBold/BeVietnamPro_800ExtraBold.ttf',
+  ),
 };
 export type Weight = keyof typeof fonts;
 
@@ -108,7 +113,7 @@ export function openPaper(size: PaperSize, title: string) {
 }
 
 /** Within what every printer prints: 14 mm on A4, 10 mm on A5. */
-export const edge = 40;
+const edge = 40;
 export const sheet = {
   ...a4,
   inner: { x: edge, y: edge, width: a4.width - 2 * edge, height: a4.height - 2 * edge },
