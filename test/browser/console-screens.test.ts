@@ -109,7 +109,7 @@ test.each(looks)(
 test('who is no officer is told so', async () => {
   const address = `${system.serverUrl}/console/?persona=${scene.resident.personId}`;
   const page = await browser.open(address, desktop);
-  await page.getByText('Trang này chỉ dành cho cán bộ xã.').waitFor();
+  await page.getByText('Chưa vào được bàn làm việc').waitFor();
   expect(await inspectScreen(page.mainFrame(), demands)).toEqual([]);
 });
 

@@ -21,11 +21,14 @@ const resolved = sampleRow({
 });
 
 function startServer(rows: RegisterRow[] = [sampleRow(), resolved]): FakeServer {
-  return startFakeServer({ [`GET ${api}`]: () => ({ body: sampleRegister(rows) }) });
+  return startFakeServer({
+    [`GET ${api}`]: () => ({ body: sampleRegister(rows) }),
+    'GET /api/villages': () => ({ body: { villages: [] } }),
+  });
 }
 
 test('an officer sees every request of the area with who waits, who helped and what the resident says', async () => {
-  showConsole(startServer(), '/console/', { me: chiMai() });
+  showConsole(startServer(), '/console/?page=register', { me: chiMai() });
   const table = await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });
   const cells = within(table)
     .getAllByRole('row')
@@ -78,7 +81,7 @@ test('what keeps messages from arriving stands above the register, and marks the
       ],
     }),
   }));
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   const box = await screen.findByRole('status', { name: 'Cần xử lý' });
   expect(
     within(box)
@@ -95,7 +98,7 @@ test('what keeps messages from arriving stands above the register, and marks the
 });
 
 test('nothing stands above the register while everything arrives', async () => {
-  showConsole(startServer(), '/console/', { me: chiMai() });
+  showConsole(startServer(), '/console/?page=register', { me: chiMai() });
   await screen.findByRole('table');
   expect(screen.queryByRole('status')).toBeNull();
   expect(screen.queryByText('Chưa gửi được')).toBeNull();
@@ -103,7 +106,7 @@ test('nothing stands above the register while everything arrives', async () => {
 
 test('every filter goes to the server and into the address, and clearing takes them all away', async () => {
   const server = startServer();
-  const app = showConsole(server, '/console/?page=2', { me: chiMai() });
+  const app = showConsole(server, '/console/?page=register&sheet=2', { me: chiMai() });
   fireEvent.click(await screen.findByRole('button', { name: 'Đã xong 1' }));
   fireEvent.change(screen.getByLabelText('Thôn'), { target: { value: testId(1) } });
   fireEvent.change(screen.getByLabelText('Bà con nói'), { target: { value: 'not-solved' } });
@@ -125,11 +128,14 @@ test('every filter goes to the server and into the address, and clearing takes t
   fireEvent.click(await screen.findByRole('button', { name: 'Xoá bộ lọc' }));
   await waitFor(() => expect(server.callsTo(`GET ${api}`).at(-1)?.query).toEqual({ page: '1' }));
   expect((screen.getByLabelText('Tìm trong sổ') as HTMLInputElement).value).toBe('');
+  expect(app.address()).toBe('/console/?page=register');
 });
 
 test('an address with senseless filters shows the register without them', async () => {
   const server = startServer();
-  showConsole(server, '/console/?state=lost&villageId=x&from=yesterday&page=-3', { me: chiMai() });
+  showConsole(server, '/console/?page=register&state=lost&villageId=x&from=yesterday&sheet=-3', {
+    me: chiMai(),
+  });
   await screen.findByRole('table');
   expect(server.callsTo(`GET ${api}`)[0]?.query).toEqual({ page: '1' });
 });
@@ -139,7 +145,7 @@ test('long registers are read page by page', async () => {
   server.on(`GET ${api}`, ({ query }) => ({
     body: sampleRegister([sampleRow()], { total: 120, page: Number(query.page) }),
   }));
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   await screen.findByText('Trang 1 trên 3');
   expect(screen.queryByRole('button', { name: 'Trang trước' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Trang sau' }));
@@ -148,10 +154,10 @@ test('long registers are read page by page', async () => {
 });
 
 test('an empty register and an empty search say different things', async () => {
-  const first = showConsole(startServer([]), '/console/', { me: chiMai() });
+  const first = showConsole(startServer([]), '/console/?page=register', { me: chiMai() });
   await screen.findByText('Chưa có yêu cầu nào trong địa bàn.');
   first.close();
-  showConsole(startServer([]), '/console/?text=x', { me: chiMai() });
+  showConsole(startServer([]), '/console/?page=register&text=x', { me: chiMai() });
   await screen.findByText('Không có yêu cầu nào khớp với bộ lọc.');
 });
 
@@ -167,7 +173,7 @@ test('the CSV is fetched with the session in a header and the filters that are s
   URL.createObjectURL = () => 'blob:register';
   URL.revokeObjectURL = () => {};
   onTestFinished(() => click.mockRestore());
-  showConsole(server, '/console/?state=open', { me: chiMai() });
+  showConsole(server, '/console/?page=register&state=open', { me: chiMai() });
   fireEvent.click(await screen.findByRole('button', { name: 'Tải về CSV' }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.name).toMatch(/^so-theo-doi-\d{4}-\d{2}-\d{2}\.csv$/);
@@ -205,7 +211,7 @@ test('a request opens with its whole history, also what the team said among them
       ],
     }),
   }));
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   fireEvent.click(await screen.findByRole('button', { name: 'Xem A12' }));
   const drawer = await screen.findByRole('dialog', { name: 'Yêu cầu A12' });
   expect(within(drawer).getByText('Nhà bác xa quá')).toBeDefined();
@@ -226,7 +232,7 @@ test('whoever wants to be called or visited is so by the commune, once it has th
   } as const;
   const server = startServer([sampleRow({ state: 'escalated' })]);
   server.on(`GET ${api}/*`, () => ({ body: sampleDetail({ state: 'escalated', wishes }) }));
-  showConsole(server, `/console/?id=${testId(50)}`, { me: chiMai() });
+  showConsole(server, `/console/?page=register&id=${testId(50)}`, { me: chiMai() });
   const number = await screen.findByText('0987654321');
   const facts = number.closest('dl')?.textContent;
   for (const fact of ['Hỏi choBà nội', 'Hẹn đến nhàsáng Thứ Hai 23/11', 'Đường đến nhàsau chùa']) {
@@ -245,7 +251,7 @@ test('an escalated request is answered and closed by the officer', async () => {
     server.on(`GET ${api}/*`, () => resolved);
     return resolved;
   });
-  showConsole(server, `/console/?id=${testId(50)}`, { me: chiMai() });
+  showConsole(server, `/console/?page=register&id=${testId(50)}`, { me: chiMai() });
   fireEvent.change(await screen.findByLabelText('Trả lời bà con'), {
     target: { value: 'Mời bác ra xã sáng mai.' },
   });
@@ -267,7 +273,7 @@ test('an escalated request is answered and closed by the officer', async () => {
 
 test('somebody who is no officer is told so, and nothing of the register is asked for', async () => {
   const server = startServer();
-  showConsole(server, '/console/', { me: bacTu() });
+  showConsole(server, '/console/?page=register', { me: bacTu() });
   await screen.findByText('Chưa vào được bàn làm việc');
   expect(server.callsTo(`GET ${api}`)).toEqual([]);
 });
@@ -275,7 +281,7 @@ test('somebody who is no officer is told so, and nothing of the register is aske
 test('a failed register says so in the server’s words and can be tried again', async () => {
   const server = startServer();
   server.on(`GET ${api}`, () => refusal(503, 'unavailable', 'Máy chủ đang bận.'));
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   await screen.findByText('Máy chủ đang bận.');
   server.on(`GET ${api}`, () => ({ body: sampleRegister([sampleRow()]) }));
   fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
@@ -299,7 +305,7 @@ test('in development the officers stand first among the people to sign in as', a
     body: { accessToken: 'simulated-token' },
   }));
   server.on('POST /api/sessions', () => ({ body: sessionOf(chiMai()) }));
-  showConsole(server, '/console/');
+  showConsole(server, '/console/?page=register');
   const people = await screen.findByRole('list', { name: 'Người mẫu' });
   expect(
     within(people)
@@ -316,11 +322,13 @@ test('in development the officers stand first among the people to sign in as', a
 });
 
 test('every link of the console stays inside it, also from an open request', async () => {
-  const app = showConsole(startServer(), `/console/?state=open&id=${testId(50)}`, { me: chiMai() });
+  const app = showConsole(startServer(), `/console/?page=register&state=open&id=${testId(50)}`, {
+    me: chiMai(),
+  });
   await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });
   const addresses = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
   expect(addresses).toContain('/console/?page=announcements');
   expect(addresses.filter((address) => !address?.startsWith('/console/'))).toEqual([]);
   fireEvent.click(screen.getByRole('link', { name: 'Sổ theo dõi' }));
-  expect(app.address()).toBe('/console/');
+  expect(app.address()).toBe('/console/?page=register');
 });

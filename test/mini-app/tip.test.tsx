@@ -48,7 +48,7 @@ async function openDrawer(): Promise<HTMLElement> {
 
 test('an answer becomes a tip: the words stand ready, names are warned about, and what is public is shown', async () => {
   const server = startServer({ tip: null, mayShareQuestion: true });
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   const drawer = within(await openDrawer());
   fireEvent.click(await drawer.findByRole('button', { name: 'Đưa thành mẹo' }));
   expect(drawer.getByText(/Bỏ hết tên người/)).toBeDefined();
@@ -69,7 +69,7 @@ test('an answer becomes a tip: the words stand ready, names are warned about, an
 
 test('the question of somebody who did not agree to share it is not offered', async () => {
   const server = startServer({ tip: null, mayShareQuestion: false });
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   const drawer = within(await openDrawer());
   fireEvent.click(await drawer.findByRole('button', { name: 'Đưa thành mẹo' }));
   expect(drawer.getByText(/Người hỏi chưa đồng ý chia sẻ/)).toBeDefined();
@@ -83,7 +83,7 @@ test('the question of somebody who did not agree to share it is not offered', as
 test('a tip that could not be published loses none of its words', async () => {
   const server = startServer({ tip: published, mayShareQuestion: true });
   server.on(`PUT ${tip}`, () => refusal(503, 'unavailable', 'Máy chủ đang bận.'));
-  showConsole(server, '/console/', { me: chiMai() });
+  showConsole(server, '/console/?page=register', { me: chiMai() });
   const drawer = within(await openDrawer());
   fireEvent.click(await drawer.findByRole('button', { name: 'Sửa mẹo' }));
   fireEvent.change(drawer.getByLabelText('Mẹo'), { target: { value: 'Câu mới' } });
@@ -93,7 +93,9 @@ test('a tip that could not be published loses none of its words', async () => {
 });
 
 test('Escape closes the drawer also after what had the focus is gone', async () => {
-  showConsole(startServer({ tip: null, mayShareQuestion: true }), '/console/', { me: chiMai() });
+  showConsole(startServer({ tip: null, mayShareQuestion: true }), '/console/?page=register', {
+    me: chiMai(),
+  });
   const drawer = within(await openDrawer());
   fireEvent.click(await drawer.findByRole('button', { name: 'Đưa thành mẹo' }));
   fireEvent.click(drawer.getByRole('button', { name: 'Thôi' }));

@@ -285,12 +285,7 @@ describe('the worker role', () => {
   });
 
   test('has no business with households, progress, votes or tips', async () => {
-    for (const table of [
-      'household_members',
-      'tutorial_progress',
-      'tutorial_votes',
-      'tips',
-    ]) {
+    for (const table of ['household_members', 'tutorial_progress', 'tutorial_votes', 'tips']) {
       const statement = `select 1 from ${table}`;
       expect(await refusal(runAs(world.worker, people.che.commune.scope, statement)), table).toBe(
         notAllowed,

@@ -171,7 +171,14 @@ const table: [string, Act, Record<HelpRequestState, unknown>][] = [
       open: undefined,
       claimed: undefined,
       answered: undefined,
-      escalated: undefined,
+      // Its team had passed it up, and has it again.
+      escalated: {
+        state: 'open',
+        ...unclaimed,
+        lastHelperId: null,
+        areaId: 'thon-che',
+        teamId: 'to-che',
+      },
       resolved: finished,
       cancelled: finished,
     },

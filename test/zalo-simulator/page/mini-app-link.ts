@@ -26,5 +26,5 @@ export function miniAppStart(miniAppUrl: string, personId: string, path = '', se
 
 /** The commune's register lives beside the Mini App, on the same server. */
 export function consoleAddress(miniAppUrl: string): string {
-  return new URL('/console/', miniAppUrl).href;
+  return new URL('/console/?page=register', miniAppUrl).href;
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { saveFile } from '#app/console/save-file.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { LongTask } from '#shared/long-tasks.ts';
-import { saveFile } from '../save-file.ts';
 import { cancelTask, fetchTaskFile } from './requests.ts';
 import { TaskProblems } from './task-problems.tsx';
 import { texts } from './texts.ts';

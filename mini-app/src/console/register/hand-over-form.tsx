@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { useVillages } from '#app/console/use-villages.ts';
 import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { SelectField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { useVillages } from '../use-villages.ts';
 import type { OfficerActionsProps } from './officer-actions.tsx';
 import { handOver } from './requests.ts';
 import { texts } from './texts.ts';

@@ -9,6 +9,8 @@ export interface RegisterQuery {
 
 const names = ['state', 'villageId', 'word', 'overdue', 'from', 'to', 'text'] as const;
 type FilterName = (typeof names)[number];
+/** In the address; `page` names the console's own. */
+const pageName = 'sheet';
 
 const Page = z.coerce.number().check(z.int(), z.minimum(1));
 
@@ -20,7 +22,7 @@ export function readRegisterQuery(search: URLSearchParams): RegisterQuery {
       ? [[name, value] as const]
       : [];
   });
-  const page = Page.safeParse(search.get('page'));
+  const page = Page.safeParse(search.get(pageName));
   return {
     filter: RegisterFilter.parse(Object.fromEntries(parts)),
     page: page.success ? page.data : 1,
@@ -36,18 +38,18 @@ export function changeFilter(
   const changed = new URLSearchParams(search);
   if (value === '') changed.delete(name);
   else changed.set(name, value);
-  changed.delete('page');
+  changed.delete(pageName);
   return changed;
 }
 
 export function changePage(search: URLSearchParams, page: number): URLSearchParams {
   const changed = new URLSearchParams(search);
-  changed.set('page', String(page));
+  changed.set(pageName, String(page));
   return changed;
 }
 
 export function clearFilter(search: URLSearchParams): URLSearchParams {
   const changed = new URLSearchParams(search);
-  for (const name of [...names, 'page']) changed.delete(name);
+  for (const name of [...names, pageName]) changed.delete(name);
   return changed;
 }

@@ -36,7 +36,6 @@ export function AnswerForm({ request, onAnswered }: AnswerFormProps) {
   return (
     <form
       className="stack stack-tight"
-      aria-label={`${texts.kinds[request.kind]}, ${request.resident.code}`}
       onSubmit={(event) => {
         event.preventDefault();
         ask('done');

@@ -17,41 +17,43 @@ export function FindResident({ onOpen }: { onOpen(id: string): void }) {
     setFound((await searchResidents(http, text.trim())).residents);
   });
   return (
-    <form
-      className="stack stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') void find.run();
-      }}
-    >
-      <TextField
-        type="search"
-        label={texts.search}
-        value={text}
-        onChange={setText}
-        maxLength={80}
-      />
-      <div className="residents-actions">
-        <Button type="submit" isBusy={find.isBusy} busyLabel={texts.finding}>
-          {texts.find}
-        </Button>
-      </div>
-      {find.error && <Notice kind="bad">{find.error.message}</Notice>}
-      <div role="status">{found?.length === 0 && <p>{texts.nobody}</p>}</div>
-      {found !== undefined && found.length > 0 && (
-        <ul className="rows">
-          {found.map((one) => (
-            <li key={one.id}>
-              <button type="button" className="card resident-row" onClick={() => onOpen(one.id)}>
-                <strong>{one.isErased ? texts.erased : (one.name ?? texts.nameless)}</strong>
-                <span className="soft">
-                  {one.code} · {one.areaName}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </form>
+    <search>
+      <form
+        className="stack stack-tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '') void find.run();
+        }}
+      >
+        <TextField
+          type="search"
+          label={texts.search}
+          value={text}
+          onChange={setText}
+          maxLength={80}
+        />
+        <div className="residents-actions">
+          <Button type="submit" isBusy={find.isBusy} busyLabel={texts.finding}>
+            {texts.find}
+          </Button>
+        </div>
+        {find.error && <Notice kind="bad">{find.error.message}</Notice>}
+        <div role="status">{found?.length === 0 && <p>{texts.nobody}</p>}</div>
+        {found !== undefined && found.length > 0 && (
+          <ul className="rows">
+            {found.map((one) => (
+              <li key={one.id}>
+                <button type="button" className="card resident-row" onClick={() => onOpen(one.id)}>
+                  <strong>{one.isErased ? texts.erased : (one.name ?? texts.nameless)}</strong>
+                  <span className="soft">
+                    {one.code} · {one.areaName}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </form>
+    </search>
   );
 }
