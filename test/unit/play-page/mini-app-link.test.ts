@@ -40,5 +40,5 @@ test('a Mini App address without a closing slash starts inside its folder too', 
 });
 
 test('the register lives on the same server as the Mini App', () => {
-  expect(consoleAddress(app.miniAppUrl)).toBe('http://localhost:3000/console/');
+  expect(consoleAddress(app.miniAppUrl)).toBe('http://localhost:3000/console/?page=register');
 });
