@@ -11,6 +11,9 @@ test.each([
   ['2026-11-21T09:05:00+07:00', 'hôm nay lúc 09:05'],
   ['2026-11-20T23:59:00+07:00', 'hôm qua lúc 23:59'],
   ['2026-11-19T08:00:00+07:00', '19/11/2026 lúc 08:00'],
+  ['2026-11-21T15:00:30+07:00', 'vừa xong'],
+  ['2026-11-21T16:30:00+07:00', 'hôm nay lúc 16:30'],
+  ['2026-11-24T16:30:00+07:00', '24/11/2026 lúc 16:30'],
 ])('%s is said as “%s”, by the clock of Vietnam', (iso, words) => {
   expect(sayMoment(new Date(iso).toISOString(), now)).toBe(words);
 });

@@ -22,12 +22,13 @@ export function clockOf(moment: Date): string {
   return clockFormat.format(moment);
 }
 
-/** "5 phút trước", "hôm qua lúc 14:05": how a person would say when it was. */
+/** "5 phút trước", "hôm qua lúc 14:05": how a person would say when it was, or will be. */
 export function sayMoment(iso: string, now: Date = presentTime()): string {
   const moment = new Date(iso);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
-  if (minutes < 1) return texts.justNow;
-  if (minutes < 60) return texts.minutesAgo(minutes);
+  // What lies ahead has its day and hour; a phone whose clock is a little slow sees no future.
+  if (minutes === 0 || minutes === -1) return texts.justNow;
+  if (minutes > 0 && minutes < 60) return texts.minutesAgo(minutes);
   const time = clockOf(moment);
   const day = dayFormat.format(moment);
   if (day === dayFormat.format(now)) return texts.todayAt(time);

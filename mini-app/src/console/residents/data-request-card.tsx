@@ -1,5 +1,5 @@
 import { presentTime } from '#app/lib/server-clock.ts';
-import { sayMoment } from '#app/lib/time-words.ts';
+import { sayDay, sayMoment } from '#app/lib/time-words.ts';
 import type { DataRequest } from '#shared/residents.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { texts } from './texts.ts';
@@ -19,7 +19,8 @@ export function DataRequestCard({ request, mayAnswer, onChanged, onOpen }: DataR
     ? resident.code
     : `${resident.name ?? texts.nameless}, ${resident.code}`;
   const isLate = state === 'open' && Date.parse(dueAt) < presentTime().getTime();
-  const due = sayMoment(dueAt);
+  // It ends with the day, and the instant is the next day's first.
+  const due = sayDay(new Date(Date.parse(dueAt) + 7 * 3_600_000 - 1).toISOString());
   return (
     <li className="card stack stack-tight">
       <h3>{texts.kinds[kind]}</h3>
