@@ -39,6 +39,8 @@ export const longTasks = pgTable(
     /** Who works at it, until when in database time; a dead worker's task is free again afterwards. */
     leaseId: uuid('lease_id'),
     leaseUntil: instant('lease_until'),
+    /** How often a worker took it; one that ends its workers is not begun for ever. */
+    attempts: integer('attempts').notNull().default(0),
   },
   (table) => [
     uniqueIndex('long_tasks_idempotency_key').on(table.areaId, table.idempotencyKey),
