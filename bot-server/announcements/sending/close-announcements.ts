@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, notExists } from 'drizzle-orm';
-import { announcementRecipients, announcements } from '#bot/announcements/announcement.table.ts';
+import { eq } from 'drizzle-orm';
+import { type AnnouncementRow, announcements } from '#bot/announcements/announcement.table.ts';
 import type { Scope, Tx } from '#bot/db/database.ts';
 import type { RunningAnnouncement } from './find-running.ts';
-import { endWaiting, setStuckUnknown } from './recipient-store.ts';
+import { endWaiting, isAnyOpen, setStuckUnknown } from './recipient-store.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
 /**
@@ -15,62 +15,55 @@ export async function closeAnnouncements(
   scope: Scope,
   running: RunningAnnouncement[],
 ): Promise<RunningAnnouncement[]> {
-  const now = deps.clock.now();
   const open: RunningAnnouncement[] = [];
   for (const announcement of running) {
-    const isFinished = await deps.db.transaction(scope, async (tx) => {
-      await setStuckUnknown(tx, announcement.id, now);
-      const [current] = await tx
-        .select({
-          state: announcements.state,
-          expiresAt: announcements.expiresAt,
-          withdrawnAt: announcements.withdrawnAt,
-        })
-        .from(announcements)
-        .where(eq(announcements.id, announcement.id));
-      const { id } = announcement;
-      if (current?.withdrawnAt != null) {
-        await endWaiting(tx, id, { state: 'cancelled', reason: 'withdrawn' });
-      } else if (current?.state === 'stopped') {
-        await endWaiting(tx, id, { state: 'cancelled', reason: 'stopped' });
-      } else if (current?.expiresAt != null && current.expiresAt <= now) {
-        await endWaiting(tx, id, { state: 'expired', reason: 'expired' });
-      }
-      return finish(tx, id, now);
-    });
-    if (!isFinished) open.push(announcement);
+    let end: 'finished' | 'open' | 'ending';
+    do end = await deps.db.transaction(scope, (tx) => close(tx, announcement.id, deps.clock.now()));
+    while (end === 'ending');
+    if (end === 'open') open.push(announcement);
   }
   return open;
 }
 
-/** A paused one is left as it is: a person decided so. */
-async function finish(tx: Tx, announcementId: string, now: Date): Promise<boolean> {
-  const isOpen = tx
-    .select({ id: announcementRecipients.recipientId })
-    .from(announcementRecipients)
-    .where(
-      and(
-        eq(announcementRecipients.announcementId, announcementId),
-        inArray(announcementRecipients.state, ['waiting', 'sending', 'unknown']),
-      ),
-    );
-  const of = (state: 'sending' | 'stopped') =>
-    and(
-      eq(announcements.id, announcementId),
-      eq(announcements.state, state),
-      isNull(announcements.finishedAt),
-      notExists(isOpen),
-    );
-  const sent = await tx
+/** So many that wait are ended at once, so that whoever sends or settles some of them is held up no longer. */
+const slice = 10_000;
+
+/** `ending` where more waits to be ended than one transaction ends. */
+async function close(tx: Tx, id: string, now: Date): Promise<'finished' | 'open' | 'ending'> {
+  // A retry holds the announcement too: what it lets wait is seen below only if it was waited for in a statement of its own.
+  const [current] = await tx
+    .select({
+      state: announcements.state,
+      expiresAt: announcements.expiresAt,
+      withdrawnAt: announcements.withdrawnAt,
+      finishedAt: announcements.finishedAt,
+    })
+    .from(announcements)
+    .where(eq(announcements.id, id))
+    .for('no key update');
+  if (current === undefined || current.finishedAt !== null) return 'finished';
+  await setStuckUnknown(tx, id, now);
+  const ended = endOf(current, now);
+  if (ended !== undefined && (await endWaiting(tx, id, { ...ended, limit: slice })) === slice) {
+    return 'ending';
+  }
+  const { state } = current;
+  // A paused one is left as it is: a person decided so.
+  if ((state !== 'sending' && state !== 'stopped') || (await isAnyOpen(tx, id))) return 'open';
+  await tx
     .update(announcements)
-    .set({ state: 'sent', finishedAt: now })
-    .where(of('sending'))
-    .returning({ id: announcements.id });
-  if (sent.length > 0) return true;
-  const stopped = await tx
-    .update(announcements)
-    .set({ finishedAt: now })
-    .where(of('stopped'))
-    .returning({ id: announcements.id });
-  return stopped.length > 0;
+    .set({ state: state === 'sending' ? 'sent' : state, finishedAt: now })
+    .where(eq(announcements.id, id));
+  return 'finished';
+}
+
+/** What becomes of all that waits, where time or a person has decided so. */
+function endOf(
+  { state, expiresAt, withdrawnAt }: Pick<AnnouncementRow, 'state' | 'expiresAt' | 'withdrawnAt'>,
+  now: Date,
+) {
+  if (withdrawnAt !== null) return { state: 'cancelled', reason: 'withdrawn' } as const;
+  if (state === 'stopped') return { state: 'cancelled', reason: 'stopped' } as const;
+  const isOver = expiresAt !== null && expiresAt <= now;
+  return isOver ? ({ state: 'expired', reason: 'expired' } as const) : undefined;
 }

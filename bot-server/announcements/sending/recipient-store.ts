@@ -156,16 +156,34 @@ export async function setStuckUnknown(tx: Tx, announcementId: string, now: Date)
       and r.attempted_at <= clock_timestamp() - make_interval(secs => ${leaseSeconds})`);
 }
 
-/** Ends all that waits, or on one channel. */
+/** Ends what waits, all of it or on one channel; at most `limit`. Answers how many that were. */
 export async function endWaiting(
   tx: Tx,
   announcementId: string,
-  end: { state: 'expired' | 'cancelled' | 'failed'; reason: string; channel?: AnnouncementChannel },
-): Promise<void> {
-  await tx.execute(sql`
+  end: {
+    state: 'expired' | 'cancelled' | 'failed';
+    reason: string;
+    channel?: AnnouncementChannel;
+    limit?: number;
+  },
+): Promise<number> {
+  const ended = await tx.execute(sql`
     update ${recipients} r set state = ${end.state}, reason = ${end.reason}, next_attempt_at = null
-    where r.announcement_id = ${announcementId} and r.state = 'waiting'
-      and (${end.channel ?? null}::text is null or r.channel = ${end.channel ?? null})`);
+    where r.state = 'waiting' and r.ctid = any(array(select d.ctid from ${recipients} d
+      where d.announcement_id = ${announcementId} and d.state = 'waiting'
+        and (${end.channel ?? null}::text is null or d.channel = ${end.channel ?? null})
+      order by d.id limit ${end.limit ?? null}::bigint for update))`);
+  return ended.rowCount ?? 0;
+}
+
+/** Whether anybody is not settled yet; each half has an index of its own. */
+export async function isAnyOpen(tx: Tx, announcementId: string): Promise<boolean> {
+  const among = (states: string) => sql`exists (select 1 from ${recipients} r
+    where r.announcement_id = ${announcementId} and r.state in (${sql.raw(states)}))`;
+  const { rows } = await tx.execute<{ open: boolean }>(
+    sql`select ${among(`'waiting'`)} or ${among(`'sending', 'unknown'`)} as open`,
+  );
+  return rows[0]?.open ?? false;
 }
 
 /** Puts off all that waits on a channel, when Zalo says that its quota of the day is used up. */

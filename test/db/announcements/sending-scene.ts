@@ -296,6 +296,13 @@ export async function openSendingScene(people: number) {
         'update announcement_recipients set attempted_at = attempted_at - make_interval(secs => $1)',
         [seconds],
       ),
+    /** Until somebody waits for what another transaction holds. */
+    async untilSomebodyWaits(): Promise<void> {
+      const [row] = await ask<{ waits: boolean }>(
+        `select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,
+      );
+      if (row?.waits !== true) await scene.untilSomebodyWaits();
+    },
     faults: (settings: object) => control('PUT', '/faults', settings),
     /** Texts from the account in somebody's chat. */
     async received(number: number): Promise<string[]> {

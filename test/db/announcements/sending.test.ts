@@ -152,6 +152,22 @@ describe('sending', () => {
     expect(await scene.posted(groupIds.che)).toHaveLength(1);
   });
 
+  test('a retry while a worker ends the announcement leaves nobody waiting for ever', async () => {
+    await scene.settle(crowd(2));
+    const id = await scene.announce();
+    await scene.ask(`update announcement_recipients set state = 'failed', reason = 'zalo-trouble'`);
+    const closing = await scene.asOfficer(async (work) => {
+      expect(await retryFailed(work, id)).toBe(2);
+      const round = scene.round(worker);
+      await scene.untilSomebodyWaits();
+      return [round];
+    });
+    await Promise.all(closing);
+    await scene.round(worker);
+    expect(await scene.states(id)).toEqual({ 'consultation sent': 2 });
+    expect(await scene.stateOf(id)).toBe('sent');
+  });
+
   test('sends a state agency’s by the way that Zalo leaves it, and remembers that', async () => {
     await scene.control('PATCH', `/official-accounts/${ids.oaId}`, { oaType: 4 });
     await scene.settle(crowd(3));
