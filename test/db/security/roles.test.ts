@@ -179,6 +179,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'enqueue_job', result: 'void', path: 'search_path=pg_catalog' },
     { name: 'enqueue_jobs', result: 'void', path: 'search_path=pg_catalog' },
+    { name: 'erase_asked_resident', result: cancelled, path: 'search_path=public, pg_temp' },
     { name: 'erase_own_resident', result: cancelled, path: 'search_path=public, pg_temp' },
     { name: 'erase_withdrawn_resident', result: cancelled, path: 'search_path=public, pg_temp' },
     {
@@ -215,12 +216,18 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(content_type text, bytes bytea)',
     },
     { name: 'refuse_ended_area', path: 'search_path=public, pg_temp', result: 'trigger' },
+    { name: 'refuse_erased_asker', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
       name: 'running_announcements',
       path: 'search_path=public, pg_temp',
       result: 'TABLE(announcement_id uuid, official_account_id uuid, area_path ltree)',
     },
     { name: 'take_officer_invitation', path: 'search_path=public, pg_temp', result: 'uuid' },
+    {
+      name: 'taken_codes',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(taken_by text, code text)',
+    },
     { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
   ]);
   expect(
