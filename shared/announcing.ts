@@ -250,6 +250,10 @@ export const AnnouncementRecipientPage = z.object({
 });
 export type AnnouncementRecipientPage = z.infer<typeof AnnouncementRecipientPage>;
 
+/** What was on the screen of whoever hands in or approves: another version is not meant by it. */
+export const AnnouncementSeen = z.object({ revision: z.int().check(z.gte(1)) });
+export type AnnouncementSeen = z.infer<typeof AnnouncementSeen>;
+
 export const AnnouncementReturn = z.object({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
 });

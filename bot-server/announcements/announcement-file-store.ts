@@ -49,12 +49,15 @@ export async function selectFileByKey(
   return file;
 }
 
-export async function deleteFile(tx: Tx, announcementId: string, fileId: string): Promise<void> {
-  await tx
+/** False where it was gone already. */
+export async function deleteFile(tx: Tx, announcementId: string, fileId: string): Promise<boolean> {
+  const deleted = await tx
     .delete(announcementFiles)
     .where(
       and(eq(announcementFiles.id, fileId), eq(announcementFiles.announcementId, announcementId)),
-    );
+    )
+    .returning({ id: announcementFiles.id });
+  return deleted.length > 0;
 }
 
 export type FileBytes = {

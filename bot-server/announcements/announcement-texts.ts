@@ -36,7 +36,8 @@ export const channelWarningTexts = {
     'Bài viết gửi tới mọi người quan tâm kênh của xã, không chọn được thôn; Zalo duyệt khoảng 30 phút và mỗi người nhận nhiều nhất một bài một ngày.',
   zaloNight: 'Zalo không gửi loại tin này từ 22 giờ đến 6 giờ.',
   quietHours: (leaves: Date) => `Đang giờ yên tĩnh, tin sẽ đi lúc ${clockTime(leaves)}.`,
-  longText: (letters: number) => `Nội dung dài ${letters} chữ: tin chỉ mang được phần đầu, bà con đọc đủ trong ứng dụng.`,
+  longText: (letters: number) =>
+    `Nội dung dài ${letters} chữ: tin chỉ mang được phần đầu, bà con đọc đủ trong ứng dụng.`,
 };
 
 /** "6 giờ ngày 3/3", in Asia/Ho_Chi_Minh. */

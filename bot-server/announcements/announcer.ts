@@ -8,3 +8,11 @@ export type Announcer = {
   /** For whom they speak: the commune, or the village. */
   area: Pick<Area, 'id' | 'path'>;
 };
+
+/** Who wrote it, as an announcement keeps it. */
+export function authorOf({ author }: Announcer) {
+  return {
+    officerId: 'officerId' in author ? author.officerId : null,
+    memberId: 'memberId' in author ? author.memberId : null,
+  };
+}

@@ -2,7 +2,7 @@ import { listAreasWithin } from '#bot/areas/list-areas-within.ts';
 import type { Work } from '#bot/db/work.ts';
 import { copyFiles } from './announcement-file-store.ts';
 import { insertAnnouncement, replaceAreas, selectAreaIds } from './announcement-store.ts';
-import type { Announcer } from './announcer.ts';
+import { type Announcer, authorOf } from './announcer.ts';
 import { columnsOf, draftOf } from './draft-of.ts';
 import { holdAnnouncement } from './hold-announcement.ts';
 
@@ -22,7 +22,7 @@ export async function duplicateAnnouncement(
   const isAhead = (at: Date | null) => at !== null && at > now;
   const areas = await selectAreaIds(tx, id);
   const draft = draftOf(row, areas);
-  const { area, author } = announcer;
+  const { area } = announcer;
   const isNew = await insertAnnouncement(tx, {
     ...columnsOf({
       ...draft,
@@ -36,8 +36,7 @@ export async function duplicateAnnouncement(
     id: newId,
     areaId: area.id,
     state: 'draft',
-    officerId: 'officerId' in author ? author.officerId : null,
-    memberId: 'memberId' in author ? author.memberId : null,
+    ...authorOf(announcer),
     createdAt: now,
     idempotencyKey: newId,
   });

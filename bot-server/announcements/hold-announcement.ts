@@ -36,3 +36,8 @@ export async function holdAnnouncement(
     }
   }
 }
+
+/** Throws `announcement/changed-elsewhere` where somebody has changed what another saw in `revision`. */
+export function refuseUnseen(row: Pick<DeskRow, 'revision'>, revision: number | null): void {
+  if (row.revision !== revision) throw new AppError('announcement/changed-elsewhere');
+}

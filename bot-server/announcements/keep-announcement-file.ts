@@ -2,17 +2,20 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { AnnouncementFile } from '#shared/announcements.ts';
 import { acceptFile, fileName, refuseBeyond } from './accept-file.ts';
+import type { AnnouncementRow } from './announcement.table.ts';
 import {
   deleteFile,
   insertFile,
   listAnnouncementFiles,
   selectFileByKey,
 } from './announcement-file-store.ts';
-import type { Announcer } from './announcer.ts';
+import { updateAnnouncement } from './announcement-store.ts';
+import { type Announcer, authorOf } from './announcer.ts';
 import { holdAnnouncement } from './hold-announcement.ts';
 
 /**
- * Puts a picture or the document behind those of a draft; the same key twice is the same file. Throws what `acceptFile`,
+ * Puts a picture or the document behind those of a draft, which is then the announcer's own as with any change of it; the same key
+ * twice is the same file. Throws what `acceptFile`,
  * `refuseBeyond` and `holdAnnouncement` throw.
  */
 export async function addAnnouncementFile(
@@ -41,18 +44,29 @@ export async function addAnnouncementFile(
     createdAt: work.now,
     idempotencyKey,
   });
+  await noteChange(work, announcer, row);
   const file = await selectFileByKey(tx, announcementId, idempotencyKey);
   if (file === undefined) throw new Error('a file that was just kept cannot be read');
   return file;
 }
 
-/** Takes a file of a draft away. A second time changes nothing. Throws what `holdAnnouncement` throws. */
+/** Takes a file of a draft away, which is a change of it too. A second time changes nothing. Throws what `holdAnnouncement` throws. */
 export async function dropAnnouncementFile(
   work: Work,
   announcer: Announcer,
   announcementId: string,
   fileId: string,
 ): Promise<void> {
-  await holdAnnouncement(work, announcer, announcementId, 'change');
-  await deleteFile(work.tx, announcementId, fileId);
+  const row = await holdAnnouncement(work, announcer, announcementId, 'change');
+  if (row === undefined) return;
+  const isGone = await deleteFile(work.tx, announcementId, fileId);
+  if (isGone) await noteChange(work, announcer, row);
+}
+
+function noteChange(
+  { tx }: Work,
+  announcer: Announcer,
+  { id, revision }: AnnouncementRow,
+): Promise<void> {
+  return updateAnnouncement(tx, id, { ...authorOf(announcer), revision: revision + 1 });
 }

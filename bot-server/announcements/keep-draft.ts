@@ -9,9 +9,9 @@ import {
   selectAreaIds,
   updateAnnouncement,
 } from './announcement-store.ts';
-import type { Announcer } from './announcer.ts';
+import { type Announcer, authorOf } from './announcer.ts';
 import { columnsOf, draftOf, saysTheSame } from './draft-of.ts';
-import { holdAnnouncement } from './hold-announcement.ts';
+import { holdAnnouncement, refuseUnseen } from './hold-announcement.ts';
 
 /**
  * Keeps what was written so far under an id of the device; nothing is checked but that its areas are the announcer's own, and
@@ -34,7 +34,7 @@ export async function keepDraft(
   const kept = draftOf(row, await selectAreaIds(tx, id));
   if (saysTheSame(kept, draft) && row.areaId === announcer.area.id) return;
   await holdAnnouncement(work, announcer, id, 'change');
-  if (draft.revision !== row.revision) throw new AppError('announcement/changed-elsewhere');
+  refuseUnseen(row, draft.revision);
   await updateAnnouncement(tx, id, {
     ...columnsOf(draft),
     ...authorOf(announcer),
@@ -60,13 +60,6 @@ async function begin(
   });
   if (isNew) await replaceAreas(work.tx, id, draft);
   return isNew;
-}
-
-function authorOf({ author }: Announcer) {
-  return {
-    officerId: 'officerId' in author ? author.officerId : null,
-    memberId: 'memberId' in author ? author.memberId : null,
-  };
 }
 
 async function refuseForeignAreas(

@@ -26,6 +26,7 @@ import {
   AnnouncementDraft,
   AnnouncementRecipientPage,
   AnnouncementReturn,
+  AnnouncementSeen,
   AnnouncementState,
   AnnouncingOptions,
   AudienceCount,
@@ -41,6 +42,7 @@ import type { WebDeps } from './web-deps.ts';
 // Made on the device, in either case of letters.
 const Id = z.uuid().toLowerCase();
 const params = z.object({ id: Id });
+const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 const response = { 200: DeskAnnouncementDetail };
 const listed = z.object({
   state: z.optional(AnnouncementState),
@@ -52,15 +54,26 @@ const sought = z.object({
   channel: z.optional(AnnouncementChannel),
   cursor: z
     .string()
-    .regex(/^\d{1,18}$/)
+    // A foreign one is answered with nothing.
+    .max(80)
     .optional(),
 });
 
 type Act = (work: Work, announcer: Announcer, id: string) => Promise<void>;
 
-const acts: Record<string, Act> = {
+type Decision = (
+  work: Work,
+  announcer: Announcer,
+  id: string,
+  seen: AnnouncementSeen,
+) => Promise<void>;
+
+const decisions: Record<string, Decision> = {
   submit: submitAnnouncement,
   approve: approveAnnouncement,
+};
+
+const acts: Record<string, Act> = {
   pause: pauseAnnouncement,
   resume: resumeAnnouncement,
   stop: stopAnnouncement,
@@ -164,13 +177,19 @@ export function announcingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     );
 
     for (const [name, run] of Object.entries(acts)) {
+      app.post(`/announcements/:id/${name}`, { schema: { params, response }, config }, (request) =>
+        act(request, request.params.id, run),
+      );
+    }
+
+    for (const [name, decide] of Object.entries(decisions)) {
       app.post(
         `/announcements/:id/${name}`,
-        {
-          schema: { params, response },
-          config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
-        },
-        (request) => act(request, request.params.id, run),
+        { schema: { params, body: AnnouncementSeen, response }, config },
+        (request) =>
+          act(request, request.params.id, (work, announcer, id) =>
+            decide(work, announcer, id, request.body),
+          ),
       );
     }
 

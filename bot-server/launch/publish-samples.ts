@@ -68,9 +68,9 @@ async function publishSampleAnnouncements(work: Work, found: Found): Promise<voi
     const past = { ...work, now: new Date(work.now.getTime() - (drafts.length - 1 - at) * dayMs) };
     const id = work.newId();
     await keepDraft(past, announcerOf(officer), id, draft);
-    await submitAnnouncement(past, announcerOf(officer), id);
+    await submitAnnouncement(past, announcerOf(officer), id, { revision: 1 });
     const isWide = draft.areaIds.includes(commune.id);
-    if (isWide) await approveAnnouncement(past, announcerOf(approver), id);
+    if (isWide) await approveAnnouncement(past, announcerOf(approver), id, { revision: 1 });
   }
 }
 

@@ -45,8 +45,8 @@ export async function publishIn(
   const path = `/staff/announcements/${id}`;
   const draft = draftFor(commune, said);
   await officer.send('PUT', path, draft, DeskAnnouncementDetail);
-  await officer.send('POST', `${path}/submit`, {}, DeskAnnouncementDetail);
+  await officer.send('POST', `${path}/submit`, { revision: 1 }, DeskAnnouncementDetail);
   const approver = await signInAs(system, 'Vũ Anh Tuấn', 'officer');
-  await approver.send('POST', `${path}/approve`, {}, DeskAnnouncementDetail);
+  await approver.send('POST', `${path}/approve`, { revision: 1 }, DeskAnnouncementDetail);
   return id;
 }

@@ -39,6 +39,9 @@ afterAll(async () => {
 });
 
 const pathOf = (id: string) => `/api/staff/announcements/${id}`;
+const sees = async (who: Person, id: string) =>
+  (await who.get<DeskAnnouncementDetail>(pathOf(id))).body;
+const seen = async (who: Person, id: string) => ({ revision: (await sees(who, id)).revision });
 const pdf = Buffer.from('%PDF-1.7\n…\n%%EOF\n');
 const draft = async (who = nhung, said: object = { areaIds: [commune.che.id] }) => {
   const id = world.newId();
@@ -133,11 +136,37 @@ describe('files', () => {
       expect((await uploads(who, id, plainJpeg)).status).toBe(404);
       expect((await who.delete(`${pathOf(id)}/files/${file.id}`)).status).toBe(404);
     }
-    await nhung.post(`${pathOf(id)}/submit`);
+    await nhung.post(`${pathOf(id)}/submit`, await seen(nhung, id));
     expect((await uploads(nhung, id, plainJpeg)).body.code).toBe('announcement/not-now');
     const dropping = await nhung.delete<ApiError>(`${pathOf(id)}/files/${file.id}`);
     expect(dropping.body.code).toBe('announcement/not-now');
     expect((await downloads(nhung, file.id)).status).toBe(200);
+  });
+
+  test('are a change like any other: who adds or drops one is the author from then on, once', async () => {
+    const id = await draft(nhung, { areaIds: [commune.id] });
+    const before = await seen(nhung, id);
+    const key = newKey();
+    const { body: file } = await uploads(tuan, id, plainJpeg, { key });
+    await uploads(tuan, id, plainJpeg, { key });
+    expect(await sees(nhung, id)).toMatchObject({ revision: 2, authorName: 'Vũ Anh Tuấn' });
+    const stale = await nhung.post<ApiError>(`${pathOf(id)}/submit`, before);
+    expect(stale).toMatchObject({ status: 409, body: { code: 'announcement/changed-elsewhere' } });
+    await nhung.post(`${pathOf(id)}/submit`, { revision: 2 });
+    const approved = await tuan.post<ApiError>(`${pathOf(id)}/approve`, { revision: 2 });
+    expect(approved.body.code).toBe('announcement/own-words');
+
+    const other = await draft();
+    const { body: dropped } = await uploads(tuan, other, plainJpeg);
+    for (let time = 0; time < 2; time += 1) {
+      await nhung.delete(`${pathOf(other)}/files/${dropped.id}`);
+      expect(await sees(tuan, other)).toMatchObject({
+        revision: 3,
+        authorName: 'Nguyễn Thị Hồng Nhung',
+      });
+    }
+    expect((await tuan.delete(`${pathOf(other)}/files/${file.id}`)).status).toBe(204);
+    expect((await seen(nhung, other)).revision).toBe(3);
   });
 
   test('are read by the residents for whom the announcement is, from when it is published until it is withdrawn', async () => {
@@ -149,7 +178,7 @@ describe('files', () => {
     const lan = await opens(app, commune, member?.appUserId ?? null);
     for (const who of [inChe, inThon3, lan])
       expect((await downloads(who, file.id)).status).toBe(404);
-    await nhung.post(`${pathOf(id)}/submit`);
+    await nhung.post(`${pathOf(id)}/submit`, await seen(nhung, id));
     expect((await downloads(inChe, file.id)).bytes).toEqual(plainJpeg);
     const { body } = await inChe.get<Announcement>(`/api/announcements/${id}`);
     expect(body.files).toEqual([file]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Announcement, AnnouncementList } from '#shared/announcements.ts';
 import type {
   AnnouncementDraft,
+  AnnouncementRecipientPage,
   AudienceCount,
   DeskAnnouncementDetail,
   DeskAnnouncementList,
@@ -39,8 +40,12 @@ afterAll(async () => {
 const pathOf = (id: string) => `/api/staff/announcements/${id}`;
 const keep = (who: Person, id: string, said: Partial<AnnouncementDraft> = {}) =>
   who.put<DeskAnnouncementDetail & ApiError>(pathOf(id), draftFor(commune, said));
-const does = (who: Person, id: string, act: string, body?: object) =>
-  who.post<DeskAnnouncementDetail & ApiError>(`${pathOf(id)}/${act}`, body);
+/** Handing in and approving are of what is there, where nothing else is said. */
+const does = async (who: Person, id: string, act: string, body?: object) => {
+  const isDecision = act === 'submit' || act === 'approve';
+  const seen = isDecision ? { revision: (await sees(who, id)).revision ?? 1 } : undefined;
+  return who.post<DeskAnnouncementDetail & ApiError>(`${pathOf(id)}/${act}`, body ?? seen);
+};
 const sees = async (who: Person, id: string) =>
   (await who.get<DeskAnnouncementDetail>(pathOf(id))).body;
 const kept = async (who: Person, said: Partial<AnnouncementDraft> = {}) => {
@@ -62,6 +67,44 @@ const auditOf = (id: string) =>
     [id],
   );
 const actsOf = async (id: string) => (await auditOf(id)).map(({ act }) => act).toSorted();
+
+test('what is handed in and approved is the version that was on the screen, and no other', async () => {
+  const changed = { status: 409, body: { code: 'announcement/changed-elsewhere' } };
+  const id = await kept(nhung);
+  await keep(nhung, id, { revision: 1, title: 'Còn dở' });
+  expect(await does(tuan, id, 'submit', { revision: 1 })).toMatchObject(changed);
+  expect((await does(tuan, id, 'submit', {})).status).toBe(400);
+  await does(nhung, id, 'submit', { revision: 2 });
+  expect((await does(nhung, id, 'submit', { revision: 2 })).status).toBe(200);
+  expect((await does(nhung, id, 'submit', { revision: 1 })).body.code).toBe('announcement/not-now');
+  await does(tuan, id, 'return', { reason: 'Sai ngày' });
+  await keep(nhung, id, { revision: 2, title: 'Khác hẳn' });
+  await does(nhung, id, 'submit', { revision: 3 });
+  expect(await does(tuan, id, 'approve', { revision: 2 })).toMatchObject(changed);
+  expect((await sees(tuan, id)).state).toBe('waiting-approval');
+  expect((await does(tuan, id, 'approve', { revision: 3 })).body.state).toBe('sent');
+});
+
+test('everybody whom an announcement goes to is listed, page after page', async () => {
+  const { id } = await publishAsOfficer(app, commune);
+  await world.rows(
+    `insert into announcement_recipients (announcement_id, channel, recipient_id, area_id, state)
+     select $1, 'consultation', gen_random_uuid(), $2, 'sent' from generate_series(1, 120)`,
+    [id, commune.che.id],
+  );
+  const found = new Set<string>();
+  let query = '';
+  for (let page = 0; page < 5 && query !== 'end'; page += 1) {
+    const { status, body } = await nhung.get<AnnouncementRecipientPage>(
+      `${pathOf(id)}/recipients${query}`,
+    );
+    expect(status).toBe(200);
+    for (const one of body.recipients) found.add(one.id);
+    query = body.nextCursor === null ? 'end' : `?cursor=${encodeURIComponent(body.nextCursor)}`;
+  }
+  expect(query).toBe('end');
+  expect(found.size).toBe(120);
+});
 
 describe('a draft', () => {
   test('keeps everything that was written, and shows it again as it was', async () => {

@@ -39,11 +39,11 @@ export async function publishAsOfficer(
   const path = `/api/staff/announcements/${randomUUID()}`;
   const kept = await officer.put<DeskAnnouncementDetail>(path, draftFor(commune, said));
   if (kept.status !== 200) throw new Error(`a draft was answered ${kept.text}`);
-  const submitted = await officer.post<DeskAnnouncementDetail>(`${path}/submit`);
+  const submitted = await officer.post<DeskAnnouncementDetail>(`${path}/submit`, { revision: 1 });
   if (submitted.status !== 200) throw new Error(`submitting was answered ${submitted.text}`);
   if (submitted.body.state !== 'waiting-approval') return submitted.body;
   const approver = await opens(app, commune, commune.approver.appUserId);
-  const approved = await approver.post(`${path}/approve`);
+  const approved = await approver.post(`${path}/approve`, { revision: 1 });
   if (approved.status !== 200) throw new Error(`approving was answered ${approved.text}`);
   return (await officer.get<DeskAnnouncementDetail>(path)).body;
 }

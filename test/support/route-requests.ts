@@ -25,6 +25,8 @@ export const bodies: Record<string, unknown> = {
     body: 'Mời bà con.',
   },
   'PUT /api/staff/announcing/quiet-hours/:areaId': { fromMinute: 1260, toMinute: 360 },
+  'POST /api/staff/announcements/:id/submit': { revision: 1 },
+  'POST /api/staff/announcements/:id/approve': { revision: 1 },
   'POST /api/staff/announcements/:id/return': { reason: 'Sai ngày.' },
   'PUT /api/register/:id/tip': { text: 'mẹo', question: null },
   'POST /api/staff/residents/search': { text: 'BC1' },

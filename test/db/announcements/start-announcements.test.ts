@@ -44,8 +44,10 @@ async function schedule(
   const draft = draftFor(commune, { ...said, sendAt: sendAt.toISOString() });
   const asStaff = (run: Parameters<World['work']>[1]) => world.work(commune.scope, run, world.web);
   await asStaff((unit) => keepDraft(unit, announcerOf(commune), id, draft));
-  await asStaff((unit) => submitAnnouncement(unit, announcerOf(commune), id));
-  await asStaff((unit) => approveAnnouncement(unit, announcerOf(commune, commune.approver), id));
+  await asStaff((unit) => submitAnnouncement(unit, announcerOf(commune), id, { revision: 1 }));
+  await asStaff((unit) =>
+    approveAnnouncement(unit, announcerOf(commune, commune.approver), id, { revision: 1 }),
+  );
   return { id, sendAt };
 }
 const repeated = (every: Repeat['every'], untilDay: string | null = null) => ({

@@ -42,7 +42,7 @@ async function fill({ commune, village, resident }: Home): Promise<void> {
     commune.scope,
     async (work) => {
       await keepDraft(work, announcer, id, draftFor(village));
-      await submitAnnouncement(work, announcer, id);
+      await submitAnnouncement(work, announcer, id, { revision: 1 });
     },
     world.web,
   );

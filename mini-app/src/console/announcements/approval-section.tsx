@@ -7,10 +7,11 @@ import { Faces } from '#app/ui/faces.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AudienceCount } from '#shared/announcing.ts';
+import { isChangedElsewhere } from './changed-elsewhere.ts';
 import { ChannelCount } from './channel-count.tsx';
 import type { DetailProps } from './detail.tsx';
 import { ReachSummary } from './reach-summary.tsx';
-import { act, sendBack, useAudience } from './requests.ts';
+import { decide, fetchDetail, sendBack, useAudience } from './requests.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { texts } from './texts.ts';
 
@@ -47,16 +48,25 @@ export function ApprovalSection(props: DetailProps) {
 
 function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCount }) {
   const { http } = useServices();
-  const [isApproving, setApproving] = useState(false);
+  // What stood here when they pressed, whatever comes in while they are asked once more.
+  const [approving, setApproving] = useState<number>();
   const [isReturning, setReturning] = useState(false);
   const approve = useAction(async () => {
-    const next = await act(http, detail.id, 'approve');
-    setApproving(false);
-    onChanged(next, texts.approved[next.state]);
+    if (approving === undefined) return;
+    try {
+      const next = await decide(http, detail.id, 'approve', approving);
+      setApproving(undefined);
+      onChanged(next, texts.approved[next.state]);
+    } catch (thrown) {
+      if (!isChangedElsewhere(thrown)) throw thrown;
+      const fresh = await fetchDetail(http, detail.id);
+      setApproving(undefined);
+      onChanged(fresh, texts.changedSinceSeen);
+    }
   });
   return (
     <div className="action-row">
-      <Button isBig onClick={() => setApproving(true)}>
+      <Button isBig onClick={() => setApproving(detail.revision)}>
         {texts.approve}
       </Button>
       {detail.acts.includes('return') && (
@@ -64,7 +74,7 @@ function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCou
           {texts.sendBack}
         </Button>
       )}
-      {isApproving && (
+      {approving !== undefined && (
         <SubmitDialog
           title={texts.approveTitle}
           yes={texts.approveYes}
@@ -72,7 +82,7 @@ function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCou
           count={count}
           warning={texts.confirmSend}
           action={approve}
-          onClose={() => setApproving(false)}
+          onClose={() => setApproving(undefined)}
         />
       )}
       {isReturning && (

@@ -11,6 +11,7 @@ import type {
   DeskAnnouncementDetail,
 } from '#shared/announcing.ts';
 import { AudienceSection } from './audience-section.tsx';
+import { changedElsewhere, isChangedElsewhere } from './changed-elsewhere.ts';
 import { ChannelsSection } from './channels-section.tsx';
 import { ComposerActions } from './composer-actions.tsx';
 import { sendAtOf } from './composer-form.ts';
@@ -21,7 +22,7 @@ import { dropKeptDraft } from './kept-drafts.ts';
 import { sayMainAct } from './leaving-words.ts';
 import { Previews } from './previews.tsx';
 import { ReachSummary } from './reach-summary.tsx';
-import { act, fetchAudience } from './requests.ts';
+import { decide, fetchAudience, fetchDetail } from './requests.ts';
 import { SaveLine } from './save-line.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { sayAudience, wordsOfForm } from './shown-words.ts';
@@ -47,7 +48,7 @@ export function Composer(props: ComposerProps) {
   const { saver, composing } = useComposer(props);
   const { form, save, detail } = composing;
   const [hasTried, setTried] = useState(false);
-  const [asked, setAsked] = useState<AudienceCount>();
+  const [asked, setAsked] = useState<{ count: AudienceCount; revision: number }>();
   const element = useRef<HTMLFormElement>(null);
   const count = useLastAudience(id, detail);
   const now = presentTime().getTime();
@@ -64,16 +65,22 @@ export function Composer(props: ComposerProps) {
   const prepare = useAction(async () => {
     setTried(true);
     if (Object.keys(unreadable(form, today(), now)).length > 0) return;
-    await saver.flush();
+    const { revision } = await saver.flush();
     const fresh = await fetchAudience(http, id);
-    if (fresh.hindrances.length === 0) setAsked(fresh);
+    if (fresh.hindrances.length === 0) setAsked({ count: fresh, revision });
   });
   const submit = useAction(async () => {
+    if (asked === undefined) return;
     try {
-      const submitted = await act(http, id, 'submit');
+      const submitted = await decide(http, id, 'submit', asked.revision);
       dropKeptDraft(platform.storage, id);
       onSubmitted(submitted);
     } catch (thrown) {
+      if (isChangedElsewhere(thrown)) {
+        setAsked(undefined);
+        await saver.note(await fetchDetail(http, id));
+        throw new AppError(changedElsewhere, texts.changedSinceSeen, 'refused');
+      }
       if (thrown instanceof AppError && thrown.outcome === 'refused') setTried(true);
       throw thrown;
     }
@@ -116,6 +123,7 @@ export function Composer(props: ComposerProps) {
           <section className="card stack composer-send" aria-label={texts.endTitle}>
             {count ? <ReachSummary count={count} /> : <p className="soft">{texts.reachLater}</p>}
             {isTrouble && <Notice kind="bad">{texts.mendFirst}</Notice>}
+            {submit.error && !asked && <Notice kind="bad">{submit.error.message}</Notice>}
             {prepare.error && <Notice kind="bad">{prepare.error.message}</Notice>}
             <Button
               isBig
@@ -134,8 +142,8 @@ export function Composer(props: ComposerProps) {
           title={texts.confirmTitle}
           yes={main}
           audience={sayAudience(form, options.areas)}
-          count={asked}
-          warning={asked.needsApproval ? texts.confirmApproval : texts.confirmSend}
+          count={asked.count}
+          warning={asked.count.needsApproval ? texts.confirmApproval : texts.confirmSend}
           action={submit}
           onClose={() => setAsked(undefined)}
         />

@@ -1,6 +1,7 @@
 import { AppError, wasJudged } from '#app/lib/app-error.ts';
 import { toAppError } from '#app/lib/to-app-error.ts';
 import { AnnouncementDraft, type DeskAnnouncementDetail } from '#shared/announcing.ts';
+import { changedElsewhere } from './changed-elsewhere.ts';
 import { type ComposerForm, draftOf, formOf } from './composer-form.ts';
 import { texts } from './texts.ts';
 
@@ -40,8 +41,8 @@ export interface DraftSaver {
   change(change: Partial<ComposerForm>): void;
   /** Saves what is not saved, a new one even where it is empty; throws what keeps it from being saved. */
   flush(): Promise<DeskAnnouncementDetail>;
-  /** Takes in what another call has answered about the same announcement. */
-  note(detail: DeskAnnouncementDetail): void;
+  /** Takes in what another call has answered about the same announcement; other words than those saved here are a conflict. */
+  note(detail: DeskAnnouncementDetail): Promise<void>;
   /** After a conflict: what stands here goes over the other. */
   keepMine(): Promise<void>;
   /** After a conflict: what the server has goes into the fields. */
@@ -53,7 +54,6 @@ export interface DraftSaver {
 }
 
 const pauseMs = 1200;
-const changedElsewhere = 'announcement/changed-elsewhere';
 
 interface Start {
   form: ComposerForm;
@@ -102,15 +102,27 @@ export function createDraftSaver(start: Start, ports: DraftSaverPorts): DraftSav
     if (isDirty) schedule();
   };
 
-  const fail = async (error: AppError): Promise<void> => {
+  /** False where somebody else's words are in the way; new files alone are not. */
+  const follow = (theirs: DeskAnnouncementDetail): boolean => {
+    const known = composing.detail;
+    const isSameWords = known?.revision === revision && saysTheSame(known.draft, theirs.draft);
+    if (isSameWords) revision = theirs.revision;
+    show(isSameWords ? { detail: theirs } : { save: { kind: 'conflict', theirs } });
+    return isSameWords;
+  };
+
+  /** True where it is worth trying again at once. */
+  const fail = async (error: AppError): Promise<boolean> => {
     if (error.code === changedElsewhere) {
       try {
-        return show({ save: { kind: 'conflict', theirs: await ports.get() } });
+        return follow(await ports.get());
       } catch (thrown) {
-        return show({ save: { kind: 'failed', error: toAppError(thrown) } });
+        show({ save: { kind: 'failed', error: toAppError(thrown) } });
+        return false;
       }
     }
     show({ save: { kind: wasJudged(error) ? 'refused' : 'failed', error } });
+    return false;
   };
 
   const save = async (): Promise<void> => {
@@ -122,7 +134,7 @@ export function createDraftSaver(start: Start, ports: DraftSaverPorts): DraftSav
       take(await ports.put(draft.data), sent);
     } catch (thrown) {
       const error = toAppError(thrown);
-      await fail(error);
+      if (await fail(error)) return save();
       throw error;
     }
   };
@@ -165,9 +177,13 @@ export function createDraftSaver(start: Start, ports: DraftSaverPorts): DraftSav
       }
       return composing.detail;
     },
-    note(detail) {
-      revision = detail.revision;
-      show({ detail, isKept: keep() });
+    async note(detail) {
+      if (running) await running.catch(() => {});
+      if (isClosed || composing.save.kind === 'conflict') return;
+      if (revision !== null && detail.revision < revision) return;
+      if (detail.revision === revision) show({ detail });
+      else follow(detail);
+      keep();
     },
     async keepMine() {
       if (composing.save.kind !== 'conflict') return;
@@ -191,4 +207,8 @@ export function createDraftSaver(start: Start, ports: DraftSaverPorts): DraftSav
       clearTimeout(timer);
     },
   };
+}
+
+function saysTheSame(one: AnnouncementDraft, other: AnnouncementDraft): boolean {
+  return JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
 }

@@ -66,10 +66,20 @@ export function deleteDraft(http: HttpClient, id: string): Promise<void> {
   return http.command('DELETE', pathOf(id));
 }
 
-export type PlainAct = 'submit' | 'approve' | 'pause' | 'resume' | 'stop' | 'retry' | 'withdraw';
+export type PlainAct = 'pause' | 'resume' | 'stop' | 'retry' | 'withdraw';
 
 export function act(http: HttpClient, id: string, what: PlainAct): Promise<DeskAnnouncementDetail> {
   return http.post(`${pathOf(id)}/${what}`, {}, DeskAnnouncementDetail);
+}
+
+/** Hands in, or approves, what was on the screen in `revision`. */
+export function decide(
+  http: HttpClient,
+  id: string,
+  what: 'submit' | 'approve',
+  revision: number,
+): Promise<DeskAnnouncementDetail> {
+  return http.post(`${pathOf(id)}/${what}`, { revision }, DeskAnnouncementDetail);
 }
 
 export function sendBack(

@@ -212,6 +212,10 @@ export const texts = {
   saveConflict: 'Đang dừng lưu, vì có người khác vừa sửa thông báo này.',
   notKept: 'Máy này hết chỗ nên chỉ giữ được khi chưa đóng trang.',
   notSavable: 'Có chỗ viết dài quá.',
+  changedSinceSeen:
+    'Có người vừa sửa thông báo này sau lúc anh chị mở, nên chưa làm gì cả. Đây là bản mới, anh chị xem lại nhé.',
+  becomesAuthor: (author: string) =>
+    `Thông báo này ${author} viết. Anh chị sửa chữ hay thêm bớt tệp thì thành người viết, và không tự duyệt được nữa: phải nhờ một người duyệt khác.`,
   conflictFirst: 'Có người khác vừa sửa thông báo này. Chọn giữ bản nào trước đã nhé.',
   conflictTitle: 'Có người khác vừa sửa thông báo này',
   conflictWords: 'Không mất chữ nào. Anh chị xem hai bản rồi chọn.',
