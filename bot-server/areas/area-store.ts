@@ -29,6 +29,12 @@ export async function lockArea(tx: Tx, areaId: string): Promise<Area | undefined
   return area;
 }
 
+/** Held also against whoever is coming into it, having waited for those on their way. */
+export async function lockAreaWhole(tx: Tx, areaId: string): Promise<Area | undefined> {
+  const [area] = await tx.select().from(areas).where(eq(areas.id, areaId)).for('update');
+  return area;
+}
+
 /** Every village that a commune has or had, by code. */
 export function selectVillagesOf(tx: Tx, communeId: string): Promise<Area[]> {
   return tx

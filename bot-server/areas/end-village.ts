@@ -1,8 +1,9 @@
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
 import type { Area } from './area.table.ts';
-import { moveVillage, updateArea } from './area-store.ts';
+import { lockAreaWhole, moveVillage, updateArea } from './area-store.ts';
 
 /**
  * Moves everything of a village into another of the same commune and ends it today: its people, requests, houses and groups follow,
@@ -24,6 +25,15 @@ export async function mergeVillage(
     subjectName: from.name,
     after: { mergedInto: into.name },
   });
+}
+
+/**
+ * Lets nobody come into a village until the transaction ends, and has waited for those who were on their way: what is read of it
+ * afterwards stays so. Throws `not-found` where it has ended meanwhile.
+ */
+export async function holdForEnding({ tx }: Work, village: Area): Promise<void> {
+  const held = await lockAreaWhole(tx, village.id);
+  if (held === undefined || held.validTo !== null) throw new AppError('not-found');
 }
 
 /** Ends a village in which there is nobody and nothing; see teams/merge-villages.ts. */

@@ -26,13 +26,15 @@ export async function getTeam(tx: Tx, teamId: string): Promise<Team> {
   return team;
 }
 
+const endsForGood = ['team-merged', 'village-ended'];
+
 /**
  * By Zalo's id of the group. Groups that are not a team's are none of ours: the commune announces in those of residents and hears
- * nothing there; nor is the group of a team that went into another one.
+ * nothing there; nor is the group of a team that went into another one, or of a village that ended.
  */
 export async function findGroup(tx: Tx, groupId: string): Promise<Group | undefined> {
   const group = await selectGroupByZaloId(tx, groupId);
-  return group?.goneReason === 'team-merged' ? undefined : group;
+  return endsForGood.includes(group?.goneReason ?? '') ? undefined : group;
 }
 
 /** The group in which a team is posted to now. */

@@ -6,6 +6,7 @@ const goneTexts: Record<string, string> = {
   'bot-group-unknown': 'Zalo không tìm thấy nhóm của bot.',
   'bot-token-refused': 'Khoá của bot không còn dùng được.',
   'team-merged': 'Thôn đã nhập vào thôn khác.',
+  'village-ended': 'Thôn đã kết thúc.',
 };
 const goneOtherwise = 'Không gửi được tin vào nhóm này nữa.';
 

@@ -1,10 +1,11 @@
 import type { Area } from '#bot/areas/area.table.ts';
-import { endVillage, mergeVillage } from '#bot/areas/end-village.ts';
+import { endVillage, holdForEnding, mergeVillage } from '#bot/areas/end-village.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { findTeamForArea } from './find-team.ts';
 import { villageMerges } from './group-texts.ts';
 import { readIsLivedIn } from './read-merger.ts';
+import { selectGroupOfTeam, setGroupGone } from './team-store.ts';
 import { tellTeam } from './tell-team.ts';
 
 /**
@@ -34,12 +35,21 @@ export async function mergeVillages(
   await mergeVillage(work, by, from, into);
 }
 
-/** Ends a village in which there is nobody and nothing; throws `area/lived-in` otherwise: it has to go into another one. */
+/**
+ * Ends a village in which there is nobody and nothing, and lets go of its team's group. Throws `area/lived-in` where somebody is
+ * there, also one who is just coming in: it has to go into another one; `not-found` where it has ended.
+ */
 export async function endEmptyVillage(
   work: Work,
   by: { officerId: string },
   village: Area,
 ): Promise<void> {
+  await holdForEnding(work, village);
   if (await readIsLivedIn(work.tx, village)) throw new AppError('area/lived-in');
+  const team = await findTeamForArea(work.tx, village.id);
+  const group = team && (await selectGroupOfTeam(work.tx, team.id));
+  if (group !== undefined) {
+    await setGroupGone(work.tx, group.id, { at: work.now, reason: 'village-ended' });
+  }
   await endVillage(work, by, village);
 }

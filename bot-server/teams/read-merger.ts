@@ -6,6 +6,7 @@ import { residents } from '#bot/residents/resident.table.ts';
 import { households } from '#bot/visits/household.table.ts';
 import type { MergerPreview } from '#shared/keeping.ts';
 import { selectEveryMemberOf, selectGroupsOf, selectResidentGroupsOf } from './keeping-store.ts';
+import type { Member } from './team.table.ts';
 
 /** How much moves when one village goes into another, and what of both cannot stay. */
 export async function readMerger(tx: Tx, from: Area, into: Area): Promise<MergerPreview> {
@@ -30,7 +31,6 @@ export async function readMerger(tx: Tx, from: Area, into: Area): Promise<Merger
   );
   const own = members.filter(({ areaId }) => areaId === from.id);
   const others = members.filter(({ areaId }) => areaId === into.id);
-  const ids = new Set(others.flatMap(({ oaUserId }) => oaUserId ?? []));
   const leaders = {
     from: own.find(({ isLeader }) => isLeader),
     into: others.find(({ isLeader }) => isLeader),
@@ -44,7 +44,8 @@ export async function readMerger(tx: Tx, from: Area, into: Area): Promise<Merger
     intoName: into.name,
     residents: people?.residents ?? 0,
     members: own.length,
-    membersOfBoth: own.filter(({ oaUserId }) => oaUserId !== null && ids.has(oaUserId)).length,
+    membersOfBoth: own.filter((member) => others.some((other) => isSamePerson(member, other)))
+      .length,
     requests: asked?.requests ?? 0,
     openRequests: asked?.open ?? 0,
     households: houses?.households ?? 0,
@@ -53,6 +54,13 @@ export async function readMerger(tx: Tx, from: Area, into: Area): Promise<Merger
     groupThatEnds: active.find((group) => group !== staying)?.name ?? null,
     leaderThatEnds: leaders.into === undefined ? null : (leaders.from?.name ?? null),
   };
+}
+
+/** By any id, as the merger in the database has it. */
+function isSamePerson(one: Member, other: Member): boolean {
+  return (['oaUserId', 'appUserId', 'botUserId'] as const).some(
+    (id) => one[id] !== null && one[id] === other[id],
+  );
 }
 
 /** Whether anybody or anything is still in a village, so that it can only end by going into another. */
