@@ -29,6 +29,7 @@ const statuses: Record<AppErrorCode, number> = {
   'area/same-village': 422,
   'area/lived-in': 409,
   'member/already-there': 409,
+  'member/left': 409,
   'group/taken': 409,
   'group/missing': 409,
   'import/too-big': 413,

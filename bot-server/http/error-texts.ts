@@ -29,6 +29,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
     'Thôn này còn người, còn hộ hoặc còn yêu cầu nên chưa kết thúc được. Nhập thôn vào thôn khác để không mất gì nhé.',
   'member/already-there':
     'Người này đã có trong tổ rồi. Tìm tên trong danh sách, kể cả mục đã nghỉ, rồi sửa ở đó nhé.',
+  'member/left':
+    'Người này đang nghỉ nên chưa làm tổ trưởng được. Đưa người này trở lại tổ trước nhé.',
   'group/taken': 'Nhóm này đang dùng cho việc khác. Chọn nhóm khác nhé.',
   'group/missing': 'Tổ chưa có nhóm Zalo nào do trang OA quản. Tạo nhóm trước nhé.',
   'import/too-big': 'Tệp nặng quá 5 MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt nhé.',

@@ -72,6 +72,8 @@ function toMember(
   before: Member | undefined,
   { newId, now }: Planning,
 ): PlannedMember {
+  // Who left stays away until the team says otherwise; whom the list names need not be confirmed any more.
+  const state = before?.state === 'left' && before.code !== null ? 'left' : 'active';
   return {
     id: before?.id ?? newId(),
     teamId: team.id,
@@ -79,9 +81,8 @@ function toMember(
     code: row.code,
     name: row.name,
     oaUserId: row.zalo_user_id ?? before?.oaUserId ?? null,
-    isLeader: row.leader ?? before?.isLeader ?? false,
-    // Who left stays away until the team says otherwise; whom the list names need not be confirmed any more.
-    state: before?.state === 'left' && before.code !== null ? 'left' : 'active',
+    isLeader: state === 'active' && (row.leader ?? before?.isLeader ?? false),
+    state,
     joinedAt: before?.joinedAt ?? now,
   };
 }

@@ -32,6 +32,8 @@ export function planOfficers(planning: Planning, areas: AreaByCode): TablePlan<P
       areaId: area.id,
       role: row.role,
       oaUserId: row.zalo_user_id ?? before?.oaUserId ?? null,
+      // The list's word comes before that of whoever took an invitation; of a changed id the database forgets it by itself.
+      ...(row.zalo_user_id !== undefined && before?.oaUserId === null ? { appUserId: null } : {}),
       state: before?.state ?? 'active',
     };
     planRow(plan, { file, row: row.row, name: row.name }, before, officer);

@@ -17,6 +17,7 @@ export const appErrorCodes = [
   'area/same-village',
   'area/lived-in',
   'member/already-there',
+  'member/left',
   'group/taken',
   'group/missing',
   'import/too-big',

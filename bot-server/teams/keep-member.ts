@@ -18,7 +18,8 @@ export type ZaloPerson = { oaUserId: string | null; appUserId: string | null };
 /**
  * Puts somebody on a team's list under an id that the device made, or changes the member who has it. A team has one leader: who
  * is made leader takes the place of the one before. The same again changes nothing. Throws `member/already-there` where the
- * person is in this team under another name, `member/unknown` for a member of another team. Two at once wait for each other.
+ * person is in this team under another name, `member/unknown` for a member of another team, `member/left` where somebody who
+ * has left is to lead. Two at once wait for each other.
  */
 export async function keepMember(
   work: Work,
@@ -32,6 +33,7 @@ export async function keepMember(
   await lockTeam(tx, team.id);
   const before = await selectMember(tx, id);
   if (before !== undefined && before.teamId !== team.id) throw new AppError('member/unknown');
+  if (before?.state === 'left' && change.isLeader) throw new AppError('member/left');
   await refuseDouble(work, team.id, id, person);
   const wanted = {
     name: change.name,

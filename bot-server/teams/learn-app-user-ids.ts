@@ -41,7 +41,11 @@ export async function learnAppUserIds(
       const person = await deps.identity.findByOaUserId(accessToken, oaUserId);
       const learnt = { appUserIdAskedAt: now, appUserId: person?.appUserId ?? null };
       await deps.db.transaction(scope, (tx) =>
-        tx.update(table).set(learnt).where(eq(table.id, id)),
+        tx
+          .update(table)
+          .set(learnt)
+          // Somebody else may have been named meanwhile.
+          .where(and(eq(table.id, id), eq(table.oaUserId, oaUserId))),
       );
     }
   }

@@ -243,6 +243,46 @@ describe('a second import', () => {
     ).toEqual([{ code: 'TV-32', name: 'Đỗ Thị Quỳnh', state: 'active' }]);
   });
 
+  test('that names another person for a member or an officer takes the rights of the one before', async () => {
+    await importer.run(await copyThanhTam());
+    await importer.pool.query(
+      `update members set app_user_id = 'app-' || code, bot_user_id = 'bot-' || code, app_user_id_asked_at = now()`,
+    );
+    await importer.pool.query(`update officers set app_user_id = 'app-' || code`);
+    await importer.pool.query(`update officers set oa_user_id = null where code = 'CB-02'`);
+    const members = await ask(`select oa_user_id from members where code = 'TV-01'`);
+    const officers = await ask(`select oa_user_id from officers where code = 'CB-01'`);
+    const folder = await copyThanhTam({
+      'members.csv': (text) => text.replace(members[0].oa_user_id, '720000000000000091'),
+      'officers.csv': (text) => text.replace(officers[0].oa_user_id, '720000000000000092'),
+    });
+    expect((await importer.run(folder)).kind).toBe('imported');
+    expect(
+      await ask(`select code, oa_user_id, app_user_id, bot_user_id, app_user_id_asked_at is null as is_new
+        from members where code in ('TV-01', 'TV-02') order by code`),
+    ).toEqual([
+      {
+        code: 'TV-01',
+        oa_user_id: '720000000000000091',
+        app_user_id: null,
+        bot_user_id: null,
+        is_new: true,
+      },
+      expect.objectContaining({ app_user_id: 'app-TV-02', bot_user_id: 'bot-TV-02' }),
+    ]);
+    expect(
+      await ask(
+        `select code, app_user_id from officers where code in ('CB-01', 'CB-02', 'CB-03') order by code`,
+      ),
+    ).toEqual([
+      { code: 'CB-01', app_user_id: null },
+      // Only the invitation had said who they are.
+      { code: 'CB-02', app_user_id: null },
+      { code: 'CB-03', app_user_id: 'app-CB-03' },
+    ]);
+    expect((await importer.run(folder)).kind).toBe('nothing-to-do');
+  });
+
   test('lets two members swap their ids, and a new group take the place of the old', async () => {
     await importer.run(await copyThanhTam());
     const folder = await copyThanhTam({

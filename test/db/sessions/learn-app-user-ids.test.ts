@@ -68,3 +68,22 @@ test('a run asks for fifty at most, and for nobody of another commune', async ()
   await learn();
   expect(asked).toHaveLength(53);
 });
+
+test('an answer about somebody who is not that member any more is not taken', async () => {
+  const mai = await unknownPerson('Đinh Thị Mai');
+  const slow: IdentityGateway = {
+    ...identity,
+    async findByOaUserId(accessToken, oaUserId) {
+      await world.rows(`update members set oa_user_id = '7300000000000000001' where id = $1`, [
+        mai.id,
+      ]);
+      return identity.findByOaUserId(accessToken, oaUserId);
+    },
+  };
+  await learnAppUserIds(
+    { db: world.worker, clock: world.clock, identity: slow },
+    commune.account,
+    'token',
+  );
+  expect(await appUserIdOf(mai.id)).toBeNull();
+});

@@ -31,6 +31,7 @@ export function MemberForm({ villageId, member, onSaved }: MemberFormProps) {
   const [person, setPerson] = useState<{ id: string; name: string }>();
   const [isTried, setTried] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
+  const hasLeft = member?.state === 'left';
   const digits = phone.replace(/[\s.-]/g, '');
   const isNamed = name.trim() !== '';
   const isPhoneRight = digits === '' || phoneForm.test(digits);
@@ -38,7 +39,7 @@ export function MemberForm({ villageId, member, onSaved }: MemberFormProps) {
     const change = {
       name: name.trim(),
       phone: digits === '' ? null : digits,
-      isLeader,
+      isLeader: isLeader && !hasLeft,
       ...(person === undefined ? {} : { residentId: person.id }),
     };
     onSaved(await saveMember(http, villageId, id, change));
@@ -51,7 +52,6 @@ export function MemberForm({ villageId, member, onSaved }: MemberFormProps) {
     setTried(true);
     if (isNamed && isPhoneRight) void save.run();
   };
-  const hasLeft = member?.state === 'left';
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <TextField
@@ -69,7 +69,7 @@ export function MemberForm({ villageId, member, onSaved }: MemberFormProps) {
         onChange={setPhone}
         problem={isTried && !isPhoneRight ? texts.phoneWrong : undefined}
       />
-      <TickField label={texts.makeLeader} isTicked={isLeader} onChange={setLeader} />
+      {!hasLeft && <TickField label={texts.makeLeader} isTicked={isLeader} onChange={setLeader} />}
       {member?.isKnown !== true && <PersonPick chosen={person} onChosen={setPerson} />}
       {save.error && <Notice kind="bad">{save.error.message}</Notice>}
       {away.error && <Notice kind="bad">{away.error.message}</Notice>}
