@@ -2,11 +2,11 @@ import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { NewOfficer } from '#shared/officers.ts';
-import { insertOfficer, selectOfficer } from './officer-store.ts';
+import { insertOfficer, lockAsAdministrator, selectOfficer } from './officer-store.ts';
 
 /**
  * Puts somebody on the staff list; they can sign in once they have shown which Zalo account is theirs. The same id again adds
- * nobody. Throws `officer/code-taken`.
+ * nobody. Throws `officer/code-taken`, `session/not-allowed` for one who keeps the list no more.
  */
 export async function addOfficer(
   work: Work,
@@ -14,6 +14,7 @@ export async function addOfficer(
   id: string,
   { code, name, role }: NewOfficer,
 ): Promise<void> {
+  await lockAsAdministrator(work.tx, by);
   const officer = { id, code, name: name.normalize('NFC'), role, areaId: by.areaId };
   if (!(await insertOfficer(work.tx, officer))) {
     const known = await selectOfficer(work.tx, by.areaId, id);

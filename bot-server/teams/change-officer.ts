@@ -4,7 +4,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import type { OfficerChange } from '#shared/officers.ts';
 import {
   deleteInvitation,
-  lockAdministrators,
+  lockAsAdministrator,
   selectOfficer,
   updateOfficer,
 } from './officer-store.ts';
@@ -20,9 +20,7 @@ export async function changeOfficer(
   id: string,
   change: OfficerChange,
 ): Promise<void> {
-  const administrators = await lockAdministrators(work.tx, by.areaId);
-  // Whoever waited for the lock may have lost the right meanwhile.
-  if (!administrators.includes(by.id)) throw new AppError('session/not-allowed');
+  const administrators = await lockAsAdministrator(work.tx, by);
   const before = await selectOfficer(work.tx, by.areaId, id);
   if (before === undefined) throw new AppError('not-found');
   const after = {

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { replaceInvitation, selectOfficer } from './officer-store.ts';
+import { lockAsAdministrator, replaceInvitation, selectOfficer } from './officer-store.ts';
 
 const lifeMs = 7 * 24 * 3_600_000;
 /** No two of these look alike on paper or sound alike on the telephone. */
@@ -10,13 +10,15 @@ const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /**
  * Makes a code by which an officer shows, once and within seven days, which Zalo account is theirs; an earlier one is dead. An
- * officer who has an account keeps it until the code is used. Throws `not-found`, also for one who has left.
+ * officer who has an account keeps it until the code is used. Throws `not-found`, also for one who has left;
+ * `session/not-allowed` for one who keeps the list no more.
  */
 export async function inviteOfficer(
   work: Work,
   by: { id: string; areaId: string },
   id: string,
 ): Promise<{ code: string; expiresAt: Date }> {
+  await lockAsAdministrator(work.tx, by);
   const officer = await selectOfficer(work.tx, by.areaId, id);
   if (officer?.state !== 'active') throw new AppError('not-found');
   const drawn = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');

@@ -74,6 +74,20 @@ describe('adding', () => {
     expect(await refusal(add(world.newId(), elsewhere.officer.code))).toBe('officer/code-taken');
   });
 
+  test('or inviting is refused to whoever has just lost the right to keep the list', async () => {
+    await change(commune.officer.id, { role: 'administrator' });
+    await change(commune.administrator.id, { role: 'approver' }, commune.officer);
+    const id = world.newId();
+    expect(await refusal(add(id, newCode()))).toBe('session/not-allowed');
+    const invites = world.work(
+      commune.scope,
+      (work) => inviteOfficer(work, commune.administrator, commune.approver.id),
+      world.web,
+    );
+    expect(await refusal(invites)).toBe('session/not-allowed');
+    expect(await one(id)).toBeUndefined();
+  });
+
   test('in another commune, or as a supervisor, is refused by the database itself', async () => {
     const elsewhere = await makeCommune(world, 'Xã Bình Minh');
     const insert = (areaId: string, role: string) =>
