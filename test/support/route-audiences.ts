@@ -58,7 +58,7 @@ export const audiences: Record<string, Audience> = {
   'PUT /api/staff/announcements/:id': 'announcer',
   'DELETE /api/staff/announcements/:id': 'announcer',
   'POST /api/staff/announcements/:id/submit': 'announcer',
-  'POST /api/staff/announcements/:id/approve': 'announcer',
+  'POST /api/staff/announcements/:id/approve': 'officer',
   'POST /api/staff/announcements/:id/return': 'announcer',
   'POST /api/staff/announcements/:id/pause': 'announcer',
   'POST /api/staff/announcements/:id/resume': 'announcer',
@@ -156,7 +156,7 @@ export const audiences: Record<string, Audience> = {
   'GET /api/staff/keeping/villages/:id/merger': 'administrator',
   'POST /api/staff/keeping/villages/:id/merger': 'administrator',
   'POST /api/staff/keeping/villages/:id/end': 'administrator',
-  'GET /api/staff/keeping/people': 'administrator',
+  'POST /api/staff/keeping/people/search': 'administrator',
   'PUT /api/staff/keeping/villages/:id/members/:memberId': 'administrator',
   'POST /api/staff/keeping/villages/:id/members/:memberId/leave': 'administrator',
   'POST /api/staff/keeping/villages/:id/members/:memberId/return': 'administrator',
@@ -232,3 +232,29 @@ export const routesFor = (...wanted: Audience[]) =>
   Object.entries(audiences).flatMap(([route, audience]) =>
     wanted.includes(audience) ? [[route]] : [],
   );
+
+const all: Audience[] = ['everybody', 'resident'];
+const team: Audience[] = [...all, 'member'];
+const desk: Audience[] = [...all, 'announcer', 'officer'];
+
+/** What each role of a commune is among the audience of. */
+export const audiencesOf = {
+  nobody: ['everybody'],
+  resident: all,
+  neighbour: all,
+  unconfirmed: all,
+  member: team,
+  memberElsewhere: team,
+  leader: [...team, 'announcer'],
+  leaderElsewhere: [...team, 'announcer'],
+  officer: desk,
+  approver: [...desk, 'approver'],
+  administrator: [...desk, 'approver', 'administrator'],
+  supervisor: [...all, 'supervisor'],
+} satisfies Record<string, Audience[]>;
+export type Role = keyof typeof audiencesOf;
+
+export function isFor(route: string, role: Role): boolean {
+  const audience = audiences[route];
+  return audience !== undefined && (audiencesOf[role] as Audience[]).includes(audience);
+}
