@@ -101,6 +101,10 @@ test.each(faults)(
   async (fault) => {
     const page = await openAs('/topics/vneid', 'resident');
     await page.getByRole('main').getByRole('listitem').first().waitFor();
+    // What the phone knows is the list as their own commune words it.
+    await page.waitForFunction(() =>
+      Object.keys(localStorage).some((key) => key.includes('/api/tutorials?oa=')),
+    );
     await walkTo(page, '/');
     await page.getByRole('link', { name: /giả danh công an/ }).waitFor();
     await page.getByRole('heading', { name: 'Đang nhờ tổ' }).waitFor();
