@@ -91,6 +91,7 @@ async function findFile(deps: WebDeps, request: FastifyRequest, id: string): Pro
     findFileForResident(tx, viewer.residentId, id),
   );
   if (ofResident !== undefined) return ofResident;
+  if (!viewer.isOfToday) throw new AppError('not-found');
   const announcer = await requireAnnouncer(deps, request).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'session/not-allowed') return undefined;
     throw error;

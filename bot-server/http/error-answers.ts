@@ -21,6 +21,7 @@ const statuses: Record<AppErrorCode, number> = {
   'sign-in/flow-over': 409,
   'officer/last-administrator': 409,
   'officer/code-taken': 409,
+  'officer/account-taken': 409,
   'officer/invitation-wrong': 422,
   'input/invalid': 400,
   'not-found': 404,

@@ -17,6 +17,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'officer/last-administrator':
     'Đây là người quản trị cuối cùng của xã. Giao quyền quản trị cho người khác trước nhé.',
   'officer/code-taken': 'Mã cán bộ này đã có người dùng. Chọn mã khác nhé.',
+  'officer/account-taken':
+    'Tài khoản Zalo này đã là của một cán bộ khác trong xã. Mỗi người nhận vai trò bằng Zalo của chính mình nhé.',
   'officer/invitation-wrong':
     'Mã mời chưa đúng, đã dùng rồi hoặc quá 7 ngày. Xem lại mã, hoặc xin người quản trị mã mới.',
   'input/invalid': 'Có chỗ điền chưa đúng. Bà con xem lại rồi gửi lại nhé.',

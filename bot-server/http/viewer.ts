@@ -33,6 +33,14 @@ export async function findViewer(
   return token === undefined ? undefined : findSession(deps, token);
 }
 
+/**
+ * Throws `session/missing` for a session that is older than a working day, so that a client that can signs in anew. Asked of
+ * staff alone: nobody else is thrown out.
+ */
+function refuseOldSession({ isOfToday }: Viewer): void {
+  if (!isOfToday) throw new AppError('session/missing');
+}
+
 /** Id of no resident: the eyes of whoever has not signed in. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -93,7 +101,9 @@ export async function eyesOf(deps: WebDeps, viewer: Viewer): Promise<Scope[]> {
     const { member, officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     const areaIds = [
       ...(member?.state === 'active' ? [member.areaId] : []),
-      ...(officer !== undefined && mayAct(officer.role, 'officer') ? [officer.areaId] : []),
+      ...(viewer.isOfToday && officer !== undefined && mayAct(officer.role, 'officer')
+        ? [officer.areaId]
+        : []),
     ];
     const eyes: Scope[] = [own];
     for (const areaId of areaIds)
@@ -111,7 +121,8 @@ export type Staff = {
 };
 
 /**
- * Who asks, as staff of a commune who may do what `needed` may; throws `session/not-allowed`. A supervisor sees totals and
+ * Who asks, as staff of a commune who may do what `needed` may; throws `session/not-allowed`, and `session/missing` for a session
+ * that is older than a working day, as do the two below. A supervisor sees totals and
  * never a person, so is refused here. The scope is the commune.
  */
 export async function requireStaff(
@@ -124,6 +135,7 @@ export async function requireStaff(
     const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     if (officer === undefined || !mayAct(officer.role, needed))
       throw new AppError('session/not-allowed');
+    refuseOldSession(viewer);
     const area = await getArea(tx, officer.areaId);
     return { viewer, officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
   });
@@ -143,6 +155,7 @@ export async function requireSupervisor(
   return deps.db.transaction(residentScope(viewer), async (tx) => {
     const { officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     if (officer?.role !== 'supervisor') throw new AppError('session/not-allowed');
+    refuseOldSession(viewer);
     const { name, path } = await getArea(tx, officer.areaId);
     return { officer, areaName: name, scope: { kind: 'totals', path } };
   });
@@ -170,6 +183,7 @@ export async function requireAnnouncer(deps: WebDeps, request: FastifyRequest): 
       role: Announcer['role'],
       author: Announcer['author'],
     ): Promise<Announcer> => {
+      refuseOldSession(viewer);
       const area = await getArea(tx, areaId);
       return { viewer, author, role, area, scope: { kind: 'area', path: area.path } };
     };

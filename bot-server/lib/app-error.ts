@@ -9,6 +9,7 @@ export const appErrorCodes = [
   'sign-in/flow-over',
   'officer/last-administrator',
   'officer/code-taken',
+  'officer/account-taken',
   'officer/invitation-wrong',
   'input/invalid',
   'not-found',

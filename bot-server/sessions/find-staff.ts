@@ -11,7 +11,7 @@ export type StaffIds = {
 
 /** Commune staff, a leader or a supervisor by the code on their list, however it is typed. Needs nobody's eyes. */
 export function findStaffByCode(tx: Tx, code: string): Promise<StaffIds | undefined> {
-  return find(tx, code.normalize('NFC').trim().toUpperCase(), null);
+  return find(tx, code.normalize('NFC').trim(), null);
 }
 
 /** The same by their id in Zalo. */

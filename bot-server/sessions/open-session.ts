@@ -9,7 +9,9 @@ export type SessionKind = (typeof sessions.$inferSelect)['kind'];
 export type OpenedSession = { token: string; expiresAt: Date };
 
 const hourMs = 3_600_000;
-const lifeMs: Record<SessionKind, number> = { resident: 30 * 24 * hourMs, staff: 12 * hourMs };
+/** How long somebody who has signed in may work at the desk, whatever kind of session it is. */
+export const staffSessionMs = 12 * hourMs;
+const lifeMs: Record<SessionKind, number> = { resident: 30 * 24 * hourMs, staff: staffSessionMs };
 
 /** Opens a session for a resident in the opener's eyes. */
 export async function openSession(

@@ -12,8 +12,9 @@ export async function addOfficer(
   work: Work,
   by: { id: string; areaId: string },
   id: string,
-  { code, name, role }: NewOfficer,
+  { name, role, ...typed }: NewOfficer,
 ): Promise<void> {
+  const code = typed.code.toUpperCase();
   await lockAsAdministrator(work.tx, by);
   const officer = { id, code, name: name.normalize('NFC'), role, areaId: by.areaId };
   if (!(await insertOfficer(work.tx, officer))) {

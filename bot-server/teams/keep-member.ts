@@ -48,7 +48,7 @@ export async function keepMember(
       id,
       teamId: team.id,
       areaId: team.areaId,
-      code: `TV-${id.slice(0, 8)}`,
+      code: `TV-${id.slice(0, 8).toUpperCase()}`,
       joinedAt: work.now,
       ...wanted,
     });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { deskRoles } from '#shared/staff.ts';
@@ -22,11 +22,13 @@ export function selectDesk(
     .orderBy(asc(eq(officers.state, 'left')), asc(officers.code));
 }
 
-/** False where the code or the id is somebody's already. */
+/** False where the code, however it is typed, or the id is somebody's already; codes of members count too. */
 export async function insertOfficer(
   tx: Tx,
   officer: typeof officers.$inferInsert,
 ): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from taken_codes(array[${officer.code}], '{}')`);
+  if (rows.length > 0) return false;
   const added = await tx
     .insert(officers)
     .values(officer)

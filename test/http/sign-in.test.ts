@@ -196,6 +196,31 @@ describe('what a session is worth', () => {
     expect(await worth()).toEqual([200, 403]);
   });
 
+  test('at the desk is a working day’s, also where it was opened as a resident’s for a month', async () => {
+    const leader = { token: (await app.signIn(commune, commune.che.leader.appUserId)).token };
+    const officer = await app.signIn(commune, commune.administrator.appUserId);
+    const supervisor = await app.signIn(commune, commune.supervisor.appUserId);
+    const [people, totals, own] = ['/api/staff/officers', '/api/staff/totals', '/api/me'];
+    const announcing = '/api/staff/announcements';
+    const worth = async () => [
+      await statusFor(officer.token, people),
+      await statusFor(officer.token),
+      await statusFor(leader.token, announcing),
+      await statusFor(supervisor.token, totals),
+    ];
+    expect(await worth()).toEqual([200, 200, 200, 200]);
+    world.clock.advance(12 * hour);
+    expect(await worth()).toEqual([401, 401, 401, 401]);
+    for (const { token } of [leader, officer, supervisor]) {
+      expect(await statusFor(token, own)).toBe(200);
+    }
+    expect(await statusFor(leader.token, '/api/team/help-requests')).toBe(200);
+    // Who is no staff is told so, as ever, and stays signed in.
+    expect(await statusFor(leader.token, people)).toBe(403);
+    const again = await app.signIn(commune, commune.administrator.appUserId);
+    expect(await statusFor(again.token, people)).toBe(200);
+  });
+
   test('ends everywhere with one word, for its owner alone', async () => {
     const [desk, home] = [
       await app.signIn(commune, commune.officer.appUserId),

@@ -143,7 +143,7 @@ function resolveRows(
     const zaloId = cells.zaloId ?? (before?.code === null ? before.oaUserId : null);
     const member: Row<'members.csv'> = {
       row,
-      code: before?.code ?? cells.code ?? `TV-${work.newId().slice(0, 8)}`,
+      code: before?.code ?? cells.code ?? `TV-${work.newId().slice(0, 8).toUpperCase()}`,
       team_code: team.code,
       name,
       ...(zaloId === null ? {} : { zalo_user_id: zaloId }),

@@ -189,7 +189,8 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     {
       name: 'find_session',
-      result: 'TABLE(resident_id uuid, official_account_id uuid)',
+      result:
+        'TABLE(resident_id uuid, official_account_id uuid, created_at timestamp with time zone)',
       path: 'search_path=public, pg_temp',
     },
     {
@@ -217,6 +218,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'refuse_ended_area', path: 'search_path=public, pg_temp', result: 'trigger' },
     { name: 'refuse_erased_asker', path: 'search_path=public, pg_temp', result: 'trigger' },
+    { name: 'refuse_taken_staff_code', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
       name: 'running_announcements',
       path: 'search_path=public, pg_temp',

@@ -40,6 +40,7 @@ describe('a sign-in', () => {
       residentId: expect.any(String),
       officialAccountId: commune.account.id,
       communePath: commune.path,
+      isOfToday: true,
     });
     expect(
       await world.rows('select 1 from sessions where token_hash like $1', [`%${token}%`]),
