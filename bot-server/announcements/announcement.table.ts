@@ -202,9 +202,12 @@ export const announcementRecipients = pgTable(
       name: 'announcement_recipients_pkey',
       columns: [table.announcementId, table.channel, table.recipientId],
     }),
-    index('announcement_recipients_waiting_index')
+    index('announcement_recipients_untried_index')
       .on(table.announcementId, table.id)
-      .where(sql`state = 'waiting'`),
+      .where(sql`state = 'waiting' and next_attempt_at is null`),
+    index('announcement_recipients_tried_index')
+      .on(table.announcementId, table.nextAttemptAt, table.id)
+      .where(sql`state = 'waiting' and next_attempt_at is not null`),
     index('announcement_recipients_failed_index')
       .on(table.announcementId)
       .where(sql`state = 'failed'`),

@@ -1,7 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { allowance, sendRateOf } from './send-rate-rules.ts';
-import { holdTokens, lockTokens, spendTokens } from './send-rate-store.ts';
+import { holdTokens, lockTokens, readTokens, spendTokens } from './send-rate-store.ts';
 
 type Account = Pick<OfficialAccount, 'id' | 'requestsPerMinute'>;
 
@@ -21,6 +21,12 @@ export async function lockBulkRate(
       if (count > 0) await spendTokens(tx, account.id, count);
     },
   };
+}
+
+/** About how many calls may be spent now; holds nothing. */
+export async function readBulkAllowance(tx: Tx, account: Account): Promise<number> {
+  const rate = sendRateOf(account.requestsPerMinute);
+  return allowance(rate, 'bulk', await readTokens(tx, account.id, rate));
 }
 
 /** Zalo counts by whole minutes and says nothing of how far its minute has gone. */

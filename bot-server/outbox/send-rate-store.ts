@@ -12,19 +12,36 @@ export async function lockTokens(
   officialAccountId: string,
   rate: SendRate,
 ): Promise<number> {
-  const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - ${sendRates.refilledAt}))`;
   const [bucket] = await tx
     .insert(sendRates)
     .values({ officialAccountId, tokens: rate.capacity, refilledAt: sql`clock_timestamp()` })
     .onConflictDoUpdate({
       target: sendRates.officialAccountId,
       set: {
-        tokens: sql`least(${rate.capacity}::float8, ${sendRates.tokens} + ${elapsed} * ${rate.perSecond}::float8)`,
+        tokens: filled(rate),
         refilledAt: sql`clock_timestamp()`,
       },
     })
     .returning({ tokens: sendRates.tokens });
   return bucket?.tokens ?? 0;
+}
+
+/** The tokens that are in the account's bucket now, without holding it. */
+export async function readTokens(
+  tx: Tx,
+  officialAccountId: string,
+  rate: SendRate,
+): Promise<number> {
+  const [bucket] = await tx
+    .select({ tokens: filled(rate) })
+    .from(sendRates)
+    .where(eq(sendRates.officialAccountId, officialAccountId));
+  return bucket?.tokens ?? rate.capacity;
+}
+
+function filled(rate: SendRate) {
+  const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - ${sendRates.refilledAt}))`;
+  return sql<number>`least(${rate.capacity}::float8, ${sendRates.tokens} + ${elapsed} * ${rate.perSecond}::float8)`;
 }
 
 export async function spendTokens(tx: Tx, officialAccountId: string, count: number): Promise<void> {

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
+import { type HeldRecipient, tried, untried } from './due-recipients.ts';
 import type { Addressee, Settlement } from './recipient-rules.ts';
 
 /** Longer than a batch may wait for its turn and a call with its fallback may take: who was sending then is dead. */
@@ -41,38 +42,20 @@ export type Taking = {
   announcementId: string;
   attemptId: string;
   now: Date;
-  limit: number;
-  /** Ids up to this one were looked through before. */
-  after: string;
-  quietAreaIds: string[];
-  channels: AnnouncementChannel[];
-  /** Where the account may not speak, its bots still may. */
-  onlyBots: boolean;
 };
 
-/**
- * Takes recipients whose turn it is and records the attempt, while the announcement is being sent and not over. What another
- * process holds is passed by. Who they are is read here, so that it is as fresh as can be.
- */
-export async function takeRecipients(tx: Tx, taking: Taking): Promise<TakenRecipient[]> {
-  const { announcementId, attemptId, now, limit, after, quietAreaIds, channels, onlyBots } = taking;
-  if (limit <= 0 || channels.length === 0) return [];
+/** Takes recipients that this transaction holds and records the attempt. Who they are is read here, so that it is as fresh as can be. */
+export async function takeRecipients(
+  tx: Tx,
+  { announcementId, attemptId, now }: Taking,
+  held: HeldRecipient[],
+): Promise<TakenRecipient[]> {
+  if (held.length === 0) return [];
   const { rows } = await tx.execute<TakenRow>(sql`
-    with due as (
-      select d.ctid from ${recipients} d
-      where d.announcement_id = ${announcementId} and d.state = 'waiting' and d.id > ${after}::bigint
-        and (d.next_attempt_at is null or d.next_attempt_at <= ${now}::timestamptz)
-        and d.channel = any(${sql.param(channels)}::text[])
-        and not d.area_id = any(${sql.param(quietAreaIds)}::uuid[])
-        and (not ${onlyBots}::boolean or exists (select 1 from groups g where g.id = d.recipient_id and g.bot_id is not null)
-          or exists (select 1 from resident_groups g where g.id = d.recipient_id and g.bot_id is not null))
-        and exists (select 1 from announcements n where n.id = ${announcementId} and n.state = 'sending'
-          and (n.expires_at is null or n.expires_at > ${now}::timestamptz))
-      order by d.id limit ${limit} for update skip locked
-    ), taken as (
+    with taken as (
       update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
         attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
-      where r.ctid = any(array(select ctid from due))
+      where r.ctid = any(${sql.param(held.map(({ place }) => place))}::tid[]) and r.announcement_id = ${announcementId}
       returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts
     )
     select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
@@ -129,7 +112,8 @@ export async function saveSettlements(
   if (others.length > 0) {
     await tx.execute(sql`
       update ${recipients} r set state = v.state, reason = v.reason, zalo_error_code = v.code,
-        next_attempt_at = v.next_attempt_at, attempts = r.attempts - v.uncounted,
+        next_attempt_at = case v.state when 'waiting' then coalesce(v.next_attempt_at, ${now}::timestamptz) else v.next_attempt_at end,
+        attempts = r.attempts - v.uncounted,
         sent_at = case v.state when 'unknown' then r.sent_at end
       from unnest(${column(others, ({ recipient }) => recipient.channel)}::text[],
         ${column(others, ({ recipient }) => recipient.recipientId)}::uuid[],
@@ -140,7 +124,7 @@ export async function saveSettlements(
         ${column(others, ({ settlement }) => ('nextAttemptAt' in settlement ? (settlement.nextAttemptAt?.toISOString() ?? null) : null))}::timestamptz[],
         ${column(others, ({ settlement }) => ('isCounted' in settlement && !settlement.isCounted ? 1 : 0))}::int[])
         as v(channel, recipient_id, attempt_id, state, reason, code, next_attempt_at, uncounted)
-      where r.announcement_id = ${announcementId} and r.channel = v.channel and r.recipient_id = v.recipient_id and r.attempt_id = v.attempt_id and r.state in ('sending', 'unknown')`);
+      where r.announcement_id = ${announcementId} and r.channel = v.channel and r.recipient_id = v.recipient_id and r.attempt_id = v.attempt_id and (r.state = 'sending' or r.state = 'unknown' and v.state <> 'left-out')`);
   }
 }
 
@@ -167,21 +151,26 @@ export async function endWaiting(
     limit?: number;
   },
 ): Promise<number> {
-  const ended = await tx.execute(sql`
-    update ${recipients} r set state = ${end.state}, reason = ${end.reason}, next_attempt_at = null
-    where r.state = 'waiting' and r.ctid = any(array(select d.ctid from ${recipients} d
-      where d.announcement_id = ${announcementId} and d.state = 'waiting'
-        and (${end.channel ?? null}::text is null or d.channel = ${end.channel ?? null})
-      order by d.id limit ${end.limit ?? null}::bigint for update))`);
-  return ended.rowCount ?? 0;
+  let ended = 0;
+  for (const tries of [untried, tried]) {
+    const { rowCount } = await tx.execute(sql`
+      update ${recipients} r set state = ${end.state}, reason = ${end.reason}, next_attempt_at = null
+      where r.state = 'waiting' and r.ctid = any(array(select d.ctid from ${recipients} d
+        where d.announcement_id = ${announcementId} and d.state = 'waiting' and ${tries}
+          and (${end.channel ?? null}::text is null or d.channel = ${end.channel ?? null})
+        limit ${end.limit === undefined ? null : end.limit - ended}::bigint for update))`);
+    ended += rowCount ?? 0;
+  }
+  return ended;
 }
 
-/** Whether anybody is not settled yet; each half has an index of its own. */
+/** Whether anybody is not settled yet. */
 export async function isAnyOpen(tx: Tx, announcementId: string): Promise<boolean> {
-  const among = (states: string) => sql`exists (select 1 from ${recipients} r
-    where r.announcement_id = ${announcementId} and r.state in (${sql.raw(states)}))`;
+  const among = (which: SQL) => sql`exists (select 1 from ${recipients} d
+    where d.announcement_id = ${announcementId} and ${which})`;
   const { rows } = await tx.execute<{ open: boolean }>(
-    sql`select ${among(`'waiting'`)} or ${among(`'sending', 'unknown'`)} as open`,
+    sql`select ${among(sql`d.state = 'waiting' and ${untried}`)} or ${among(sql`d.state = 'waiting' and ${tried}`)}
+      or ${among(sql`d.state in ('sending', 'unknown')`)} as open`,
   );
   return rows[0]?.open ?? false;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import { lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
+import { lockBulkRate, readBulkAllowance } from '#bot/outbox/lock-bulk-rate.ts';
 import { messageOf } from './announcement-content.ts';
 import { selectArticle } from './article-store.ts';
 import type { RunningAnnouncement } from './find-running.ts';
@@ -32,16 +32,19 @@ export async function reconcileRecipients(
   for (const announcement of announcements) {
     const now = deps.clock.now();
     const unknown = await deps.db.transaction(at.scope, async (tx) => {
-      const rate = await lockBulkRate(tx, at.account);
       const taken = await takeUnknown(tx, {
         announcementId: announcement.id,
         now,
         settleSeconds,
         nextAskAt: new Date(now.getTime() + askAgainMs),
-        limit: Math.min(asksAtOnce, rate.allowed),
+        limit: Math.min(asksAtOnce, await readBulkAllowance(tx, at.account)),
       });
-      await rate.spend(taken.length);
-      return taken;
+      if (taken.length === 0) return [];
+      // Held last and briefly, because replies wait for it; who is too many is asked about next time.
+      const rate = await lockBulkRate(tx, at.account);
+      const asked = taken.slice(0, rate.allowed);
+      await rate.spend(asked.length);
+      return asked;
     });
     await Promise.all(unknown.map((recipient) => reconcile(deps, at, announcement, recipient)));
   }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { announcementRecipients, announcements } from '#bot/announcements/announcement.table.ts';
 import type { Work } from '#bot/db/work.ts';
 import { retryableReasons } from './recipient-rules.ts';
@@ -8,9 +8,9 @@ import { retryableReasons } from './recipient-rules.ts';
  * lost. Answers how many; the announcement runs again where it had ended and there is one. Nothing of one that is withdrawn.
  */
 export async function retryFailed(work: Work, announcementId: string): Promise<number> {
-  const [running] = await work.tx
-    .update(announcements)
-    .set({ state: 'sending', finishedAt: null })
+  const [held] = await work.tx
+    .select({ id: announcements.id })
+    .from(announcements)
     .where(
       and(
         eq(announcements.id, announcementId),
@@ -18,18 +18,30 @@ export async function retryFailed(work: Work, announcementId: string): Promise<n
         isNull(announcements.withdrawnAt),
       ),
     )
-    .returning({ id: announcements.id });
-  if (running === undefined) return 0;
+    .for('no key update');
+  if (held === undefined) return 0;
+  const { attempts } = announcementRecipients;
   const retried = await work.tx
     .update(announcementRecipients)
-    .set({ state: 'waiting', reason: null, attempts: 0, nextAttemptAt: null })
+    // A try whose answer was lost goes on counting: more than two sends could show as many copies.
+    .set({
+      state: 'waiting',
+      reason: null,
+      attempts: sql`least(${attempts}, 1)`,
+      nextAttemptAt: work.now,
+    })
     .where(
       and(
         eq(announcementRecipients.announcementId, announcementId),
         eq(announcementRecipients.state, 'failed'),
         inArray(announcementRecipients.reason, retryableReasons),
       ),
-    )
-    .returning({ id: announcementRecipients.recipientId });
-  return retried.length;
+    );
+  const count = retried.rowCount ?? 0;
+  if (count === 0) return 0;
+  await work.tx
+    .update(announcements)
+    .set({ state: 'sending', finishedAt: null })
+    .where(eq(announcements.id, announcementId));
+  return count;
 }

@@ -57,7 +57,7 @@ export async function sendAnnouncements(
     const at = { account, scope, accessToken };
     await reconcileRecipients(deps, at, open);
     if (isProbe) {
-      sent += await round.run(sending, accessToken, 1);
+      sent += await round.run(sending, accessToken, { isProbe });
       if (sent > 0) await resume();
     }
     if (account.pausedAt === null || sent > 0) {

@@ -5,12 +5,15 @@ import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
 import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
 import { articleOf } from './announcement-content.ts';
 import { insertArticle, selectArticle, setArticleId } from './article-store.ts';
+import { holdDue } from './due-recipients.ts';
 import { listQuietHours, type RunningAnnouncement } from './find-running.ts';
 import { endOfChannel, mustWait, type Settlement, settleAfterSending } from './recipient-rules.ts';
 import { saveSettlements, type TakenRecipient, takeRecipients } from './recipient-store.ts';
 import type { SendingDeps, SpokenFor } from './sending-deps.ts';
 
 const lookAgainMs = 10_000;
+/** An article that Zalo has not looked through by then never will be. */
+const processingMs = 24 * 3_600_000;
 
 /**
  * Takes an announcement's article one step further: it is made, looked at by Zalo, and broadcast to all followers. Each step is
@@ -43,7 +46,10 @@ export async function sendArticle(
   }
   if (article.articleId === null) {
     const found = await deps.announcing.findArticle(accessToken, article.token);
-    if (found.kind === 'refused' && found.code === 'article-processing') return goOn(lookAgainMs);
+    const isOld = deps.clock.now().getTime() - article.createdAt.getTime() > processingMs;
+    const isProcessing = found.kind === 'refused' && found.code === 'article-processing';
+    if (isProcessing && !isOld) return goOn(lookAgainMs);
+    if (isProcessing) return save({ state: 'failed', reason: 'zalo-trouble', zaloErrorCode: null });
     if (found.kind !== 'made') return settle(found.kind === 'unknown' ? notReached : found);
     return goOn(0, (tx) => setArticleId(tx, announcementId, found.id));
   }
@@ -94,18 +100,24 @@ async function take(
   const now = deps.clock.now();
   const hours = (await listQuietHours(tx, scope.path)).get(areaId) ?? defaultQuietHours;
   if (mustWait('article', hours, isUrgent, now)) return undefined;
-  const rate = await lockBulkRate(tx, account);
-  const [taken] = await takeRecipients(tx, {
+  const held = await holdDue(tx, {
     announcementId: id,
-    attemptId: deps.newId(),
     now,
-    limit: Math.min(1, rate.allowed),
+    limit: 1,
     after: '0',
     quietAreaIds: [],
     channels: ['article'],
-    onlyBots: false,
+    only: [account.id],
   });
-  await rate.spend(taken === undefined ? 0 : 1);
+  if (held.length === 0) return undefined;
+  const rate = await lockBulkRate(tx, account);
+  const mine = held.slice(0, rate.allowed);
+  await rate.spend(mine.length);
+  const [taken] = await takeRecipients(
+    tx,
+    { announcementId: id, attemptId: deps.newId(), now },
+    mine,
+  );
   return taken;
 }
 

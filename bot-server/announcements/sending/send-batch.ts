@@ -41,8 +41,8 @@ export type Batch = {
 };
 
 /**
- * Sends to those who were taken, some at a time, each looked at once more in the moment before its call: who took their consent
- * back is left out, what is quiet or late by now waits or ends. After something that concerns the account the rest is given back.
+ * Sends to those who were taken, some at a time: who had taken their consent back when they were taken is left out, what is quiet or
+ * late by now waits or ends. A batch is a second or two, and so late may anything decided meanwhile come. After something that concerns the account the rest is given back.
  */
 export async function sendBatch(
   deps: SendingDeps,
@@ -113,6 +113,8 @@ export async function sendBatch(
     const { channel } = recipient;
     if (outcome.kind === 'sent' && outcome.learntMessageApi !== undefined) {
       lessons.learntMessageApi = outcome.learntMessageApi;
+      // It was tried the other way first.
+      lessons.extraCalls += 1;
     }
     if (outcome.kind !== 'refused') return;
     deps.log.warn(

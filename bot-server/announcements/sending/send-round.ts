@@ -3,10 +3,11 @@ import type { Scope, Tx } from '#bot/db/database.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
-import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
+import { holdRate, lockBulkRate, readBulkAllowance } from '#bot/outbox/lock-bulk-rate.ts';
 import { tokenRefused } from '#bot/outbox/send-due.ts';
 import type { QuietHours } from '#shared/announcing.ts';
 import { messageOf } from './announcement-content.ts';
+import { holdDue, listBotGroupIds } from './due-recipients.ts';
 import type { RunningAnnouncement } from './find-running.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { isZaloNight } from './recipient-rules.ts';
@@ -21,13 +22,17 @@ import { type Lessons, sendBatch } from './send-batch.ts';
 import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
-const batchMax = 1000;
 const callsMax = 24;
+/** About a second of calls: who was taken is not looked up again before the own call. */
+const batchMax = 8 * callsMax;
 /** A token that is refused again after so many renewals is not the token's fault. */
 const renewalsMax = 2;
 /** Zalo counts a used-up quota by the day. */
 const quotaRestMs = 60 * 60_000;
 const channels = ['team-groups', 'resident-groups', 'consultation', 'template'] as const;
+
+/** Who may post: where the account may not speak, its bots still may, and what they do says nothing of it. */
+type Speaker = 'anybody' | 'bots' | 'account';
 
 type Round = {
   scope: Extract<Scope, { kind: 'area' }>;
@@ -50,19 +55,20 @@ export function openRound(deps: SendingDeps, round: Round) {
   const through = new Set<string>();
   let turn = 0;
 
-  /** Sends batch after batch; `sendsMax` ends it after the first few. Without a token only bots speak. */
+  /** Sends batch after batch; a probe is one call by the account itself. Without a token only bots speak. */
   async function run(
     announcements: RunningAnnouncement[],
     accessToken: string | undefined,
-    sendsMax = Number.POSITIVE_INFINITY,
+    { isProbe = false } = {},
   ): Promise<number> {
     token ??= accessToken;
     let sent = 0;
     while (!isOver && !signal?.aborted) {
-      const batch = await take(announcements, Math.min(batchMax, sendsMax - sent));
+      const speaker = token === undefined ? 'bots' : isProbe ? 'account' : 'anybody';
+      const batch = await take(announcements, isProbe ? 1 : batchMax, speaker);
       if (batch === undefined) break;
       sent += await send(batch);
-      if (sent >= sendsMax || Number.isFinite(sendsMax)) break;
+      if (isProbe) break;
     }
     return sent;
   }
@@ -70,6 +76,7 @@ export function openRound(deps: SendingDeps, round: Round) {
   async function take(
     announcements: RunningAnnouncement[],
     limit: number,
+    speaker: Speaker,
   ): Promise<{ sendable: Sendable; recipients: TakenRecipient[] } | undefined> {
     const due = announcements.filter(({ id }) => !through.has(id));
     const urgent = due.filter(({ isUrgent }) => isUrgent);
@@ -79,39 +86,54 @@ export function openRound(deps: SendingDeps, round: Round) {
       const announcement = among[(turn + step) % among.length];
       if (announcement === undefined) break;
       const sendable = await sendableOf(announcement);
-      const recipients =
-        sendable === undefined
-          ? []
-          : await deps.db.transaction(scope, (tx) => takeOf(tx, announcement, limit));
+      const recipients = sendable === undefined ? [] : await takeOf(announcement, limit, speaker);
       if (sendable !== undefined && recipients.length > 0) return { sendable, recipients };
       if (recipients.length === 0) through.add(announcement.id);
     }
-    return urgent.length > 0 && urgent.length < due.length ? take(announcements, limit) : undefined;
+    return urgent.length > 0 && urgent.length < due.length
+      ? take(announcements, limit, speaker)
+      : undefined;
   }
 
-  async function takeOf(tx: Tx, announcement: RunningAnnouncement, limit: number) {
-    const rate = await lockBulkRate(tx, account);
+  /** The account's rate is held last and briefly, because replies wait for it. */
+  async function takeOf(
+    announcement: RunningAnnouncement,
+    limit: number,
+    speaker: Speaker,
+  ): Promise<TakenRecipient[]> {
     const now = deps.clock.now();
-    const wanted = Math.min(limit, rate.allowed);
     const { id, isUrgent } = announcement;
+    const open = channels.filter(
+      (channel) => announcement.channels.includes(channel) && !isZaloNight(channel, now),
+    );
     const quietAreaIds = isUrgent
       ? []
       : [...round.hours].flatMap(([areaId, hours]) => (isQuiet(hours, now) ? [areaId] : []));
-    const taken = await takeRecipients(tx, {
-      announcementId: id,
-      attemptId: deps.newId(),
-      now,
-      limit: wanted,
-      after: cursors.get(id) ?? '0',
-      quietAreaIds,
-      channels: channels.filter((channel) => !isZaloNight(channel, now)),
-      onlyBots: token === undefined,
+    const isAllQuiet = !isUrgent && quietAreaIds.length === round.hours.size;
+    if (open.length === 0 || isAllQuiet) return [];
+    return deps.db.transaction(scope, async (tx) => {
+      const wanted = Math.min(limit, await readBulkAllowance(tx, account));
+      if (wanted === 0) return [];
+      const botGroupIds = speaker === 'anybody' ? [] : await listBotGroupIds(tx);
+      const held = await holdDue(tx, {
+        announcementId: id,
+        now,
+        limit: wanted,
+        after: cursors.get(id) ?? '0',
+        quietAreaIds,
+        channels: open,
+        only: speaker === 'bots' ? botGroupIds : undefined,
+        except: speaker === 'account' ? botGroupIds : undefined,
+      });
+      if (held.length < wanted) cursors.delete(id);
+      if (held.length === 0) return [];
+      const rate = await lockBulkRate(tx, account);
+      const mine = held.slice(0, rate.allowed);
+      const last = mine.findLast(({ wasTried }) => !wasTried);
+      if (last !== undefined && held.length === wanted) cursors.set(id, last.id);
+      await rate.spend(mine.length);
+      return takeRecipients(tx, { announcementId: id, attemptId: deps.newId(), now }, mine);
     });
-    await rate.spend(taken.length);
-    const last = taken.at(-1);
-    if (last !== undefined && taken.length === wanted) cursors.set(id, last.id);
-    else if (wanted > 0) cursors.delete(id);
-    return taken;
   }
 
   function sendableOf(announcement: RunningAnnouncement): Promise<Sendable | undefined> {

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { saveSettlements } from '#bot/announcements/sending/recipient-store.ts';
+import { retryFailed } from '#bot/announcements/sending/retry-failed.ts';
+import type { SendingDeps } from '#bot/announcements/sending/sending-deps.ts';
+import { commune, openSendingScene, type SendingScene } from './sending-scene.ts';
+
+let scene: SendingScene;
+let worker: SendingDeps;
+beforeAll(async () => {
+  scene = await openSendingScene(1);
+  worker = scene.startProcess();
+});
+beforeEach(() => scene.begin());
+afterAll(() => scene.close());
+
+const crowd = (count: number) => Array.from({ length: count }, (_, number) => ({ number }));
+
+/** A Zalo that takes everything; `before` is told of each call, and may refuse to be reached. */
+const taking = (before: (call: number, kind: string) => Promise<'reached' | 'not-reached'>) => {
+  let calls = 0;
+  return scene.startProcess(({ gateway }) => ({
+    gateway: {
+      ...gateway,
+      async send(_account, _token, to) {
+        calls += 1;
+        const reached = await before(calls, to.kind);
+        return reached === 'reached'
+          ? { kind: 'sent', messageId: randomUUID() }
+          : { kind: 'not-reached' };
+      },
+    },
+  }));
+};
+
+test('a failed try is next when its time has come, not behind the whole crowd', async () => {
+  await scene.begin({ requestsPerMinute: 60 });
+  await scene.settle(crowd(30));
+  const id = await scene.announce({ channels: ['team-groups', 'consultation'] });
+  let posts = 0;
+  const blinking = taking(async (_, kind) => {
+    if (kind === 'group') posts += 1;
+    return kind === 'group' && posts <= 2 ? 'not-reached' : 'reached';
+  });
+  const cursors = new Map<string, string>();
+  await scene.round(blinking, { cursors });
+  expect(await scene.states(id)).toMatchObject({ 'team-groups waiting': 2 });
+  await scene.advance(60_000);
+  await scene.ask(`update send_rates set refilled_at = refilled_at - interval '1 minute'`);
+  await scene.round(blinking, { cursors });
+  expect(await scene.states(id)).toMatchObject({
+    'team-groups sent': 2,
+    'consultation sent': 12,
+    'consultation waiting': 18,
+  });
+});
+
+test('the rate that replies wait for is not touched where nothing is due', async () => {
+  await scene.settle(crowd(3));
+  await scene.moveTo(23);
+  const id = await scene.announce();
+  await scene.round(worker);
+  await scene.moveTo(9);
+  await scene.ask(`update announcement_recipients set next_attempt_at = $1`, [
+    new Date(scene.clock.now().getTime() + 60_000),
+  ]);
+  await scene.round(worker);
+  expect(await scene.states(id)).toEqual({ 'consultation waiting': 3 });
+  expect(await scene.ask('select tokens from send_rates')).toEqual([]);
+});
+
+test('a pause is obeyed after the few that were taken already', async () => {
+  await scene.settle(crowd(650));
+  const id = await scene.announce();
+  const pausing = taking(async (call) => {
+    if (call === 1)
+      await scene.ask(`update announcements set state = 'paused' where id = $1`, [id]);
+    return 'reached';
+  });
+  await scene.round(pausing);
+  const states = await scene.states(id);
+  expect(states['consultation waiting']).toBeGreaterThan(0);
+});
+
+test('one that somebody else holds open keeps no other from being settled', async () => {
+  await scene.settle(crowd(2));
+  const id = await scene.announce();
+  const attemptId = randomUUID();
+  await scene.ask(
+    `update announcement_recipients set attempt_id = $1, attempts = 1, attempted_at = clock_timestamp(), state = 'sending'`,
+    [attemptId],
+  );
+  const rows = await scene.ask<{ recipient_id: string }>(
+    'select recipient_id from announcement_recipients order by id',
+  );
+  const [stuck, sent] = rows.map((row) => row.recipient_id);
+  await scene.ask(
+    `update announcement_recipients set state = 'unknown', next_attempt_at = now() where recipient_id = $1`,
+    [stuck],
+  );
+  const of = (recipientId = '') => ({ channel: 'consultation', recipientId, attemptId }) as const;
+  await worker.db.transaction(commune, (tx) =>
+    saveSettlements(
+      tx,
+      id,
+      [
+        {
+          recipient: of(stuck),
+          settlement: { state: 'left-out', reason: 'muted', zaloErrorCode: null },
+        },
+        { recipient: of(sent), settlement: { state: 'sent', messageId: 'm' } },
+      ],
+      scene.clock.now(),
+    ),
+  );
+  expect(await scene.states(id)).toEqual({ 'consultation sent': 1, 'consultation unknown': 1 });
+});
+
+test('a retry forgets no try whose answer may have been lost, and opens nothing where nobody is retried', async () => {
+  await scene.settle(crowd(1));
+  const id = await scene.announce();
+  await scene.ask(
+    `update announcement_recipients set state = 'failed', reason = 'zalo-trouble', attempts = 9`,
+  );
+  expect(await scene.asOfficer((work) => retryFailed(work, id))).toBe(1);
+  expect(await scene.ask('select attempts from announcement_recipients')).toEqual([
+    { attempts: 1 },
+  ]);
+  await scene.ask(`update announcement_recipients set state = 'failed', reason = 'answer-lost'`);
+  await scene.round(worker);
+  expect(await scene.asOfficer((work) => retryFailed(work, id))).toBe(0);
+  expect(await scene.stateOf(id)).toBe('sent');
+});
