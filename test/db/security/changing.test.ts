@@ -116,7 +116,6 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
     'groups',
     'areas',
     'official_accounts',
-    'official_account_tokens',
     'inbound_events',
     'outgoing_messages',
     'send_rates',
@@ -140,12 +139,8 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
 
   test('takes nobody’s name off the directory of another commune', async () => {
     const statement = `update members set name = 'x'`;
-    if (role === 'web') {
-      expect(await refusal(runAs(world.web, people.che.commune.scope, statement))).toBe(notAllowed);
-    } else {
-      const { count } = await runAs(world.worker, people.che.commune.scope, statement);
-      expect(count).toBe(6);
-    }
+    const { count } = await runAs(world[role], people.che.commune.scope, statement);
+    expect(count).toBe(6);
   });
 });
 
@@ -183,9 +178,24 @@ describe('the web role', () => {
     ).toBe(notAllowed);
   });
 
-  test('has no business with the tokens of the accounts, nor with the jobs', async () => {
+  test('throws away the tokens of its own commune’s accounts, and of no other’s', async () => {
+    await world.rows(
+      `insert into official_account_tokens (official_account_id, refresh_token, renewed_at)
+       select id, '\\x00', now() from official_accounts on conflict do nothing`,
+    );
+    const statement = 'delete from official_account_tokens';
+    expect((await runAs(world.web, people.che.commune.scope, statement)).count).toBe(1);
+    for (const scope of [inArea(people.che.village.path), asResident(people.che), inQueue]) {
+      expect((await runAs(world.web, scope, statement)).count).toBe(0);
+    }
+    const worker = runAs(world.worker, people.che.commune.scope, statement);
+    expect(await refusal(worker)).toBe(notAllowed);
+  });
+
+  test('reads no token of an account, and has no business with the jobs', async () => {
     for (const statement of [
-      'select 1 from official_account_tokens',
+      'select refresh_token from official_account_tokens',
+      'select access_token from official_account_tokens',
       'update official_account_tokens set lost_at = now()',
       'select 1 from graphile_worker.jobs',
       'select * from ended_bursts(now(), null, 10)',

@@ -117,7 +117,9 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
     );
     expect(rows.map(({ name }) => name).sort()).toEqual([
       'Nguyễn Thị Hồng Nhung',
+      'Vũ Anh Tuấn',
       'Đặng Thu Trang',
+      'Đỗ Thị Mai',
     ]);
     expect((await runAs(world[role], inQueue, query)).count).toBe(0);
   });
