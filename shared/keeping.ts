@@ -115,6 +115,10 @@ export const MergerPreview = z.object({
 });
 export type MergerPreview = z.infer<typeof MergerPreview>;
 
+/** By a part of the name, accents optional. */
+export const PeopleSearch = z.object({ text: z.string().check(z.maxLength(100)) });
+export type PeopleSearch = z.infer<typeof PeopleSearch>;
+
 /** Somebody who has written to the account, by the name that they have there; at most ten. */
 export const FoundPeople = z.object({
   people: z.array(z.object({ id: z.uuid(), name: z.string(), villageName: z.string() })),

@@ -17,6 +17,7 @@ import {
   GroupWork,
   KeptVillageDetail,
   MemberChange,
+  PeopleSearch,
 } from '#shared/keeping.ts';
 import { requireStaff } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -42,17 +43,13 @@ export function teamKeepingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   }
 
   return async (app) => {
-    app.get(
-      '/people',
-      {
-        schema: {
-          querystring: z.object({ text: z.string().max(100) }),
-          response: { 200: FoundPeople },
-        },
-      },
+    // In a body, because a name stands in no address.
+    app.post(
+      '/people/search',
+      { schema: { body: PeopleSearch, response: { 200: FoundPeople } } },
       async (request) => {
         const { scope } = await requireStaff(deps, request, 'administrator');
-        const { text } = request.query;
+        const { text } = request.body;
         return { people: await deps.db.transaction(scope, (tx) => findPeople(tx, text)) };
       },
     );

@@ -310,7 +310,9 @@ describe('members', () => {
       displayName: 'Thu Hà',
       oaUserId,
     });
-    const found = await nhung.get<FoundPeople>(`${keeping}/people?text=thu%20ha`);
+    const found = await nhung.post<FoundPeople>(`${keeping}/people/search`, {
+      text: 'thu ha',
+    });
     expect(found.body.people).toEqual([
       { id: residentId, name: 'Thu Hà', villageName: 'Thôn Chè Kho Làng' },
     ]);

@@ -30,6 +30,7 @@ export const bodies: Record<string, unknown> = {
   'POST /api/staff/announcements/:id/return': { reason: 'Sai ngày.' },
   'PUT /api/register/:id/tip': { text: 'mẹo', question: null },
   'POST /api/staff/residents/search': { text: 'BC1' },
+  'POST /api/staff/keeping/people/search': { text: 'lan' },
   'POST /api/staff/residents/:id/data-requests': {
     idempotencyKey: 'k'.repeat(20),
     kind: 'see',
@@ -190,7 +191,6 @@ export const queries: Record<string, string> = {
   'POST /api/staff/announcements/:id/files': `?key=${'k'.repeat(20)}`,
   'POST /api/staff/announcements/:id/duplicate': '?id=6f1c2a34-8f0e-4f37-9d3a-00000000000e',
   'GET /api/staff/keeping/villages/:id/merger': '?into=6f1c2a34-8f0e-4f37-9d3a-00000000000e',
-  'GET /api/staff/keeping/people': '?text=lan',
   'POST /api/staff/imports': `?kind=villages&key=${'k'.repeat(20)}`,
   'GET /api/staff/imports/template': '?kind=villages&format=csv',
   'GET /api/staff/clocks': '?areaId=6f1c2a34-8f0e-4f37-9d3a-00000000000f',

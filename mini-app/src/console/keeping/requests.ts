@@ -8,6 +8,7 @@ import {
   KeptVillageList,
   type MemberChange,
   MergerPreview,
+  type PeopleSearch,
   type VillageChange,
 } from '#shared/keeping.ts';
 
@@ -83,5 +84,9 @@ export function retireResidentGroup(
 }
 
 export function findPeople(http: HttpClient, text: string): Promise<FoundPeople> {
-  return http.get('/api/staff/keeping/people', FoundPeople, { query: { text } });
+  return http.post(
+    '/api/staff/keeping/people/search',
+    { text } satisfies PeopleSearch,
+    FoundPeople,
+  );
 }
