@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findCannedAnswer, listCannedAnswers } from '#bot/canned-answers/find-canned-answer.ts';
-import { keepCannedAnswer, retireCannedAnswer } from '#bot/canned-answers/keep-canned-answer.ts';
+import { keepCannedAnswer } from '#bot/canned-answers/keep-canned-answer.ts';
 import { addCannedPicture } from '#bot/canned-answers/keep-canned-picture.ts';
 import { readCannedPictures } from '#bot/canned-answers/read-canned-pictures.ts';
 import type { Scope } from '#bot/db/database.ts';
@@ -48,7 +48,7 @@ test('a resident and whoever has no area see none', async () => {
   }
 });
 
-test('the worker finds what is typed in a group, with its pictures, and writes nothing', async () => {
+test('the worker finds what is typed in a group, with its pictures, brings lists in, and takes nothing away', async () => {
   const { id } = await writes(commune.scope, commune.id);
   await asWeb(commune.scope, (work) =>
     addCannedPicture(work, commune.id, id, { bytes: plainJpeg, idempotencyKey: 'k'.repeat(20) }),
@@ -59,9 +59,20 @@ test('the worker finds what is typed in a group, with its pictures, and writes n
   }));
   expect(found?.id).toBe(id);
   expect(pictures).toEqual([{ contentType: 'image/jpeg', bytes: plainJpeg }]);
-  await expect(
-    world.work(commune.scope, (work) => retireCannedAnswer(work, commune.id, id)),
-  ).rejects.toThrow();
+  // Lists are imported by a worker; taking an answer away is a person's decision, made at the desk.
+  const imported = await world.work(commune.scope, (work) =>
+    keepCannedAnswer(work, commune.id, id, { ...words, text: 'Bấm nút đỏ.' }),
+  );
+  expect(imported.text).toBe('Bấm nút đỏ.');
+  const elsewhere = world.work(commune.che.scope, (work) =>
+    keepCannedAnswer(work, commune.id, work.newId(), { ...words, shortName: 'khac' }),
+  );
+  await expect(elsewhere).rejects.toThrow();
+  for (const change of ['retired_at = now()', `area_id = '${commune.che.id}'`]) {
+    const statement = `update canned_answers set ${change} where id = '${id}'`;
+    const taken = world.work(commune.scope, ({ tx }) => tx.execute(sql.raw(statement)));
+    await expect(taken).rejects.toMatchObject({ cause: { code: '42501' } });
+  }
 });
 
 test('what is written by somebody who dies on the way is not there', async () => {
