@@ -7,6 +7,14 @@ export type Jobs = {
   'process-conversation': { conversationKey: string };
   /** Sends what is due for one Official Account. */
   'send-outgoing': { officialAccountId: string };
+  /** Looks again at a receipt of a message that was nobody's yet; `at` is an ISO instant. */
+  'record-receipt': {
+    officialAccountId: string;
+    messageId: string;
+    state: 'delivered' | 'seen';
+    at: string;
+    looks: number;
+  };
   /** Turns what Zalo handed over for an account into tokens. */
   'exchange-grant': { grantId: string };
   /** Reads what Zalo says of an account; `isProbe` lets a paused one send again if Zalo answers well. */

@@ -1,4 +1,3 @@
-import { recordAnnouncementReceipt } from '#bot/announcements/sending/record-announcement-receipt.ts';
 import { endBurst } from '#bot/conversations/end-burst.ts';
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { handleResidentEvent } from '#bot/conversations/handle-resident-event.ts';
@@ -21,7 +20,6 @@ import {
 import { noteHeard } from '#bot/official-accounts/note-heard.ts';
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
 import { mayBeOurPost } from '#bot/outbox/find-unsettled-post.ts';
-import { recordReceipt } from '#bot/outbox/record-receipt.ts';
 import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
 import { readLinkCode } from '#bot/teams/bot-link-code.ts';
 import { findGroup } from '#bot/teams/find-team.ts';
@@ -32,6 +30,7 @@ import { enqueue } from './enqueue.ts';
 import { forgetWithdrawn } from './forget-withdrawn.ts';
 import { nameStrangers, type Strangers } from './name-strangers.ts';
 import { type HeardEvent, readStoredEvent } from './read-stored-event.ts';
+import { recordAnyReceipt } from './record-any-receipt.ts';
 import { tellOfficersOfLostGroup } from './tell-officers.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -201,11 +200,16 @@ async function handle(
       await tellOfficersOfLostGroup(work, await groupGone(work, event.groupId, 'group-dissolved'));
       return true;
     case 'message-delivered':
-      await recordAnyReceipt(work, event.messageId, 'delivered', stored.happenedAt);
+      await recordAnyReceipt(work, account.id, {
+        messageId: event.messageId,
+        state: 'delivered',
+        at: stored.happenedAt,
+      });
       return true;
     case 'message-seen':
       for (const messageId of event.messageIds) {
-        await recordAnyReceipt(work, messageId, 'seen', stored.happenedAt);
+        const receipt = { messageId, state: 'seen', at: stored.happenedAt } as const;
+        await recordAnyReceipt(work, account.id, receipt);
       }
       return true;
     case 'echo':
@@ -216,17 +220,6 @@ async function handle(
     case 'unknown':
       return false;
   }
-}
-
-/** Of a message by itself, or of an announcement's. */
-async function recordAnyReceipt(
-  work: Work,
-  messageId: string,
-  state: 'delivered' | 'seen',
-  at: Date,
-): Promise<void> {
-  await recordReceipt(work, { messageId, state, at });
-  await recordAnnouncementReceipt(work, { messageId, state, at });
 }
 
 /** False when another process holds the conversation. */

@@ -11,6 +11,7 @@ import { keepAccounts } from './keep-accounts.ts';
 import { keepDoing } from './keep-doing.ts';
 import { learnIds } from './learn-ids.ts';
 import { processConversation } from './process-conversation.ts';
+import { recordLateReceipt } from './record-any-receipt.ts';
 import { runClocks } from './run-clocks.ts';
 import { runLongTasks } from './run-long-tasks.ts';
 import { announcementSender } from './send-announcements.ts';
@@ -31,6 +32,13 @@ const learnEveryMs = 10 * 60_000;
 
 const ProcessConversation = z.object({ conversationKey: z.string() });
 const SendOutgoing = z.object({ officialAccountId: z.uuid() });
+const RecordReceipt = z.object({
+  officialAccountId: z.uuid(),
+  messageId: z.string(),
+  state: z.enum(['delivered', 'seen']),
+  at: z.coerce.date(),
+  looks: z.int(),
+});
 const ExchangeGrant = z.object({ grantId: z.uuid() });
 const ReadAccountHealth = z.object({ officialAccountId: z.uuid(), isProbe: z.boolean() });
 
@@ -45,6 +53,9 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     ),
     'send-outgoing': guardTask(deps.log, 'send-outgoing', (payload) =>
       sendOutgoing(deps, SendOutgoing.parse(payload).officialAccountId),
+    ),
+    'record-receipt': guardTask(deps.log, 'record-receipt', (payload) =>
+      recordLateReceipt(deps, RecordReceipt.parse(payload)),
     ),
     'exchange-grant': guardTask(deps.log, 'exchange-grant', (payload) =>
       exchangeGrant({ ...deps.grants, atZalo: deps.atZalo }, ExchangeGrant.parse(payload).grantId),

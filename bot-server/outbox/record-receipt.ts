@@ -11,12 +11,12 @@ export type Receipt = {
 
 /**
  * Notes that a message reached a phone, or was seen. Receipts come late, twice and in any order: the state only moves
- * forward and the first time stays. An id that is none of ours changes nothing.
+ * forward and the first time stays. Answers whether the message is one of ours that was sent.
  */
-export async function recordReceipt(work: Work, receipt: Receipt): Promise<void> {
+export async function recordReceipt(work: Work, receipt: Receipt): Promise<boolean> {
   const { state, deliveredAt, seenAt } = outgoingMessages;
   const at = sql`${receipt.at}::timestamptz`;
-  await work.tx
+  const { rowCount } = await work.tx
     .update(outgoingMessages)
     .set(
       receipt.state === 'seen'
@@ -32,4 +32,5 @@ export async function recordReceipt(work: Work, receipt: Receipt): Promise<void>
         inArray(state, ['sent', 'delivered', 'seen']),
       ),
     );
+  return (rowCount ?? 0) > 0;
 }

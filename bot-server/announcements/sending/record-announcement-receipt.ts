@@ -5,12 +5,13 @@ import type { Receipt } from '#bot/outbox/record-receipt.ts';
 
 /**
  * Counts that an announcement reached a phone, or was seen, however late, twice or out of order it is told: the state only moves
- * forward and the first time stays. An id that is no announcement's changes nothing.
+ * forward and the first time stays. Answers whether it
+ * is an announcement's that was sent.
  */
-export async function recordAnnouncementReceipt(work: Work, receipt: Receipt): Promise<void> {
+export async function recordAnnouncementReceipt(work: Work, receipt: Receipt): Promise<boolean> {
   const { state, deliveredAt, seenAt } = recipients;
   const at = sql`${receipt.at}::timestamptz`;
-  await work.tx
+  const { rowCount } = await work.tx
     .update(recipients)
     .set(
       receipt.state === 'seen'
@@ -26,4 +27,5 @@ export async function recordAnnouncementReceipt(work: Work, receipt: Receipt): P
         inArray(state, ['sent', 'delivered', 'seen']),
       ),
     );
+  return (rowCount ?? 0) > 0;
 }

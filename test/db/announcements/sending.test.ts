@@ -5,6 +5,8 @@ import { readProgress } from '#bot/announcements/sending/read-progress.ts';
 import { recordAnnouncementReceipt } from '#bot/announcements/sending/record-announcement-receipt.ts';
 import { retryFailed } from '#bot/announcements/sending/retry-failed.ts';
 import type { SendingDeps } from '#bot/announcements/sending/sending-deps.ts';
+import { inWork } from '#bot/db/work.ts';
+import { recordAnyReceipt, recordLateReceipt } from '#bot/jobs/record-any-receipt.ts';
 import { ids } from '#test/zalo-simulator-tests/small-world.ts';
 import {
   accountId,
@@ -364,6 +366,41 @@ describe('afterwards', () => {
     expect(progress.get(id)).toEqual([
       { channel: 'consultation', left: 0, sent: 2, seen: 1, failed: 0, leftOut: 0 },
     ]);
+  });
+
+  test('a receipt that comes before its message is put down is looked at again', async () => {
+    await scene.settle(crowd(1));
+    const id = await scene.announce();
+    const receipt = { state: 'delivered', at: scene.clock.now() } as const;
+    const told: string[] = [];
+    const quick = scene.startProcess(({ gateway }) => ({
+      gateway: {
+        ...gateway,
+        async send(...call) {
+          const outcome = await gateway.send(...call);
+          if (outcome.kind !== 'sent') return outcome;
+          told.push(outcome.messageId);
+          await inWork(worker, commune, (work) =>
+            recordAnyReceipt(work, accountId, { ...receipt, messageId: outcome.messageId }),
+          );
+          return outcome;
+        },
+      },
+    }));
+    await scene.round(quick);
+    expect(await scene.states(id)).toEqual({ 'consultation sent': 1 });
+    const [messageId = ''] = told;
+    const waiting = await scene.ask<{ key: string }>(
+      `select key from graphile_worker.jobs where task_identifier = 'record-receipt' and run_at > now()`,
+    );
+    expect(waiting).toEqual([{ key: `receipt:delivered:${messageId}` }]);
+    await recordLateReceipt(worker, {
+      ...receipt,
+      messageId,
+      officialAccountId: accountId,
+      looks: 1,
+    });
+    expect(await scene.states(id)).toEqual({ 'consultation delivered': 1 });
   });
 
   test('everybody is listed with state and reason, page by page', async () => {
