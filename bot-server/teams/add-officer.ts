@@ -2,7 +2,8 @@ import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { NewOfficer } from '#shared/officers.ts';
-import { insertOfficer, lockAsAdministrator, selectOfficer } from './officer-store.ts';
+import { holdDesk } from './hold-desk.ts';
+import { insertOfficer, selectOfficer } from './officer-store.ts';
 
 /**
  * Puts somebody on the staff list; they can sign in once they have shown which Zalo account is theirs. The same id again adds
@@ -15,7 +16,7 @@ export async function addOfficer(
   { name, role, ...typed }: NewOfficer,
 ): Promise<void> {
   const code = typed.code.toUpperCase();
-  await lockAsAdministrator(work.tx, by);
+  await holdDesk(work.tx, by);
   const officer = { id, code, name: name.normalize('NFC'), role, areaId: by.areaId };
   if (!(await insertOfficer(work.tx, officer))) {
     const known = await selectOfficer(work.tx, by.areaId, id);

@@ -2,12 +2,8 @@ import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { OfficerChange } from '#shared/officers.ts';
-import {
-  deleteInvitation,
-  lockAsAdministrator,
-  selectOfficer,
-  updateOfficer,
-} from './officer-store.ts';
+import { holdDesk } from './hold-desk.ts';
+import { deleteInvitation, selectOfficer, updateOfficer } from './officer-store.ts';
 import type { Officer } from './team.table.ts';
 
 /**
@@ -20,7 +16,7 @@ export async function changeOfficer(
   id: string,
   change: OfficerChange,
 ): Promise<void> {
-  const administrators = await lockAsAdministrator(work.tx, by);
+  const administrators = await holdDesk(work.tx, by);
   const before = await selectOfficer(work.tx, by.areaId, id);
   if (before === undefined) throw new AppError('not-found');
   const after = {

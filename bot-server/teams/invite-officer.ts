@@ -2,7 +2,8 @@ import { createHash, randomInt } from 'node:crypto';
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { lockAsAdministrator, replaceInvitation, selectOfficer } from './officer-store.ts';
+import { holdDesk } from './hold-desk.ts';
+import { replaceInvitation, selectOfficer } from './officer-store.ts';
 
 const lifeMs = 7 * 24 * 3_600_000;
 /** No two of these look alike on paper or sound alike on the telephone. */
@@ -18,7 +19,7 @@ export async function inviteOfficer(
   by: { id: string; areaId: string },
   id: string,
 ): Promise<{ code: string; expiresAt: Date }> {
-  await lockAsAdministrator(work.tx, by);
+  await holdDesk(work.tx, by);
   const officer = await selectOfficer(work.tx, by.areaId, id);
   if (officer?.state !== 'active') throw new AppError('not-found');
   const drawn = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');

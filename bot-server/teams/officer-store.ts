@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { AppError } from '#bot/lib/app-error.ts';
 import { deskRoles } from '#shared/staff.ts';
 import { officerInvitations } from './officer-invitation.table.ts';
 import { type Officer, officers } from './team.table.ts';
@@ -52,7 +51,7 @@ export async function selectOfficer(
 /**
  * Those who keep the area, held so that of two who would each take away another one, the second sees what the first has done.
  */
-async function lockAdministrators(tx: Tx, areaId: string): Promise<string[]> {
+export async function lockAdministrators(tx: Tx, areaId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: officers.id })
     .from(officers)
@@ -66,16 +65,6 @@ async function lockAdministrators(tx: Tx, areaId: string): Promise<string[]> {
     .orderBy(desc(officers.id))
     .for('update');
   return rows.map(({ id }) => id);
-}
-
-/** As `lockAdministrators`; throws `session/not-allowed` for one who is none of them any more, having waited for the lock. */
-export async function lockAsAdministrator(
-  tx: Tx,
-  by: { id: string; areaId: string },
-): Promise<string[]> {
-  const administrators = await lockAdministrators(tx, by.areaId);
-  if (!administrators.includes(by.id)) throw new AppError('session/not-allowed');
-  return administrators;
 }
 
 export async function updateOfficer(
