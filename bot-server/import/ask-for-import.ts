@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import type { Area } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
@@ -28,31 +28,31 @@ export function askForCheck(
 }
 
 /**
- * Has a file that was looked through, and in which nothing is wrong, brought in. Asked twice it is brought in once. Throws
- * `import/not-ready`, and `not-found` for another commune's.
+ * Has a file that was looked through, and in which nothing is wrong, brought in. Asked twice it is brought in once; what failed
+ * or was stopped may be asked for again. Throws `import/not-ready`, also where the file was dropped meanwhile, and `not-found`
+ * for another commune's.
  */
 export async function askToApply(work: Work, { commune, by }: Asked, id: string): Promise<string> {
   const task = await getCheck(work.tx, commune, id);
   const { kind } = ImportInput.parse(task.input);
+  const { standing, asked } = await readApplies(work.tx, commune, id);
+  if (standing !== undefined) return standing;
   if (!canApply(task) || task.outputFile === null) throw new AppError('import/not-ready');
   const name = task.inputFileName ?? '';
   return queueLongTask(work, {
     areaId: commune.id,
     kind: `import-${kind}`,
-    input: { mode: 'apply', kind, title: name },
+    input: { mode: 'apply', kind, checkId: id, title: name },
     inputFile: { name, bytes: task.outputFile },
     by,
-    idempotencyKey: applyKey(id),
+    idempotencyKey: `${applyKey(id)}${asked + 1}`,
   });
 }
 
 /** What a look through a file has found so far; throws `not-found` for another commune's. */
 export async function readImport(tx: Tx, commune: Area, id: string): Promise<ImportReport> {
   const task = await getCheck(tx, commune, id);
-  const [applied] = await tx
-    .select({ id: longTasks.id })
-    .from(longTasks)
-    .where(and(eq(longTasks.areaId, commune.id), eq(longTasks.idempotencyKey, applyKey(id))));
+  const { standing } = await readApplies(tx, commune, id);
   const found = CheckResult.parse(task.result ?? {});
   const states = { done: 'checked', failed: 'failed', cancelled: 'cancelled' } as const;
   const isOver = task.state === 'done' || task.state === 'failed' || task.state === 'cancelled';
@@ -63,11 +63,32 @@ export async function readImport(tx: Tx, commune: Area, id: string): Promise<Imp
     state: isOver ? states[task.state as keyof typeof states] : 'checking',
     ...found,
     canApply: canApply(task),
-    appliedBy: applied?.id ?? null,
+    appliedBy: standing ?? null,
   };
 }
 
-const applyKey = (checkId: string) => `apply:${checkId}`;
+/** Drops the file that was looked through, once it is brought in. */
+export async function dropCheckedFile(tx: Tx, checkId: string): Promise<void> {
+  const nothing = { outputFile: null, outputFileName: null, outputFileType: null };
+  await tx.update(longTasks).set(nothing).where(eq(longTasks.id, checkId));
+}
+
+const applyKey = (checkId: string) => `apply:${checkId}:`;
+
+/** How often a file was asked to be brought in, and by which work it is or will be; the others came to nothing. */
+async function readApplies(tx: Tx, commune: Area, checkId: string) {
+  const applies = await tx
+    .select({ id: longTasks.id, state: longTasks.state })
+    .from(longTasks)
+    .where(
+      and(
+        eq(longTasks.areaId, commune.id),
+        like(longTasks.idempotencyKey, `${applyKey(checkId)}%`),
+      ),
+    );
+  const standing = applies.find(({ state }) => state !== 'failed' && state !== 'cancelled');
+  return { standing: standing?.id, asked: applies.length };
+}
 
 function canApply(task: LongTaskRow): boolean {
   const { added, changed, problemCount } = CheckResult.parse(task.result ?? {});

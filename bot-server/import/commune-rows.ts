@@ -8,7 +8,10 @@ const oldNamesMax = 50;
 
 const cell = z.string({ error: texts.empty });
 
-const Code = cell.max(codeMax, texts.tooLong(codeMax)).regex(/^[A-Za-z0-9_-]*$/, texts.code);
+/** What a code may be made of; of an area it is a part of its path, so that a dot would nest one area in another. */
+export const codePattern = /^[A-Za-z0-9_-]*$/;
+
+const Code = cell.max(codeMax, texts.tooLong(codeMax)).regex(codePattern, texts.code);
 
 const Name = cell.max(nameMax, texts.tooLong(nameMax));
 

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Tx } from '#bot/db/database.ts';
 import { applyPlan } from './apply-plan.ts';
 import { fileNames } from './commune-rows.ts';
+import { lockEveryImport } from './import-locks.ts';
 import { importTexts as texts } from './import-texts.ts';
 import { selectKnownRows } from './known-rows.ts';
 import type { NewToken } from './plan-accounts.ts';
@@ -40,7 +40,7 @@ export async function importCommune(
 ): Promise<ImportResult> {
   const files = await readCommune(folder, deps.log);
   return deps.db.transaction(async (tx): Promise<ImportResult> => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('canh-tay-so import'))`);
+    await lockEveryImport(tx);
     const known = await selectKnownRows(tx, files.rows);
     // With a folder that cannot be read there is nothing to fit together, and no harm in trying.
     const planning = { ...deps, ...files, known, problems: [...files.problems] };

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ImportKind } from '#shared/imports.ts';
 
 /** What a long task of an import is told. */
-export const ImportInput = z.object({
-  mode: z.enum(['check', 'apply']),
-  kind: ImportKind,
-});
+export const ImportInput = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('check'), kind: ImportKind }),
+  /** `checkId`: of the look through the same file. */
+  z.object({ mode: z.literal('apply'), kind: ImportKind, checkId: z.uuid() }),
+]);
 
 const Remarks = z.array(
   z.object({ row: z.int().nullable(), field: z.string().nullable(), message: z.string() }),

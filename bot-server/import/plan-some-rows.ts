@@ -3,6 +3,8 @@ import { type CommuneRows, type FileName, fileNames } from './commune-rows.ts';
 import type { FilePlan, FileScene } from './kinds/import-kind.ts';
 import { selectKnownRows } from './known-rows.ts';
 import { type CommunePlan, planCommune } from './plan-commune.ts';
+import type { Planning } from './planning.ts';
+import { refuseTakenCodes } from './refuse-taken-codes.ts';
 
 /**
  * Plans rows that were read from another kind of file by the planners of the folder's import. What they find wrong is told about
@@ -16,7 +18,7 @@ export async function planSomeRows(
   const rows = Object.fromEntries(
     fileNames.map((name) => [name, some[name] ?? []]),
   ) as unknown as CommuneRows;
-  const planning = {
+  const planning: Planning = {
     rows,
     // Whoever calls has resolved what the rows refer to.
     keys: Object.fromEntries(
@@ -28,12 +30,9 @@ export async function planSomeRows(
     newId: work.newId,
     isOtherToken: () => false,
   };
+  await refuseTakenCodes(work.tx, planning);
   const plan = planCommune(planning);
-  for (const { row, column, text } of planning.problems as {
-    row?: number;
-    column?: string;
-    text: string;
-  }[]) {
+  for (const { row, column, text } of planning.problems) {
     say.problem(row ?? null, keyOf[column ?? ''], text);
   }
   return {

@@ -9,6 +9,9 @@ export const referenceTexts = {
   noAccount: (oaId: string) =>
     `Không có OA "${oaId}" trong official-accounts.csv cũng như trong hệ thống. Hãy sửa mã hoặc thêm OA.`,
 
+  codeTaken: (code: string) =>
+    `Mã "${code}" đã có nơi khác trong hệ thống dùng. Hãy đổi mã khác, thêm tên viết tắt của xã chẳng hạn.`,
+
   parentNeeded:
     'Xã và thôn phải có địa bàn cấp trên. Hãy ghi mã của tỉnh (cho xã) hoặc của xã (cho thôn).',
   parentUnwanted: 'Tỉnh là cấp cao nhất nên không có địa bàn cấp trên. Hãy để trống ô này.',

@@ -1,25 +1,28 @@
-import { sql } from 'drizzle-orm';
 import type { Area } from '#bot/areas/area.table.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { findAudit } from '#bot/audit/find-audit.ts';
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
+import { dropCheckedFile } from '#bot/import/ask-for-import.ts';
 import { importFileTexts as texts } from '#bot/import/import-file-texts.ts';
+import { lockImportOf } from '#bot/import/import-locks.ts';
 import { ImportInput } from '#bot/import/import-task.ts';
 import { type PlannedFile, planFile } from '#bot/import/plan-file.ts';
 import { readTableFile } from '#bot/import/table-file/read-table-file.ts';
 import type { TableFile } from '#bot/import/table-file/table-file.ts';
 import type { LongTaskEnd, OpenedTask } from '#bot/long-tasks/open-long-task.ts';
+import type { ImportKind } from '#shared/imports.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const notesMax = 200;
 
 /**
  * Looks through an uploaded file, or brings in one that was looked through: all of it in one transaction, or nothing. Brought in
- * again after a kill it finds its own entry in the audit log, and writes nothing twice.
+ * again, after a kill or when the first try was told as failed, it finds the entry of its file in the audit log, and writes
+ * nothing twice.
  */
 export async function importFile(deps: WorkerDeps, task: OpenedTask): Promise<LongTaskEnd> {
-  const { mode } = ImportInput.parse(task.row.input);
+  const input = ImportInput.parse(task.row.input);
   const bytes = task.row.inputFile;
   if (bytes === null) return failed([texts.fileGone]);
   await task.progress(0, null);
@@ -27,7 +30,9 @@ export async function importFile(deps: WorkerDeps, task: OpenedTask): Promise<Lo
   const total = file.kind === 'table' ? file.rows.length : 0;
   const { isCancelled } = await task.progress(0, total);
   if (isCancelled) return { state: 'cancelled', summary: [texts.cancelled] };
-  return mode === 'check' ? check(deps, task, file, bytes) : apply(deps, task, file);
+  return input.mode === 'check'
+    ? check(deps, task, file, bytes)
+    : apply(deps, task, { file, ...input });
 }
 
 async function check(
@@ -79,14 +84,21 @@ function summaryOf({ rows, problems, plan }: PlannedFile): string[] {
   ];
 }
 
-async function apply(deps: WorkerDeps, task: OpenedTask, file: TableFile): Promise<LongTaskEnd> {
-  const { kind } = ImportInput.parse(task.row.input);
-  const { id, areaId, officerId, inputFileName } = task.row;
+async function apply(
+  deps: WorkerDeps,
+  task: OpenedTask,
+  { kind, checkId, file }: { kind: ImportKind; checkId: string; file: TableFile },
+): Promise<LongTaskEnd> {
+  const { areaId, officerId, inputFileName } = task.row;
   return inWork(deps, task.scope, async (work): Promise<LongTaskEnd> => {
     const commune = await communeOf(work, task);
-    await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('canh-tay-so import'))`);
-    const before = await findAudit(work.tx, { areaId, act: 'import.applied', subjectId: id });
-    if (before !== undefined) return doneWith(before.after ?? {});
+    await lockImportOf(work.tx, areaId);
+    const applied = { areaId, act: 'import.applied', subjectId: checkId } as const;
+    const before = await findAudit(work.tx, applied);
+    if (before !== undefined) {
+      await dropCheckedFile(work.tx, checkId);
+      return doneWith(before.after ?? {});
+    }
     const { rows, problems, plan } = await planFile(work, commune, kind, file);
     if (plan === undefined) return { ...failed([texts.changedMeanwhile]), problems };
     await plan.write(async (done) => {
@@ -94,13 +106,12 @@ async function apply(deps: WorkerDeps, task: OpenedTask, file: TableFile): Promi
     });
     const after = { added: plan.added, changed: plan.changed };
     await recordAudit(work, {
-      areaId,
+      ...applied,
       by: officerId === null ? null : { officerId },
-      act: 'import.applied',
-      subjectId: id,
       subjectName: inputFileName ?? '',
       after,
     });
+    await dropCheckedFile(work.tx, checkId);
     return doneWith(after);
   });
 }

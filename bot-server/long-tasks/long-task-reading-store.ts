@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
+import type { LongTaskKind } from '#shared/long-tasks.ts';
 import { longTasks } from './long-task.table.ts';
 
 export type ReadLongTask = Awaited<ReturnType<typeof selectTasks>>[number];
@@ -47,12 +48,12 @@ export async function askToCancel(tx: Tx, id: string, now: Date): Promise<void> 
     );
 }
 
-export async function selectFile(
-  tx: Tx,
-  id: string,
-): Promise<{ name: string; type: string; bytes: Buffer } | undefined> {
+export type LongTaskFile = { kind: LongTaskKind; name: string; type: string; bytes: Buffer };
+
+export async function selectFile(tx: Tx, id: string): Promise<LongTaskFile | undefined> {
   const [row] = await tx
     .select({
+      kind: longTasks.kind,
       name: longTasks.outputFileName,
       type: longTasks.outputFileType,
       bytes: longTasks.outputFile,
@@ -62,7 +63,7 @@ export async function selectFile(
   if (row === undefined || row.name === null || row.type === null || row.bytes === null) {
     return undefined;
   }
-  return { name: row.name, type: row.type, bytes: row.bytes };
+  return { kind: row.kind, name: row.name, type: row.type, bytes: row.bytes };
 }
 
 /** By functions that act for all areas at once. */

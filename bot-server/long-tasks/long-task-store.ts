@@ -18,7 +18,7 @@ export async function insertLongTask(tx: Tx, row: typeof longTasks.$inferInsert)
   return known.id;
 }
 
-/** Tasks that nobody works at now, the oldest first; without what they hold. */
+/** The oldest task of each area where nobody works at one now, areas in turn; without what they hold. */
 export async function selectOpen(
   tx: Tx,
   limit: number,
@@ -45,6 +45,7 @@ export async function takeTask(
       startedAt: sql`coalesce(${longTasks.startedAt}, ${lease.now.toISOString()}::timestamptz)`,
       leaseId: lease.id,
       leaseUntil: inSeconds(lease.seconds),
+      attempts: sql`${longTasks.attempts} + 1`,
     })
     .where(
       and(

@@ -1,9 +1,11 @@
 import type { Database, Scope } from '#bot/db/database.ts';
+import { errorKind, type Log } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
+import { isUnwritable } from './is-unwritable.ts';
 import type { LongTaskRow } from './long-task.table.ts';
 import { endTask, keepTask, selectOpen, takeTask } from './long-task-store.ts';
 
-type Deps = { db: Database; clock: Clock; newId: () => string };
+type Deps = { db: Database; clock: Clock; newId: () => string; log: Pick<Log, 'error'> };
 
 /** What a runner gets to work with. */
 export type OpenedTask = {
@@ -37,8 +39,16 @@ export class LostTask extends Error {
 const leaseSeconds = 30;
 const saidEveryMs = 1_000;
 const problemsMax = 200;
+const attemptsMax = 3;
 
-/** Tasks that wait for a worker now. */
+/** How a task ends for reasons of ours; what it was is in the log. */
+export const endedUnexpectedly: LongTaskEnd = {
+  state: 'failed',
+  summary: [],
+  failureCode: 'unexpected',
+};
+
+/** Tasks that wait for a worker now, one of an area at a time. */
 export function findOpenTasks(
   db: Database,
   limit: number,
@@ -48,7 +58,8 @@ export function findOpenTasks(
 
 /**
  * Takes a task and has `run` do it, unless another worker was faster. A worker that dies leaves it to the next one after half a
- * minute, which calls `run` from the start. Answers whether it was done here.
+ * minute, which calls `run` from the start; after three that died it ends as failed, as does one whose end cannot be written
+ * down. Answers whether it was ended here.
  */
 export async function workAtTask(
   deps: Deps,
@@ -75,16 +86,34 @@ export async function workAtTask(
   // A runner may be busy for longer than the lease without anything to say.
   const beat = setInterval(() => void say().catch(() => {}), (leaseSeconds / 3) * 1_000);
   try {
-    const end = isCancelled ? cancelledAtOnce : await run({ row, scope, progress });
-    return await deps.db.transaction(scope, (tx) =>
-      endTask(tx, id, lease.id, endOf(end, far, deps.clock.now())),
-    );
+    return await write(await reachEnd(row)).catch((error: unknown) => {
+      if (!isUnwritable(error)) throw error;
+      complain('the end of long work could not be written down', errorKind(error));
+      return write(endedUnexpectedly);
+    });
   } catch (error) {
     // Somebody else ends it, which is what leases are for.
     if (error instanceof LostTask) return false;
     throw error;
   } finally {
     clearInterval(beat);
+  }
+
+  async function reachEnd(task: LongTaskRow): Promise<LongTaskEnd> {
+    if (isCancelled) return cancelledAtOnce;
+    if (task.attempts <= attemptsMax) return run({ row: task, scope, progress });
+    complain('long work was given up, as each worker that began it died', 'attempts');
+    return endedUnexpectedly;
+  }
+
+  function write(end: LongTaskEnd): Promise<boolean> {
+    return deps.db.transaction(scope, (tx) =>
+      endTask(tx, id, lease.id, endOf(end, far, deps.clock.now())),
+    );
+  }
+
+  function complain(sentence: string, kind: string) {
+    deps.log.error({ longTaskId: id, kind }, sentence);
   }
 
   async function progress(done: number, total: number | null) {

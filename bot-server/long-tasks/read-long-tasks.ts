@@ -7,6 +7,7 @@ import {
   askToCancel,
   deleteEnded,
   dropExported,
+  type LongTaskFile,
   selectFile,
   selectTasks,
 } from './long-task-reading-store.ts';
@@ -33,10 +34,7 @@ export async function cancelLongTask(work: Work, id: string): Promise<LongTask> 
 }
 
 /** The file that a task made. Throws `not-found` where it made none. */
-export async function readLongTaskFile(
-  tx: Tx,
-  id: string,
-): Promise<{ name: string; type: string; bytes: Buffer }> {
+export async function readLongTaskFile(tx: Tx, id: string): Promise<LongTaskFile> {
   const file = await selectFile(tx, id);
   if (file === undefined) throw new AppError('not-found', { facts: { longTaskId: id } });
   return file;
@@ -45,7 +43,10 @@ export async function readLongTaskFile(
 const dayMs = 24 * 3_600_000;
 const keptDays = 30;
 
-/** Forgets tasks that ended thirty days ago, with their files; a saved register, which holds residents' words, after one day. */
+/**
+ * Forgets tasks that ended thirty days ago, with their files; after one day a saved register, which holds
+ * residents' words, and an uploaded list.
+ */
 export async function forgetEndedTasks(tx: Tx, now: Date): Promise<void> {
   await dropExported(tx, new Date(now.getTime() - dayMs));
   await deleteEnded(tx, new Date(now.getTime() - keptDays * dayMs));

@@ -10,6 +10,7 @@ import { findVillage } from './find-village.ts';
 import type { Column, FileKind, FileRow, FileScene, Say } from './import-kind.ts';
 import { headings, rowTexts, samples, titles } from './kind-texts.ts';
 import { requireCells } from './require-cells.ts';
+import { requireCode } from './require-code.ts';
 import { sayTwoTeams } from './say-two-teams.ts';
 
 const columns: readonly Column[] = [
@@ -112,7 +113,7 @@ function resolveRows(
   const villageByWords = new Map<string, TeamWithPeople | undefined>();
   return rows.flatMap((one): WantedPerson[] => {
     const { row, cells } = one;
-    if (!requireCells(one, columns, lengthsMax, say)) return [];
+    if (!requireCells(one, columns, lengthsMax, say) || !requireCode(one, say)) return [];
     const words = cells.village ?? '';
     const team = villageByWords.has(words)
       ? villageByWords.get(words)

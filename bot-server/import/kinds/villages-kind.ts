@@ -8,6 +8,7 @@ import { teamNameOf } from '#bot/teams/team-texts.ts';
 import type { Column, FileKind, FileRow, FileScene } from './import-kind.ts';
 import { headings, rowTexts, samples, titles } from './kind-texts.ts';
 import { requireCells } from './require-cells.ts';
+import { requireCode } from './require-code.ts';
 
 const columns: readonly Column[] = [
   {
@@ -48,7 +49,11 @@ export const villagesKind: FileKind = {
       }),
     );
     const some = { 'areas.csv': areas, 'teams.csv': teams };
-    const { file } = await planSomeRows(scene, some, { code: 'code', name: 'name' });
+    const { file } = await planSomeRows(scene, some, {
+      code: 'code',
+      parent_code: 'code',
+      name: 'name',
+    });
     const own = file('areas.csv');
     const newTeams = file('teams.csv');
     // A village that only gets another team name has changed as well.
@@ -76,7 +81,7 @@ function resolveRows(
   const seen = new Map<string, number>();
   const wanted: Wanted[] = [];
   for (const one of rows) {
-    if (!requireCells(one, columns, lengthsMax, say)) continue;
+    if (!requireCells(one, columns, lengthsMax, say) || !requireCode(one, say)) continue;
     const { row, cells } = one;
     const name = cells.name ?? '';
     const first = seen.get(nameKey(name));

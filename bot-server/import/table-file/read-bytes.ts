@@ -5,8 +5,15 @@ import { sheetColumnsMax, sheetRowsMax, type TableFile, Unreadable } from './tab
 import { isTcvn3, mayBeTcvn3, readTcvn3 } from './tcvn3.ts';
 import { openZip } from './unzip.ts';
 
-/** Reads a table out of whatever somebody uploaded; throws `Unreadable` with the reason. Busy for seconds with a large one. */
+/**
+ * Reads a table out of whatever somebody uploaded, without what no database keeps; throws `Unreadable` with the reason. Busy for
+ * seconds with a large one.
+ */
 export function readBytes(bytes: Buffer): TableFile {
+  return storable(readAny(bytes));
+}
+
+function readAny(bytes: Buffer): TableFile {
   if (bytes.length === 0) throw new Unreadable('empty');
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) return inOldLetters(readWorkbook(openZip(bytes)));
@@ -38,6 +45,23 @@ function readText(bytes: Buffer): TableFile {
     for (const [at, cell] of cells.entries()) if (/^[=@]/.test(cell)) cells[at] = '';
   }
   return { kind: 'table', rows, remarks, notes };
+}
+
+/** PostgreSQL takes neither NUL nor half of a letter. */
+function storable(file: TableFile): TableFile {
+  if (file.kind !== 'table') return file;
+  for (const { cells } of file.rows) {
+    for (const [at, cell] of cells.entries()) {
+      if (cell.includes('\0') || !cell.isWellFormed()) {
+        cells[at] = tidied(cell.toWellFormed().replaceAll('\0', ''));
+      }
+    }
+  }
+  return file;
+}
+
+function tidied(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** ="0912345678" is how some programs keep Excel from taking text for a number. */

@@ -2,6 +2,7 @@ import { parseXml } from './parse-xml.ts';
 import { dayOfSerial } from './read-date-styles.ts';
 import {
   type CellRemark,
+  openScales,
   type SheetRow,
   sheetColumnsMax,
   sheetRowsMax,
@@ -24,16 +25,21 @@ export function readSheet(part: Buffer, book: Book): { rows: SheetRow[]; remarks
   let row: SheetRow = { row: 0, cells: [] };
   let cell: Cell | undefined;
   let isValue = false;
+  const { weigh } = openScales();
+  const remark = (at: number, kind: CellRemark['kind']) => {
+    weigh(kind);
+    remarks.push({ row: row.row, at, kind });
+  };
   const endCell = (ended: Cell) => {
     if (ended.at >= sheetColumnsMax) {
       if (ended.text !== '') throw new Unreadable('too-many-columns');
       return;
     }
     const value = valueOfCell(ended, book);
-    if (ended.type === 'e') remarks.push({ row: row.row, at: ended.at, kind: 'error-value' });
+    weigh(value);
+    if (ended.type === 'e') remark(ended.at, 'error-value');
     else if (ended.hasFormula) {
-      const kind = value === '' ? 'formula-without-value' : 'formula';
-      remarks.push({ row: row.row, at: ended.at, kind });
+      remark(ended.at, value === '' ? 'formula-without-value' : 'formula');
     }
     while (row.cells.length < ended.at) row.cells.push('');
     row.cells[ended.at] = value;
@@ -69,7 +75,7 @@ export function readSheet(part: Buffer, book: Book): { rows: SheetRow[]; remarks
       }
     },
   });
-  fillMerged(rows, merged);
+  fillMerged(rows, merged, weigh);
   return { rows, remarks };
 }
 
@@ -106,7 +112,11 @@ function rangeOf(reference: string): Range {
 }
 
 /** Only rows that hold something are filled, however far a range reaches. */
-function fillMerged(rows: SheetRow[], merged: readonly Range[]): void {
+function fillMerged(
+  rows: SheetRow[],
+  merged: readonly Range[],
+  weigh: (text: string) => void,
+): void {
   const places = new Map(rows.map(({ row }, place) => [row, place]));
   for (const { fromRow, toRow, from, to } of merged) {
     const place = places.get(fromRow);
@@ -116,7 +126,10 @@ function fillMerged(rows: SheetRow[], merged: readonly Range[]): void {
     for (const row of rows.slice(place)) {
       if (row.row > toRow) break;
       while (row.cells.length <= last) row.cells.push('');
-      for (let at = from; at <= last; at += 1) row.cells[at] = value;
+      for (let at = from; at <= last; at += 1) {
+        weigh(value);
+        row.cells[at] = value;
+      }
     }
   }
 }

@@ -45,3 +45,18 @@ export class Unreadable extends Error {
 /** Of a sheet; nobody puts more right in one go. */
 export const sheetRowsMax = 50_020;
 export const sheetColumnsMax = 80;
+
+/** Of all cells of a sheet together, merged ones filled: 50,000 rows of twenty columns come to some 30 million. */
+const signsMax = 64_000_000;
+const signsPerCell = 8;
+
+/** Counts what a sheet holds while it is read; throws `Unreadable` before it is more than the memory of a server should take. */
+export function openScales(): { weigh(text: string): void } {
+  let signs = 0;
+  return {
+    weigh(text) {
+      signs += signsPerCell + text.length;
+      if (signs > signsMax) throw new Unreadable('too-big-inside');
+    },
+  };
+}

@@ -94,7 +94,7 @@ describe('a list of the register', () => {
     );
   const write = (id: string, meanwhile: () => Promise<unknown> = async () => {}) =>
     workAtTask(
-      { db: world.worker, clock: world.clock, newId: world.newId },
+      { db: world.worker, clock: world.clock, newId: world.newId, log: { error: () => {} } },
       { id, areaPath: commune.path },
       async () => {
         await meanwhile();

@@ -24,11 +24,14 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await world.rows('delete from long_tasks');
+  complaints.length = 0;
   commune = await makeCommune(world);
 });
 afterAll(() => world.close());
 
-const deps = () => ({ db: world.worker, clock: world.clock, newId: world.newId });
+const complaints: string[] = [];
+const log = { error: (_fields: object, sentence: string) => void complaints.push(sentence) };
+const deps = () => ({ db: world.worker, clock: world.clock, newId: world.newId, log });
 const queue = (idempotencyKey = 'k'.repeat(20), of = commune) =>
   world.work(
     of.scope,
@@ -101,6 +104,64 @@ describe('a task', () => {
     expect(await read(id)).toMatchObject({ state: 'done' });
   });
 
+  test('that ends its worker three times is not begun a fourth time', async () => {
+    const id = await queue();
+    let runs = 0;
+    for (const _ of [1, 2, 3]) {
+      await expect(
+        work(id, async () => {
+          runs += 1;
+          throw new Error('killed');
+        }),
+      ).rejects.toThrow('killed');
+      await expireLease();
+    }
+    expect(
+      await work(id, async () => {
+        runs += 1;
+        return done;
+      }),
+    ).toBe(true);
+    expect(runs).toBe(3);
+    expect(await read(id)).toMatchObject({
+      state: 'failed',
+      summary: [expect.stringContaining('gặp trục trặc')],
+    });
+  });
+
+  test('whose end cannot be written down ends as failed', async () => {
+    const id = await queue();
+    const unwritable = { ...done, summary: ['Chữ \0 lạ.'] };
+    expect(await work(id, async () => unwritable)).toBe(true);
+    expect(await read(id)).toMatchObject({
+      state: 'failed',
+      summary: [expect.stringContaining('gặp trục trặc')],
+      problems: [],
+    });
+    const half = await queue('h'.repeat(20));
+    expect(await work(half, async () => ({ ...done, summary: ['\ud83d'] }))).toBe(true);
+    expect(await read(half)).toMatchObject({ state: 'failed' });
+    expect(complaints).toEqual([
+      'the end of long work could not be written down',
+      'the end of long work could not be written down',
+    ]);
+  });
+
+  test('of an area is offered one at a time, and areas come in turn', async () => {
+    const other = await makeCommune(world, 'Xã Khác');
+    const firsts = [await queue('a'.repeat(20)), await queue('b'.repeat(20))];
+    const late = await queue('c'.repeat(20), other);
+    const offered = async (limit: number) =>
+      (await findOpenTasks(world.worker, limit)).map(({ id }) => id);
+    expect(new Set(await offered(9))).toEqual(new Set([firsts[0], late]));
+    await work(firsts[0] ?? '', async () => {
+      expect(await offered(9)).toEqual([late]);
+      return done;
+    });
+    expect(await offered(1)).toEqual([late]);
+    expect(await offered(2)).toEqual([late, firsts[1]]);
+  });
+
   test('taken from a worker that was away too long is ended by the other alone', async () => {
     const id = await queue();
     const away = latch();
@@ -145,7 +206,12 @@ describe('a task', () => {
       return { ...done, outputFile };
     });
     const file = await world.web.transaction(commune.scope, (tx) => readLongTaskFile(tx, id));
-    expect(file).toEqual({ name: 'a.pdf', type: 'application/pdf', bytes: Buffer.from('abc') });
+    expect(file).toEqual({
+      kind: 'poster-pack',
+      name: 'a.pdf',
+      type: 'application/pdf',
+      bytes: Buffer.from('abc'),
+    });
     expect(await world.rows('select input_file, lease_id from long_tasks')).toEqual([
       { input_file: null, lease_id: null },
     ]);

@@ -44,6 +44,15 @@ describe('workbooks', () => {
     ]);
   });
 
+  test('a long text merged over a wide block ends as too big, long before it fills the memory', async () => {
+    const long = 'x'.repeat(4_000);
+    const bytes = makeWorkbook({
+      rows: Array.from({ length: 2_000 }, (_, at) => [at === 0 ? long : 'a']),
+      merged: ['A1:CB2000'],
+    });
+    expect(await rowsOf(bytes)).toBe('too-big-inside');
+  });
+
   test('of a formula the value is taken and the place is told, as is one without a value, and an error', async () => {
     const bytes = makeWorkbook({
       rows: [
@@ -145,6 +154,12 @@ describe('text files', () => {
       remarks: [{ row: 3, at: 1, kind: 'formula-without-value' }],
     });
   });
+});
+
+test('what no database keeps is left out of every cell', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, at) => `Thôn ${at},Bình`).join('\n');
+  const file = await rowsOf(Buffer.from(`${rows}\nThôn \0 lạ,\0\n`));
+  expect(file.at(-1)).toEqual([2_001, 'Thôn lạ', '']);
 });
 
 describe('what cannot be read ends with its reason', () => {
