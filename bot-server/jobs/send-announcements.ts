@@ -1,6 +1,7 @@
 import { findRunning, type RunningOfAccount } from '#bot/announcements/sending/find-running.ts';
 import { sendAnnouncements } from '#bot/announcements/sending/send-announcements.ts';
 import { errorKind } from '#bot/lib/log.ts';
+import { tellOfficersOfLostGroup } from './tell-officers.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const accountsAtOnce = 6;
@@ -25,7 +26,8 @@ export function announcementSender(deps: WorkerDeps): () => Promise<void> {
 
   async function send(running: RunningOfAccount): Promise<void> {
     try {
-      await sendAnnouncements(deps, running, { signal: AbortSignal.timeout(roundMs), cursors });
+      const telling = { ...deps, tellOfLostGroup: tellOfficersOfLostGroup };
+      await sendAnnouncements(telling, running, { signal: AbortSignal.timeout(roundMs), cursors });
     } catch (error) {
       const { officialAccountId } = running;
       deps.log.warn(

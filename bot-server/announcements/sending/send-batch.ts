@@ -24,6 +24,8 @@ export type Lessons = {
   learntMessageApi?: 'v3' | 'v2';
   endedChannels: Map<AnnouncementChannel, RecipientReason>;
   usedUpChannels: Set<AnnouncementChannel>;
+  /** Zalo's ids of groups that did not take their post, and our codes of why. */
+  refusedGroups: { groupId: string; code: string }[];
   /** Something that should not happen; what was settled before it counts all the same. */
   errors: unknown[];
   /** Calls beyond one for each recipient. */
@@ -51,6 +53,7 @@ export async function sendBatch(
   const lessons: Lessons = {
     endedChannels: new Map(),
     usedUpChannels: new Set(),
+    refusedGroups: [],
     errors: [],
     extraCalls: 0,
   };
@@ -121,6 +124,8 @@ export async function sendBatch(
       { channel, code: outcome.code, zaloErrorCode: outcome.zaloErrorCode },
       'Zalo refused an announcement to one recipient',
     );
+    const groupId = recipient.group?.groupId;
+    if (groupId !== undefined) lessons.refusedGroups.push({ groupId, code: outcome.code });
     const ends = endOfChannel(channel, outcome);
     if (ends !== undefined) lessons.endedChannels.set(channel, ends);
     if (outcome.code === 'feature-quota-used-up') lessons.usedUpChannels.add(channel);

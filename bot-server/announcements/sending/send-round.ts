@@ -5,6 +5,7 @@ import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
 import { holdRate, lockBulkRate, readBulkAllowance } from '#bot/outbox/lock-bulk-rate.ts';
 import { tokenRefused } from '#bot/outbox/send-due.ts';
+import { groupRefused } from '#bot/teams/group-life.ts';
 import type { QuietHours } from '#shared/announcing.ts';
 import { messageOf } from './announcement-content.ts';
 import { holdDue, listBotGroupIds } from './due-recipients.ts';
@@ -188,6 +189,11 @@ export function openRound(deps: SendingDeps, round: Round) {
     for (const channel of lessons.usedUpChannels) {
       const nextAttemptAt = new Date(now.getTime() + quotaRestMs);
       await postponeChannel(tx, announcementId, channel, nextAttemptAt);
+    }
+    const work = { tx, now, newId: deps.newId };
+    for (const { groupId, code } of lessons.refusedGroups) {
+      const lost = await groupRefused(work, groupId, code);
+      if (lost !== undefined) await deps.tellOfLostGroup?.(work, lost);
     }
     if (lessons.learntMessageApi !== undefined) {
       const messageApi = lessons.learntMessageApi;

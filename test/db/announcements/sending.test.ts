@@ -147,7 +147,10 @@ describe('sending', () => {
     };
     expect(await scene.states(id)).toEqual({ ...states, 'team-groups failed group-gone': 1 });
     expect(await scene.stateOf(id)).toBe('sent');
+    const gone = await scene.ask(`select group_id, gone_reason from groups where state = 'gone'`);
+    expect(gone).toEqual([{ group_id: groupIds.suoi, gone_reason: 'group-disabled' }]);
     await scene.control('PATCH', `/groups/${groupIds.suoi}`, { disabled: false });
+    await scene.ask(`update groups set state = 'active', gone_at = null, gone_reason = null`);
     expect(await scene.asOfficer((work) => retryFailed(work, id))).toBe(1);
     await scene.round(worker);
     expect(await scene.states(id)).toEqual({ ...states, 'team-groups sent': 2 });
