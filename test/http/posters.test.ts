@@ -105,6 +105,8 @@ describe('a scan', () => {
     await Promise.all([scan(body.code), scan(body.code.toLowerCase())]);
     world.clock.advance(24 * 3_600_000);
     await scan(body.code);
+    // The desk signs in anew every day.
+    nhung = await opens(app, commune, commune.officer.appUserId);
     const [poster] = (await desk()).posters;
     expect(poster?.scans).toBe(4);
     expect(poster?.days.slice(-2).map(({ scans }) => scans)).toEqual([3, 1]);
