@@ -32,7 +32,6 @@ const statuses: Record<AppErrorCode, number> = {
   'member/already-there': 409,
   'member/left': 409,
   'group/taken': 409,
-  'group/missing': 409,
   'import/too-big': 413,
   'import/not-ready': 409,
   'help-request/village-missing': 409,

@@ -34,7 +34,6 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'member/left':
     'Người này đang nghỉ nên chưa làm tổ trưởng được. Đưa người này trở lại tổ trước nhé.',
   'group/taken': 'Nhóm này đang dùng cho việc khác. Chọn nhóm khác nhé.',
-  'group/missing': 'Tổ chưa có nhóm Zalo nào do trang OA quản. Tạo nhóm trước nhé.',
   'import/too-big': 'Tệp nặng quá 5 MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt nhé.',
   'import/not-ready':
     'Tệp này chưa kiểm tra xong hoặc còn dòng phải sửa. Tải lại tệp rồi kiểm tra lại nhé.',

@@ -20,7 +20,6 @@ export const appErrorCodes = [
   'member/already-there',
   'member/left',
   'group/taken',
-  'group/missing',
   'import/too-big',
   'import/not-ready',
   'help-request/village-missing',
