@@ -72,7 +72,7 @@ export const SignInCodeRequest = z.object({
 /** The same whether anybody has that code or not. */
 export const AskedSignInCode = z.object({ id: z.uuid(), expiresAt: z.iso.datetime() });
 export type AskedSignInCode = z.infer<typeof AskedSignInCode>;
-export const SignInCode = z.object({ code: z.string().check(z.regex(/^\d{6}$/)) });
+export const SignInCode = z.object({ code: z.string().check(z.regex(/^\d{8}$/)) });
 
 /** Where the browser goes to sign in with Zalo. */
 export const ZaloSignIn = z.object({ address: z.url() });

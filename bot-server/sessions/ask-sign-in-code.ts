@@ -3,18 +3,19 @@ import { inWork, type Work } from '#bot/db/work.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import { queueMessage } from '#bot/outbox/queue-message.ts';
+import { countWrongTries } from './count-wrong-tries.ts';
 import { findStaffByCode, type StaffIds } from './find-staff.ts';
 import { hashSignInCode, newSignInCode } from './sign-in-code.ts';
 import { codeLimits } from './sign-in-code-rules.ts';
-import { countCodesSince, insertCode, lockPerson } from './sign-in-code-store.ts';
+import { countUnusedCodesSince, insertCode, lockPerson } from './sign-in-code-store.ts';
 import { signInTexts } from './sign-in-texts.ts';
 
 type Deps = { db: Database; clock: Clock; newId: () => string };
 
 /**
  * Has the account send a code to whoever has this code on the staff list. The answer is the same where there is nobody, where
- * the account does not know them from a chat, and where they had three codes in the last quarter of an hour: then a code is kept
- * that nobody was told. Whether Zalo brings it is not known here.
+ * the account does not know them from a chat, where three codes of the last quarter of an hour wait unused, and where theirs were
+ * tried wrong too often today: then a code is kept that nobody was told. Whether Zalo brings it is not known here.
  */
 export async function askSignInCode(deps: Deps, staffCode: string): Promise<Asked> {
   const staff = await deps.db.transaction({ kind: 'queue' }, (tx) => reachable(tx, staffCode));
@@ -73,6 +74,7 @@ async function reachable(tx: Tx, staffCode: string): Promise<Reachable | undefin
 
 async function isWithinLimit({ tx, now }: Work, staff: Reachable): Promise<boolean> {
   await lockPerson(tx, staff.officerId ?? staff.memberId ?? '');
+  if ((await countWrongTries(tx, staff, now)) >= codeLimits.wrongTriesMax) return false;
   const since = new Date(now.getTime() - codeLimits.perPersonMs);
-  return (await countCodesSince(tx, staff, since)) < codeLimits.perPersonMax;
+  return (await countUnusedCodesSince(tx, staff, since)) < codeLimits.perPersonMax;
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, count, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { signInCodes } from './sign-in-flow.table.ts';
 
@@ -15,21 +15,34 @@ export async function lockPerson(tx: Tx, staffId: string): Promise<void> {
   );
 }
 
-export async function countCodesSince(
-  tx: Tx,
-  person: Pick<SignInCode, 'officerId' | 'memberId'>,
-  since: Date,
-): Promise<number> {
-  const { officerId, memberId } = person;
-  const isTheirs =
-    officerId === null
-      ? eq(signInCodes.memberId, memberId ?? '')
-      : eq(signInCodes.officerId, officerId);
+type Person = Pick<SignInCode, 'officerId' | 'memberId'>;
+
+export async function countUnusedCodesSince(tx: Tx, person: Person, since: Date): Promise<number> {
   const [row] = await tx
     .select({ codes: count() })
     .from(signInCodes)
-    .where(and(isTheirs, gt(signInCodes.createdAt, since)));
+    .where(and(isTheirs(person), gt(signInCodes.createdAt, since), isNull(signInCodes.usedAt)));
   return row?.codes ?? 0;
+}
+
+/** At the codes made since then, of which each began with `triesMax`. */
+export async function countWrongTriesSince(
+  tx: Tx,
+  person: Person,
+  since: Date,
+  triesMax: number,
+): Promise<number> {
+  const [row] = await tx
+    .select({ tries: sql<number>`coalesce(sum(${triesMax} - ${signInCodes.triesLeft}), 0)::int` })
+    .from(signInCodes)
+    .where(and(isTheirs(person), gt(signInCodes.createdAt, since)));
+  return row?.tries ?? 0;
+}
+
+function isTheirs({ officerId, memberId }: Person): SQL {
+  return officerId === null
+    ? eq(signInCodes.memberId, memberId ?? '')
+    : eq(signInCodes.officerId, officerId);
 }
 
 export async function selectCode(tx: Tx, id: string): Promise<SignInCode | undefined> {

@@ -1,8 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 
-/** Six digits, any of them as likely as another. */
+/** Eight digits, any of them as likely as another. */
 export function newSignInCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0');
+  return String(randomInt(100_000_000)).padStart(8, '0');
 }
 
 /** The form in which a code is kept; the id tells equal codes apart. */

@@ -54,7 +54,7 @@ async function readCode(personId: string, known?: string): Promise<string> {
     async () => {
       const chat = await simulator<Chat>(`/chats/${oaId}/${personId}`);
       const said = chat.messages.findLast(({ text }) => text.startsWith('Mã đăng nhập'));
-      const code = /\d{6}/.exec(said?.text ?? '')?.[0];
+      const code = /\d{8}/.exec(said?.text ?? '')?.[0];
       return code !== known && code;
     },
     { timeout: 20_000, interval: 100 },
@@ -116,7 +116,7 @@ test.each(looks)(
     const ask = async () => {
       await staffCode.fill(who.staffCode);
       await button(page, 'Gửi mã cho tôi').click();
-      await page.getByRole('heading', { level: 1, name: 'Nhập mã 6 số' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Nhập mã 8 số' }).waitFor();
     };
     // The account may not write to somebody who never wrote to it; the screen says what to do.
     await ask();
@@ -129,7 +129,7 @@ test.each(looks)(
     });
     await button(page, 'Lấy mã mới').click();
     const code = await readCode(who.personId);
-    await page.getByLabel('Mã 6 số').fill(code === '111111' ? '222222' : '111111');
+    await page.getByLabel('Mã 8 số').fill(code === '11111111' ? '22222222' : '11111111');
     await button(page, 'Vào bàn làm việc').click();
     await page.getByRole('alert').getByText('Mã chưa đúng').waitFor();
     await fits(page, `desk wrong code ${look}`);
@@ -142,7 +142,7 @@ test.each(looks)(
 
     await button(page, 'Lấy mã mới').click();
     const next = await readCode(who.personId, code);
-    await page.getByLabel('Mã 6 số').fill(next);
+    await page.getByLabel('Mã 8 số').fill(next);
     await button(page, 'Vào bàn làm việc').click();
     await isIn(page, look === 'desk' ? 'Quản trị: Nguyễn Thị Hồng Nhung' : 'Cán bộ: Ngô Đức Thắng');
     expect(await keptWords(next)).toEqual([]);
@@ -236,12 +236,12 @@ test('all of it can be done without a pointer', async () => {
   await reach(page, page.getByLabel('Mã cán bộ hoặc mã tổ viên của mình'));
   await page.keyboard.type('CB-77');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Nhập mã 6 số' }).waitFor();
-  const code = page.getByLabel('Mã 6 số');
+  await page.getByRole('heading', { level: 1, name: 'Nhập mã 8 số' }).waitFor();
+  const code = page.getByLabel('Mã 8 số');
   await vi.waitUntil(() => hasFocus(code));
   await page.keyboard.type('12345');
   await page.keyboard.press('Enter');
-  await page.getByText('Mã có đúng 6 chữ số.').waitFor();
+  await page.getByText('Mã có đúng 8 chữ số.').waitFor();
   for (const name of ['Vào bàn làm việc', 'Lấy mã mới', 'Đăng nhập cách khác']) {
     await reach(page, button(page, name));
   }

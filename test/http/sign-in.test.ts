@@ -48,7 +48,7 @@ describe('with a code', () => {
       `select content->>'text' as text from outgoing_messages where recipient_id = $1`,
       [officer.oaUserId],
     );
-    return { id: body.id, code: /\d{6}/.exec(message?.text ?? '')?.[0] ?? '' };
+    return { id: body.id, code: /\d{8}/.exec(message?.text ?? '')?.[0] ?? '' };
   }
   const enter = (id: string, code: string) =>
     app.ask<Session>('POST', `/api/sign-in/codes/${id}/session`, { body: { code } });
@@ -69,7 +69,7 @@ describe('with a code', () => {
 
   test('a wrong one is refused with what to do', async () => {
     const { id, code } = await codeOf(commune.officer);
-    const wrong = code === '111111' ? '222222' : '111111';
+    const wrong = code === '11111111' ? '22222222' : '11111111';
     expect(await enter(id, wrong)).toMatchObject({
       status: 422,
       body: { code: 'sign-in/code-wrong', message: expect.stringContaining('Mã chưa đúng') },

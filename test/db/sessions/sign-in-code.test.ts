@@ -44,19 +44,19 @@ const sentTo = (oaUserId: string | null) =>
      where recipient_id = $1 order by sequence`,
     [oaUserId],
   );
-const digitsIn = (text: string | undefined) => /\d{6}/.exec(text ?? '')?.[0] ?? '';
+const digitsIn = (text: string | undefined) => /\d{8}/.exec(text ?? '')?.[0] ?? '';
 async function askedBy(person: { code: string | null; oaUserId: string | null }) {
   const asked = await ask(person.code ?? '');
   return { ...asked, digits: digitsIn((await sentTo(person.oaUserId)).at(-1)?.text) };
 }
-const other = (digits: string) => (digits === '000000' ? '000001' : '000000');
+const other = (digits: string) => (digits === '00000000' ? '00000001' : '00000000');
 
 describe('a code', () => {
   test('goes to the officer’s own Zalo as a reply that nobody sends after five minutes', async () => {
     await ask(` ${commune.officer.code.toLowerCase()} `);
     const [message] = await sentTo(commune.officer.oaUserId);
     expect(message).toMatchObject({ lane: 'reply', state: 'queued' });
-    expect(message?.text).toMatch(/^Mã đăng nhập bàn làm việc: \d{6}\n/);
+    expect(message?.text).toMatch(/^Mã đăng nhập bàn làm việc: \d{8}\n/);
     expect(
       await world.rows(
         'select expires_at - created_at as life from outgoing_messages where id = $1',
@@ -155,7 +155,7 @@ describe('whoever asks', () => {
       ]);
     }
     expect(await sentTo(commune.approver.oaUserId)).toEqual([]);
-    expect(await refusal(use(world.newId(), '123456'))).toBe('sign-in/code-over');
+    expect(await refusal(use(world.newId(), '12345678'))).toBe('sign-in/code-over');
   });
 
   test('gets three codes sent in a quarter of an hour, also when asking at once', async () => {
@@ -165,6 +165,68 @@ describe('whoever asks', () => {
     await ask(commune.officer.code);
     expect(await sentTo(commune.officer.oaUserId)).toHaveLength(4);
   });
+
+  test('and uses what comes is not kept from the next one', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id, digits } = await askedBy(commune.officer);
+      expect(await refusal(use(id, digits))).toBe('done');
+    }
+  });
+});
+
+describe('after twenty wrong tries in a day', () => {
+  /** The digits of the last code, which was not tried yet. */
+  async function guesses(times: number) {
+    let left = times;
+    for (;;) {
+      const asked = await askedBy(commune.officer);
+      for (let tries = 0; tries < 5 && left > 0; tries += 1, left -= 1) {
+        await refusal(use(asked.id, other(asked.digits)));
+      }
+      if (left === 0) return asked;
+      world.clock.advance(15 * minute);
+    }
+  }
+  const told = async () =>
+    (await sentTo(commune.officer.oaUserId)).filter(({ text }) => text.includes('nhập sai 20 lần'));
+
+  test('no code opens anything until the next day, also one that is there; its owner is told once', async () => {
+    await guesses(17);
+    const waiting = [await askedBy(commune.officer), await askedBy(commune.officer)];
+    const [one, good] = waiting;
+    if (one === undefined || good === undefined) throw new Error('two codes wait');
+    expect(await told()).toEqual([]);
+    await Promise.all([1, 2, 3, 4].map(() => refusal(use(one.id, other(one.digits)))));
+    expect(await told()).toHaveLength(1);
+    // Whoever tries sees no difference to a wrong code of nobody.
+    expect(await refusal(use(good.id, good.digits))).toBe('sign-in/code-wrong');
+    const before = (await sentTo(commune.officer.oaUserId)).length;
+    world.clock.advance(15 * minute);
+    const silent = await ask(commune.officer.code);
+    expect(Object.keys(silent)).toEqual(['id', 'expiresAt']);
+    expect(await sentTo(commune.officer.oaUserId)).toHaveLength(before);
+    world.clock.advance(24 * hour);
+    const next = await askedBy(commune.officer);
+    expect(await refusal(use(next.id, next.digits))).toBe('done');
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('tries at several codes at once open nothing beyond them', async () => {
+    await guesses(15);
+    world.clock.advance(15 * minute);
+    const codes = [
+      await askedBy(commune.officer),
+      await askedBy(commune.officer),
+      await askedBy(commune.officer),
+    ];
+    await Promise.all(
+      codes.flatMap(({ id, digits }) => [1, 2].map(() => refusal(use(id, other(digits))))),
+    );
+    for (const { id, digits } of codes) {
+      expect(await refusal(use(id, digits))).toBe('sign-in/code-wrong');
+    }
+    expect(await told()).toHaveLength(1);
+  });
 });
 
 test('codes are forgotten once they no longer count', async () => {
@@ -173,7 +235,7 @@ test('codes are forgotten once they no longer count', async () => {
     await world.work({ kind: 'queue' }, (work) => forgetEndedSignIns(work.tx, work.now));
     return (await world.rows('select 1 from sign_in_codes where id = $1', [id])).length === 1;
   };
-  world.clock.advance(24 * minute);
+  world.clock.advance(24 * hour + 9 * minute);
   expect(await isKept()).toBe(true);
   world.clock.advance(minute);
   expect(await isKept()).toBe(false);

@@ -40,8 +40,8 @@ export function EnterCodeForm({ asked, onAsked, onOtherWay }: EnterCodeFormProps
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          setMissing(digits.length !== 6);
-          if (digits.length === 6) void enter.run();
+          setMissing(digits.length !== 8);
+          if (digits.length === 8) void enter.run();
         }}
       >
         <TextField
