@@ -3,6 +3,7 @@ import { announcementRecipients as recipients } from '#bot/announcements/announc
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
 import { type HeldRecipient, tried, untried } from './due-recipients.ts';
+import { type AddresseeRow, addresseeOf } from './look-again.ts';
 import type { Addressee, Settlement } from './recipient-rules.ts';
 
 /** Longer than a batch may wait for its turn and a call with its fallback may take: who was sending then is dead. */
@@ -21,18 +22,12 @@ export type TakenRecipient = Addressee & {
   group: { groupId: string; botId: string | null } | null;
 };
 
-type TakenRow = {
+type TakenRow = AddresseeRow & {
   id: string;
   recipient_id: string;
   channel: AnnouncementChannel;
   area_id: string;
   attempts: number;
-  oa_user_id: string | null;
-  erased: boolean | null;
-  consented: boolean | null;
-  muted: boolean | null;
-  /** Milliseconds since 1970, or null. */
-  last_act_ms: number | null;
   /** Zalo's id of the group. */
   group_address: string | null;
   bot_id: string | null;
@@ -74,11 +69,7 @@ export async function takeRecipients(
     areaId: row.area_id,
     attempts: row.attempts,
     attemptId,
-    oaUserId: row.oa_user_id,
-    isErased: row.erased ?? false,
-    hasConsent: row.consented ?? false,
-    isMuted: row.muted ?? false,
-    lastInteractionAt: row.last_act_ms === null ? null : new Date(row.last_act_ms),
+    ...addresseeOf(row),
     group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
   }));
 }

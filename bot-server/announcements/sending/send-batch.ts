@@ -1,6 +1,7 @@
 import type { SendingAccount, SendOutcome } from '#bot/lib/ports.ts';
 import type { AnnouncementChannel, QuietHours, RecipientReason } from '#shared/announcing.ts';
 import {
+  type Addressee,
   endOfChannel,
   expired,
   mustWait,
@@ -16,6 +17,8 @@ import type { SendingDeps } from './sending-deps.ts';
 /** Who was taken longer ago than this is given back: others may soon take us for dead. */
 const freshMs = 20_000;
 const botRestMs = 60_000;
+/** About a second of calls. */
+const looksEvery = 192;
 
 /** What one batch taught about the account or the channel, for those who go on sending. */
 export type Lessons = {
@@ -39,12 +42,16 @@ export type Batch = {
   recipients: TakenRecipient[];
   hoursOf: (areaId: string) => QuietHours;
   callsMax: number;
+  /** Whether it is still being sent, and what is known by now of these people. */
+  lookAgain(
+    recipients: TakenRecipient[],
+  ): Promise<{ isSending: boolean; people: Map<string, Addressee> }>;
   signal: AbortSignal | undefined;
 };
 
 /**
- * Sends to those who were taken, some at a time: who had taken their consent back when they were taken is left out, what is quiet or
- * late by now waits or ends. A batch is a second or two, and so late may anything decided meanwhile come. After something that concerns the account the rest is given back.
+ * Sends to those who were taken, some at a time. About once a second of calls it is looked whether it is still being sent and who
+ * took their consent back since: those are left out, what is quiet or late by now waits or ends. After something that concerns the account the rest is given back.
  */
 export async function sendBatch(
   deps: SendingDeps,
@@ -60,12 +67,26 @@ export async function sendBatch(
   const settled: Settled[] = [];
   const takenAt = performance.now();
   let next = 0;
+  let isSending = true;
+  let people = new Map<string, Addressee>();
+  let looking: Promise<void> | undefined;
+
+  async function look(from: number): Promise<void> {
+    const known = await batch.lookAgain(batch.recipients.slice(from, from + looksEvery));
+    ({ isSending, people } = known);
+  }
 
   async function settle(recipient: TakenRecipient): Promise<Settlement> {
     const { announcement, files } = batch.sendable;
     const { channel, areaId } = recipient;
     const isStale = performance.now() - takenAt > freshMs;
-    if (batch.signal?.aborted || lessons.errors.length > 0 || lessons.halt !== undefined || isStale)
+    if (
+      !isSending ||
+      batch.signal?.aborted ||
+      lessons.errors.length > 0 ||
+      lessons.halt !== undefined ||
+      isStale
+    )
       return released;
     const now = deps.clock.now();
     if (announcement.expiresAt !== null && announcement.expiresAt <= now) return expired;
@@ -74,7 +95,7 @@ export async function sendBatch(
     if (ended !== undefined) return { state: 'failed', reason: ended, zaloErrorCode: null };
     if (lessons.usedUpChannels.has(channel)) return released;
     if (channel === 'consultation' || channel === 'template') {
-      const reason = reasonToLeaveOut(channel, recipient, now);
+      const reason = reasonToLeaveOut(channel, people.get(recipient.recipientId) ?? recipient, now);
       if (reason !== undefined) return { state: 'left-out', reason, zaloErrorCode: null };
     }
     const account =
@@ -140,8 +161,10 @@ export async function sendBatch(
     for (;;) {
       const recipient = batch.recipients[next];
       if (recipient === undefined) return;
+      if (next > 0 && next % looksEvery === 0) looking = look(next);
       next += 1;
       try {
+        await looking;
         settled.push({ recipient, settlement: await settle(recipient) });
       } catch (error) {
         lessons.errors.push(error);

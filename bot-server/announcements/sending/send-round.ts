@@ -10,6 +10,7 @@ import type { QuietHours } from '#shared/announcing.ts';
 import { messageOf } from './announcement-content.ts';
 import { holdDue, listBotGroupIds } from './due-recipients.ts';
 import type { RunningAnnouncement } from './find-running.ts';
+import { lookAgain } from './look-again.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { isZaloNight } from './recipient-rules.ts';
 import {
@@ -24,8 +25,7 @@ import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
 const callsMax = 24;
-/** About a second of calls: who was taken is not looked up again before the own call. */
-const batchMax = 8 * callsMax;
+const batchMax = 1000;
 /** A token that is refused again after so many renewals is not the token's fault. */
 const renewalsMax = 2;
 /** Zalo counts a used-up quota by the day. */
@@ -166,6 +166,10 @@ export function openRound(deps: SendingDeps, round: Round) {
       accessToken: spoken,
       hoursOf,
       callsMax,
+      lookAgain: (recipients) =>
+        deps.db.transaction(scope, (tx) =>
+          lookAgain(tx, batch.sendable.announcement.id, recipients),
+        ),
       signal,
     });
     const now = deps.clock.now();
