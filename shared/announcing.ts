@@ -142,6 +142,11 @@ export const ChannelProgress = z.object({
 });
 export type ChannelProgress = z.infer<typeof ChannelProgress>;
 
+/** Why a series is not said again though nobody stopped it: its author has no office any more, or a place that it is for is none. */
+export const seriesEnds = ['author-gone', 'areas-gone'] as const;
+export const SeriesEnd = z.enum(seriesEnds);
+export type SeriesEnd = z.infer<typeof SeriesEnd>;
+
 export const DeskAnnouncement = z.object({
   id: z.uuid(),
   revision: z.int(),
@@ -158,6 +163,8 @@ export const DeskAnnouncement = z.object({
   finishedAt: z.nullable(z.iso.datetime()),
   expiresAt: z.nullable(z.iso.datetime()),
   withdrawnAt: z.nullable(z.iso.datetime()),
+  /** Why its series ended though nobody stopped it. */
+  endedBecause: z.nullable(SeriesEnd),
   isUrgent: z.boolean(),
   repeat: z.nullable(Repeat),
   /** Residents who have opened it in the Mini App. */
@@ -170,6 +177,8 @@ export type DeskAnnouncement = z.infer<typeof DeskAnnouncement>;
 export const DeskAnnouncementDetail = z.extend(DeskAnnouncement, {
   draft: AnnouncementDraft,
   files: z.array(AnnouncementFile),
+  /** Whoever asks may be its second person, and no longer once they change it. */
+  mayApproveUnchanged: z.boolean(),
   /** What was covered in the words that this answers; missing where nothing was. */
   masked: z.optional(z.array(MaskedKind)),
 });

@@ -1,11 +1,17 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import type { AnnouncementState } from '#shared/announcing.ts';
-import { type AnnouncementRow, announcementReads, announcements } from './announcement.table.ts';
+import {
+  type AnnouncementRow,
+  announcementReads,
+  announcementRecipients,
+  announcements,
+} from './announcement.table.ts';
 import type { Person } from './approval-rules.ts';
+import { retryableReasons } from './sending/recipient-rules.ts';
 
 const authors = alias(officers, 'authors');
 const approvers = alias(officers, 'approvers');
@@ -100,4 +106,39 @@ export async function selectWithNext(tx: Tx, announcementIds: string[]): Promise
     )
     .where(inArray(announcements.id, announcementIds));
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these, after which another of their series has been published. */
+export async function selectSaidAgain(tx: Tx, announcementIds: string[]): Promise<Set<string>> {
+  if (announcementIds.length === 0) return new Set();
+  const later = alias(announcements, 'later');
+  const rows = await tx
+    .selectDistinct({ id: announcements.id })
+    .from(announcements)
+    .innerJoin(
+      later,
+      and(
+        sql`${later.repeats} = coalesce(${announcements.repeats}, ${announcements.id})`,
+        gt(later.publishedAt, announcements.publishedAt),
+      ),
+    )
+    .where(inArray(announcements.id, announcementIds));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these, of which sending failed to somebody so that trying again may help and cannot double. */
+export async function selectWithRetryable(tx: Tx, announcementIds: string[]): Promise<Set<string>> {
+  if (announcementIds.length === 0) return new Set();
+  const { announcementId, state, reason } = announcementRecipients;
+  const rows = await tx
+    .selectDistinct({ announcementId })
+    .from(announcementRecipients)
+    .where(
+      and(
+        inArray(announcementId, announcementIds),
+        eq(state, 'failed'),
+        inArray(reason, retryableReasons),
+      ),
+    );
+  return new Set(rows.map((row) => row.announcementId));
 }

@@ -6,11 +6,14 @@ export type Standing = {
   submittedAt: Date | null;
   publishedAt: Date | null;
   withdrawnAt: Date | null;
-  expiresAt: Date | null;
+  /** From when it is of use to nobody. */
+  endsAt: Date | null;
   /** One of its series is still to leave. */
   hasNext: boolean;
-  /** Recipients whose sending failed. */
-  failed: number;
+  /** A later one of its series has begun. */
+  isSaidAgain: boolean;
+  /** Of some recipients sending failed so that it may be tried again. */
+  hasRetryable: boolean;
 };
 
 /** What somebody is to an announcement. */
@@ -42,11 +45,12 @@ const isPossible: Record<AnnouncementAct, (standing: Standing, now: Date) => boo
   resume: ({ state }) => state === 'paused',
   stop: ({ state, submittedAt, hasNext }) =>
     isOpen[state] || hasNext || (state === 'draft' && submittedAt !== null),
-  retry: ({ state, failed, withdrawnAt, expiresAt }, now) =>
+  retry: ({ state, hasRetryable, isSaidAgain, withdrawnAt, endsAt }, now) =>
     (state === 'sent' || state === 'sending') &&
-    failed > 0 &&
+    hasRetryable &&
+    !isSaidAgain &&
     withdrawnAt === null &&
-    (expiresAt === null || expiresAt > now),
+    (endsAt === null || endsAt > now),
   withdraw: ({ publishedAt, withdrawnAt }) => publishedAt !== null && withdrawnAt === null,
   duplicate: () => true,
 };

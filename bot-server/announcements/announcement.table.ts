@@ -21,6 +21,7 @@ import {
   announcementStates,
   type Repeat,
   recipientStates,
+  seriesEnds,
   type TemplateChoice,
 } from '#shared/announcing.ts';
 
@@ -69,6 +70,8 @@ export const announcements = pgTable(
     publishedAt: instant('published_at'),
     finishedAt: instant('finished_at'),
     withdrawnAt: instant('withdrawn_at'),
+    /** Why a series ended though nobody stopped it. */
+    endedBecause: text('ended_because', { enum: seriesEnds }),
     /** Made on the device; the same key twice is the same announcement. */
     idempotencyKey: text('idempotency_key').notNull(),
   },

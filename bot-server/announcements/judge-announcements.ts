@@ -1,9 +1,15 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementAct, ChannelProgress } from '#shared/announcing.ts';
-import { type DeskRow, selectWithNext } from './announcement-desk-store.ts';
+import {
+  type DeskRow,
+  selectSaidAgain,
+  selectWithNext,
+  selectWithRetryable,
+} from './announcement-desk-store.ts';
 import { actsOf, judgeAct, type Relation, type Standing } from './announcement-state-rules.ts';
 import type { Announcer } from './announcer.ts';
 import { mayApprove } from './approval-rules.ts';
+import { endOf } from './end-of.ts';
 import { findPerson } from './find-person.ts';
 import { readProgress } from './sending/read-progress.ts';
 
@@ -12,6 +18,8 @@ export type Judged = {
   progress: ChannelProgress[];
   /** What the announcer may do with it now. */
   acts: AnnouncementAct[];
+  /** The announcer may be its second person, until they change it. */
+  mayApproveUnchanged: boolean;
   judge(act: AnnouncementAct): ReturnType<typeof judgeAct>;
 };
 
@@ -24,13 +32,17 @@ export async function judgeAnnouncements(
   const ids = rows.map(({ id }) => id);
   const person = await findPerson(tx, announcer.author);
   const allProgress = await readProgress(tx, ids);
+  const saidAgain = await selectSaidAgain(tx, ids);
+  const retryable = await selectWithRetryable(tx, ids);
   const withNext = await selectWithNext(tx, ids);
   return rows.map((row) => {
     const progress = allProgress.get(row.id) ?? [];
     const standing: Standing = {
       ...row,
       hasNext: withNext.has(row.id),
-      failed: progress.reduce((sum, { failed }) => sum + failed, 0),
+      isSaidAgain: saidAgain.has(row.id),
+      hasRetryable: retryable.has(row.id),
+      endsAt: endOf(row),
     };
     const relation: Relation = {
       isAtDesk: announcer.role !== 'leader',
@@ -40,6 +52,7 @@ export async function judgeAnnouncements(
     return {
       row,
       progress,
+      mayApproveUnchanged: row.state === 'draft' && relation.mayApprove,
       acts: actsOf(standing, relation, now),
       judge: (act) => judgeAct(act, standing, relation, now),
     };

@@ -57,6 +57,7 @@ export async function readDeskAnnouncement(
     ...summary,
     draft: draftOf(row, await selectAreaIds(tx, id)),
     files: await listAnnouncementFiles(tx, row),
+    mayApproveUnchanged: judged[0]?.mayApproveUnchanged ?? false,
   };
 }
 
@@ -79,6 +80,7 @@ async function describe(tx: Tx, judged: Judged[]): Promise<DeskAnnouncement[]> {
     finishedAt: row.finishedAt?.toISOString() ?? null,
     expiresAt: row.expiresAt?.toISOString() ?? null,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    endedBecause: row.endedBecause,
     isUrgent: row.isUrgent,
     repeat: row.repeat,
     readCount: reads.get(row.id) ?? 0,

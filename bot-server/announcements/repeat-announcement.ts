@@ -6,6 +6,7 @@ import {
   selectAnnouncement,
   updateAnnouncement,
 } from './announcement-store.ts';
+import { isOverAt } from './end-of.ts';
 import { nextOccurrence } from './repeat-rules.ts';
 
 /**
@@ -17,8 +18,7 @@ export async function repeatAnnouncement(work: Work, row: AnnouncementRow): Prom
   const firstAt = first?.sendAt ?? first?.publishedAt ?? null;
   if (first === undefined || firstAt === null || row.repeat === null) return;
   const sendAt = nextOccurrence(firstAt, row.repeat, work.now);
-  const ends = [row.expiresAt, row.eventEndsAt ?? row.eventStartsAt];
-  if (sendAt === undefined || ends.some((end) => end !== null && end <= sendAt)) return;
+  if (sendAt === undefined || isOverAt(row, sendAt)) return;
   const id = work.newId();
   const isNew = await insertAnnouncement(work.tx, {
     ...row,

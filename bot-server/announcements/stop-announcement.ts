@@ -4,11 +4,10 @@ import { selectOpenOfSeries, updateAnnouncement } from './announcement-store.ts'
 import type { Announcer } from './announcer.ts';
 import { holdAnnouncement } from './hold-announcement.ts';
 import { recordAct } from './record-act.ts';
-import { cancelWaiting } from './sending/cancel-waiting.ts';
 
 /**
- * Ends an announcement for good, and the series that it is of: what has not left never will, what has left stays. A second time
- * changes nothing. Throws what `holdAnnouncement` throws.
+ * Ends an announcement for good, and the series that it is of: what has not left never will, what has left stays. The workers take
+ * back what waits, so that this is over at once however many they are. A second time changes nothing. Throws what `holdAnnouncement` throws.
  */
 export async function stopAnnouncement(
   work: Work,
@@ -24,7 +23,7 @@ export async function stopAnnouncement(
   );
   if (row === undefined) return;
   const isOver = row.state === 'sent' || row.state === 'stopped';
-  if (!isOver) await end(work, row);
+  if (!isOver) await endAnnouncement(work, row);
   await endSeries(work, row);
   const isOfSeries = row.repeat !== null;
   await recordAct(work, announcer, row, 'stopped', {
@@ -35,12 +34,15 @@ export async function stopAnnouncement(
 
 /** Nothing of the series of an announcement leaves any more; the caller holds it. */
 export async function endSeries(work: Work, row: AnnouncementRow): Promise<void> {
-  for (const other of await selectOpenOfSeries(work.tx, row)) await end(work, other);
+  for (const other of await selectOpenOfSeries(work.tx, row)) await endAnnouncement(work, other);
 }
 
-async function end(work: Work, { id, frozenAt }: AnnouncementRow): Promise<void> {
+/** Nothing of it leaves any more; the caller holds it. */
+export async function endAnnouncement(
+  work: Work,
+  { id, frozenAt }: Pick<AnnouncementRow, 'id' | 'frozenAt'>,
+): Promise<void> {
   // Of what was frozen the workers say when it is over: something may be under way.
   const finished = frozenAt === null ? { finishedAt: work.now } : {};
   await updateAnnouncement(work.tx, id, { state: 'stopped', ...finished });
-  await cancelWaiting(work, id, 'stopped');
 }

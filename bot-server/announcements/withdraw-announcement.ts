@@ -3,12 +3,11 @@ import { updateAnnouncement } from './announcement-store.ts';
 import type { Announcer } from './announcer.ts';
 import { holdAnnouncement } from './hold-announcement.ts';
 import { recordAct } from './record-act.ts';
-import { cancelWaiting } from './sending/cancel-waiting.ts';
 import { endSeries } from './stop-announcement.ts';
 
 /**
  * Takes a published announcement back: nobody reads it in the Mini App any more, nothing more of it or of its series leaves. What
- * Zalo has delivered stays where it is. A second time changes nothing. Throws what `holdAnnouncement` throws.
+ * Zalo has delivered stays where it is; the workers take back what waits. A second time changes nothing. Throws what `holdAnnouncement` throws.
  */
 export async function withdrawAnnouncement(
   work: Work,
@@ -21,7 +20,6 @@ export async function withdrawAnnouncement(
   const isRunning = row.state === 'sending' || row.state === 'paused';
   const state = isRunning ? 'stopped' : row.state;
   await updateAnnouncement(work.tx, id, { withdrawnAt: work.now, state });
-  await cancelWaiting(work, id, 'withdrawn');
   await endSeries(work, row);
   await recordAct(work, announcer, row, 'withdrawn', { state, withdrawn: true });
 }

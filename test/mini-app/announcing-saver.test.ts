@@ -236,3 +236,27 @@ test('of many kept drafts those go first that the server has', () => {
   dropKeptDraft(storage, 'unsaved');
   expect(listUnsaved(storage)).toEqual([]);
 });
+
+test('files that came meanwhile are no conflict: what is typed is saved over the version with them', async () => {
+  const server = startServer();
+  const saver = begin(server);
+  saver.change({ title: 'Họp' });
+  await vi.advanceTimersByTimeAsync(2_000);
+  server.changeElsewhere({});
+  saver.change({ body: 'Mời bà con.' });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(saver.state()).toMatchObject({ save: { kind: 'saved' }, detail: { revision: 3 } });
+  expect(server.kept()).toMatchObject({ title: 'Họp', body: 'Mời bà con.' });
+});
+
+test('an answer about other words than those saved here is a conflict, an older one is nothing', async () => {
+  const server = startServer();
+  const saver = begin(server);
+  saver.change({ title: 'Họp' });
+  await vi.advanceTimersByTimeAsync(2_000);
+  await saver.note(sampleDetail({ revision: 0, title: 'Cũ' }));
+  expect(saver.state()).toMatchObject({ save: { kind: 'saved' }, detail: { title: 'Họp' } });
+  server.changeElsewhere({ title: 'Của người khác' });
+  await saver.note(await server.ports.get());
+  expect(saver.state()).toMatchObject({ save: { kind: 'conflict' }, form: { title: 'Họp' } });
+});

@@ -216,6 +216,29 @@ test('the second person reads it as people will, sees whom it reaches, and appro
   expect(server.callsTo(approve)).toHaveLength(1);
 });
 
+test('what was changed since it was opened is not approved: the new one is shown, and why', async () => {
+  const waiting = sampleDetail({ state: 'waiting-approval', acts: ['approve', 'return'] });
+  const server = startServer(waiting);
+  showConsole(server, `${page}&id=${id}`, { me: chiMai() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Duyệt cho gửi' }));
+  const approve = 'POST /api/staff/announcements/*/approve';
+  server.on(approve, () => refusal(409, 'announcement/changed-elsewhere', 'Có người vừa sửa.'));
+  const draft = sampleDraft({ revision: 2, title: 'Khác hẳn' });
+  server.on(one, () => ({
+    body: sampleDetail({ ...waiting, revision: 2, title: draft.title, draft }),
+  }));
+  press('Duyệt');
+  await screen.findByText(/Có người vừa sửa thông báo này sau lúc anh chị mở/);
+  await screen.findByRole('heading', { name: 'Khác hẳn', level: 1 });
+  expect(server.callsTo(approve)[0]?.body).toEqual({ revision: 1 });
+});
+
+test('an approver is told before changing another’s draft that they cannot approve it then', async () => {
+  const server = startServer(sampleDetail({ mayApproveUnchanged: true }));
+  showConsole(server, `${page}&id=${id}`, { me: chiMai() });
+  await screen.findByText(/Đỗ Thị Mai viết.*không tự duyệt được nữa/);
+});
+
 test('whoever sent it back is told so, and sees it as its author will', async () => {
   const waiting = sampleDetail({ state: 'waiting-approval', acts: ['approve', 'return'] });
   const server = startServer(waiting);

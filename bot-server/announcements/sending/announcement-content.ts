@@ -11,14 +11,18 @@ type Said = Pick<
 
 /**
  * An announcement as one message: what is longer than Zalo takes is cut at a line or a word and goes on in the Mini App, to which
- * its button leads. Mentions in it ping nobody.
+ * its button leads. Mentions in it ping nobody, and count with what stands in their place.
  */
 export function messageOf(announcement: Said, documentName: string | undefined): MessageContent {
-  const { title, body, isUrgent, id } = announcement;
+  const { isUrgent, id } = announcement;
+  const title = neutraliseMentions(announcement.title);
+  const body = neutraliseMentions(announcement.body);
   const tail = [
     ...eventLines(announcement),
     ...(documentName === undefined ? [] : [messageTexts.hasDocument(documentName)]),
-  ].join('\n');
+  ]
+    .map(neutraliseMentions)
+    .join('\n');
   const head = messageTexts.heading(title, isUrgent);
   const whole = join(head, body, tail);
   const text =
@@ -34,6 +38,7 @@ export function messageOf(announcement: Said, documentName: string | undefined):
     title: messageTexts.open,
     action: { kind: 'open', path: `/announcements/${id}` },
   } as const;
+  // Once more for what only the joining made one.
   return { text: neutraliseMentions(text).normalize('NFC'), buttons: [button] };
 }
 

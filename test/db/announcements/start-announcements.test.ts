@@ -1,11 +1,17 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approveAnnouncement } from '#bot/announcements/approve-announcement.ts';
 import { keepDraft } from '#bot/announcements/keep-draft.ts';
+import { pauseAnnouncement, resumeAnnouncement } from '#bot/announcements/pause-announcement.ts';
+import { readDeskAnnouncement } from '#bot/announcements/read-desk-announcements.ts';
+import { closeAnnouncements } from '#bot/announcements/sending/close-announcements.ts';
+import { listRunning } from '#bot/announcements/sending/find-running.ts';
 import { startAnnouncement } from '#bot/announcements/start-announcement.ts';
 import { stopAnnouncement } from '#bot/announcements/stop-announcement.ts';
 import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
 import { withdrawAnnouncement } from '#bot/announcements/withdraw-announcement.ts';
-import type { Database } from '#bot/db/database.ts';
+import type { Database, Scope } from '#bot/db/database.ts';
+import type { Work } from '#bot/db/work.ts';
 import { startAnnouncements } from '#bot/jobs/start-announcements.ts';
 import type { Log } from '#bot/lib/log.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
@@ -49,6 +55,14 @@ async function schedule(
     approveAnnouncement(unit, announcerOf(commune, commune.approver), id, { revision: 1 }),
   );
   return { id, sendAt };
+}
+const asDesk = <T>(run: (unit: Work) => Promise<T>) => world.work(commune.scope, run, world.web);
+/** What the sending workers do about what is over. */
+async function closeAll(): Promise<void> {
+  const deps = { db: world.worker, clock: world.clock };
+  const ids = (await all()).map(({ id }) => id);
+  const running = await world.work(commune.scope, ({ tx }) => listRunning(tx, ids));
+  await closeAnnouncements(deps, commune.scope, running);
 }
 const repeated = (every: Repeat['every'], untilDay: string | null = null) => ({
   repeat: { every, untilDay },
@@ -96,15 +110,51 @@ describe('what is scheduled', () => {
     ]);
   });
 
-  test('keeps the audience of its approval; what could not be sent in time is told as expired', async () => {
+  test('keeps the audience of its approval; what could not be sent in time never is', async () => {
     const late = { lastDay: dayIn(0), channels: ['team-groups' as const] };
     const { id } = await schedule(2, late);
     world.clock.advance(3 * day);
     await work();
-    const reasons = new Set(
-      (await recipientsOf(id)).map(({ state, reason }) => `${state} ${reason}`),
+    expect(await states()).toEqual(['stopped']);
+    await closeAll();
+    const told = new Set((await recipientsOf(id)).map(({ state }) => state));
+    expect(told).toEqual(new Set(['cancelled', 'left-out']));
+  });
+
+  test('never leaves after its event', async () => {
+    const at = (hours: number) =>
+      new Date(world.clock.now().getTime() + hours * hour).toISOString();
+    await schedule(1, { event: { startsAt: at(3), endsAt: at(4), place: 'Đình' } });
+    world.clock.advance(6 * hour);
+    expect(await work()).toBe(1);
+    expect(await all()).toMatchObject([{ state: 'stopped', published_at: null }]);
+  });
+
+  test('begins though more than are looked up at a time cannot', async () => {
+    const broken = world.newId();
+    await world.rows(
+      `insert into announcements
+         (id, area_id, state, title, body, channels, officer_id, send_at, repeat, repeats, created_at, idempotency_key)
+       select gen_random_uuid(), $1, 'scheduled', 'Hỏng', 'Hỏng', '{inbox}', $2,
+         $3::timestamptz - n * interval '1 day', null, null, $3, $4 || n from generate_series(1, 60) n`,
+      [commune.id, commune.officer.id, world.clock.now(), broken],
     );
-    expect(reasons).toEqual(new Set(['cancelled expired', 'left-out no-group']));
+    const { id } = await schedule(1);
+    world.clock.advance(hour);
+    const failing = {
+      ...world.worker,
+      transaction: (scope: Scope, run: (tx: Tx) => Promise<unknown>) =>
+        world.worker.transaction(scope, async (tx) => {
+          const done = await run(tx);
+          const begun = await tx.execute(
+            sql`select 1 from announcements where title = 'Hỏng' and state <> 'scheduled'`,
+          );
+          if (begun.rows.length > 0) throw new Error('the disc is full');
+          return done;
+        }),
+    } as unknown as Database;
+    expect(await work(failing)).toBe(1);
+    expect((await all()).find((one) => one.id === id)?.state).toBe('sent');
   });
 
   test('two workers at once begin each once, with one next time', async () => {
@@ -186,9 +236,77 @@ describe('what repeats', () => {
       (await recipientsOf(one)).filter(({ reason }) => reason === null).length;
     expect(await sendable(second?.id ?? '')).toBe(1);
     // What was still to leave of the day before is not sent on top of it.
+    expect(await states()).toEqual(['stopped', 'sending', 'scheduled']);
+    await closeAll();
     const first = await recipientsOf(id);
     expect(first.filter(({ state }) => state === 'waiting')).toEqual([]);
-    expect(first.filter(({ reason }) => reason === 'expired')).toHaveLength(2);
+    expect(first.filter(({ state }) => state === 'cancelled')).toHaveLength(2);
+  });
+
+  test('ends a halted time before, so that nobody gets two of them', async () => {
+    const { id } = await schedule(1, { ...repeated('day'), channels: ['team-groups'] });
+    world.clock.advance(hour);
+    await work();
+    await asDesk((unit) => pauseAnnouncement(unit, announcerOf(commune), id));
+    world.clock.advance(day);
+    await work();
+    expect(await states()).toEqual(['stopped', 'sending', 'scheduled']);
+    await expect(
+      asDesk((unit) => resumeAnnouncement(unit, announcerOf(commune), id)),
+    ).rejects.toMatchObject({ code: 'announcement/not-now' });
+  });
+
+  test('is tried again to whom it failed only until its next time', async () => {
+    const { id } = await schedule(1, { ...repeated('day'), channels: ['team-groups'] });
+    world.clock.advance(hour);
+    await work();
+    const fails = (reason: string) =>
+      world.rows(
+        `update announcement_recipients set state = 'failed', reason = $2
+         where announcement_id = $1 and state <> 'left-out'`,
+        [id, reason],
+      );
+    const mayRetry = async () =>
+      (await asDesk((unit) => readDeskAnnouncement(unit, announcerOf(commune), id))).acts.includes(
+        'retry',
+      );
+    await fails('answer-lost');
+    expect(await mayRetry()).toBe(false);
+    await fails('zalo-trouble');
+    expect(await mayRetry()).toBe(true);
+    await world.rows(`update announcements set state = 'sent' where id = $1`, [id]);
+    world.clock.advance(day);
+    await work();
+    expect(await mayRetry()).toBe(false);
+  });
+
+  test.each([
+    [
+      'author-gone',
+      () => world.rows(`update officers set state = 'left' where id = $1`, [commune.officer.id]),
+    ],
+    [
+      'areas-gone',
+      () => world.rows(`update areas set valid_to = now() where id = $1`, [commune.che.id]),
+    ],
+  ])('ends by itself, and says so: %s', async (reason, happens) => {
+    const { id } = await schedule(1, {
+      ...repeated('day'),
+      areaIds: [commune.che.id, commune.thon3.id],
+    });
+    world.clock.advance(hour);
+    await work();
+    await happens();
+    world.clock.advance(day);
+    expect(await work()).toBe(1);
+    const [first, next, ...more] = await all();
+    expect([first?.state, next?.state, more]).toEqual(['sent', 'stopped', []]);
+    const approver = announcerOf(commune, commune.approver);
+    const shown = await asDesk((unit) => readDeskAnnouncement(unit, approver, next?.id ?? ''));
+    expect(shown).toMatchObject({ endedBecause: reason, publishedAt: null });
+    expect(await asDesk((unit) => readDeskAnnouncement(unit, approver, id))).toMatchObject({
+      endedBecause: null,
+    });
   });
 
   test('leaves out what was missed, and goes on from today', async () => {

@@ -71,6 +71,7 @@ export function sampleDetail(change: Partial<DeskAnnouncementDetail> = {}): Desk
     finishedAt: null,
     expiresAt: null,
     withdrawnAt: null,
+    endedBecause: null,
     isUrgent: draft.isUrgent,
     repeat: draft.repeat,
     readCount: 0,
@@ -78,6 +79,7 @@ export function sampleDetail(change: Partial<DeskAnnouncementDetail> = {}): Desk
     acts: actsOfDraft,
     draft,
     files: [],
+    mayApproveUnchanged: false,
     ...change,
   };
 }

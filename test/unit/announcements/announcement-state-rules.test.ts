@@ -14,9 +14,10 @@ const draft: Standing = {
   submittedAt: null,
   publishedAt: null,
   withdrawnAt: null,
-  expiresAt: null,
+  endsAt: null,
   hasNext: false,
-  failed: 0,
+  isSaidAgain: false,
+  hasRetryable: false,
 };
 const handedIn = { ...draft, submittedAt: before };
 const out = { ...handedIn, publishedAt: before };
@@ -63,25 +64,25 @@ test.each<[string, Standing, Relation, string[]]>([
   ['one that was sent', { ...out, state: 'sent' }, author, ['withdraw', 'duplicate']],
   [
     'one with failures',
-    { ...out, state: 'sent', failed: 2 },
+    { ...out, state: 'sent', hasRetryable: true },
     author,
     ['retry', 'withdraw', 'duplicate'],
   ],
   [
     'one with failures, expired',
-    { ...out, state: 'sent', failed: 2, expiresAt: now },
+    { ...out, state: 'sent', hasRetryable: true, endsAt: now },
     author,
     ['withdraw', 'duplicate'],
   ],
   [
     'one with failures, withdrawn',
-    { ...out, state: 'sent', failed: 2, withdrawnAt: before },
+    { ...out, state: 'sent', hasRetryable: true, withdrawnAt: before },
     author,
     ['duplicate'],
   ],
   [
     'one with failures, still good',
-    { ...out, state: 'sent', failed: 2, expiresAt: later },
+    { ...out, state: 'sent', hasRetryable: true, endsAt: later },
     author,
     ['retry', 'withdraw', 'duplicate'],
   ],

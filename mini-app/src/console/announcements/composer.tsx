@@ -109,6 +109,9 @@ export function Composer(props: ComposerProps) {
           {detail?.returnedReason != null && (
             <Notice kind="warning">{texts.returnedBecause(detail.returnedReason)}</Notice>
           )}
+          {detail?.mayApproveUnchanged && (
+            <Notice kind="warning">{texts.becomesAuthor(detail.authorName)}</Notice>
+          )}
           <WordsSection {...section} masked={detail?.masked ?? []} />
           <ExtrasSection {...section} files={files} />
           <AudienceSection {...section} />

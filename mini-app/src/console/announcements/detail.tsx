@@ -1,3 +1,4 @@
+import { Notice } from '#app/ui/notice.tsx';
 import type { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { ApprovalSection } from './approval-section.tsx';
 import { DetailActions } from './detail-actions.tsx';
@@ -30,6 +31,9 @@ export function Detail(props: DetailProps) {
           <StateTag announcement={detail} />
         </p>
       </div>
+      {detail.endedBecause !== null && (
+        <Notice kind="warning">{texts.endedBecause[detail.endedBecause]}</Notice>
+      )}
       {isBegun && <ProgressSection {...props} />}
       <DetailFacts detail={detail} />
       {!isWaiting && <DetailActions {...props} />}

@@ -1,3 +1,5 @@
+import type { SeriesEnd } from '#shared/announcing.ts';
+
 export const texts = {
   title: 'Thông báo',
   documentTitle: (areaName: string) => `Thông báo · ${areaName}`,
@@ -214,6 +216,12 @@ export const texts = {
   notSavable: 'Có chỗ viết dài quá.',
   changedSinceSeen:
     'Có người vừa sửa thông báo này sau lúc anh chị mở, nên chưa làm gì cả. Đây là bản mới, anh chị xem lại nhé.',
+  endedBecause: {
+    'author-gone':
+      'Đợt nhắc lại này đã tự dừng: người viết không còn giữ việc ở đây nữa. Nếu vẫn cần, anh chị nhân bản rồi gửi lại.',
+    'areas-gone':
+      'Đợt nhắc lại này đã tự dừng: có thôn được chọn không còn nữa. Nếu vẫn cần, anh chị nhân bản, chọn lại nơi nhận rồi gửi.',
+  } satisfies Record<SeriesEnd, string>,
   becomesAuthor: (author: string) =>
     `Thông báo này ${author} viết. Anh chị sửa chữ hay thêm bớt tệp thì thành người viết, và không tự duyệt được nữa: phải nhờ một người duyệt khác.`,
   conflictFirst: 'Có người khác vừa sửa thông báo này. Chọn giữ bản nào trước đã nhé.',
