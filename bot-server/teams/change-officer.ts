@@ -25,7 +25,8 @@ export async function changeOfficer(
     state: change.state ?? before.state,
   };
   const keeps = after.role === 'administrator' && after.state === 'active';
-  if (!keeps && administrators.every((administrator) => administrator === id))
+  // Whoever was added and has not taken up their invitation cannot come in.
+  if (!keeps && !administrators.some((other) => other.id !== id && other.mayComeIn))
     throw new AppError('officer/last-administrator');
   await updateOfficer(work.tx, id, after);
   if (after.state === 'left') await deleteInvitation(work.tx, id);

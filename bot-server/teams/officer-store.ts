@@ -51,9 +51,12 @@ export async function selectOfficer(
 /**
  * Those who keep the area, held so that of two who would each take away another one, the second sees what the first has done.
  */
-export async function lockAdministrators(tx: Tx, areaId: string): Promise<string[]> {
+export async function lockAdministrators(
+  tx: Tx,
+  areaId: string,
+): Promise<{ id: string; mayComeIn: boolean }[]> {
   const rows = await tx
-    .select({ id: officers.id })
+    .select({ id: officers.id, oaUserId: officers.oaUserId, appUserId: officers.appUserId })
     .from(officers)
     .where(
       and(
@@ -64,7 +67,10 @@ export async function lockAdministrators(tx: Tx, areaId: string): Promise<string
     )
     .orderBy(desc(officers.id))
     .for('update');
-  return rows.map(({ id }) => id);
+  return rows.map(({ id, oaUserId, appUserId }) => ({
+    id,
+    mayComeIn: oaUserId !== null || appUserId !== null,
+  }));
 }
 
 export async function updateOfficer(

@@ -138,6 +138,15 @@ describe('changing', () => {
     expect(await refusal(change(id, { name: 'Đỗ Mai' }))).toBe('done');
   });
 
+  test('the last administrator stays while the only other one has no Zalo account to come in with', async () => {
+    await change(commune.officer.id, { role: 'administrator' });
+    await world.rows('update officers set oa_user_id = null, app_user_id = null where id = $1', [
+      commune.officer.id,
+    ]);
+    const { id } = commune.administrator;
+    expect(await refusal(change(id, { state: 'left' }))).toBe('officer/last-administrator');
+  });
+
   test('of two administrators who take each other away at once, one stays', async () => {
     await change(commune.officer.id, { role: 'administrator' });
     const [one, other] = [commune.administrator, commune.officer];
