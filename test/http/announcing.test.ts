@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeAnnouncements } from '#bot/announcements/sending/close-announcements.ts';
+import { listRunning } from '#bot/announcements/sending/find-running.ts';
 import type { Announcement, AnnouncementList } from '#shared/announcements.ts';
 import type {
   AnnouncementDraft,
@@ -61,6 +63,11 @@ const waiting = async (said: Partial<AnnouncementDraft> = {}) => {
 };
 const forChe = () => ({ areaIds: [commune.che.id] });
 const at = (hours: number) => new Date(world.clock.now().getTime() + hours * hour).toISOString();
+/** What the sending workers do about what is over. */
+const closes = async (id: string) => {
+  const running = await world.work(commune.scope, ({ tx }) => listRunning(tx, [id]));
+  await closeAnnouncements({ db: world.worker, clock: world.clock }, commune.scope, running);
+};
 const auditOf = (id: string) =>
   world.rows<{ act: string }>(
     'select act from audit_entries where subject_id = $1 order by at, id',
@@ -466,6 +473,7 @@ describe('running', () => {
     expect(await actsOf(id)).toEqual(
       ['approved', 'paused', 'resumed', 'stopped', 'submitted'].map((act) => `announcement.${act}`),
     );
+    await closes(id);
     const open = await world.rows(
       `select 1 from announcement_recipients where announcement_id = $1 and state = 'waiting'`,
       [id],
@@ -494,6 +502,7 @@ describe('running', () => {
     world.clock.advance(hour);
     expect((await does(nhung, id, 'withdraw')).body.withdrawnAt).toBe(gone.body.withdrawnAt);
     expect((await tu.get(`/api/announcements/${id}`)).status).toBe(404);
+    await closes(id);
     const states = await world.rows(
       'select distinct state, reason from announcement_recipients where announcement_id = $1',
       [id],
@@ -546,7 +555,8 @@ describe('duplicating', () => {
     });
     world.clock.advance(72 * hour);
     const id = world.newId();
-    const twice = () => does(tuan, first.id, `duplicate?id=${id}`);
+    const later = await opens(app, commune, commune.approver.appUserId);
+    const twice = () => does(later, first.id, `duplicate?id=${id}`);
     const [one, two] = await Promise.all([twice(), twice()]);
     expect(one.status).toBe(200);
     expect(two.body).toEqual(one.body);
