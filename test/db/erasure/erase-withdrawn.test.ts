@@ -142,4 +142,4 @@ const noTokens = { get: async () => undefined } as unknown as WorkerDeps['tokens
 const nobody = {
   findByOaUserId: async () => undefined,
   findByAccessToken: async () => undefined,
-} as WorkerDeps['identity'];
+} as Partial<WorkerDeps['identity']> as WorkerDeps['identity'];

@@ -75,7 +75,7 @@ test('an announcement that dies before the commit leaves nothing, and its retry 
   const publish = async (work: Work) => {
     const announcer = announcerOf(commune);
     await keepDraft(work, announcer, id, draftFor(commune.che));
-    await submitAnnouncement(work, announcer, id);
+    await submitAnnouncement(work, announcer, id, { revision: 1 });
   };
   const areas = () =>
     world.rows(
