@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * `approver`: also the second pair of eyes. `administrator`: also keeps areas, people, accounts, tutorials. `supervisor`:
  * of the province, sees totals and never a person.
  */
-export const staffRoles = ['leader', 'officer', 'approver', 'administrator', 'supervisor'] as const;
+const staffRoles = ['leader', 'officer', 'approver', 'administrator', 'supervisor'] as const;
 export const StaffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof StaffRole>;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
 
-export const key = Buffer.alloc(32, 7).toString('base64');
+const key = Buffer.alloc(32, 7).toString('base64');
 export const accountId = randomUUID();
 export const communePath = 'tt';
 export const communeId = randomUUID();

@@ -238,7 +238,7 @@ const team: Audience[] = [...all, 'member'];
 const desk: Audience[] = [...all, 'announcer', 'officer'];
 
 /** What each role of a commune is among the audience of. */
-export const audiencesOf = {
+const audiencesOf = {
   nobody: ['everybody'],
   resident: all,
   neighbour: all,

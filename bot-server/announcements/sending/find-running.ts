@@ -37,7 +37,7 @@ export async function findRunning(tx: Tx): Promise<RunningOfAccount[]> {
   return [...accounts.values()];
 }
 
-export type AnnouncementFileRow = Omit<typeof announcementFiles.$inferSelect, 'bytes'>;
+type AnnouncementFileRow = Omit<typeof announcementFiles.$inferSelect, 'bytes'>;
 
 /** An announcement under way with its files, oldest first, without their bytes. */
 export type RunningAnnouncement = AnnouncementRow & { files: AnnouncementFileRow[] };

@@ -104,7 +104,7 @@ const reasons: Record<string, RecipientReason> = {
   'account-type-not-allowed': 'channel-not-offered',
 };
 
-export function reasonOf(code: string): RecipientReason {
+function reasonOf(code: string): RecipientReason {
   return reasons[code] ?? 'zalo-trouble';
 }
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cancelWaiting } from '#bot/announcements/sending/cancel-waiting.ts';
 import { listRecipients } from '#bot/announcements/sending/list-recipients.ts';
 import { readProgress } from '#bot/announcements/sending/read-progress.ts';
 import { recordAnnouncementReceipt } from '#bot/announcements/sending/record-announcement-receipt.ts';
@@ -123,7 +122,6 @@ describe('sending', () => {
     await scene.round(worker);
     expect(await scene.states(id)).toEqual({ 'consultation waiting': 5 });
     await scene.ask(`update announcements set state = 'stopped' where id = $1`, [id]);
-    await scene.asOfficer((work) => cancelWaiting(work, id, 'stopped'));
     await scene.round(worker);
     expect(await scene.states(id)).toEqual({ 'consultation cancelled stopped': 5 });
     const [row] = await scene.ask(
