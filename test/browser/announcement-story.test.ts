@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { AnnouncingOptions, QuietHoursList } from '#shared/announcing.ts';
+import { AskedTask } from '#shared/keeping.ts';
 import { desktop, prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
-import { type ApiPerson, signInAs } from './api-person.ts';
+import { type ApiPerson, newKey, signInAs } from './api-person.ts';
+import { countRows } from './ask-database.ts';
 import { openMiniAppAs } from './mini-app-page.ts';
 import { chooseVillage } from './scene.ts';
 
@@ -60,6 +62,7 @@ test('an officer writes to two villages, a second person approves, a resident re
   expect(await postsIn(dongVong)).toBe(1);
   expect(await postsIn(thonBa)).toBe(0);
   await simulate(`/groups/${thonBa}`, 'PATCH', { disabled: false });
+  await connectAgain(thonBa, 'Thôn 3');
   await press(desk, 'Gửi lại chỗ chưa được');
   await desk.getByRole('dialog').getByRole('button', { name: 'Gửi lại chỗ chưa được' }).click();
   await desk.getByRole('heading', { name: 'Đã gửi xong' }).waitFor();
@@ -168,6 +171,21 @@ async function simulate(path: string, method: 'PATCH' | 'PUT', body: object): Pr
     body: JSON.stringify(body),
   });
   expect(response.status).toBe(200);
+}
+
+/** An administrator has the account look for the group again; until it has, nobody posts there. */
+async function connectAgain(groupId: string, villageName: string): Promise<void> {
+  const administrator = await signInAs(system, 'Nguyễn Thị Hồng Nhung', 'officer');
+  const { areas } = await administrator.get('/staff/announcing/options', AnnouncingOptions);
+  const village = areas.find(({ name }) => name === villageName);
+  const work = { kind: 'connect', purpose: 'team', groupId, idempotencyKey: newKey() };
+  const path = `/staff/keeping/villages/${village?.id}/group-work`;
+  await administrator.send('POST', path, work, AskedTask);
+  const isActive = "groups where group_id = $1 and state = 'active'";
+  await vi.waitUntil(async () => (await countRows(system, isActive, [groupId])) === 1, {
+    timeout: 20_000,
+    interval: 200,
+  });
 }
 
 const Chat = z.object({ messages: z.array(z.object({ text: z.string() })) });

@@ -78,7 +78,7 @@ test.each(looks)(
       .getByText(/07:30 đến 11:30/)
       .first()
       .waitFor();
-    await page.getByLabel('Thôn').selectOption({ label: 'Thôn Bến Lở' });
+    await page.getByLabel('Thôn', { exact: true }).selectOption({ label: 'Thôn Bến Lở' });
     await page.getByRole('rowheader', { name: 'Lê Xuân Trường' }).waitFor();
     await fits('credit sheet');
     await page.getByRole('button', { name: 'Chốt sổ thay tổ trưởng' }).click();

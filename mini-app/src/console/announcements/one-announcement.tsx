@@ -52,9 +52,7 @@ export function OneAnnouncement({ id, options, areaName }: OneProps) {
   const [isRunning, setRunning] = useState(false);
   const load = useAnnouncing(id, isRunning);
   const { state } = load;
-  const isNowRunning =
-    state.kind === 'ready' &&
-    (state.value.state === 'sending' || state.value.state === 'scheduled');
+  const isNowRunning = state.kind === 'ready' && isChangingByItself(state.value);
   if (isNowRunning !== isRunning) setRunning(isNowRunning);
   const [said, setSaid] = useState<string>();
   const { state: brought } = useLocation();
@@ -104,4 +102,11 @@ function justSubmitted(brought: unknown, { state }: DeskAnnouncementDetail): str
     'submittedAs' in brought &&
     brought.submittedAs === state;
   return isSo ? texts.afterSubmit[state] : undefined;
+}
+
+/** Workers send it, are about to, or still take back what a stop has left waiting. */
+function isChangingByItself({ state, finishedAt }: DeskAnnouncementDetail): boolean {
+  return (
+    state === 'sending' || state === 'scheduled' || (state === 'stopped' && finishedAt === null)
+  );
 }
