@@ -257,7 +257,11 @@ describe('sessions', () => {
     const found = (wanted: string, at: string) =>
       runAs(world.web, inQueue, `select * from find_session($1, ${at})`, [wanted]);
     expect((await found(hash, 'now()')).rows).toEqual([
-      { resident_id: people.che.resident.id, official_account_id: people.che.commune.account.id },
+      {
+        resident_id: people.che.resident.id,
+        official_account_id: people.che.commune.account.id,
+        created_at: expect.any(Date),
+      },
     ]);
     for (const [wanted, at] of [
       ['%', 'now()'],
