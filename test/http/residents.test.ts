@@ -105,6 +105,9 @@ describe('what somebody asks about their data', () => {
     const { resident } = await baTu();
     // A Friday afternoon: Saturday and Sunday do not count.
     world.clock.advance(Date.parse('2026-03-06T08:00:00Z') - world.clock.now().getTime());
+    // A day at the desk begins with signing in.
+    officer = await opens(app, commune, commune.officer.appUserId);
+    approver = await opens(app, commune, commune.approver.appUserId);
     const { body: asked, status } = await record(officer, resident.id);
     expect([status, asked.dueAt]).toEqual([201, '2026-03-10T17:00:00.000Z']);
     const { body: list } = await officer.get<DataRequestList>('/api/staff/data-requests');

@@ -152,7 +152,7 @@ type Place = {
 };
 
 async function makeArea({ world, commune }: Place, village: { name: string; oldNames: string[] }) {
-  const code = `${commune.code}-${nextNumber()}`;
+  const code = `${commune.code}-${String(nextNumber()).padStart(4, '0')}`;
   return inserted(
     world.owner
       .insert(areas)
