@@ -23,7 +23,7 @@ beforeEach(async () => {
       areaId: commune.id,
       lane: 'reply',
       recipient: { kind: 'resident', id: resident.oaUserId ?? '' },
-      content: { text: signInTexts.code('123456') },
+      content: { text: signInTexts.code('12345678') },
       isSecret: true,
       dedupeKey: key,
       expiresAt: new Date(work.now.getTime() + 5 * minute),
@@ -89,6 +89,6 @@ test('what Zalo echoes of it is kept without the digits, and nothing else of our
         message: { text: string };
       }
     ).message.text;
-  expect(echoed(signInTexts.code('123456'))).toMatch(/^Mã đăng nhập bàn làm việc: \[mã đã che\]\n/);
+  expect(echoed(signInTexts.code('12345678'))).toMatch(/^Mã đăng nhập bàn làm việc: \[mã đã che\]\n/);
   expect(echoed('Số của xã là 123456.')).toBe('Số của xã là 123456.');
 });
