@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
-import { type HeldRecipient, tried, untried } from './due-recipients.ts';
+import { type HeldRecipient, tried, untried } from './due-recipient-store.ts';
 import { type AddresseeRow, addresseeOf } from './look-again.ts';
 import type { Addressee, Settlement } from './recipient-rules.ts';
 

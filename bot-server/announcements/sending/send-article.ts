@@ -5,7 +5,7 @@ import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
 import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
 import { articleOf } from './announcement-content.ts';
 import { insertArticle, selectArticle, setArticleId } from './article-store.ts';
-import { holdDue } from './due-recipients.ts';
+import { holdDue } from './due-recipient-store.ts';
 import { listQuietHours, type RunningAnnouncement } from './find-running.ts';
 import { endOfChannel, mustWait, type Settlement, settleAfterSending } from './recipient-rules.ts';
 import { saveSettlements, type TakenRecipient, takeRecipients } from './recipient-store.ts';

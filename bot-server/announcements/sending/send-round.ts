@@ -8,7 +8,7 @@ import { tokenRefused } from '#bot/outbox/send-due.ts';
 import { groupRefused } from '#bot/teams/group-life.ts';
 import type { QuietHours } from '#shared/announcing.ts';
 import { messageOf } from './announcement-content.ts';
-import { holdDue, listBotGroupIds } from './due-recipients.ts';
+import { holdDue, listBotGroupIds } from './due-recipient-store.ts';
 import type { RunningAnnouncement } from './find-running.ts';
 import { lookAgain } from './look-again.ts';
 import { prepareFiles } from './prepare-files.ts';
