@@ -3,7 +3,7 @@ import { announcementRecipients as recipients } from '#bot/announcements/announc
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
 import { type HeldRecipient, tried, untried } from './due-recipient-store.ts';
-import { type AddresseeRow, addresseeOf } from './look-again.ts';
+import { type AddresseeRow, addresseeOf } from './look-again-store.ts';
 import type { Addressee, Settlement } from './recipient-rules.ts';
 
 /** Longer than a batch may wait for its turn and a call with its fallback may take: who was sending then is dead. */

@@ -10,7 +10,7 @@ import type { QuietHours } from '#shared/announcing.ts';
 import { messageOf } from './announcement-content.ts';
 import { holdDue, listBotGroupIds } from './due-recipient-store.ts';
 import type { RunningAnnouncement } from './find-running.ts';
-import { lookAgain } from './look-again.ts';
+import { lookAgain } from './look-again-store.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { isZaloNight } from './recipient-rules.ts';
 import {
