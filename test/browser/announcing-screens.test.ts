@@ -6,6 +6,7 @@ import { desktop, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, signInAs } from './api-person.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { bigPhoto } from './test-photos.ts';
 import { reach, walkByKeyboard } from './walk-by-keyboard.ts';
@@ -56,6 +57,7 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Viết mẫu mới' }).click();
     await fits('template');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
     await page.getByRole('link', { name: 'Giờ yên tĩnh' }).click();
     await page
       .getByRole('button', { name: /^Đổi giờ/ })
@@ -69,6 +71,7 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Lưu giờ yên tĩnh' }).waitFor();
     await fits('quiet hours of one');
     await page.keyboard.press('Escape');
+    await untilDialogClosed(page);
 
     await page.goto(at(''));
     await page.getByRole('button', { name: 'Viết thông báo mới' }).click();

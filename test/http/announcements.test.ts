@@ -159,7 +159,7 @@ describe('withdrawing', () => {
     expect((await reads(inChe, id)).status).toBe(404);
     const calendar = `/api/announcements/${id}/calendar.ics?oa=${commune.account.oaId}`;
     expect((await app.ask('GET', calendar)).status).toBe(404);
-    const { draft: _draft, files: _files, ...summary } = first.body;
+    const { draft: _draft, files: _files, mayApproveUnchanged: _may, ...summary } = first.body;
     expect(await staffList()).toEqual([summary]);
   });
 
