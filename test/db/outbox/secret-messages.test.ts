@@ -89,6 +89,8 @@ test('what Zalo echoes of it is kept without the digits, and nothing else of our
         message: { text: string };
       }
     ).message.text;
-  expect(echoed(signInTexts.code('12345678'))).toMatch(/^Mã đăng nhập bàn làm việc: \[mã đã che\]\n/);
+  expect(echoed(signInTexts.code('12345678'))).toMatch(
+    /^Mã đăng nhập bàn làm việc: \[mã đã che\]\n/,
+  );
   expect(echoed('Số của xã là 123456.')).toBe('Số của xã là 123456.');
 });
