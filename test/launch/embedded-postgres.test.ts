@@ -1,4 +1,4 @@
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -202,6 +202,24 @@ describe('after something was killed', () => {
     const server = await start();
     expect(server.adopted).toBe(false);
     expect(await building()).toBeUndefined();
+  });
+
+  test('what it had called may still be writing there', async () => {
+    const ended = spawn(process.execPath, ['--version']);
+    await once(ended, 'exit');
+    const leftover = `${dataFolder}.initialising-${ended.pid}-000000`;
+    await mkdir(join(leftover, 'cluster', 'base'), { recursive: true });
+    let written = 0;
+    const write = async () => {
+      for (; written < 5_000; written += 1) {
+        await writeFile(join(leftover, 'cluster', 'base', `${written}`), '');
+      }
+    };
+    const writers = [write(), write(), write(), write()];
+
+    expect((await start()).adopted).toBe(false);
+    await Promise.allSettled(writers);
+    expect(await readdir(join(folder, 'data'))).not.toContain(basename(leftover));
   });
 
   test('the server ends with a start that is killed', async () => {

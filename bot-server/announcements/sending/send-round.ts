@@ -55,6 +55,8 @@ export function openRound(deps: SendingDeps, round: Round) {
   /** Announcements in which nothing more is due in this round. */
   const through = new Set<string>();
   let turn = 0;
+  /** Lines take one after the other, or the second would spend the rate on those behind what the first holds. */
+  let taking: Promise<unknown> = Promise.resolve();
 
   /** Sends batch after batch; a probe is one call by the account itself. Without a token only bots speak. */
   async function run(
@@ -66,7 +68,9 @@ export function openRound(deps: SendingDeps, round: Round) {
     let sent = 0;
     while (!isOver && !signal?.aborted) {
       const speaker = token === undefined ? 'bots' : isProbe ? 'account' : 'anybody';
-      const batch = await take(announcements, isProbe ? 1 : batchMax, speaker);
+      const taken = taking.then(() => take(announcements, isProbe ? 1 : batchMax, speaker));
+      taking = taken.catch(() => undefined);
+      const batch = await taken;
       if (batch === undefined) break;
       sent += await send(batch);
       if (isProbe) break;

@@ -115,7 +115,7 @@ async function initialise(place: Place, password: string, syncToDisk: boolean): 
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await removeStaging(staging);
   }
 }
 
@@ -127,6 +127,11 @@ async function removeLeftovers(folder: string): Promise<void> {
     const pid = Number(name.slice(basename(folder).length + stagingMark.length).split('-')[0]);
     const { mtimeMs } = await lstat(path).catch(() => ({ mtimeMs: 0 }));
     const young = Date.now() - mtimeMs < 3_600_000;
-    if (!(young && isAlive(pid))) await rm(path, { recursive: true, force: true });
+    if (!(young && isAlive(pid))) await removeStaging(path);
   }
+}
+
+/** What a killed start had called may still be writing; it ends as soon as it misses a folder. */
+function removeStaging(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }

@@ -149,7 +149,11 @@ describe('a task', () => {
 
   test('of an area is offered one at a time, and areas come in turn', async () => {
     const other = await makeCommune(world, 'Xã Khác');
-    const firsts = [await queue('a'.repeat(20)), await queue('b'.repeat(20))];
+    const firsts: string[] = [];
+    for (const key of ['a', 'b']) {
+      firsts.push(await queue(key.repeat(20)));
+      world.clock.advance(1000);
+    }
     const late = await queue('c'.repeat(20), other);
     const offered = async (limit: number) =>
       (await findOpenTasks(world.worker, limit)).map(({ id }) => id);
