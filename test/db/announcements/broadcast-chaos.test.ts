@@ -123,6 +123,8 @@ test.each([1, 2, 3])(
     const frozen = [await audienceOf(lasting), await audienceOf(passing)];
     const workers = [frailProcess(roll), frailProcess(roll)];
 
+    const resumeWhatIsPaused = () =>
+      scene.ask(`update announcements set state = 'sending' where state = 'paused'`);
     const acts: (() => Promise<unknown>)[] = [
       () => scene.advance(Math.floor(roll() * 6 * hourMs)),
       () => scene.faults({ dropAnswer: roll() * 0.4, serverError: roll() * 0.2, seed }),
@@ -141,10 +143,11 @@ test.each([1, 2, 3])(
         const turn = roll() < 0.5 ? workers : workers.slice(0, 1);
         await Promise.allSettled(turn.map(({ deps }) => scene.round(deps)));
         for (const worker of workers) worker.revive();
-        await scene.ask(`update announcements set state = 'sending' where state = 'paused'`);
+        await resumeWhatIsPaused();
       }
     }
 
+    await resumeWhatIsPaused();
     await scene.faults({});
     const sound = scene.startProcess();
     for (let turn = 0; turn < 30; turn += 1) {
