@@ -43,7 +43,8 @@ export const groupIds = { che: ids.groupId, suoi: 'b1b2c3d4e5f6a7b8c9d0' };
 
 /** A person of the simulated Zalo by their number. */
 export const personId = (number: number) => `nguoi${number}`;
-const oaUserId = (number: number) => `72000000000000${String(number).padStart(5, '0')}`;
+/** What the account calls that person. */
+export const oaUserId = (number: number) => `72000000000000${String(number).padStart(5, '0')}`;
 
 /** A resident to be; all have written lately and agreed to announcements unless it says otherwise. */
 export type NewResident = {
