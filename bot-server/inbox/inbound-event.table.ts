@@ -26,6 +26,8 @@ export const inboundEvents = pgTable(
       .default('pending'),
     attempts: integer('attempts').notNull().default(0),
     handledAt: instant('handled_at'),
+    /** Not looked at again before this, by the database's clock, while others in the conversation are heard. */
+    putOffUntil: instant('put_off_until'),
     failure: text('failure'),
   },
   (table) => [
