@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database, Tx } from '#bot/db/database.ts';
 import { inboundEvents, type StoredInboundEvent } from './inbound-event.table.ts';
 
@@ -16,7 +16,13 @@ export async function lockConversation(tx: Tx, conversationKey: string): Promise
   return rows[0]?.locked === true;
 }
 
-/** What waits in a conversation, in the order in which it happened, whatever the order in which it came. */
+/** Its turn has come: nobody has put it off. */
+const isDue = and(
+  eq(inboundEvents.state, 'pending'),
+  or(isNull(inboundEvents.putOffUntil), lte(inboundEvents.putOffUntil, sql`now()`)),
+);
+
+/** What waits in a conversation, in the order in which it happened, whatever the order in which it came; not what was put off. */
 export function pendingEvents(
   tx: Tx,
   conversationKey: string,
@@ -25,9 +31,7 @@ export function pendingEvents(
   return tx
     .select()
     .from(inboundEvents)
-    .where(
-      and(eq(inboundEvents.conversationKey, conversationKey), eq(inboundEvents.state, 'pending')),
-    )
+    .where(and(eq(inboundEvents.conversationKey, conversationKey), isDue))
     .orderBy(asc(inboundEvents.happenedAt), asc(inboundEvents.id))
     .limit(limit);
 }
@@ -71,6 +75,21 @@ export async function emptyEvent(tx: Tx, id: bigint, now: Date): Promise<void> {
     .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
 }
 
+/** How long an event has been here, in milliseconds by the database's clock, which no simulator moves. */
+export async function waitedMs(tx: Tx, id: bigint): Promise<number> {
+  const waited = sql<number>`(extract(epoch from now() - ${inboundEvents.receivedAt}) * 1000)::float8`;
+  const [row] = await tx.select({ waited }).from(inboundEvents).where(eq(inboundEvents.id, id));
+  return row?.waited ?? 0;
+}
+
+/** Lets those behind an event be heard before it; after `forMs` it is looked at again. */
+export async function putOff(tx: Tx, id: bigint, forMs: number): Promise<void> {
+  await tx
+    .update(inboundEvents)
+    .set({ putOffUntil: sql`now() + make_interval(secs => ${forMs / 1000}::float8)` })
+    .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
+}
+
 /**
  * Counts one failure of an event, in a transaction of its own because the one that failed is rolled back. True when the
  * event is out of the way (set aside after the fifth failure, or handled by another process meanwhile); false when it
@@ -107,7 +126,7 @@ export async function findWaitingConversations(
   const rows = await tx
     .select({ conversationKey: inboundEvents.conversationKey })
     .from(inboundEvents)
-    .where(eq(inboundEvents.state, 'pending'))
+    .where(isDue)
     .groupBy(inboundEvents.conversationKey)
     .having(
       sql`min(${inboundEvents.receivedAt}) < now() - make_interval(secs => ${olderThanMs / 1000})`,

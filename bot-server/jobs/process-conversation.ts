@@ -19,19 +19,19 @@ import {
 } from '#bot/official-accounts/find-official-account.ts';
 import { noteHeard } from '#bot/official-accounts/note-heard.ts';
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
-import { mayBeOurPost } from '#bot/outbox/find-unsettled-post.ts';
+import { askQuoteAgain } from '#bot/team-chat/ask-quote-again.ts';
 import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
 import { readLinkCode } from '#bot/teams/bot-link-code.ts';
 import { findGroup } from '#bot/teams/find-team.ts';
 import { groupGone, groupHeard } from '#bot/teams/group-life.ts';
 import { linkBotUser } from '#bot/teams/link-bot-user.ts';
 import { addUnconfirmedMember } from '#bot/teams/newcomer.ts';
-import { enqueue } from './enqueue.ts';
 import { forgetWithdrawn } from './forget-withdrawn.ts';
 import { nameStrangers, type Strangers } from './name-strangers.ts';
 import { type HeardEvent, readStoredEvent } from './read-stored-event.ts';
 import { recordAnyReceipt } from './record-any-receipt.ts';
 import { tellOfficersOfLostGroup } from './tell-officers.ts';
+import { fateOfQuote } from './wait-for-quote.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**
@@ -97,9 +97,15 @@ async function handleOne(
       const [still] = await pendingEvents(work.tx, conversationKey, 1);
       // Somebody was faster: look again, in order.
       if (still?.id !== stored.id) return true;
-      if (await waitsForItsQuote(work, next)) return false;
+      const fate = await fateOfQuote(work, { ...next, stored: still });
+      if (fate === 'wait') return false;
+      if (fate === 'put-off') return true;
       if (await isLetGo(work, next)) return true;
-      const known = account !== undefined && (await handle(deps, work, next, account, strangers));
+      const known =
+        account !== undefined &&
+        (fate === 'ask-again'
+          ? await askAgain(work, next)
+          : await handle(deps, work, next, account, strangers));
       await markEvents(work.tx, [stored.id], known ? 'done' : 'ignored', work.now);
       return true;
     });
@@ -130,24 +136,12 @@ async function isLetGo(work: Work, { stored, account, bot }: HeardEvent): Promis
   return false;
 }
 
-/** How long an answer in a group is put off until it is known whether what it quotes is ours; then it is taken as it is. */
-const quoteWaitsMs = 60_000;
-const looksAgainMs = 500;
-
-/**
- * Somebody may answer a post sooner than we learn its number: Zalo's answer to the call is lost, or its echo comes late. Unless it
- * waits, the answer would pass for talk. Asks for another look by itself.
- */
-async function waitsForItsQuote(work: Work, { stored, event, account }: HeardEvent) {
-  if (event.kind !== 'group-message' || event.quotedMessageId === undefined) return false;
-  const age = work.now.getTime() - stored.receivedAt.getTime();
-  if (account === undefined || age > quoteWaitsMs) return false;
-  const { groupId, quotedMessageId: messageId } = event;
-  const quote = { officialAccountId: account.id, groupId, messageId };
-  if (!(await mayBeOurPost(work.tx, quote))) return false;
-  const { conversationKey } = stored;
-  const later = { key: `quote:${conversationKey}`, runInMs: looksAgainMs };
-  await enqueue(work.tx, 'process-conversation', { conversationKey }, later);
+/** Whose quoted post nobody knows is asked to say it again. */
+async function askAgain(work: Work, { event }: HeardEvent): Promise<boolean> {
+  if (event.kind !== 'group-message') return false;
+  const group = await findGroup(work.tx, event.groupId);
+  if (group === undefined) return false;
+  await askQuoteAgain(work, group, event);
   return true;
 }
 

@@ -44,6 +44,8 @@ export const teamChatTexts = {
   codesUnknown: (codes: string[]) =>
     `Không thấy yêu cầu ${codes.join(', ')} của tổ mình. Nhờ xem lại mã giúp nhé.`,
   quoteUnknown: 'Chưa rõ tin này nói yêu cầu nào. Gõ kèm mã giúp nhé, ví dụ "xong A12".',
+  quoteLost: (name: string | undefined, waiting: string[]) =>
+    `Câu ${name ?? 'bà con'} vừa bấm "Trả lời" chưa gửi được cho ai, vì chưa rõ yêu cầu nào. Nhắn lại kèm mã giúp nhé, ví dụ "${waiting[0] ?? 'A12'}: câu trả lời". Nói chuyện trong tổ thì thôi ạ.`,
   taken: (code: string, name: string | undefined) =>
     `${code}: ${name ?? 'có người'} đã nhận trước rồi.`,
   coveredInAnswer: (codes: string, kinds: Covered) =>
