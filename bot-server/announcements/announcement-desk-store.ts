@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, type SQL, sql, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
@@ -6,8 +6,8 @@ import { members, officers } from '#bot/teams/team.table.ts';
 import type { AnnouncementState } from '#shared/announcing.ts';
 import {
   type AnnouncementRow,
+  announcementCounts,
   announcementReads,
-  announcementRecipients,
   announcements,
 } from './announcement.table.ts';
 import type { Person } from './approval-rules.ts';
@@ -129,16 +129,18 @@ export async function selectSaidAgain(tx: Tx, announcementIds: string[]): Promis
 /** Of these, of which sending failed to somebody so that trying again may help and cannot double. */
 export async function selectWithRetryable(tx: Tx, announcementIds: string[]): Promise<Set<string>> {
   if (announcementIds.length === 0) return new Set();
-  const { announcementId, state, reason } = announcementRecipients;
+  const { announcementId, state, reason, recipients } = announcementCounts;
   const rows = await tx
-    .selectDistinct({ announcementId })
-    .from(announcementRecipients)
+    .select({ announcementId })
+    .from(announcementCounts)
     .where(
       and(
         inArray(announcementId, announcementIds),
         eq(state, 'failed'),
         inArray(reason, retryableReasons),
       ),
-    );
+    )
+    .groupBy(announcementId)
+    .having(gt(sum(recipients), '0'));
   return new Set(rows.map((row) => row.announcementId));
 }

@@ -223,6 +223,27 @@ export const announcementRecipients = pgTable(
   ],
 );
 
+/**
+ * How many recipients of an announcement are in each state, kept by the database itself: whatever changes recipients adds here how
+ * many came to a state and how many left it, so that only the sum of the rows of a state is a number of recipients. What waits, is
+ * being sent or is unknown is `open`. Rows are added and folded, never waited for.
+ */
+export const announcementCounts = pgTable(
+  'announcement_counts',
+  {
+    id: bigint('id', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    announcementId: uuid('announcement_id').notNull(),
+    channel: text('channel', { enum: announcementChannels }).notNull(),
+    state: text('state').notNull(),
+    reason: text('reason'),
+    /** May be less than none. */
+    recipients: bigint('recipients', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'announcement_counts_pkey', columns: [table.announcementId, table.id] }),
+  ],
+);
+
 /** A text that is used again and again. */
 export const announcementTemplates = pgTable(
   'announcement_templates',

@@ -1,30 +1,33 @@
 import { inArray, sql } from 'drizzle-orm';
-import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
+import { announcementCounts as counts } from '#bot/announcements/announcement.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { ChannelProgress } from '#shared/announcing.ts';
 
-/** How far each announcement is on each channel that has recipients; the inbox has none. Missing where none was frozen. */
+/**
+ * How far each announcement is on each channel that has recipients; the inbox has none. Missing where none was frozen. Costs the
+ * same however many recipients there are.
+ */
 export async function readProgress(
   tx: Tx,
   announcementIds: string[],
 ): Promise<Map<string, ChannelProgress[]>> {
   if (announcementIds.length === 0) return new Map();
-  const count = (states: string) =>
-    sql<number>`count(*) filter (where ${recipients.state} in (${sql.raw(states)}))::int`;
+  const sum = (states: string) =>
+    sql<number>`coalesce(sum(${counts.recipients}) filter (where ${counts.state} in (${sql.raw(states)})), 0)::int`;
   const rows = await tx
     .select({
-      announcementId: recipients.announcementId,
-      channel: recipients.channel,
-      left: count(`'waiting', 'sending', 'unknown'`),
-      sent: count(`'sent', 'delivered', 'seen'`),
-      seen: count(`'seen'`),
-      failed: count(`'failed', 'expired', 'cancelled'`),
-      leftOut: count(`'left-out'`),
+      announcementId: counts.announcementId,
+      channel: counts.channel,
+      left: sum(`'open'`),
+      sent: sum(`'sent', 'delivered', 'seen'`),
+      seen: sum(`'seen'`),
+      failed: sum(`'failed', 'expired', 'cancelled'`),
+      leftOut: sum(`'left-out'`),
     })
-    .from(recipients)
-    .where(inArray(recipients.announcementId, announcementIds))
-    .groupBy(recipients.announcementId, recipients.channel)
-    .orderBy(recipients.channel);
+    .from(counts)
+    .where(inArray(counts.announcementId, announcementIds))
+    .groupBy(counts.announcementId, counts.channel)
+    .orderBy(counts.channel);
   const progress = new Map<string, ChannelProgress[]>();
   for (const { announcementId, ...ofChannel } of rows) {
     progress.set(announcementId, [...(progress.get(announcementId) ?? []), ofChannel]);

@@ -18,6 +18,8 @@ export type TakenRecipient = Addressee & {
   areaId: string;
   attempts: number;
   attemptId: string;
+  /** When this attempt began, by the database's clock. */
+  startedAt?: Date;
   /** Zalo's id of the group and who speaks there; null for people, and where the group is no more. */
   group: { groupId: string; botId: string | null } | null;
 };
@@ -30,6 +32,7 @@ type TakenRow = AddresseeRow & {
   attempts: number;
   /** Zalo's id of the group. */
   group_address: string | null;
+  started_ms?: number;
   bot_id: string | null;
 };
 
@@ -51,9 +54,9 @@ export async function takeRecipients(
       update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
         attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
       where r.ctid = any(${sql.param(held.map(({ place }) => place))}::tid[]) and r.announcement_id = ${announcementId}
-      returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts
+      returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts, r.attempted_at
     )
-    select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
+    select (extract(epoch from t.attempted_at) * 1000)::float8 as started_ms, t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
       p.muted, p.last_act_ms,
       coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t
@@ -69,6 +72,7 @@ export async function takeRecipients(
     areaId: row.area_id,
     attempts: row.attempts,
     attemptId,
+    ...(row.started_ms === undefined ? {} : { startedAt: new Date(row.started_ms) }),
     ...addresseeOf(row),
     group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
   }));

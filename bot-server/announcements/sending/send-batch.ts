@@ -28,7 +28,7 @@ export type Lessons = {
   endedChannels: Map<AnnouncementChannel, RecipientReason>;
   usedUpChannels: Set<AnnouncementChannel>;
   /** Zalo's ids of groups that did not take their post, and our codes of why. */
-  refusedGroups: { groupId: string; code: string }[];
+  refusedGroups: { groupId: string; code: string; startedAt: Date | null }[];
   /** Something that should not happen; what was settled before it counts all the same. */
   errors: unknown[];
   /** Calls beyond one for each recipient. */
@@ -146,7 +146,10 @@ export async function sendBatch(
       'Zalo refused an announcement to one recipient',
     );
     const groupId = recipient.group?.groupId;
-    if (groupId !== undefined) lessons.refusedGroups.push({ groupId, code: outcome.code });
+    if (groupId !== undefined) {
+      const startedAt = recipient.startedAt ?? null;
+      lessons.refusedGroups.push({ groupId, code: outcome.code, startedAt });
+    }
     const ends = endOfChannel(channel, outcome);
     if (ends !== undefined) lessons.endedChannels.set(channel, ends);
     if (outcome.code === 'feature-quota-used-up') lessons.usedUpChannels.add(channel);

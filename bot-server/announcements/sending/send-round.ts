@@ -199,8 +199,9 @@ export function openRound(deps: SendingDeps, round: Round) {
       await postponeChannel(tx, announcementId, channel, nextAttemptAt);
     }
     const work = { tx, now, newId: deps.newId };
-    for (const { groupId, code } of lessons.refusedGroups) {
-      const lost = await groupRefused(work, groupId, code);
+    for (const { groupId, code, startedAt } of lessons.refusedGroups) {
+      const refusal = { failureCode: code, attemptedAt: startedAt };
+      const lost = await groupRefused(work, groupId, refusal);
       if (lost !== undefined) await deps.tellOfLostGroup?.(work, lost);
     }
     if (lessons.learntMessageApi !== undefined) {

@@ -297,6 +297,17 @@ export async function openSendingScene(people: number) {
         'update announcement_recipients set attempted_at = attempted_at - make_interval(secs => $1)',
         [seconds],
       ),
+    /** Lets nobody read or write recipients until `letGo`. */
+    async holdRecipients(): Promise<{ letGo(): Promise<void> }> {
+      const holder = await owner.connect();
+      await holder.query('begin; lock table announcement_recipients');
+      return {
+        async letGo() {
+          await holder.query('rollback');
+          holder.release();
+        },
+      };
+    },
     /** Until somebody waits for what another transaction holds. */
     async untilSomebodyWaits(): Promise<void> {
       const [row] = await ask<{ waits: boolean }>(
