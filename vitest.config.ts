@@ -13,6 +13,8 @@ export default defineConfig({
     env: { TZ: 'Asia/Ho_Chi_Minh' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes later on a busy machine, and is seen as soon as it is there.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

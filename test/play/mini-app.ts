@@ -46,28 +46,31 @@ export function openMiniApp(outside: OutsideWorld, personId: string, serverUrl: 
     return request<Session>('POST', '/sessions', { accessToken });
   };
 
-  const once = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+  const beSignedIn = async (): Promise<Session> => {
     session ??= await signIn();
-    return request<T>(method, path, body, session.token);
+    return session;
   };
+
+  const once = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    request<T>(method, path, body, (await beSignedIn()).token);
 
   return {
     once,
-    /** Tries for a minute: the server may be down for a moment (the play is also run while it is being killed). */
-    async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await once<T>(method, path, body);
-        } catch (error) {
-          if (attempt === triesMax) throw error;
-          await wait(1000);
-        }
-      }
-    },
+    call: <T>(method: string, path: string, body?: unknown): Promise<T> =>
+      persist(() => once<T>(method, path, body)),
     /** The person as the server knew them when they signed in. */
-    async me(): Promise<Session['me']> {
-      session ??= await signIn();
-      return session.me;
-    },
+    me: async (): Promise<Session['me']> => (await persist(beSignedIn)).me,
   };
+}
+
+/** Tries for a minute: the server may be down for a moment (the play is also run while it is being killed). */
+async function persist<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (attempt === triesMax) throw error;
+      await wait(1000);
+    }
+  }
 }
