@@ -7,6 +7,7 @@ import { desktop, prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';
 import { countRows } from './ask-database.ts';
+import { untilDialogClosed } from './closed-dialog.ts';
 import { openMiniAppAs } from './mini-app-page.ts';
 import { chooseVillage } from './scene.ts';
 
@@ -59,7 +60,7 @@ test('an officer writes to two villages, a second person approves, a resident re
   await second.getByRole('button', { name: 'Duyệt', exact: true }).click();
 
   await desk.getByText('Nhóm này không còn, hoặc kênh của xã đã bị đưa ra khỏi nhóm.').waitFor();
-  expect(await postsIn(dongVong)).toBe(1);
+  await expect.poll(() => postsIn(dongVong), { timeout: 20_000 }).toBe(1);
   expect(await postsIn(thonBa)).toBe(0);
   await simulate(`/groups/${thonBa}`, 'PATCH', { disabled: false });
   await connectAgain(thonBa, 'Thôn 3');
@@ -72,6 +73,7 @@ test('an officer writes to two villages, a second person approves, a resident re
   const page = await openMiniAppAs(browser, system, 'Nguyễn Thị Hồng Hạnh');
   const bar = page.getByRole('navigation', { name: 'Các phần chính' });
   await bar.getByRole('link', { name: 'Thông báo 1 chưa đọc' }).waitFor();
+  const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
   await page.getByRole('link', { name: title }).click();
   await page.getByText('Thứ bảy ngày 30/11/2030, lúc 8 giờ').waitFor();
   const saved = page.waitForEvent('download');
@@ -85,6 +87,7 @@ test('an officer writes to two villages, a second person approves, a resident re
   expect(await calendar.text()).toContain('DTSTART:20301130T010000Z');
   await bar.getByRole('link', { name: 'Thông báo', exact: true }).waitFor();
 
+  await read;
   await desk.reload();
   await desk.getByText(/1 người đã mở đọc/).waitFor();
   await press(desk, 'Rút lại');
@@ -127,6 +130,7 @@ test('what is leaving can be paused, go on, and be stopped for good; what had no
   await desk.getByRole('dialog').getByRole('button', { name: 'Dừng hẳn' }).click();
   await desk.getByText('Có người bấm dừng trước khi tin này đi.').waitFor();
   await simulate('/faults', 'PUT', {});
+  await untilDialogClosed(desk);
   await desk.reload();
   await desk.getByRole('heading', { name: 'Đã dừng hẳn' }).waitFor();
   expect(await postsIn(dongVong)).toBe(before);

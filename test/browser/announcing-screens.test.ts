@@ -42,6 +42,7 @@ test.each(looks)(
       await opened.getByRole('button', { name: 'Cỡ chữ' }).click();
       await opened.getByRole('radio', { name: letters, exact: true }).check();
       await opened.getByRole('button', { name: 'Xong', exact: true }).click();
+      await untilDialogClosed(opened);
       return opened;
     };
     const page = await openAs(officer, '');
@@ -55,6 +56,7 @@ test.each(looks)(
     await page.getByRole('button', { name: 'Viết mẫu mới' }).waitFor();
     await fits('templates');
     await page.getByRole('button', { name: 'Viết mẫu mới' }).click();
+    await page.getByRole('dialog').waitFor();
     await fits('template');
     await page.keyboard.press('Escape');
     await untilDialogClosed(page);
@@ -96,6 +98,7 @@ test.each(looks)(
       .getByRole('button', { name: /^Gửi cho người/ })
       .click();
     await page.getByRole('heading', { name: 'Đang chờ người thứ hai duyệt' }).waitFor();
+    await untilDialogClosed(page);
     await fits('waiting');
     const id = new URL(page.url()).searchParams.get('id') ?? '';
 
@@ -155,6 +158,7 @@ test('an announcement is written, handed in and sent back without a pointer', as
   await reach(page, dialog.getByRole('button', { name: 'Gửi cho người thứ hai duyệt' }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Đang chờ người thứ hai duyệt' }).waitFor();
+  await untilDialogClosed(page);
   await page.reload();
   await page
     .getByText(/2 nhóm của tổ/)

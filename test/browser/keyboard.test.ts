@@ -4,7 +4,7 @@ import { phone, prepareBrowser } from '#test/support/browser.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { untilLoaded } from './mini-app-page.ts';
 import { type Scene, setScene } from './scene.ts';
-import { hasFocus, reach, walkByKeyboard } from './walk-by-keyboard.ts';
+import { reach, untilFocused, walkByKeyboard } from './walk-by-keyboard.ts';
 
 const browser = prepareBrowser();
 let system: RunningSystem;
@@ -37,7 +37,7 @@ async function standAt(page: Page, heading: string | RegExp): Promise<void> {
   const title = page.getByRole('heading', { level: 1, name: heading });
   await title.waitFor();
   await untilLoaded(page);
-  expect(await hasFocus(title), String(heading)).toBe(true);
+  await untilFocused(title, String(heading));
 }
 
 type ScreenOfTest = [
@@ -98,14 +98,14 @@ test('a dialog keeps the focus, closes with Escape and gives the focus back', as
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     const isInside = () => dialog.evaluate((box) => box.contains(document.activeElement));
-    expect(await isInside(), name).toBe(true);
+    await expect.poll(isInside, { message: name }).toBe(true);
     for (const key of [...Array(8).fill('Tab'), ...Array(10).fill('Shift+Tab')]) {
       await page.keyboard.press(key);
       expect(await isInside(), `${name} after ${key}`).toBe(true);
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus(button(page, name)), name).toBe(true);
+    await untilFocused(button(page, name), name);
   }
 });
 

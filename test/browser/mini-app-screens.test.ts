@@ -163,7 +163,7 @@ test('the choice of letters itself fits a small phone, and is kept', async () =>
     expect(await inspectScreen(page.mainFrame(), demands), size).toEqual([]);
   }
   const height = (target: Page) => target.evaluate(() => getComputedStyle(document.body).fontSize);
-  expect(await height(page)).toBe('36px');
+  await expect.poll(() => height(page)).toBe('36px');
   await page.reload();
   await page.getByRole('heading', { name: 'Chào bà con!' }).waitFor();
   expect(await height(page)).toBe('36px');

@@ -64,7 +64,7 @@ test('what was opened once opens again in flight mode, and so do screens never o
   await page.getByLabel('Bà con vướng chuyện gì?').waitFor();
 
   await page.context().setOffline(false);
-  await vi.waitUntil(async () => (await page.getByText(/^Đang mất mạng\./).count()) === 0);
+  await page.getByText(/^Đang mất mạng\./).waitFor({ state: 'detached' });
 });
 
 test('a new build replaces the old one as a whole', async () => {

@@ -93,6 +93,7 @@ test('the register is exported as Excel, and a page that could not load offers a
   const desk = await opens('register');
   await desk.getByRole('button', { name: 'Xuất Excel, sổ dài' }).click();
   const dialog = desk.getByRole('dialog', { name: 'Xuất sổ theo dõi' });
+  await dialog.waitFor();
   await fits(desk, 'exporting the register');
   await dialog.getByRole('button', { name: 'Xuất', exact: true }).click();
   const file = dialog.getByRole('button', { name: /^Tải tệp so-theo-doi-.*\.xlsx$/ });

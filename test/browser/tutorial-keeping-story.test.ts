@@ -141,9 +141,11 @@ test('an officer gives a step new words and a picture, an approver compares and 
   await before.getByText(newStep).waitFor();
   const picture = before.getByRole('img', { name: /^Ảnh của xã/ });
   await picture.waitFor();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-    300,
-  );
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(300);
   await keepPicture(before, 'tutorial step with the commune’s picture', 'whole');
 
   await foundOtherCommune();

@@ -163,6 +163,7 @@ test('a turn at the culture house is planned, taken and seen by the team', async
   await page.getByLabel('Ngày', { exact: true }).fill(dayFrom(3));
   await page.getByLabel('Lặp lại').selectOption('4');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await untilDialogClosed(page);
   const cards = page.getByRole('main').getByRole('listitem');
   await vi.waitUntil(async () => (await cards.count()) === 4, { timeout: 20_000 });
   await cards.first().getByRole('button', { name: 'Tôi trực buổi này' }).click();

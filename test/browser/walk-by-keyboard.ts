@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** More stops than any screen of a small phone has. */
 const stopsMax = 150;
@@ -11,6 +12,11 @@ export async function reach(page: Page, target: Locator, key = 'Tab'): Promise<v
     await page.keyboard.press(key);
   }
   throw new Error(`${target} is never reached with ${key}.`);
+}
+
+/** Until it has the focus; a screen gives it away a moment after it is drawn. */
+export async function untilFocused(target: Locator, what = String(target)): Promise<void> {
+  await expect.poll(() => hasFocus(target), { message: what }).toBe(true);
 }
 
 export function hasFocus(target: Locator): Promise<boolean> {
