@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type MiniAppWebhookOptions,
   miniAppWebhookRoutes,
@@ -170,7 +170,7 @@ describe('POST /webhooks/zalo-mini-app', () => {
     for (const _ of [1, 2]) expect((await postSigned(revoked)).status).toBe(200);
     expect(await readdir(folder)).not.toEqual([]);
     proxy.mend();
-    await vi.waitFor(async () => expect((await readInbox(owner)).jobs).toHaveLength(1));
+    await expect.poll(async () => (await readInbox(owner)).jobs).toHaveLength(1);
     expect((await readInbox(owner)).keys).toHaveLength(1);
   });
 

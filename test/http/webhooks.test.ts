@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { webhookRoutes } from '#bot/http/webhooks.routes.ts';
 import { type ClonedDatabase, cloneDatabase } from '#test/support/database.ts';
 import { emptyInbox, readInbox, startIntake } from '#test/support/inbound-events.ts';
@@ -164,7 +164,7 @@ describe('POST /webhooks/zalo', () => {
     expect((await postSigned(secret)).statusCode).toBe(200);
     const spooled = await readFile(join(folder, (await readdir(folder))[0] ?? ''), 'utf8');
     proxy.mend();
-    await vi.waitFor(async () => expect((await readInbox(owner)).keys).toHaveLength(1));
+    await expect.poll(async () => (await readInbox(owner)).keys).toHaveLength(1);
     const { rows } = await owner.query('select payload, masked from inbound_events');
     for (const kept of [spooled, JSON.stringify(rows)]) {
       expect(kept).not.toMatch(/482913|Lan@1960|037190001234|345 678/);

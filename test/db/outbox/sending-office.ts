@@ -165,10 +165,10 @@ export async function openSendingOffice() {
       );
       return entries.map((entry) => entry.path);
     },
-    /** Jobs that wait to run, with how long from now. */
+    /** Jobs that wait to run, with how long from when they were put there. */
     jobs: () =>
       office.ask<{ key: string; seconds: number }>(
-        `select key, extract(epoch from run_at - now())::float8 as seconds
+        `select key, extract(epoch from run_at - updated_at)::float8 as seconds
           from graphile_worker._private_jobs order by key`,
       ),
     async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepDraft } from '#bot/announcements/keep-draft.ts';
 import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
 import type { Work } from '#bot/db/work.ts';
@@ -110,7 +110,7 @@ test('a use that is counted while the first one dies is counted by the second', 
     await gate.opened;
     throw new Error('killed');
   });
-  await vi.waitUntil(() => gate.isReached());
+  await expect.poll(() => gate.isReached()).toBe(true);
   const died = expect(first).rejects.toThrow('killed');
   const second = asTu(keep);
   await somebodyWaits();
@@ -135,7 +135,7 @@ test('a question whose consent ends while the tip is being published is taken ou
     await publishTip(work, id, tip);
     await gate.opened;
   });
-  await vi.waitUntil(() => gate.isReached());
+  await expect.poll(() => gate.isReached()).toBe(true);
   const takingBack = asTu(takeBack);
   await somebodyWaits();
   gate.open();
@@ -151,7 +151,7 @@ test('a tip that is published while the consent ends waits for that, and goes wi
     await takeBack(work);
     await gate.opened;
   });
-  await vi.waitUntil(() => gate.isReached());
+  await expect.poll(() => gate.isReached()).toBe(true);
   const publishing = asStaff((work) => publishTip(work, id, tip));
   await somebodyWaits();
   gate.open();
@@ -180,10 +180,9 @@ function openGate() {
 
 /** Until another connection stands before a lock. */
 async function somebodyWaits(): Promise<void> {
-  await vi.waitUntil(async () => {
-    const waiting = await world.rows(
+  const waiting = () =>
+    world.rows(
       `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
-    return waiting.length > 0;
-  });
+  await expect.poll(async () => (await waiting()).length).toBeGreaterThan(0);
 }

@@ -389,8 +389,9 @@ describe('what is masked', () => {
       '(+84',
       '"mk:',
     ];
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     for (const part of parts) maskSecrets(part.repeat(60_000 / part.length));
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    // What it takes of a processor, however many others want one.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });

@@ -322,10 +322,11 @@ test.each([
   '25/11 ',
   'hồ sơ ',
 ])('the longest message of nothing but "%s" is read before anybody waits', (word) => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   for (const start of ['', 'xong A12 ', 'hẹn A12 ', '@Bot ']) {
     const text = start + word.repeat(Math.floor(2000 / word.length));
     readTeamCommand(text, 'question', typedAt);
   }
-  expect(performance.now() - before).toBeLessThan(4_000);
+  // What it takes of a processor, however many others want one.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(4_000);
 });
