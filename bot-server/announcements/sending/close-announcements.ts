@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type AnnouncementRow, announcements } from '#bot/announcements/announcement.table.ts';
+import { isOverAt } from '#bot/announcements/end-of.ts';
 import type { Scope, Tx } from '#bot/db/database.ts';
 import type { RunningAnnouncement } from './find-running.ts';
 import { endWaiting, isAnyOpen, setStuckUnknown } from './recipient-store.ts';
@@ -35,6 +36,8 @@ async function close(tx: Tx, id: string, now: Date): Promise<'finished' | 'open'
     .select({
       state: announcements.state,
       expiresAt: announcements.expiresAt,
+      eventStartsAt: announcements.eventStartsAt,
+      eventEndsAt: announcements.eventEndsAt,
       withdrawnAt: announcements.withdrawnAt,
       finishedAt: announcements.finishedAt,
     })
@@ -43,7 +46,7 @@ async function close(tx: Tx, id: string, now: Date): Promise<'finished' | 'open'
     .for('no key update');
   if (current === undefined || current.finishedAt !== null) return 'finished';
   await setStuckUnknown(tx, id, now);
-  const ended = endOf(current, now);
+  const ended = endingOf(current, now);
   if (ended !== undefined && (await endWaiting(tx, id, { ...ended, limit: slice })) === slice) {
     return 'ending';
   }
@@ -58,12 +61,17 @@ async function close(tx: Tx, id: string, now: Date): Promise<'finished' | 'open'
 }
 
 /** What becomes of all that waits, where time or a person has decided so. */
-function endOf(
-  { state, expiresAt, withdrawnAt }: Pick<AnnouncementRow, 'state' | 'expiresAt' | 'withdrawnAt'>,
+function endingOf(
+  announcement: Pick<
+    AnnouncementRow,
+    'state' | 'expiresAt' | 'eventStartsAt' | 'eventEndsAt' | 'withdrawnAt'
+  >,
   now: Date,
 ) {
+  const { state, withdrawnAt } = announcement;
   if (withdrawnAt !== null) return { state: 'cancelled', reason: 'withdrawn' } as const;
   if (state === 'stopped') return { state: 'cancelled', reason: 'stopped' } as const;
-  const isOver = expiresAt !== null && expiresAt <= now;
-  return isOver ? ({ state: 'expired', reason: 'expired' } as const) : undefined;
+  return isOverAt(announcement, now)
+    ? ({ state: 'expired', reason: 'expired' } as const)
+    : undefined;
 }

@@ -61,7 +61,7 @@ export async function holdDue(tx: Tx, due: Due): Promise<HeldRecipient[]> {
         ${only === undefined ? sql`` : sql`and d.recipient_id = any(${sql.param(only)}::uuid[])`}
         and not d.recipient_id = any(${sql.param(except)}::uuid[])
         and exists (select 1 from announcements n where n.id = ${announcementId} and n.state = 'sending'
-          and (n.expires_at is null or n.expires_at > ${now}::timestamptz))
+          and coalesce(least(n.expires_at, coalesce(n.event_ends_at, n.event_starts_at)), 'infinity') > ${now}::timestamptz)
       order by ${order} limit ${count} for update of d skip locked`);
     return rows;
   }

@@ -161,7 +161,8 @@ const delaysMs = {
 /** How soon a conversation shows what was sent, with room to spare. */
 export const settleSeconds = 3;
 
-type Tried = { attempts: number; expiresAt: Date | null };
+/** `endsAt`: nothing is tried from then on. */
+type Tried = { attempts: number; endsAt: Date | null };
 
 /** What a try means for the recipient; `attempts` counts that try already. `canBeAskedFor`: Zalo tells later what it took. */
 export function settleAfterSending(
@@ -205,7 +206,7 @@ export function settleAfterAbsence(tried: Tried, now: Date, random: number): Set
 export const lost = answerLost;
 
 function retry(
-  { attempts, expiresAt }: Tried,
+  { attempts, endsAt }: Tried,
   pace: keyof typeof delaysMs,
   reason: RecipientReason,
   zaloErrorCode: number | null,
@@ -215,6 +216,6 @@ function retry(
   const delayMs = delaysMs[pace][attempts - 1];
   if (delayMs === undefined) return { state: 'failed', reason, zaloErrorCode };
   const nextAttemptAt = new Date(now.getTime() + Math.round(delayMs * (0.75 + random / 2)));
-  if (expiresAt !== null && expiresAt <= nextAttemptAt) return expired;
+  if (endsAt !== null && endsAt <= nextAttemptAt) return expired;
   return { state: 'waiting', nextAttemptAt, isCounted: true };
 }

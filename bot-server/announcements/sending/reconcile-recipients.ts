@@ -1,3 +1,4 @@
+import { endOf } from '#bot/announcements/end-of.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { lockBulkRate, readBulkAllowance } from '#bot/outbox/lock-bulk-rate.ts';
 import { messageOf } from './announcement-content.ts';
@@ -77,8 +78,7 @@ async function reconcile(
     const messageId = (await withoutRecorded(tx, found)).at(-1);
     if (messageId !== undefined) return { state: 'sent', messageId };
     const { attempts } = recipient;
-    const { expiresAt } = announcement;
-    return settleAfterAbsence({ attempts, expiresAt }, now, Math.random());
+    return settleAfterAbsence({ attempts, endsAt: endOf(announcement) }, now, Math.random());
   }
 }
 

@@ -1,3 +1,4 @@
+import { endOf } from '#bot/announcements/end-of.ts';
 import { defaultQuietHours } from '#bot/announcements/quiet-hours-rules.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { MadeOutcome, SendOutcome } from '#bot/lib/ports.ts';
@@ -68,7 +69,7 @@ export async function sendArticle(
       return save({ state: 'failed', reason: ends, zaloErrorCode });
     }
     const attempts = recipient?.attempts ?? 1;
-    const tried = { attempts, expiresAt: announcement.expiresAt, canBeAskedFor: false };
+    const tried = { attempts, endsAt: endOf(announcement), canBeAskedFor: false };
     await save(settleAfterSending(tried, outcome, now, Math.random()), async (tx) => {
       if (outcome.kind !== 'refused') return;
       const { verdict, code } = outcome;

@@ -1,3 +1,4 @@
+import { endOf, isOverAt } from '#bot/announcements/end-of.ts';
 import type { SendingAccount, SendOutcome } from '#bot/lib/ports.ts';
 import type { AnnouncementChannel, QuietHours, RecipientReason } from '#shared/announcing.ts';
 import {
@@ -89,7 +90,7 @@ export async function sendBatch(
     )
       return released;
     const now = deps.clock.now();
-    if (announcement.expiresAt !== null && announcement.expiresAt <= now) return expired;
+    if (isOverAt(announcement, now)) return expired;
     if (mustWait(channel, batch.hoursOf(areaId), announcement.isUrgent, now)) return released;
     const ended = lessons.endedChannels.get(channel);
     if (ended !== undefined) return { state: 'failed', reason: ended, zaloErrorCode: null };
@@ -124,10 +125,9 @@ export async function sendBatch(
       const nextAttemptAt = new Date(deps.clock.now().getTime() + botRestMs);
       return { state: 'waiting', nextAttemptAt, isCounted: false };
     }
-    const { expiresAt } = announcement;
     const tried = {
       attempts: recipient.attempts,
-      expiresAt,
+      endsAt: endOf(announcement),
       canBeAskedFor: canBeAskedFor(recipient),
     };
     return settleAfterSending(tried, outcome, deps.clock.now(), Math.random());

@@ -150,12 +150,12 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'count_frozen_recipients', path: 'search_path=public, pg_temp', result: 'trigger' },
     { name: 'count_missed_search', path: 'search_path=public, pg_temp', result: 'void' },
-    { name: 'count_recipients', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
       name: 'count_own_traces',
       result: 'TABLE(sessions bigint, deliveries bigint)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'count_recipients', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
       name: 'count_scan',
       path: 'search_path=public, pg_temp',
