@@ -19,6 +19,7 @@ import { members, officers } from '#bot/teams/team.table.ts';
 import {
   announcementChannels,
   announcementStates,
+  type RecipientReason,
   type Repeat,
   recipientStates,
   seriesEnds,
@@ -169,6 +170,17 @@ export const announcementReads = pgTable(
   ],
 );
 
+/** Failures after which a person may have it tried again: something may have been repaired, and nothing can double. */
+export const retryableReasons: readonly RecipientReason[] = [
+  'account-disconnected',
+  'account-refused',
+  'channel-not-offered',
+  'group-gone',
+  'quota-used-up',
+  'too-often',
+  'zalo-trouble',
+];
+
 /**
  * Everybody and every group that an announcement goes to, and who was left out and why; written once, when it is frozen. The Mini
  * App's inbox needs none: whoever lives there reads it there. Addresses are looked up when it is sent, so that erasing a
@@ -241,6 +253,22 @@ export const announcementCounts = pgTable(
   },
   (table) => [
     primaryKey({ name: 'announcement_counts_pkey', columns: [table.announcementId, table.id] }),
+  ],
+);
+
+/** Until when a channel rests because Zalo said that its quota is used up, for each announcement that heard it. */
+export const announcementRests = pgTable(
+  'announcement_rests',
+  {
+    announcementId: uuid('announcement_id').notNull(),
+    channel: text('channel', { enum: announcementChannels }).notNull(),
+    until: instant('until').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'announcement_rests_pkey',
+      columns: [table.announcementId, table.channel],
+    }),
   ],
 );
 
