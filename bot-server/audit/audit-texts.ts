@@ -25,6 +25,7 @@ export const auditActs = {
   'member.left': 'Cho rời tổ thành viên',
   'member.returned': 'Đưa trở lại tổ thành viên',
   'group.connected': 'Nối nhóm Zalo cho tổ',
+  'group.tried-again': 'Thử lại nhóm Zalo của tổ',
   'resident-group.registered': 'Thêm nhóm bà con',
   'resident-group.retired': 'Ngừng dùng nhóm bà con',
   'import.applied': 'Nhập từ tệp',

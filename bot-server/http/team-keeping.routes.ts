@@ -11,6 +11,7 @@ import { getTeamForArea } from '#bot/teams/find-team.ts';
 import { retireResidentGroup } from '#bot/teams/keep-group.ts';
 import { keepMember } from '#bot/teams/keep-member.ts';
 import { readKeptVillage } from '#bot/teams/read-keeping.ts';
+import { retryGroup } from '#bot/teams/retry-group.ts';
 import {
   AskedTask,
   FoundPeople,
@@ -108,6 +109,17 @@ export function teamKeepingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         });
         return reply.code(202).send(asked);
       },
+    );
+
+    app.post(
+      '/villages/:id/group/retry',
+      { schema: { params: villageParams, response: { 200: KeptVillageDetail } } },
+      (request) =>
+        inVillage(request, request.params.id, async (work, village, { area, officer }) => {
+          const team = await getTeamForArea(work.tx, village.id);
+          await retryGroup(work, { officerId: officer.id }, team);
+          return readKeptVillage(work.tx, area, village);
+        }),
     );
 
     app.post(

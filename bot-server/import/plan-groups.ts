@@ -50,6 +50,7 @@ export function planGroups(
       state: 'active',
       goneAt: null,
       goneReason: null,
+      aliveSince: before?.aliveSince ?? null,
     };
     planRow(plan, { file, row: row.row, name: row.name }, before, group);
   }

@@ -41,12 +41,13 @@ function noteFailure(
   failure: Failure,
   areaPath: string,
 ): Promise<void> {
-  const { recipientKind, recipientId, helpRequestId, failureCode, cause } = failure;
+  const { recipientKind, recipientId, helpRequestId, failureCode, attemptedAt, cause } = failure;
   return inWork(deps, { kind: 'area', path: areaPath }, async (work) => {
     if (!(await markFailureNoted(work, failure.id))) return;
     if (recipientKind === 'group') {
       if (failureCode === null) return;
-      await tellOfficersOfLostGroup(work, await groupRefused(work, recipientId, failureCode));
+      const refusal = { failureCode, attemptedAt };
+      await tellOfficersOfLostGroup(work, await groupRefused(work, recipientId, refusal));
     } else if (helpRequestId !== null) {
       const reason = failureCode === null ? undefined : findShortReason(failureCode);
       await noteUndelivered(work, helpRequestId, { reason, cause });

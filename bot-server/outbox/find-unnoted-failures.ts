@@ -5,7 +5,13 @@ import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table
 /** A message that will not arrive, and of which the people concerned have not been told. */
 export type Failure = Pick<
   OutgoingMessage,
-  'id' | 'officialAccountId' | 'recipientKind' | 'recipientId' | 'helpRequestId' | 'failureCode'
+  | 'id'
+  | 'officialAccountId'
+  | 'recipientKind'
+  | 'recipientId'
+  | 'helpRequestId'
+  | 'failureCode'
+  | 'attemptedAt'
 > & {
   /** What was to be said because of what: the same for all parts of a long text. */
   cause: string;
@@ -33,6 +39,7 @@ export async function findUnnotedFailures(tx: Tx, limit: number): Promise<Failur
     recipientId: row.recipientId,
     helpRequestId: row.helpRequestId,
     failureCode: row.failureCode,
+    attemptedAt: row.attemptedAt,
     cause: dedupeKey.replace(/#\d+$/, ''),
   }));
 }

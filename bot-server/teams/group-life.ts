@@ -45,14 +45,24 @@ const forGood = [
   'bot-group-unknown',
 ];
 
+/** What Zalo refused: our code of why, and when (database time) the attempt began, where there was one. */
+export type Refusal = { failureCode: string; attemptedAt: Date | null };
+
 /**
- * Zalo did not take a post to the group. Where it will not take the next one either, the group is gone; importing it anew, or
- * connecting the bot anew, tries it again. Answers the group that was lost by it.
+ * Zalo did not take a post to the group. Where it will not take the next one either, the group is gone, unless it was brought back
+ * after that attempt had begun; trying it again, importing it anew or connecting it anew brings it back. Answers the group that was
+ * lost by it.
  */
 export async function groupRefused(
   work: Work,
   groupId: string,
-  failureCode: string,
+  { failureCode, attemptedAt }: Refusal,
 ): Promise<Group | undefined> {
-  return forGood.includes(failureCode) ? groupGone(work, groupId, failureCode) : undefined;
+  if (!forGood.includes(failureCode)) return undefined;
+  const group =
+    (await selectGroupByZaloId(work.tx, groupId)) ??
+    (await selectResidentGroupByZaloId(work.tx, groupId));
+  const isLate =
+    attemptedAt !== null && group?.aliveSince != null && attemptedAt < group.aliveSince;
+  return isLate ? undefined : groupGone(work, groupId, failureCode);
 }

@@ -24,6 +24,8 @@ export const residentGroups = pgTable(
       .notNull()
       .default('active'),
     goneAt: instant('gone_at'),
+    /** Database time since when it is posted to (again), put down by the database. */
+    aliveSince: instant('alive_since'),
   },
   (table) => [uniqueIndex('resident_groups_group_id_key').on(table.groupId)],
 );

@@ -39,11 +39,14 @@ export async function setGroupGone(
   return group;
 }
 
-export async function reviveGroup(tx: Tx, id: string): Promise<void> {
-  await tx
+/** From now on it is reached again. Gives it, where it was gone. */
+export async function reviveGroup(tx: Tx, id: string): Promise<Group | undefined> {
+  const [group] = await tx
     .update(groups)
     .set({ state: 'active', goneAt: null, goneReason: null })
-    .where(eq(groups.id, id));
+    .where(and(eq(groups.id, id), eq(groups.state, 'gone')))
+    .returning();
+  return group;
 }
 
 export async function selectGroupOfTeam(tx: Tx, teamId: string): Promise<Group | undefined> {

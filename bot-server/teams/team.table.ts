@@ -89,6 +89,8 @@ export const groups = pgTable(
     /** Since when nobody can be reached there, and our code of why; both null while it is active. */
     goneAt: instant('gone_at'),
     goneReason: text('gone_reason'),
+    /** Database time since when it is tried (again), put down by the database: a refusal of what began before says nothing of it. */
+    aliveSince: instant('alive_since'),
   },
   (table) => [
     uniqueIndex('groups_group_id_key').on(table.groupId),

@@ -4,7 +4,7 @@ import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
 import type { GroupGateway } from '#bot/lib/ports.ts';
 import { createGroupGateway } from '#bot/zalo/group-gateway.ts';
 import { type HttpClient, openHttpClient } from '#bot/zalo/http-client.ts';
-import type { AskedTask, GroupWork, KeptVillageDetail } from '#shared/keeping.ts';
+import type { AskedTask, GroupWork, KeptVillageDetail, KeptVillageList } from '#shared/keeping.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, called, makeCommune, makeMember } from '#test/support/people.ts';
 import { newKey, opens } from '#test/support/people-mini-app.ts';
@@ -241,6 +241,34 @@ describe('a team’s group', () => {
     const taken = await does({ kind: 'connect', purpose: 'residents', groupId });
     expect(taken.result.summary).toEqual(['Nhóm này đang dùng cho việc khác.']);
   });
+});
+
+test('a team’s group that Zalo refused shows why, and an administrator tries it again', async () => {
+  await does(create);
+  await world.rows(
+    `update groups set state = 'gone', gone_at = now(), gone_reason = 'group-disabled' where team_id = $1`,
+    [commune.che.team.id],
+  );
+  const list = await nhung.get<KeptVillageList>('/api/staff/keeping/villages');
+  const listed = list.body.villages.find(({ id }) => id === commune.che.id);
+  expect(listed?.team?.group).toMatchObject({
+    isGone: true,
+    goneReason: 'Suất dùng nhóm đã hết hạn.',
+  });
+  for (let time = 0; time < 2; time += 1) {
+    const tried = await nhung.post<KeptVillageDetail>(`${village()}/group/retry`);
+    expect(tried.body.village.team?.group).toMatchObject({ isGone: false, goneReason: null });
+  }
+  const posts = await world.rows(
+    `select 1 from outgoing_messages where recipient_kind = 'group' and dedupe_key like 'group:group-tried-again:%'
+       and area_id = $1`,
+    [commune.che.id],
+  );
+  expect(posts).toHaveLength(1);
+});
+
+test('a team without a group has none to try again', async () => {
+  expect((await nhung.post(`${village()}/group/retry`)).status).toBe(404);
 });
 
 test('a group of residents is made and retired, and is no team’s group', async () => {

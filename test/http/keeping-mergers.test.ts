@@ -1,9 +1,17 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { insertConversation } from '#bot/conversations/conversation-store.ts';
 import type { KeptVillageDetail, KeptVillageList, MergerPreview } from '#shared/keeping.ts';
 import type { DeskPoster, PosterDesk } from '#shared/posters.ts';
 import type { ApiError } from '#shared/sessions.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
-import { type CommuneOfTest, called, makeCommune, makeMember } from '#test/support/people.ts';
+import {
+  type CommuneOfTest,
+  called,
+  makeCommune,
+  makeMember,
+  makeResident,
+} from '#test/support/people.ts';
 import { opens } from '#test/support/people-mini-app.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 
@@ -223,5 +231,72 @@ describe('ending a village', () => {
       thon3.group.id,
     ]);
     expect(group).toEqual({ state: 'gone', gone_reason: 'village-ended' });
+  });
+});
+
+describe('a conversation', () => {
+  const starts = (residentId: string, areaId: string) =>
+    world.worker.transaction(commune.scope, async (tx) => {
+      await insertConversation(tx, { residentId, areaId, conversationKey: `r:oa:${residentId}` });
+    });
+  const livesIn = async (residentId: string) =>
+    (
+      await world.rows<{ area_id: string }>(
+        'select area_id from conversations where resident_id = $1',
+        [residentId],
+      )
+    )[0]?.area_id;
+
+  test('that begins while its village goes into another one is found in the one in force', async () => {
+    const lan = await makeResident(world, commune, commune.thon3);
+    let tries = 0;
+    let talk: Promise<void> = Promise.resolve();
+    await world.owner.transaction(async (merger) => {
+      await merger.execute(sql`select 1 from areas where id = ${commune.thon3.id} for update`);
+      await merger.execute(
+        sql`update residents set area_id = ${commune.che.id} where id = ${lan.id}`,
+      );
+      await merger.execute(
+        sql`update areas set valid_to = current_date, merged_into = ${commune.che.id} where id = ${commune.thon3.id}`,
+      );
+      talk = world.worker.transaction(commune.scope, async (tx) => {
+        tries += 1;
+        const areaId = tries === 1 ? commune.thon3.id : commune.che.id;
+        await insertConversation(tx, {
+          residentId: lan.id,
+          areaId,
+          conversationKey: `r:oa:${lan.id}`,
+        });
+      });
+      await vi.waitFor(async () => {
+        const waiting = await world.rows(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(waiting).toHaveLength(1);
+      }, 5_000);
+    });
+    await talk;
+    expect(tries).toBe(2);
+    expect(await livesIn(lan.id)).toBe(commune.che.id);
+  });
+
+  test('goes with its village, and neither it nor its words go back there', async () => {
+    const lan = await makeResident(world, commune, commune.thon3);
+    await starts(lan.id, commune.thon3.id);
+    expect((await merges()).status).toBe(200);
+    expect(await livesIn(lan.id)).toBe(commune.che.id);
+    await expect(
+      world.rows('update conversations set area_id = $1 where resident_id = $2', [
+        commune.thon3.id,
+        lan.id,
+      ]),
+    ).rejects.toMatchObject({ code: '40001' });
+    await expect(
+      world.rows(
+        `insert into conversation_messages (id, resident_id, area_id, message_id, text, attachments, sent_at)
+         values (gen_random_uuid(), $1, $2, 'm1', 'Dạ em hỏi', '[]', now())`,
+        [lan.id, commune.thon3.id],
+      ),
+    ).rejects.toMatchObject({ code: '40001' });
   });
 });

@@ -161,6 +161,7 @@ export const audiences: Record<string, Audience> = {
   'POST /api/staff/keeping/villages/:id/members/:memberId/leave': 'administrator',
   'POST /api/staff/keeping/villages/:id/members/:memberId/return': 'administrator',
   'POST /api/staff/keeping/villages/:id/group-work': 'administrator',
+  'POST /api/staff/keeping/villages/:id/group/retry': 'administrator',
   'POST /api/staff/keeping/villages/:id/resident-groups/:groupId/retire': 'administrator',
   'POST /api/staff/imports': 'administrator',
   'GET /api/staff/imports/template': 'administrator',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
+import { noteFailures } from '#bot/jobs/note-failures.ts';
 import { readRegisterNotices } from '#bot/reports/register-notices.ts';
+import { retryGroup } from '#bot/teams/retry-group.ts';
 import { question } from '#test/db/help-requests/scene.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
 import { saidTo, teamPostsOf } from '#test/support/people-messages.ts';
@@ -11,6 +13,8 @@ let world: World;
 let commune: CommuneOfTest;
 let bot: BotOfTest;
 let asked = 0;
+const nothing = () => {};
+const silentLog = { debug: nothing, info: nothing, warn: console.error, error: console.error };
 
 beforeAll(async () => {
   world = await openWorld();
@@ -123,5 +127,70 @@ describe('a bot’s group that is back', () => {
     expect((await notices()).goneGroups).toHaveLength(1);
     await bot.hears(groupId, leader, `tôi là ${await bot.linkCodeOf(commune.che.leader)}`);
     expect((await notices()).goneGroups).toEqual([]);
+  });
+});
+
+describe('a group that is tried again', () => {
+  const retries = async () => {
+    const { team } = commune.che;
+    await world.work(
+      commune.scope,
+      (work) => retryGroup(work, { officerId: commune.officer.id }, team),
+      world.web,
+    );
+  };
+  const groupId = () => commune.che.group.groupId;
+  const lost = async () => (await notices()).goneGroups.length > 0;
+
+  beforeEach(async () => {
+    await ask();
+    await refuseAll(world, groupId(), 'group-disabled');
+  });
+
+  test('is posted to again, at once by one short post, and once only', async () => {
+    expect(await lost()).toBe(true);
+    await Promise.all([retries(), retries()]);
+    await retries();
+    expect(await lost()).toBe(false);
+    expect(await waitingFor(groupId())).toHaveLength(1);
+    await ask();
+    expect(await waitingFor(groupId())).toHaveLength(2);
+    expect(
+      await world.rows(
+        `select 1 from audit_entries where act = 'group.tried-again' and subject_id = $1`,
+        [commune.che.team.id],
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('and refused again is gone again, and the officer is told anew', async () => {
+    await retries();
+    world.clock.advance(1_000);
+    await refuseAll(world, groupId(), 'group-not-ours');
+    expect((await notices()).goneGroups).toMatchObject([{ reason: 'group-not-ours' }]);
+    expect(await toOfficer()).toHaveLength(2);
+  });
+
+  test('is not taken away by the refusal of a post that had begun before', async () => {
+    const code = await ask();
+    await world.rows(
+      `insert into outgoing_messages (id, official_account_id, area_id, lane, recipient_kind, recipient_id, content, dedupe_key,
+         state, attempts, attempt_id, attempted_at, next_attempt_at, created_at)
+       select gen_random_uuid(), official_account_id, area_id, 'reply', 'group', group_id, '{"text":"x"}', $2, 'sending', 1,
+         gen_random_uuid(), clock_timestamp(), now(), now() from groups where group_id = $1`,
+      [groupId(), `late:${code}`],
+    );
+    await retries();
+    await world.rows(
+      `update outgoing_messages set state = 'failed', failure_code = 'group-disabled' where dedupe_key = $1`,
+      [`late:${code}`],
+    );
+    await noteFailures({
+      db: world.worker,
+      clock: world.clock,
+      newId: world.newId,
+      log: silentLog,
+    });
+    expect(await lost()).toBe(false);
   });
 });

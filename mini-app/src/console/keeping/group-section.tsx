@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { LongTaskProgress } from '#app/console/long-tasks/long-task-progress.tsx';
+import { useServices } from '#app/lib/services.tsx';
 import { sayMoment } from '#app/lib/time-words.ts';
+import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { KeptVillageDetail } from '#shared/keeping.ts';
 import { NewGroup } from './new-group.tsx';
+import { retryGroup } from './requests.ts';
 import { texts } from './texts.ts';
 import { useGroupWork } from './use-group-work.ts';
 
@@ -16,6 +20,13 @@ interface GroupSectionProps {
 export function GroupSection({ detail, onChanged }: GroupSectionProps) {
   const { village, outsiders } = detail;
   const { ask, taskId } = useGroupWork(village.id);
+  const { http } = useServices();
+  const [wasTried, setWasTried] = useState(false);
+  const retry = useAction(async () => {
+    await retryGroup(http, village.id);
+    setWasTried(true);
+    onChanged();
+  });
   const { team } = village;
   if (team === null) return null;
   const { group } = team;
@@ -24,7 +35,19 @@ export function GroupSection({ detail, onChanged }: GroupSectionProps) {
     <section className="stack" aria-labelledby="group">
       <h3 id="group">{texts.groupTitle}</h3>
       {group !== null && <p>{texts.groupWords(group.name)}</p>}
-      {group?.isGone && <Notice kind="warning">{group.goneReason}</Notice>}
+      {group?.isGone && (
+        <>
+          <Notice kind="warning">{group.goneReason}</Notice>
+          <p>{texts.retryGroupHow}</p>
+          <div className="keeping-acts">
+            <Button kind="secondary" isBusy={retry.isBusy} onClick={() => void retry.run()}>
+              {texts.retryGroup}
+            </Button>
+          </div>
+        </>
+      )}
+      {wasTried && group?.isGone === false && <Notice>{texts.retryGroupSent}</Notice>}
+      {retry.error && <Notice kind="bad">{retry.error.message}</Notice>}
       {group?.isBots && <p>{texts.groupBot}</p>}
       {isOwned && (
         <>

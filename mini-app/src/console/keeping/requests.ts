@@ -74,6 +74,11 @@ export function askGroupWork(
   return http.post(`${villages}/${villageId}/group-work`, work, AskedTask);
 }
 
+/** Zalo is asked at once by one short post. */
+export function retryGroup(http: HttpClient, villageId: string): Promise<KeptVillageDetail> {
+  return http.post(`${villages}/${villageId}/group/retry`, {}, KeptVillageDetail);
+}
+
 export function retireResidentGroup(
   http: HttpClient,
   villageId: string,

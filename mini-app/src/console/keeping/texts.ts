@@ -72,6 +72,11 @@ export const texts = {
   groupTitle: 'Nhóm Zalo của tổ',
   groupWords: (name: string) => `Nhóm “${name}”`,
   groupBot: 'Nhóm có bot; Zalo không cho xem ai đã vào.',
+  retryGroup: 'Thử lại nhóm này',
+  retryGroupHow:
+    'Đã sửa xong bên Zalo thì thử lại: máy gửi ngay một tin ngắn vào nhóm. Zalo vẫn chưa nhận thì nhóm lại báo như cũ.',
+  retryGroupSent:
+    'Đã gửi một tin thử vào nhóm. Một phút nữa tải lại trang để xem Zalo có nhận không.',
   groupNone: 'Tổ chưa có nhóm. Tạo nhóm thì trang OA là chủ nhóm và mọi thành viên được mời vào.',
   create: 'Tạo nhóm Zalo',
   creating: 'Đang gửi việc…',

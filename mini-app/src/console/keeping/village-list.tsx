@@ -51,7 +51,9 @@ function Lacks({ village: { team } }: { village: KeptVillage }) {
     ...(team !== null && team.leaderName === null ? [texts.noLeader] : []),
     ...(team !== null && team.unconfirmedCount > 0 ? [texts.waiting(team.unconfirmedCount)] : []),
     ...(team !== null && group === null ? [texts.noGroup] : []),
-    ...(group?.isGone ? [texts.groupGone] : []),
+    ...(group?.isGone
+      ? [texts.groupGone, ...(group.goneReason === null ? [] : [group.goneReason])]
+      : []),
     ...(missing > 0 ? [texts.missing(missing)] : []),
   ];
   return (
