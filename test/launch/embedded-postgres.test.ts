@@ -21,9 +21,9 @@ import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '#bot/launch/embedded-postgres.ts';
-import { findFreePort } from '#bot/launch/free-port.ts';
 import { readPidFile } from '#bot/launch/postgres/running-server.ts';
 import { isAlive } from '#bot/launch/run-program.ts';
+import { freePort } from '#test/support/balancer.ts';
 
 const quick = { fsync: 'off', shared_buffers: '4MB', max_connections: '10' };
 const isRoot = process.getuid?.() === 0;
@@ -151,7 +151,7 @@ describe('an ordinary start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const taken = (other.address() as { port: number }).port;
-    const ports = [taken, await findFreePort()];
+    const ports = [taken, await freePort()];
 
     const server = await start({ choosePort: async () => ports.shift() as number });
     expect(new URL(server.url).port).not.toBe(String(taken));

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findFreePort } from '#bot/launch/free-port.ts';
 import { isAlive } from '#bot/launch/run-program.ts';
+import { freePort } from '#test/support/balancer.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,8 +21,8 @@ beforeAll(async () => {
   environment = {
     PATH: process.env.PATH ?? '',
     DATA_FOLDER: join(folder, 'data'),
-    PORT: String(await findFreePort()),
-    SIMULATOR_PORT: String(await findFreePort()),
+    PORT: String(await freePort()),
+    SIMULATOR_PORT: String(await freePort()),
   };
 });
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
@@ -44,13 +45,26 @@ export async function startBalancer(ports: number[]): Promise<Balancer> {
   };
 }
 
-/** A port that is free just now. */
+/**
+ * A port that is free just now, and stays so until it is used: below those that a system hands to whoever listens or connects
+ * anywhere, which a run of tests does all the time.
+ */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const opened = once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  server.listen(port, '127.0.0.1');
+  if (!(await opened)) return false;
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }

@@ -118,6 +118,8 @@ async function startProcess(
   }
 
   const end = async (signal: NodeJS.Signals) => {
+    // One that did not start again has ended already.
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
