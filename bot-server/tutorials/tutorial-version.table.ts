@@ -108,5 +108,6 @@ export const missedSearches = pgTable(
   (table) => [
     primaryKey({ name: 'missed_searches_key', columns: [table.areaId, table.words] }),
     index('missed_searches_area_id_last_at_index').on(table.areaId, table.lastAt),
+    index('missed_searches_last_at_index').on(table.lastAt),
   ],
 );
