@@ -32,7 +32,14 @@ export async function updateConversation(
   changes: Partial<
     Pick<
       Conversation,
-      'phase' | 'question' | 'offeredTutorialIds' | 'burstDueAt' | 'greetedAt' | 'areaId'
+      | 'phase'
+      | 'question'
+      | 'offeredTutorialIds'
+      | 'burstDueAt'
+      | 'greetedAt'
+      | 'areaId'
+      | 'refusedAt'
+      | 'warnedAt'
     >
   >,
 ): Promise<void> {

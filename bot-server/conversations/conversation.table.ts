@@ -15,8 +15,10 @@ export const conversations = pgTable(
       .references(() => areas.id),
     /** Key of the resident's inbound events; bursts end under the same lock. */
     conversationKey: text('conversation_key').notNull(),
-    /** `asked-village`: a village is awaited; `offered`: tutorials were shown; `asked-back`: too few words. */
-    phase: text('phase', { enum: ['idle', 'asked-village', 'offered', 'asked-back'] })
+    /** A village is awaited; tutorials were shown; there were too few words; they may mean either of two tutorials. */
+    phase: text('phase', {
+      enum: ['idle', 'asked-village', 'offered', 'asked-back', 'asked-which'],
+    })
       .notNull()
       .default('idle'),
     /** The question that waits for a village or for "Chưa được, hỏi tổ". */
@@ -25,6 +27,10 @@ export const conversations = pgTable(
     /** End of the silence after which the waiting messages become one question. */
     burstDueAt: instant('burst_due_at'),
     greetedAt: instant('greeted_at'),
+    /** When something was last refused: the instant at which the burst that was refused ended. */
+    refusedAt: instant('refused_at'),
+    /** When a resident was last warned of a secret that they had typed. */
+    warnedAt: instant('warned_at'),
   },
   (table) => [
     uniqueIndex('conversations_conversation_key').on(table.conversationKey),
