@@ -71,5 +71,6 @@ async function call<T>(
   });
   if (!response.ok)
     throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
-  return shape.parse(await response.json());
+  const text = await response.text();
+  return shape.parse(text === '' ? undefined : JSON.parse(text));
 }

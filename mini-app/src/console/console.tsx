@@ -12,6 +12,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { type Staff, staffOf } from './staff-of.ts';
 import { texts } from './texts.ts';
 import { useLeave } from './use-leave.ts';
+import { useNarrowNavigation } from './use-narrow.ts';
 import './console.css';
 
 /** The staff console inside some router. */
@@ -65,8 +66,9 @@ function StaffOnly() {
 
 function StaffPages({ staff }: { staff: Staff }) {
   const page = useConsolePage(staff.role);
+  const isNarrow = useNarrowNavigation();
   return (
-    <div className="console-frame">
+    <div className={isNarrow ? 'console-frame console-frame-narrow' : 'console-frame'}>
       <ConsoleNav role={staff.role} />
       <main>
         {page === undefined ? (

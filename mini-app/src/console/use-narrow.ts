@@ -1,25 +1,33 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this a table of nine columns is no longer a table. */
-const tableMin = '(max-width: 62rem)';
-/** Below this the list of pages leaves too little beside it. */
-const navigationMin = '(max-width: 80rem)';
+/** In rem, so that larger letters count as a smaller window. A table of nine columns needs this much. */
+const tableMinRem = 57;
+/** And with the list of pages beside it this much. */
+const navigationMinRem = 72;
 
-function useMedia(media: string): boolean {
+const lettersOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize) || 18;
+
+function subscribe(listener: () => void): () => void {
+  const letters = new MutationObserver(listener);
+  letters.observe(document.documentElement, { attributeFilter: ['data-text-size'] });
+  window.addEventListener('resize', listener);
+  return () => {
+    letters.disconnect();
+    window.removeEventListener('resize', listener);
+  };
+}
+
+function useIsBelow(rem: number): boolean {
   return useSyncExternalStore(
-    (listener) => {
-      const query = window.matchMedia(media);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => window.matchMedia(media).matches,
+    subscribe,
+    () => window.innerWidth < rem * lettersOf(document.documentElement),
   );
 }
 
 export function useNarrow(): boolean {
-  return useMedia(tableMin);
+  return useIsBelow(tableMinRem);
 }
 
 export function useNarrowNavigation(): boolean {
-  return useMedia(navigationMin);
+  return useIsBelow(navigationMinRem);
 }

@@ -43,8 +43,7 @@ export function showMiniApp(server: FakeServer, path: string, options: ShowOptio
 }
 
 export function showConsole(server: FakeServer, path: string, options: ShowOptions = {}): Shown {
-  window.matchMedia = (media) =>
-    ({ matches: false, media, addEventListener() {}, removeEventListener() {} }) as never;
+  window.innerWidth = 1440;
   return show(server, path, options, (services) => <Console services={services} />);
 }
 

@@ -23,7 +23,7 @@ export const texts = {
   messages: 'Cách gửi tin',
   oldMessages:
     'Cách cũ dành cho cơ quan nhà nước (v2). Hệ thống tự chọn theo lời Zalo, mình không phải làm gì.',
-  newMessages: 'Cách mới (v3)',
+  newMessages: 'Cách mới',
   grant: 'Quyền gửi tin',
   grantUntil: (day: string) => `Còn đến ${day}, hệ thống tự gia hạn mỗi ngày`,
   grantFresh: 'Có quyền, chưa dùng lần nào',

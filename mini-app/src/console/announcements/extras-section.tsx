@@ -1,7 +1,8 @@
-import { SelectField, TextField } from '#app/ui/field.tsx';
+import { SelectField } from '#app/ui/field.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
 import { FieldProblem } from './field-problem.tsx';
 import { FilesField, type FilesFieldProps } from './files-field.tsx';
+import { GrowingLine } from './growing-line.tsx';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
 import { DayField, TimeField } from './typed-fields.tsx';
@@ -62,7 +63,7 @@ function EventFields({ form, problems, onChange }: SectionProps) {
           onChange={(eventTo) => onChange({ eventTo })}
         />
       </div>
-      <TextField
+      <GrowingLine
         label={texts.eventPlace}
         value={form.eventPlace}
         onChange={(eventPlace) => onChange({ eventPlace })}

@@ -86,10 +86,14 @@ function TemplateCard({ template, onChange, onDeleted }: TemplateCardProps) {
       </p>
       <p className="template-body">{body}</p>
       <div className="action-row">
-        <LinkButton to={addressOf({ id: draftId, view: 'new' })} state={{ title, body }}>
+        <LinkButton
+          kind="secondary"
+          to={addressOf({ id: draftId, view: 'new' })}
+          state={{ title, body }}
+        >
           {texts.useTemplate}
         </LinkButton>
-        <Button kind="secondary" onClick={onChange}>
+        <Button kind="quiet" onClick={onChange}>
           {texts.changeTemplate}
           <span className="visually-hidden"> {name}</span>
         </Button>

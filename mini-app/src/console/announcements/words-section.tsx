@@ -1,6 +1,7 @@
-import { TextArea, TextField } from '#app/ui/field.tsx';
+import { TextArea } from '#app/ui/field.tsx';
 import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
 import type { MaskedKind } from '#shared/help-requests.ts';
+import { GrowingLine } from './growing-line.tsx';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
 
@@ -9,7 +10,7 @@ export function WordsSection(props: SectionProps & { masked: readonly MaskedKind
   return (
     <section className="card stack" aria-labelledby="words">
       <h2 id="words">{texts.wordsTitle}</h2>
-      <TextField
+      <GrowingLine
         label={texts.titleLabel}
         hint={texts.titleHint}
         value={form.title}

@@ -11,7 +11,7 @@ export function SheetTable({ lines }: { lines: readonly CreditLine[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="credit-scroll" aria-label={texts.table} tabIndex={0}>
-      <table className="register-table credit-table">
+      <table className="register-table credit-table table-cards">
         <thead>
           <tr>
             <th scope="col">{columns.at}</th>
@@ -32,7 +32,7 @@ export function SheetTable({ lines }: { lines: readonly CreditLine[] }) {
               <td>{at + 1}</td>
               <th scope="row">{line.name}</th>
               {sums.map((sum) => (
-                <td key={sum} className="credit-number">
+                <td key={sum} className="credit-number" data-label={columns[sum]}>
                   {number.format(line[sum])}
                 </td>
               ))}
@@ -45,7 +45,7 @@ export function SheetTable({ lines }: { lines: readonly CreditLine[] }) {
             <td />
             <th scope="row">{texts.total}</th>
             {sums.map((sum) => (
-              <td key={sum} className="credit-number">
+              <td key={sum} className="credit-number" data-label={columns[sum]}>
                 {number.format(lines.reduce((total, line) => total + line[sum], 0))}
               </td>
             ))}

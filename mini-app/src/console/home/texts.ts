@@ -11,7 +11,7 @@ export const texts = {
   opened: 'Yêu cầu mới',
   resolved: 'Giúp xong',
   requests: 'Yêu cầu mới và đã giúp xong',
-  firstAnswer: 'Thời gian chờ câu trả lời đầu (trung vị)',
+  firstAnswer: 'Bà con thường chờ câu trả lời đầu',
   firstAnswerShort: 'Chờ trả lời đầu (phút)',
   visits: 'Lượt đến nhà',
   reads: 'Lượt mở thông báo',
@@ -58,7 +58,7 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
   },
   escalated: {
     title: ({ count }) => `${count} yêu cầu tổ chuyển lên xã`,
-    at: 'Lâu nhất từ',
+    at: 'Lâu nhất',
     page: '?page=register&state=escalated',
   },
   'data-requests': {
@@ -89,17 +89,17 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
   },
   'announcements-waiting': {
     title: ({ count }) => `${count} thông báo chờ duyệt`,
-    at: 'Gửi duyệt lúc',
+    at: 'Gửi duyệt',
     page: '?page=announcements',
   },
   'tutorials-waiting': {
     title: ({ count }) => `${count} bài hướng dẫn chờ duyệt`,
-    at: 'Gửi duyệt lúc',
+    at: 'Gửi duyệt',
     page: '?page=tutorials',
   },
   'tips-waiting': {
     title: ({ count }) => `${count} mẹo chờ duyệt`,
-    at: 'Lâu nhất từ',
+    at: 'Lâu nhất',
     page: '?page=tip-proposals',
   },
   'grant-ending': {

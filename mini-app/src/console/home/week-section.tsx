@@ -43,8 +43,11 @@ export function WeekSection({ home }: { home: Home }) {
       <div className="home-charts">
         <Figure title={texts.requests} sum={sumOf(days, 'opened')}>
           <p className="home-legend" aria-hidden="true">
-            <span className="home-key home-key-0" /> {texts.opened}
-            <span className="home-key home-key-1" /> {texts.resolved}
+            {[texts.opened, texts.resolved].map((name, series) => (
+              <span key={name} className="home-key-named">
+                <span className={`home-key home-key-${series}`} /> {name}
+              </span>
+            ))}
           </p>
           <DayChart days={chart(['opened', 'resolved'])} />
         </Figure>

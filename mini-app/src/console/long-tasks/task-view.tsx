@@ -46,6 +46,7 @@ export function TaskView({ task, onChanged }: { task: LongTask; onChanged(task: 
       {fileName !== null && (
         <div className="long-task-actions">
           <Button
+            kind="secondary"
             isBusy={fetched.isBusy}
             busyLabel={texts.fetching}
             onClick={() => void fetched.run(fileName)}

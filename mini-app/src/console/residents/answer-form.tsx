@@ -52,10 +52,10 @@ export function AnswerForm({ request, onAnswered }: AnswerFormProps) {
       />
       {send.error && !isAsking && <Notice kind="bad">{send.error.message}</Notice>}
       <div className="residents-actions">
-        <Button type="submit" isBusy={send.isBusy} busyLabel={texts.saving}>
+        <Button type="submit" kind="secondary" isBusy={send.isBusy} busyLabel={texts.saving}>
           {deletes ? texts.erase : texts.done}
         </Button>
-        <Button kind="secondary" onClick={() => ask('refused')}>
+        <Button kind="quiet" onClick={() => ask('refused')}>
           {texts.refuse}
         </Button>
       </div>
@@ -64,6 +64,7 @@ export function AnswerForm({ request, onAnswered }: AnswerFormProps) {
           <p>{texts.eraseWhat}</p>
           {send.error && <Notice kind="bad">{send.error.message}</Notice>}
           <Button
+            kind="danger"
             isBusy={send.isBusy}
             busyLabel={texts.saving}
             onClick={() => void send.run('done')}

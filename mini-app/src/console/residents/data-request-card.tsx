@@ -24,15 +24,15 @@ export function DataRequestCard({ request, mayAnswer, onChanged, onOpen }: DataR
   return (
     <li className="card stack stack-tight">
       <h3>{texts.kinds[kind]}</h3>
-      <p>
+      <p className="resident-who">
         {onOpen === undefined ? (
-          who
+          <span>{who}</span>
         ) : (
           <button type="button" className="resident-link" onClick={() => onOpen(resident.id)}>
             {who}
           </button>
-        )}{' '}
-        · {resident.areaName}
+        )}
+        <span>{resident.areaName}</span>
       </p>
       <p className="soft">{texts.received(sayMoment(receivedAt), texts.sources[source])}</p>
       <p>

@@ -20,7 +20,7 @@ export function ResidentView({ id, mayAnswer, onBack }: ResidentViewProps) {
   return (
     <div className="register stack residents">
       <div className="residents-actions">
-        <Button kind="secondary" onClick={onBack}>
+        <Button kind="quiet" onClick={onBack}>
           {texts.back}
         </Button>
       </div>

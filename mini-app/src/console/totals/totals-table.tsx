@@ -15,7 +15,7 @@ export function TotalsTable({ totals, at }: TotalsTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="totals-scroll" tabIndex={0} aria-label={texts.title}>
-      <table className="register-table totals-table">
+      <table className="register-table totals-table table-cards">
         <thead>
           <tr>
             <th scope="col">{texts.commune}</th>
@@ -92,7 +92,11 @@ function Numbers({ week }: { week: TotalsWeek | undefined }) {
   return measures.map((measure) => {
     const count = week?.[measure] ?? null;
     return (
-      <td key={measure} className={count === null ? 'totals-number soft' : 'totals-number'}>
+      <td
+        key={measure}
+        className={count === null ? 'totals-number soft' : 'totals-number'}
+        data-label={measureTexts[measure]}
+      >
         {count === null ? <Missing /> : count.toLocaleString('vi-VN')}
       </td>
     );

@@ -48,7 +48,7 @@ export const texts = {
   stepCount: (count: number) => `${count} bước`,
   verified: (day: string) => `Làm thử, đối chiếu: ${day}`,
   voted: ({ useful, notUseful }: KeptTutorial['votes']) =>
-    useful + notUseful === 0 ? 'Chưa ai bầu' : `${useful} có ích, ${notUseful} chưa có ích`,
+    useful + notUseful === 0 ? 'Chưa ai chấm' : `${useful} có ích, ${notUseful} chưa có ích`,
   stuck: ({ times, worst }: KeptTutorial['stuck']) =>
     worst === null
       ? '90 ngày qua không ai kẹt'
