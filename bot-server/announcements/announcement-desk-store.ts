@@ -9,9 +9,9 @@ import {
   announcementCounts,
   announcementReads,
   announcements,
+  retryableReasons,
 } from './announcement.table.ts';
 import type { Person } from './approval-rules.ts';
-import { retryableReasons } from './sending/recipient-rules.ts';
 
 const authors = alias(officers, 'authors');
 const approvers = alias(officers, 'approvers');

@@ -1,5 +1,8 @@
 import { findRunning, type RunningOfAccount } from '#bot/announcements/sending/find-running.ts';
-import { sendAnnouncements } from '#bot/announcements/sending/send-announcements.ts';
+import {
+  type SendingOptions,
+  sendAnnouncements,
+} from '#bot/announcements/sending/send-announcements.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import { tellOfficersOfLostGroup } from './tell-officers.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -13,7 +16,7 @@ const roundMs = 5_000;
  * nobody: the next one begins with whatever is due then. Made once for a process, so that it goes on where it stopped.
  */
 export function announcementSender(deps: WorkerDeps): () => Promise<void> {
-  const cursors = new Map<string, string>();
+  const cursors: NonNullable<SendingOptions['cursors']> = new Map();
   return async () => {
     const waiting = await deps.db.transaction({ kind: 'queue' }, findRunning);
     const lane = async () => {

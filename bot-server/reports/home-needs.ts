@@ -1,5 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { announcementRecipients, announcements } from '#bot/announcements/announcement.table.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  announcementCounts,
+  announcements,
+  retryableReasons,
+} from '#bot/announcements/announcement.table.ts';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { helpRequestHistory, helpRequests } from '#bot/help-requests/help-request.table.ts';
@@ -41,8 +45,7 @@ export async function readWorkNeeds(tx: Tx, areaIds: string[], now: Date): Promi
       where h.kind = 'not-delivered' and h.at >= ${since}
     union all
     select 'failed-announcements', count(*), min(n.published_at) from ${announcements} n
-      where n.area_id = ${here} and n.published_at >= ${since} and n.withdrawn_at is null
-        and exists (select 1 from ${announcementRecipients} a where a.announcement_id = n.id and a.state = 'failed')
+      where n.area_id = ${here} and n.published_at >= ${since} and ${mayBeMended(at)}
     union all
     select 'groups-gone', count(*), min(g.gone_at) from ${groups} g where g.area_id = ${here} and g.state = 'gone'
     union all
@@ -61,6 +64,19 @@ export async function readWorkNeeds(tx: Tx, areaIds: string[], now: Date): Promi
       at: from === null ? null : new Date(from).toISOString(),
       name: null,
     }));
+}
+
+/** Trying these again may help; what Zalo does not take as it is written may be said in other words. */
+const mendable = [...retryableReasons, 'bad-content'];
+
+/** Somebody may act on what failed of it, and it is still of use and was not said again since. */
+function mayBeMended(at: SQL): SQL {
+  return sql`n.state in ('sending', 'sent') and n.withdrawn_at is null
+    and coalesce(least(n.expires_at, coalesce(n.event_ends_at, n.event_starts_at)), 'infinity') > ${at}
+    and not exists (select 1 from ${announcements} later
+      where later.repeats = coalesce(n.repeats, n.id) and later.published_at > n.published_at)
+    and exists (select 1 from ${announcementCounts} c where c.announcement_id = n.id and c.state = 'failed'
+      and c.reason = any (${sql.param(mendable)}::text[]) having sum(c.recipients) > 0)`;
 }
 
 /** The reader's area and everything under it, ended areas too: what happened there counts on. */

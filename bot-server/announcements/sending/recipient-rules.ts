@@ -2,17 +2,6 @@ import { isQuiet, zaloNight } from '#bot/announcements/quiet-hours-rules.ts';
 import type { SendOutcome } from '#bot/lib/ports.ts';
 import type { AnnouncementChannel, QuietHours, RecipientReason } from '#shared/announcing.ts';
 
-/** Failures after which a person may have it tried again: something may have been repaired, and nothing can double. */
-export const retryableReasons: RecipientReason[] = [
-  'account-disconnected',
-  'account-refused',
-  'channel-not-offered',
-  'group-gone',
-  'quota-used-up',
-  'too-often',
-  'zalo-trouble',
-];
-
 /** What becomes of a recipient after a try, after Zalo was asked about one, or because of what is known before any. */
 export type Settlement =
   | { state: 'sent'; messageId: string }

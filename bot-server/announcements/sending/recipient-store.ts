@@ -1,5 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { announcementRecipients as recipients } from '#bot/announcements/announcement.table.ts';
+import {
+  announcementCounts,
+  announcementRecipients as recipients,
+} from '#bot/announcements/announcement.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
 import { type HeldRecipient, tried, untried } from './due-recipient-store.ts';
@@ -159,27 +162,29 @@ export async function endWaiting(
   return ended;
 }
 
-/** Whether anybody is not settled yet. */
+/**
+ * Whether anybody is not settled yet. Whoever is in an area that the account has no more, and so is seen by none of its workers, is
+ * settled here: nobody else would.
+ */
 export async function isAnyOpen(tx: Tx, announcementId: string): Promise<boolean> {
+  if (!(await isAnyCountedOpen(tx, announcementId))) return false;
   const among = (which: SQL) => sql`exists (select 1 from ${recipients} d
     where d.announcement_id = ${announcementId} and ${which})`;
   const { rows } = await tx.execute<{ open: boolean }>(
     sql`select ${among(sql`d.state = 'waiting' and ${untried}`)} or ${among(sql`d.state = 'waiting' and ${tried}`)}
       or ${among(sql`d.state in ('sending', 'unknown')`)} as open`,
   );
-  return rows[0]?.open ?? false;
+  if (rows[0]?.open === true) return true;
+  await tx.execute(sql`select end_stray_recipients(${announcementId}, ${leaseSeconds})`);
+  return isAnyCountedOpen(tx, announcementId);
 }
 
-/** Puts off all that waits on a channel, when Zalo says that its quota of the day is used up. */
-export async function postponeChannel(
-  tx: Tx,
-  announcementId: string,
-  channel: AnnouncementChannel,
-  nextAttemptAt: Date,
-): Promise<void> {
-  await tx.execute(sql`
-    update ${recipients} r set next_attempt_at = ${nextAttemptAt}::timestamptz
-    where r.announcement_id = ${announcementId} and r.state = 'waiting' and r.channel = ${channel}`);
+async function isAnyCountedOpen(tx: Tx, announcementId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ open: boolean }>(
+    sql`select coalesce(sum(c.recipients), 0) > 0 as open from ${announcementCounts} c
+      where c.announcement_id = ${announcementId} and c.state = 'open'`,
+  );
+  return rows[0]?.open ?? false;
 }
 
 /** Recipients about whom Zalo should be asked now; nobody else asks about them before `nextAskAt`. */

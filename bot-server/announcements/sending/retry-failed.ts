@@ -1,7 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { announcementRecipients, announcements } from '#bot/announcements/announcement.table.ts';
+import {
+  announcementRecipients,
+  announcements,
+  retryableReasons,
+} from '#bot/announcements/announcement.table.ts';
 import type { Work } from '#bot/db/work.ts';
-import { retryableReasons } from './recipient-rules.ts';
+import { endRests } from './rest-store.ts';
 
 /**
  * Lets those whom sending failed be tried again, where trying may help and cannot double: never those whose answer from Zalo was
@@ -39,6 +43,7 @@ export async function retryFailed(work: Work, announcementId: string): Promise<n
     );
   const count = retried.rowCount ?? 0;
   if (count === 0) return 0;
+  await endRests(work.tx, announcementId);
   await work.tx
     .update(announcements)
     .set({ state: 'sending', finishedAt: null })

@@ -4,8 +4,9 @@ import { tokenRefused } from '#bot/outbox/send-due.ts';
 import { closeAnnouncements } from './close-announcements.ts';
 import { listQuietHours, listRunning, type RunningOfAccount } from './find-running.ts';
 import { reconcileRecipients } from './reconcile-recipients.ts';
+import { listRests } from './rest-store.ts';
 import { sendArticle } from './send-article.ts';
-import { openRound } from './send-round.ts';
+import { type Cursor, openRound } from './send-round.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
 /** So many batches are under way at once: one is taken and one put down while another is sent. */
@@ -15,7 +16,7 @@ export type SendingOptions = {
   /** Ends the round after the calls in the air. */
   signal?: AbortSignal;
   /** Where the round before stopped looking, by announcement; kept by the caller, and lost without harm. */
-  cursors?: Map<string, string>;
+  cursors?: Map<string, Cursor>;
 };
 
 /**
@@ -34,6 +35,7 @@ export async function sendAnnouncements(
     account: await findOfficialAccount(tx, running.officialAccountId),
     announcements: await listRunning(tx, running.announcementIds),
     hours: await listQuietHours(tx, running.areaPath),
+    rests: await listRests(tx, running.announcementIds, deps.clock.now()),
   }));
   const { account, announcements } = opened;
   const open = await closeAnnouncements(deps, scope, announcements);
@@ -49,7 +51,8 @@ export async function sendAnnouncements(
   }
 
   const sending = open.filter(({ state }) => state === 'sending');
-  const round = openRound(deps, { scope, account, hours: opened.hours, cursors, signal });
+  const { hours, rests } = opened;
+  const round = openRound(deps, { scope, account, hours, rests, cursors, signal });
   let sent = 0;
   if (accessToken === undefined) {
     sent += await round.run(sending, undefined);

@@ -15,11 +15,11 @@ import { prepareFiles } from './prepare-files.ts';
 import { isZaloNight } from './recipient-rules.ts';
 import {
   endWaiting,
-  postponeChannel,
   saveSettlements,
   type TakenRecipient,
   takeRecipients,
 } from './recipient-store.ts';
+import { type Rest, saveRest } from './rest-store.ts';
 import { type Lessons, sendBatch } from './send-batch.ts';
 import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
@@ -35,17 +35,23 @@ const channels = ['team-groups', 'resident-groups', 'consultation', 'template'] 
 /** Who may post: where the account may not speak, its bots still may, and what they do says nothing of it. */
 type Speaker = 'anybody' | 'bots' | 'account';
 
+/** Up to where those who were never tried were looked through, and on which channels; on others it begins anew. */
+export type Cursor = { after: string; channels: string };
+
 type Round = {
   scope: Extract<Scope, { kind: 'area' }>;
   account: OfficialAccount;
   hours: Map<string, QuietHours>;
-  cursors: Map<string, string>;
+  /** What rested when the round began. */
+  rests: Rest[];
+  cursors: Map<string, Cursor>;
   signal: AbortSignal | undefined;
 };
 
 /** One round of sending through an account, whose lines share what they learn on the way. */
 export function openRound(deps: SendingDeps, round: Round) {
   const { scope, cursors, signal } = round;
+  const rests = [...round.rests];
   let { account } = round;
   let token: string | undefined;
   let renewals = 0;
@@ -109,8 +115,15 @@ export function openRound(deps: SendingDeps, round: Round) {
     const now = deps.clock.now();
     const { id, isUrgent } = announcement;
     const open = channels.filter(
-      (channel) => announcement.channels.includes(channel) && !isZaloNight(channel, now),
+      (channel) =>
+        announcement.channels.includes(channel) &&
+        !isZaloNight(channel, now) &&
+        !rests.some(
+          (rest) => rest.announcementId === id && rest.channel === channel && rest.until > now,
+        ),
     );
+    const known = cursors.get(id);
+    const after = known?.channels === open.join() ? known.after : '0';
     const quietAreaIds = isUrgent
       ? []
       : [...round.hours].flatMap(([areaId, hours]) => (isQuiet(hours, now) ? [areaId] : []));
@@ -124,7 +137,7 @@ export function openRound(deps: SendingDeps, round: Round) {
         announcementId: id,
         now,
         limit: wanted,
-        after: cursors.get(id) ?? '0',
+        after,
         quietAreaIds,
         channels: open,
         only: speaker === 'bots' ? botGroupIds : undefined,
@@ -135,7 +148,9 @@ export function openRound(deps: SendingDeps, round: Round) {
       const rate = await lockBulkRate(tx, account);
       const mine = held.slice(0, rate.allowed);
       const last = mine.findLast(({ wasTried }) => !wasTried);
-      if (last !== undefined && held.length === wanted) cursors.set(id, last.id);
+      if (last !== undefined && held.length === wanted) {
+        cursors.set(id, { after: last.id, channels: open.join() });
+      }
       await rate.spend(mine.length);
       return takeRecipients(tx, { announcementId: id, attemptId: deps.newId(), now }, mine);
     });
@@ -195,8 +210,9 @@ export function openRound(deps: SendingDeps, round: Round) {
       await endWaiting(tx, announcementId, { state: 'failed', reason, channel });
     }
     for (const channel of lessons.usedUpChannels) {
-      const nextAttemptAt = new Date(now.getTime() + quotaRestMs);
-      await postponeChannel(tx, announcementId, channel, nextAttemptAt);
+      const rest = { announcementId, channel, until: new Date(now.getTime() + quotaRestMs) };
+      rests.push(rest);
+      await saveRest(tx, rest);
     }
     const work = { tx, now, newId: deps.newId };
     for (const { groupId, code, startedAt } of lessons.refusedGroups) {

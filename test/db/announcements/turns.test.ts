@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { saveSettlements } from '#bot/announcements/sending/recipient-store.ts';
 import { retryFailed } from '#bot/announcements/sending/retry-failed.ts';
+import type { SendingOptions } from '#bot/announcements/sending/send-announcements.ts';
 import type { SendingDeps } from '#bot/announcements/sending/sending-deps.ts';
 import { commune, openSendingScene, type SendingScene } from './sending-scene.ts';
 
@@ -42,7 +43,7 @@ test('a failed try is next when its time has come, not behind the whole crowd', 
     if (kind === 'group') posts += 1;
     return kind === 'group' && posts <= 2 ? 'not-reached' : 'reached';
   });
-  const cursors = new Map<string, string>();
+  const cursors: NonNullable<SendingOptions['cursors']> = new Map();
   await scene.round(blinking, { cursors });
   expect(await scene.states(id)).toMatchObject({ 'team-groups waiting': 2 });
   await scene.advance(60_000);

@@ -156,6 +156,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
     },
     { name: 'count_recipients', path: 'search_path=public, pg_temp', result: 'trigger' },
+    { name: 'count_refused_offer', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'count_scan',
       path: 'search_path=public, pg_temp',
@@ -174,6 +175,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'end_session', result: 'void', path: 'search_path=public, pg_temp' },
     { name: 'end_sessions_like', result: 'void', path: 'search_path=public, pg_temp' },
+    { name: 'end_stray_recipients', path: 'search_path=public, pg_temp', result: 'bigint' },
     {
       name: 'ended_bursts',
       result: 'TABLE(conversation_key text, resident_id uuid, official_account_id uuid)',
@@ -205,6 +207,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(resident_id uuid, official_account_id uuid)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'forget_asked_words', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'forget_long_tasks', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
