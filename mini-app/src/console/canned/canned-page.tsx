@@ -1,32 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from '#app/ui/button.tsx';
-import { CannedDialog } from '#app/ui/canned/canned-dialog.tsx';
 import { CannedRow } from '#app/ui/canned/canned-row.tsx';
-import { RetireDialog } from '#app/ui/canned/retire-dialog.tsx';
+import { CannedDialogs, useOpenCanned } from '#app/ui/canned/open-canned.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { CannedAnswer } from '#shared/canned-answers.ts';
 import { useCannedAnswers } from './requests.ts';
 import { texts } from './texts.ts';
 import './canned.css';
 
 const path = '/api/staff/canned-answers';
 
-type Open = { kind: 'new' } | { kind: 'edit' | 'retire'; answer: CannedAnswer };
-
 /** The commune's ready-made answers: what its teams need again and again. */
 export function CannedPage({ areaName }: { areaName: string }) {
   const list = useCannedAnswers();
-  const [open, setOpen] = useState<Open>();
-  const [isSaved, setSaved] = useState(false);
+  const canned = useOpenCanned();
+  const { isSaved, show } = canned;
   useEffect(() => {
     document.title = texts.documentTitle(areaName);
   }, [areaName]);
-  const close = () => setOpen(undefined);
-  const show = (next: Open) => {
-    setSaved(false);
-    setOpen(next);
-  };
   return (
     <div className="register stack">
       <div className="register-head">
@@ -56,22 +47,7 @@ export function CannedPage({ areaName }: { areaName: string }) {
           </ul>
         )}
       />
-      {(open?.kind === 'new' || open?.kind === 'edit') && (
-        <CannedDialog
-          path={path}
-          answer={open.kind === 'edit' ? open.answer : undefined}
-          onClose={close}
-          onChanged={list.reload}
-          onSaved={() => {
-            close();
-            setSaved(true);
-            list.reload();
-          }}
-        />
-      )}
-      {open?.kind === 'retire' && (
-        <RetireDialog path={path} answer={open.answer} onClose={close} onRetired={list.reload} />
-      )}
+      <CannedDialogs path={path} canned={canned} onChanged={list.reload} />
     </div>
   );
 }

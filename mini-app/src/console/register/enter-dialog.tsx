@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
 import type { RegisterDetail, RegisterPage } from '#shared/register.ts';
@@ -46,46 +45,42 @@ export function EnterDialog({ villages, onClose, onEntered }: EnterDialogProps) 
   });
   const isWhole = name.trim() !== '' && question.trim() !== '' && villageId !== '' && hasAgreed;
   return (
-    <Dialog title={texts.enterTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(!isWhole);
-          if (isWhole) void save.run();
-        }}
-      >
-        <p className="soft">{texts.enterWhat}</p>
-        <TextField label={texts.enterName} value={name} onChange={setName} maxLength={80} />
-        <TextArea
-          label={texts.enterQuestion}
-          value={question}
-          onChange={setQuestion}
-          maxLength={2000}
-        />
-        <SelectField
-          label={texts.enterVillage}
-          value={villageId}
-          options={[
-            { value: '', label: texts.handOverChoose },
-            ...villages.map((village) => ({ value: village.id, label: village.name })),
-          ]}
-          onChange={setVillageId}
-        />
-        <TextField type="tel" label={texts.enterPhone} value={phone} onChange={setPhone} />
-        <SelectField
-          label={texts.enterSource}
-          value={source}
-          options={sources.map((one) => ({ value: one, label: sourceNames[one] }))}
-          onChange={setSource}
-        />
-        <TickField label={texts.enterAgreed} isTicked={hasAgreed} onChange={setAgreed} />
-        {isMissing && !isWhole && <Notice kind="bad">{texts.enterMissing}</Notice>}
-        {save.error && <Notice kind="bad">{save.error.message}</Notice>}
-        <Button type="submit" isBusy={save.isBusy} busyLabel={texts.entering}>
-          {texts.enterSave}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.enterTitle}
+      words={{ save: texts.enterSave, saving: texts.entering }}
+      state={save}
+      onSave={() => {
+        setMissing(!isWhole);
+        if (isWhole) void save.run();
+      }}
+      onClose={onClose}
+    >
+      <p className="soft">{texts.enterWhat}</p>
+      <TextField label={texts.enterName} value={name} onChange={setName} maxLength={80} />
+      <TextArea
+        label={texts.enterQuestion}
+        value={question}
+        onChange={setQuestion}
+        maxLength={2000}
+      />
+      <SelectField
+        label={texts.enterVillage}
+        value={villageId}
+        options={[
+          { value: '', label: texts.handOverChoose },
+          ...villages.map((village) => ({ value: village.id, label: village.name })),
+        ]}
+        onChange={setVillageId}
+      />
+      <TextField type="tel" label={texts.enterPhone} value={phone} onChange={setPhone} />
+      <SelectField
+        label={texts.enterSource}
+        value={source}
+        options={sources.map((one) => ({ value: one, label: sourceNames[one] }))}
+        onChange={setSource}
+      />
+      <TickField label={texts.enterAgreed} isTicked={hasAgreed} onChange={setAgreed} />
+      {isMissing && !isWhole && <Notice kind="bad">{texts.enterMissing}</Notice>}
+    </FormDialog>
   );
 }

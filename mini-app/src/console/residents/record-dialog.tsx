@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { newIdempotencyKey } from '#app/lib/idempotency-key.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextArea } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { type DataRequestKind, dataRequestKinds, type NewDataRequest } from '#shared/residents.ts';
 import { recordRequest } from './requests.ts';
 import { texts } from './texts.ts';
@@ -36,32 +34,26 @@ export function RecordDialog({ residentId, onClose, onRecorded }: RecordDialogPr
     onRecorded();
   });
   return (
-    <Dialog title={texts.recordTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
-        <SelectField
-          label={texts.kind}
-          value={kind}
-          options={dataRequestKinds.map((one) => ({ value: one, label: texts.kinds[one] }))}
-          onChange={setKind}
-        />
-        <SelectField
-          label={texts.source}
-          value={source}
-          options={sources.map((one) => ({ value: one, label: texts.sources[one] }))}
-          onChange={setSource}
-        />
-        <TextArea label={texts.words} value={words} onChange={setWords} maxLength={1000} />
-        {save.error && <Notice kind="bad">{save.error.message}</Notice>}
-        <Button type="submit" isBusy={save.isBusy} busyLabel={texts.saving}>
-          {texts.save}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.recordTitle}
+      words={{ save: texts.save, saving: texts.saving }}
+      state={save}
+      onSave={() => void save.run()}
+      onClose={onClose}
+    >
+      <SelectField
+        label={texts.kind}
+        value={kind}
+        options={dataRequestKinds.map((one) => ({ value: one, label: texts.kinds[one] }))}
+        onChange={setKind}
+      />
+      <SelectField
+        label={texts.source}
+        value={source}
+        options={sources.map((one) => ({ value: one, label: texts.sources[one] }))}
+        onChange={setSource}
+      />
+      <TextArea label={texts.words} value={words} onChange={setWords} maxLength={1000} />
+    </FormDialog>
   );
 }

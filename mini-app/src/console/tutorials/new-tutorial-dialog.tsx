@@ -4,10 +4,8 @@ import { newDeviceId } from '#app/lib/device-id.ts';
 import { useGo } from '#app/lib/navigation.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { type TutorialTopic, tutorialTopics } from '#shared/tutorials.ts';
 import { startOwn } from './requests.ts';
 import { texts } from './texts.ts';
@@ -33,37 +31,30 @@ export function NewTutorialDialog({ title: firstTitle, onClose }: NewTutorialDia
     go(`?page=tutorials&tutorial=${encodeURIComponent(made.id)}`);
   });
   return (
-    <Dialog title={texts.newTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isNamed) void create.run();
-        }}
-      >
-        <TextField
-          label={texts.newName}
-          hint={texts.newNameHint}
-          value={title}
-          onChange={setTitle}
-          maxLength={80}
-          problem={isTried && !isNamed ? texts.newNameMissing : undefined}
-        />
-        <SelectField
-          label={texts.topic}
-          value={topic}
-          options={tutorialTopics.map((value) => ({ value, label: topicNames[value] }))}
-          onChange={setTopic}
-        />
-        {create.error && <Notice kind="bad">{create.error.message}</Notice>}
-        <Button type="submit" isBusy={create.isBusy} busyLabel={texts.creating}>
-          {texts.create}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.newTitle}
+      words={{ save: texts.create, saving: texts.creating, cancel: texts.cancel }}
+      state={create}
+      onSave={() => {
+        setTried(true);
+        if (isNamed) void create.run();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        label={texts.newName}
+        hint={texts.newNameHint}
+        value={title}
+        onChange={setTitle}
+        maxLength={80}
+        problem={isTried && !isNamed ? texts.newNameMissing : undefined}
+      />
+      <SelectField
+        label={texts.topic}
+        value={topic}
+        options={tutorialTopics.map((value) => ({ value, label: topicNames[value] }))}
+        onChange={setTopic}
+      />
+    </FormDialog>
   );
 }

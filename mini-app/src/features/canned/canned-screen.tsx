@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { useTeamMember } from '#app/lib/team-member.ts';
 import { Button } from '#app/ui/button.tsx';
-import { CannedDialog } from '#app/ui/canned/canned-dialog.tsx';
 import { CannedRow } from '#app/ui/canned/canned-row.tsx';
-import { RetireDialog } from '#app/ui/canned/retire-dialog.tsx';
+import { CannedDialogs, type OpenCanned, useOpenCanned } from '#app/ui/canned/open-canned.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
@@ -12,8 +10,6 @@ import { useCannedAnswers } from './requests.ts';
 import { texts } from './texts.ts';
 
 const path = '/api/team/canned-answers';
-
-type Open = { kind: 'new' } | { kind: 'edit' | 'retire'; answer: CannedAnswer };
 
 /** The team's ready-made answers, for its leader to write; below them the commune's. */
 export function CannedScreen() {
@@ -27,13 +23,8 @@ export function CannedScreen() {
 
 function TeamCanned() {
   const list = useCannedAnswers();
-  const [open, setOpen] = useState<Open>();
-  const [isSaved, setSaved] = useState(false);
-  const close = () => setOpen(undefined);
-  const show = (next: Open) => {
-    setSaved(false);
-    setOpen(next);
-  };
+  const canned = useOpenCanned();
+  const { isSaved, show } = canned;
   return (
     <>
       <p className="soft">{texts.what}</p>
@@ -45,29 +36,14 @@ function TeamCanned() {
         empty={<p>{texts.none}</p>}
         ready={(answers) => <Answers answers={answers} onOpen={show} />}
       />
-      {(open?.kind === 'new' || open?.kind === 'edit') && (
-        <CannedDialog
-          path={path}
-          answer={open.kind === 'edit' ? open.answer : undefined}
-          onClose={close}
-          onChanged={list.reload}
-          onSaved={() => {
-            close();
-            setSaved(true);
-            list.reload();
-          }}
-        />
-      )}
-      {open?.kind === 'retire' && (
-        <RetireDialog path={path} answer={open.answer} onClose={close} onRetired={list.reload} />
-      )}
+      <CannedDialogs path={path} canned={canned} onChanged={list.reload} />
     </>
   );
 }
 
 interface AnswersProps {
   answers: readonly CannedAnswer[];
-  onOpen: (open: Open) => void;
+  onOpen: (open: OpenCanned) => void;
 }
 
 function Answers({ answers, onOpen }: AnswersProps) {

@@ -4,10 +4,8 @@ import { presentTime } from '#app/lib/server-clock.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { dayInVietnam } from '#app/lib/visit-days.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { Picks } from '#app/ui/picks.tsx';
 import { CreditCorrection, type CreditLine, deedKinds } from '#shared/credit.ts';
 import { correctCredit } from './requests.ts';
@@ -55,58 +53,52 @@ export function CorrectDialog({ line, firstDay, onCorrected, onClose }: CorrectD
     if (correction.success && found === undefined) void save.run(correction.data);
   };
   return (
-    <Dialog title={texts.correctTitle(line.name)} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          trySave();
-        }}
-      >
-        <SelectField
-          label={texts.correctWhat}
-          value={of}
-          options={deedKinds.map((value) => ({ value, label: texts.correctKinds[value] }))}
-          onChange={setOf}
-        />
-        <Picks
-          label={texts.correctHow}
-          value={way}
-          options={[
-            { value: 'add', label: texts.correctAdd },
-            { value: 'take', label: texts.correctTake },
-          ]}
-          onPick={setWay}
-        />
-        <TextField
-          type="tel"
-          label={texts.correctCount}
-          value={count}
-          onChange={setCount}
-          problem={problem === 'count' ? texts.correctNothing : undefined}
-        />
-        <TextField type="tel" label={texts.correctMinutes} value={minutes} onChange={setMinutes} />
-        <TextField
-          type="date"
-          label={texts.correctDay}
-          value={day}
-          onChange={setDay}
-          problem={problem === 'day' ? texts.correctDayMissing : undefined}
-        />
-        <TextField
-          label={texts.correctReason}
-          hint={texts.correctReasonHint}
-          value={note}
-          onChange={setNote}
-          maxLength={200}
-          problem={problem === 'note' ? texts.correctReasonMissing : undefined}
-        />
-        {save.error && <Notice kind="bad">{save.error.message}</Notice>}
-        <Button type="submit" isBusy={save.isBusy} busyLabel={texts.saving}>
-          {texts.save}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.correctTitle(line.name)}
+      words={{ save: texts.save, saving: texts.saving }}
+      state={save}
+      onSave={trySave}
+      onClose={onClose}
+    >
+      <SelectField
+        label={texts.correctWhat}
+        value={of}
+        options={deedKinds.map((value) => ({ value, label: texts.correctKinds[value] }))}
+        onChange={setOf}
+      />
+      <Picks
+        label={texts.correctHow}
+        value={way}
+        options={[
+          { value: 'add', label: texts.correctAdd },
+          { value: 'take', label: texts.correctTake },
+        ]}
+        onPick={setWay}
+      />
+      <TextField
+        type="tel"
+        label={texts.correctCount}
+        value={count}
+        onChange={setCount}
+        problem={problem === 'count' ? texts.correctNothing : undefined}
+      />
+      <TextField type="tel" label={texts.correctMinutes} value={minutes} onChange={setMinutes} />
+      <TextField
+        type="date"
+        label={texts.correctDay}
+        value={day}
+        onChange={setDay}
+        problem={problem === 'day' ? texts.correctDayMissing : undefined}
+      />
+      <TextField
+        label={texts.correctReason}
+        hint={texts.correctReasonHint}
+        value={note}
+        onChange={setNote}
+        maxLength={200}
+        problem={problem === 'note' ? texts.correctReasonMissing : undefined}
+      />
+    </FormDialog>
   );
 }
 

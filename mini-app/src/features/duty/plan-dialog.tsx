@@ -5,10 +5,8 @@ import { useServices } from '#app/lib/services.tsx';
 import { useTeamMember } from '#app/lib/team-member.ts';
 import { useAction } from '#app/lib/use-action.ts';
 import { dayInVietnam } from '#app/lib/visit-days.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
 import type { NewDutyShift } from '#shared/credit.ts';
 import { planShift } from './requests.ts';
@@ -64,58 +62,52 @@ export function PlanDialog({ onPlanned, onClose }: PlanDialogProps) {
     setMemberIds(isTicked ? [...others, memberId] : others);
   };
   return (
-    <Dialog title={texts.planTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          tryPlan();
-        }}
-      >
-        <TextField
-          type="date"
-          label={texts.day}
-          value={day}
-          onChange={setDay}
-          problem={problem === 'day' ? texts.dayMissing : undefined}
-        />
-        <TextField type="time" label={texts.from} value={from} onChange={setFrom} />
-        <TextField
-          type="time"
-          label={texts.to}
-          value={to}
-          onChange={setTo}
-          problem={problem === 'hours' ? texts.hoursWrong : undefined}
-        />
-        <SelectField
-          label={texts.repeat}
-          value={weeks}
-          options={weekChoices.map((value) => ({ value, label: texts.repeats[value] }))}
-          onChange={setWeeks}
-        />
-        <fieldset className="stack stack-tight">
-          <legend className="field-label">{texts.members}</legend>
-          {[{ id: me, name: texts.me }, ...colleagues].map((one) => (
-            <TickField
-              key={one.id}
-              label={one.name}
-              isTicked={memberIds.includes(one.id)}
-              onChange={tick(one.id)}
-            />
-          ))}
-        </fieldset>
-        <TextField
-          label={texts.note}
-          hint={texts.noteHint}
-          value={note}
-          onChange={setNote}
-          maxLength={noteMax}
-        />
-        {plan.error && <Notice kind="bad">{plan.error.message}</Notice>}
-        <Button type="submit" isBusy={plan.isBusy} busyLabel={texts.saving}>
-          {texts.save}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.planTitle}
+      words={{ save: texts.save, saving: texts.saving }}
+      state={plan}
+      onSave={tryPlan}
+      onClose={onClose}
+    >
+      <TextField
+        type="date"
+        label={texts.day}
+        value={day}
+        onChange={setDay}
+        problem={problem === 'day' ? texts.dayMissing : undefined}
+      />
+      <TextField type="time" label={texts.from} value={from} onChange={setFrom} />
+      <TextField
+        type="time"
+        label={texts.to}
+        value={to}
+        onChange={setTo}
+        problem={problem === 'hours' ? texts.hoursWrong : undefined}
+      />
+      <SelectField
+        label={texts.repeat}
+        value={weeks}
+        options={weekChoices.map((value) => ({ value, label: texts.repeats[value] }))}
+        onChange={setWeeks}
+      />
+      <fieldset className="stack stack-tight">
+        <legend className="field-label">{texts.members}</legend>
+        {[{ id: me, name: texts.me }, ...colleagues].map((one) => (
+          <TickField
+            key={one.id}
+            label={one.name}
+            isTicked={memberIds.includes(one.id)}
+            onChange={tick(one.id)}
+          />
+        ))}
+      </fieldset>
+      <TextField
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        onChange={setNote}
+        maxLength={noteMax}
+      />
+    </FormDialog>
   );
 }

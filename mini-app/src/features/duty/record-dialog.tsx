@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { presentTime } from '#app/lib/server-clock.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { TextField } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { DutyRecord, type DutyShift } from '#shared/credit.ts';
 import { recordShift } from './requests.ts';
 import { sayShift } from './shift-times.ts';
@@ -36,34 +34,28 @@ export function RecordDialog({ shift, onRecorded, onClose }: RecordDialogProps) 
     setWrong(parsed.error?.issues[0]?.path[0] as keyof DutyRecord | undefined);
   };
   return (
-    <Dialog title={texts.recordTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          trySave();
-        }}
-      >
-        <p className="soft">{sayShift(shift, presentTime())}</p>
-        <TextField
-          label={texts.peopleHelped}
-          type="tel"
-          value={people}
-          onChange={setPeople}
-          problem={wrong === 'peopleHelped' ? texts.peopleWrong : undefined}
-        />
-        <TextField
-          label={texts.minutes}
-          type="tel"
-          value={minutes}
-          onChange={setMinutes}
-          problem={wrong === 'minutes' ? texts.minutesWrong : undefined}
-        />
-        {save.error && <Notice kind="bad">{save.error.message}</Notice>}
-        <Button type="submit" isBusy={save.isBusy} busyLabel={texts.saving}>
-          {texts.save}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.recordTitle}
+      words={{ save: texts.save, saving: texts.saving }}
+      state={save}
+      onSave={trySave}
+      onClose={onClose}
+    >
+      <p className="soft">{sayShift(shift, presentTime())}</p>
+      <TextField
+        label={texts.peopleHelped}
+        type="tel"
+        value={people}
+        onChange={setPeople}
+        problem={wrong === 'peopleHelped' ? texts.peopleWrong : undefined}
+      />
+      <TextField
+        label={texts.minutes}
+        type="tel"
+        value={minutes}
+        onChange={setMinutes}
+        problem={wrong === 'minutes' ? texts.minutesWrong : undefined}
+      />
+    </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { TextField } from '#app/ui/field.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Household, HouseholdMember } from '#shared/me.ts';
 import { dropHouseholdMember, keepHouseholdMember } from './requests.ts';
@@ -64,21 +65,17 @@ function Renaming({ member, onRenamed, onClose }: RenamingProps) {
     onClose();
   });
   return (
-    <Dialog title={texts.householdRenameOf(member.name)} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') void rename.run();
-        }}
-      >
-        <TextField label={texts.householdAddLabel} value={name} onChange={setName} maxLength={60} />
-        {rename.error && <Notice kind="bad">{rename.error.message}</Notice>}
-        <Button type="submit" isBusy={rename.isBusy} busyLabel={texts.saving}>
-          {texts.save}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.householdRenameOf(member.name)}
+      words={{ save: texts.save, saving: texts.saving }}
+      state={rename}
+      onSave={() => {
+        if (name.trim() !== '') void rename.run();
+      }}
+      onClose={onClose}
+    >
+      <TextField label={texts.householdAddLabel} value={name} onChange={setName} maxLength={60} />
+    </FormDialog>
   );
 }
 

@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { newDeviceId } from '#app/lib/device-id.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { FormDialog } from '#app/ui/form-dialog.tsx';
 import { type CannedAnswer, CannedShortName } from '#shared/canned-answers.ts';
 import { CannedPictures } from './canned-pictures.tsx';
 import { type CannedPath, keepCanned, useTutorials } from './canned-requests.ts';
@@ -48,63 +46,56 @@ export function CannedDialog(props: CannedDialogProps) {
   });
   const problem = (field: keyof typeof missing) => (isTried ? missing[field] : undefined);
   return (
-    <Dialog title={answer === undefined ? texts.newTitle : texts.editTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (Object.values(missing).every((one) => one === undefined)) void save.run();
-        }}
-      >
-        <TextField
-          label={texts.shortNameLabel}
-          hint={texts.shortNameHint}
-          value={words.shortName}
-          onChange={(shortName) => change({ shortName })}
-          problem={problem('shortName')}
-        />
-        <TextField
-          label={texts.titleLabel}
-          value={words.title}
-          onChange={(title) => change({ title })}
-          maxLength={80}
-          problem={problem('title')}
-        />
-        <TextArea
-          label={texts.textLabel}
-          hint={texts.textHint}
-          rows={6}
-          value={words.text}
-          onChange={(text) => change({ text })}
-          maxLength={1500}
-          problem={problem('text')}
-        />
-        <SelectField
-          label={texts.tutorialLabel}
-          value={words.tutorialId}
-          options={[
-            { value: '', label: texts.noTutorial },
-            ...(tutorials.state.kind === 'ready' ? tutorials.state.value.tutorials : []).map(
-              (one) => ({ value: one.id, label: one.title }),
-            ),
-          ]}
-          onChange={(tutorialId) => change({ tutorialId })}
-        />
-        {answer === undefined ? (
-          <p className="soft">{texts.savePicturesFirst}</p>
-        ) : (
-          <CannedPictures path={path} answer={answer} onChanged={onChanged} />
-        )}
-        {save.error && <Notice kind="bad">{save.error.message}</Notice>}
-        <Button type="submit" isBusy={save.isBusy} busyLabel={texts.saving}>
-          {texts.save}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={answer === undefined ? texts.newTitle : texts.editTitle}
+      words={{ save: texts.save, saving: texts.saving, cancel: texts.cancel }}
+      state={save}
+      onSave={() => {
+        setTried(true);
+        if (Object.values(missing).every((one) => one === undefined)) void save.run();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        label={texts.shortNameLabel}
+        hint={texts.shortNameHint}
+        value={words.shortName}
+        onChange={(shortName) => change({ shortName })}
+        problem={problem('shortName')}
+      />
+      <TextField
+        label={texts.titleLabel}
+        value={words.title}
+        onChange={(title) => change({ title })}
+        maxLength={80}
+        problem={problem('title')}
+      />
+      <TextArea
+        label={texts.textLabel}
+        hint={texts.textHint}
+        rows={6}
+        value={words.text}
+        onChange={(text) => change({ text })}
+        maxLength={1500}
+        problem={problem('text')}
+      />
+      <SelectField
+        label={texts.tutorialLabel}
+        value={words.tutorialId}
+        options={[
+          { value: '', label: texts.noTutorial },
+          ...(tutorials.state.kind === 'ready' ? tutorials.state.value.tutorials : []).map(
+            (one) => ({ value: one.id, label: one.title }),
+          ),
+        ]}
+        onChange={(tutorialId) => change({ tutorialId })}
+      />
+      {answer === undefined ? (
+        <p className="soft">{texts.savePicturesFirst}</p>
+      ) : (
+        <CannedPictures path={path} answer={answer} onChanged={onChanged} />
+      )}
+    </FormDialog>
   );
 }
 
