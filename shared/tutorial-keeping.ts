@@ -43,7 +43,7 @@ export type KeptTutorial = z.infer<typeof KeptTutorial>;
 /** In the order in which people see them. */
 export const KeptTutorialList = z.object({
   tutorials: z.array(KeptTutorial),
-  /** Searches that found nothing and nobody has seen to. */
+  /** Searches that found nothing, and offers that were refused, that nobody has seen to. */
   missedCount: z.int(),
 });
 export type KeptTutorialList = z.infer<typeof KeptTutorialList>;

@@ -5,6 +5,7 @@ import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
+import { countRefusedOffer } from '#bot/tutorials/count-refused-offer.ts';
 import { miniAppButton } from './buttons.ts';
 import { selectBurst, updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
@@ -13,7 +14,7 @@ import { say, type Talk } from './talk.ts';
 
 /**
  * Hands a question to the village team and tells the resident its code. The same `cause` opens one request. `tutorialId` is the
- * tutorial that did not help.
+ * tutorial that did not help; that is counted for those who teach the engine.
  */
 export async function askTeam(
   work: Work,
@@ -23,6 +24,10 @@ export async function askTeam(
   tutorialId?: string,
 ): Promise<void> {
   await endTopic(work, talk);
+  if (tutorialId !== undefined) {
+    const { displayName, ownName } = talk.resident;
+    await countRefusedOffer(work, { question, tutorialId, names: [displayName, ownName] });
+  }
   try {
     const request = await openHelpRequest(work, talk.resident, {
       source: 'chat',

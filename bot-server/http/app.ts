@@ -47,6 +47,7 @@ import { scanRoutes } from './scans.routes.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { staffVisitRoutes } from './staff-visits.routes.ts';
+import { taughtPhrasingRoutes } from './taught-phrasings.routes.ts';
 import { teamRoutes } from './team.routes.ts';
 import { teamActRoutes } from './team-acts.routes.ts';
 import { teamDeskRoutes } from './team-desk.routes.ts';
@@ -144,6 +145,7 @@ export async function buildApp(
       await api.register(attachmentRoutes(deps));
       await api.register(tutorialUseRoutes(deps));
       await api.register(tutorialKeepingRoutes(deps), { prefix: '/staff' });
+      await api.register(taughtPhrasingRoutes(deps), { prefix: '/staff' });
       await api.register(tutorialPictureRoutes(deps));
       await api.register(tipRoutes(deps));
       await api.register(announcementRoutes(deps));

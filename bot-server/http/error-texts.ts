@@ -36,7 +36,7 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'group/taken': 'Nhóm này đang dùng cho việc khác. Chọn nhóm khác nhé.',
   'import/too-big': 'Tệp nặng quá 5 MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt nhé.',
   'import/not-ready':
-    'Tệp này chưa kiểm tra xong hoặc còn dòng phải sửa. Tải lại tệp rồi kiểm tra lại nhé.',
+    'Tệp này chưa kiểm tra xong, còn dòng phải sửa, hoặc đã để quá một ngày nên máy không giữ nữa. Chọn lại tệp để kiểm tra từ đầu nhé.',
   'help-request/village-missing': 'Bà con chọn thôn trước để câu hỏi tới đúng tổ nhé.',
   'help-request/no-team':
     'Thôn này chưa có tổ công nghệ số ở đây. Bà con liên hệ trực tiếp xã nhé.',
@@ -82,6 +82,14 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'tutorial/remark-missing': 'Viết vài chữ cho người soạn biết cần sửa chỗ nào nhé.',
   'tutorial/title-taken':
     'Xã mình đã có nhiều bài trùng tên này. Đặt tên khác cho bà con dễ phân biệt nhé.',
+  'phrasing/too-short': 'Câu ngắn quá, máy không học được. Viết ít nhất hai chữ nhé.',
+  'phrasing/has-number':
+    'Trong câu có dãy số hoặc mã, có thể là của một người. Bỏ số ấy đi rồi gửi lại nhé.',
+  'phrasing/taken':
+    'Câu này đã được chỉ cho máy rồi. Xem mục “Đã chỉ cho máy”, muốn đổi sang bài khác thì gỡ câu ở đó trước nhé.',
+  'phrasing/full':
+    'Xã mình đã chỉ cho máy 500 câu rồi. Gỡ bớt những câu không còn cần, rồi chỉ thêm nhé.',
+  'phrasing/taken-back': 'Câu này vừa có người gỡ rồi. Tải lại trang để xem nhé.',
   'announcement/changed-elsewhere':
     'Bản nháp này vừa được sửa ở nơi khác. Tải lại để xem bản mới rồi sửa tiếp nhé.',
   'announcement/not-ready': 'Thông báo còn chỗ chưa xong. Xem từng chỗ được nêu rồi gửi lại nhé.',

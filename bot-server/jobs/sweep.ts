@@ -5,6 +5,7 @@ import { forgetEndedTasks } from '#bot/long-tasks/read-long-tasks.ts';
 import { endOverdueSecrets } from '#bot/outbox/end-overdue-secrets.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
 import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
+import { forgetAskedWords } from '#bot/tutorials/forget-asked-words.ts';
 import { enqueueMany } from './enqueue.ts';
 import { noteFailures } from './note-failures.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -38,5 +39,6 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
     await endOverdueSecrets(tx, deps.clock.now());
     await forgetUnsentAttachments(tx, deps.clock.now());
     await forgetEndedTasks(tx, deps.clock.now());
+    await forgetAskedWords(tx, deps.clock.now());
   });
 }

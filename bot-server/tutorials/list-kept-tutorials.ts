@@ -5,6 +5,7 @@ import { findOfficerNames } from './find-officer-names.ts';
 import { type Feedback, findTutorialFeedback } from './find-tutorial-feedback.ts';
 import { countMissedSearches } from './missed-search-store.ts';
 import { readShelf } from './read-shelf.ts';
+import { countRefusedOffers } from './refused-offer-store.ts';
 import { isCheckDue } from './tutorial-check-rules.ts';
 import { selectTakenOn } from './tutorial-check-store.ts';
 import { findTutorial } from './tutorial-library.ts';
@@ -54,7 +55,7 @@ export async function listKeptTutorials(
   });
   return {
     tutorials: tutorialTopics.flatMap((topic) => tutorials.filter((one) => one.topic === topic)),
-    missedCount: await countMissedSearches(tx, areaId),
+    missedCount: (await countMissedSearches(tx, areaId)) + (await countRefusedOffers(tx, areaId)),
   };
 }
 

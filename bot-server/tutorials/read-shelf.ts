@@ -1,5 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
-import { selectContents, selectShelfMarks } from './shelf-store.ts';
+import { selectContents, selectShelfMarks, selectTaught } from './shelf-store.ts';
 import { arrangeShelf, libraryShelf, type Shelf } from './tutorial-shelf.ts';
 
 /** A shelf of a commune that changed ten tutorials holds about 1 MB with its words prepared for searching. */
@@ -13,7 +13,7 @@ const kept = new Map<string, Shelf>();
 export async function readShelf(tx: Tx): Promise<Shelf> {
   const marks = await selectShelfMarks(tx);
   if (marks.length === 0) return libraryShelf;
-  // A published version never changes, so that its id stands for its words.
+  // What was published or taught never changes, so that its id stands for its words.
   const key = JSON.stringify(marks);
   const known = kept.get(key);
   if (known !== undefined) {
@@ -25,9 +25,12 @@ export async function readShelf(tx: Tx): Promise<Shelf> {
     marks.flatMap(({ versionId }) => versionId ?? []),
   );
   const checkedOn = new Map(
-    marks.flatMap(({ tutorialId, checkedOn: day }) => (day === null ? [] : [[tutorialId, day]])),
+    marks.flatMap(({ tutorialId, checkedOn: day }) =>
+      tutorialId === null || day === null ? [] : [[tutorialId, day]],
+    ),
   );
-  const shelf = arrangeShelf(published, checkedOn);
+  const isTaught = marks.some(({ taughtMark }) => taughtMark !== null);
+  const shelf = arrangeShelf(published, checkedOn, isTaught ? await selectTaught(tx) : []);
   keep(key, shelf);
   return shelf;
 }

@@ -1,4 +1,5 @@
 import { type Tutorial, type TutorialSummary, tutorialTopics } from '#shared/tutorials.ts';
+import type { TaughtWords } from './shelf-store.ts';
 import { tutorials as library } from './tutorial-library.ts';
 
 /** The tutorials as one commune reads them. */
@@ -6,18 +7,21 @@ export type Shelf = {
   /** By topic, then from the first to the last need; the commune's own behind the library's of a topic. */
   tutorials: readonly Tutorial[];
   find(id: string): Tutorial | undefined;
+  /** What the commune taught of how people ask for them. */
+  taught: readonly TaughtWords[];
 };
 
 /** As everybody reads them whose commune changed nothing, or is not known. */
 export const libraryShelf: Shelf = shelve(library);
 
 /**
- * The library with what a commune published: its wording instead of the library's, its additions, and the day on which it
- * last found a tutorial right, by id.
+ * The library with what a commune published: its wording instead of the library's, its additions, the day on which it
+ * last found a tutorial right, by id, and what it taught.
  */
 export function arrangeShelf(
   published: readonly Tutorial[],
   checkedOn: ReadonlyMap<string, string>,
+  taught: readonly TaughtWords[] = [],
 ): Shelf {
   const ofCommune = new Map(published.map((tutorial) => [tutorial.id, tutorial]));
   const own = published.filter(({ id }) => libraryShelf.find(id) === undefined);
@@ -26,6 +30,7 @@ export function arrangeShelf(
   );
   return shelve(
     tutorialTopics.flatMap((topic) => all.filter((tutorial) => tutorial.topic === topic)),
+    taught,
   );
 }
 
@@ -40,9 +45,11 @@ export function listTutorials(shelf: Shelf): TutorialSummary[] {
   }));
 }
 
-function shelve(tutorials: readonly Tutorial[]): Shelf {
+function shelve(tutorials: readonly Tutorial[], taught: readonly TaughtWords[] = []): Shelf {
   const byId = new Map(tutorials.map((tutorial) => [tutorial.id, tutorial]));
-  return { tutorials, find: (id) => byId.get(id) };
+  // What is no longer shown cannot be asked for.
+  const known = taught.filter(({ tutorialId }) => byId.has(tutorialId));
+  return { tutorials, find: (id) => byId.get(id), taught: known };
 }
 
 function verified(tutorial: Tutorial, day: string | undefined): Tutorial {

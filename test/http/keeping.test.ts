@@ -220,6 +220,8 @@ describe('a merger', () => {
       'tutorial_checks',
       'tutorial_pictures',
       'tutorial_versions',
+      'refused_offers',
+      'taught_phrasings',
     ];
     const moving = await world.rows<{ table: string; moves: boolean }>(
       `select c.relname as table,

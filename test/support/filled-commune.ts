@@ -308,6 +308,15 @@ async function fillDesk(place: Place, { open, secret }: Words): Promise<Filled> 
       label: `Mùa gặt ${open}`,
     }),
   );
+  const phrasing = world.newId();
+  done(
+    await officer.post('/api/staff/taught-phrasings', {
+      id: phrasing,
+      words: `Làm sao mở Zalo ${open}`,
+      tutorialId: 'zalo-basics',
+      source: null,
+    }),
+  );
   const group = world.newId();
   await world.rows(
     `insert into resident_groups (id, group_id, name, area_id, official_account_id, state) values ($1, $2, $3, $4, $5, 'active')`,
@@ -322,6 +331,7 @@ async function fillDesk(place: Place, { open, secret }: Words): Promise<Filled> 
     dataRequest: [done(asked).id],
     exception: [exception],
     residentGroup: [group],
+    taughtPhrasing: [phrasing],
     grant: [grant],
   };
 }

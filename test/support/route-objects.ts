@@ -49,6 +49,7 @@ const kinds: [address: string, of: Record<string, string[]>][] = [
     { id: ['village'], memberId: ['member'], groupId: ['residentGroup'] },
   ],
   ['/api/staff/imports/:id', { id: ['importTask', 'longTask'] }],
+  ['/api/staff/taught-phrasings/:id', { id: ['taughtPhrasing'] }],
   ['/api/staff/clocks/:areaId', { areaId: ['village'], id: ['exception'] }],
   ['/api/staff/tip-proposals/:id', { id: ['tipProposal'] }],
   ['/api/staff/residents/:id', { id: ['resident'] }],

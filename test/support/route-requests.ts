@@ -125,6 +125,18 @@ export const bodies: Record<string, unknown> = {
   'POST /api/staff/tutorials/:id/publish': decision,
   'POST /api/staff/tutorials/:id/retire': { versionId: decision.versionId },
   'POST /api/staff/missed-searches/settle': { words: 'nuoi tom' },
+  'POST /api/staff/refused-offers/settle': { words: 'nuoi tom', tutorialId: 'zalo-basics' },
+  'POST /api/staff/taught-phrasings': {
+    id: '6f1c2a34-8f0e-4f37-9d3a-0000000000a1',
+    words: 'cái máy cứ đòi mã sáu số',
+    tutorialId: 'vneid-forgot-passcode',
+    source: null,
+  },
+  'POST /api/staff/taught-phrasings/effect': {
+    id: null,
+    words: 'cái máy cứ đòi mã sáu số',
+    tutorialId: 'vneid-forgot-passcode',
+  },
   'POST /api/team/help-requests/:id/tip-proposals': { entryId: '1', text: 'mẹo' },
   'POST /api/staff/tip-proposals/:id/publish': { text: 'mẹo', question: null },
   'PUT /api/team/duty/:id': turnOf('culture-house'),
@@ -172,6 +184,8 @@ export const bodies: Record<string, unknown> = {
   },
   'POST /api/register/help-requests/:id/answers': { idempotencyKey: 'k'.repeat(20), text: 'x' },
   'POST /api/register/help-requests/:id/resolve': {},
+  'POST /api/register/help-requests/search': {},
+  'POST /api/register/help-requests.csv': {},
   'POST /api/register/help-requests': {
     idempotencyKey: 'k'.repeat(20),
     source: 'desk',

@@ -1,0 +1,74 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import type { Tx } from '#bot/db/database.ts';
+import { type TaughtPhrasingRow, taughtPhrasings } from './taught-phrasing.table.ts';
+
+const { areaId, id, state, wordsKey, createdAt } = taughtPhrasings;
+const standing = (area: string) => and(eq(areaId, area), ne(state, 'retired'));
+
+/** Whether the row is written; not where its id is taken, or the same words are taught already. */
+export async function insertPhrasing(
+  tx: Tx,
+  row: typeof taughtPhrasings.$inferInsert,
+): Promise<boolean> {
+  const written = await tx
+    .insert(taughtPhrasings)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id });
+  return written.length > 0;
+}
+
+/** Held against others until the transaction ends. */
+export async function lockPhrasing(
+  tx: Tx,
+  area: string,
+  phrasingId: string,
+): Promise<TaughtPhrasingRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(taughtPhrasings)
+    .where(and(eq(areaId, area), eq(id, phrasingId)))
+    .for('update');
+  return row;
+}
+
+export async function hasPhrasing(tx: Tx, area: string, phrasingId: string): Promise<boolean> {
+  return (await tx.$count(taughtPhrasings, and(eq(areaId, area), eq(id, phrasingId)))) > 0;
+}
+
+/** What these words are taught for, or shall be. */
+export async function selectByWords(
+  tx: Tx,
+  area: string,
+  key: string,
+): Promise<TaughtPhrasingRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(taughtPhrasings)
+    .where(and(standing(area), eq(wordsKey, key)));
+  return row;
+}
+
+/** Drafts first, each newest first. */
+export function selectPhrasings(tx: Tx, area: string, limit: number): Promise<TaughtPhrasingRow[]> {
+  return tx
+    .select()
+    .from(taughtPhrasings)
+    .where(standing(area))
+    .orderBy(sql`${state} = 'published'`, desc(createdAt), desc(id))
+    .limit(limit);
+}
+
+export function countPhrasings(tx: Tx, area: string): Promise<number> {
+  return tx.$count(taughtPhrasings, standing(area));
+}
+
+export async function updatePhrasing(
+  tx: Tx,
+  phrasingId: string,
+  changes: Partial<
+    Pick<TaughtPhrasingRow, 'state' | 'publisherId' | 'publishedAt' | 'retiredBy' | 'retiredAt'>
+  >,
+): Promise<void> {
+  await tx.update(taughtPhrasings).set(changes).where(eq(id, phrasingId));
+}
