@@ -7,28 +7,30 @@ export type MiniAppLink = {
   linkQuery: string;
 };
 
-export type SendRequest = { path: string; body: unknown };
+/** Where a message goes to. */
+export function pathOf(messageApi: SendingAccount['messageApi'], kind: Recipient['kind']): string {
+  if (kind === 'group') return '/v3.0/oa/group/message';
+  return messageApi === 'v3' ? '/v3.0/oa/message/cs' : '/v2.0/oa/message';
+}
+
+export function addressOf({ kind, id }: Recipient): object {
+  return kind === 'group' ? { group_id: id } : { user_id: id };
+}
 
 /**
  * Zalo's form of a message. Groups know neither buttons nor quotes by the account, so both are left out there:
  * what must be pressed has to stand in the text.
  */
-export function buildSendRequest(
-  messageApi: SendingAccount['messageApi'],
-  recipient: Recipient,
+export function buildMessage(
+  kind: Recipient['kind'],
   content: MessageContent,
   miniApp: MiniAppLink,
-): SendRequest {
+): object {
   const text = content.text.normalize('NFC');
   const { buttons = [], quoteMessageId, picture } = content;
   const pictured = picture === undefined ? {} : { attachment: pictureOf(picture) };
-  if (recipient.kind === 'group') {
-    return {
-      path: '/v3.0/oa/group/message',
-      body: { recipient: { group_id: recipient.id }, message: { text, ...pictured } },
-    };
-  }
-  const message = {
+  if (kind === 'group') return { text, ...pictured };
+  return {
     text,
     ...(quoteMessageId === undefined ? {} : { quote_message_id: quoteMessageId }),
     ...(buttons.length === 0 || picture !== undefined
@@ -39,10 +41,6 @@ export function buildSendRequest(
             payload: { buttons: buttons.map((button) => buildButton(button, miniApp)) },
           },
         }),
-  };
-  return {
-    path: messageApi === 'v3' ? '/v3.0/oa/message/cs' : '/v2.0/oa/message',
-    body: { recipient: { user_id: recipient.id }, message },
   };
 }
 

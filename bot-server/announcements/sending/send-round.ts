@@ -171,7 +171,9 @@ export function openRound(deps: SendingDeps, round: Round) {
         : await prepareFiles(deps, { account, scope, accessToken: token }, announcement);
     if (files === undefined) return undefined;
     const document = announcement.files.find(({ kind }) => kind === 'document');
-    return { announcement, content: messageOf(announcement, document?.name), files };
+    const content = messageOf(announcement, document?.name);
+    const pictured = files.picture === undefined ? content : { ...content, picture: files.picture };
+    return { announcement, content, pictured, files };
   }
 
   async function send(batch: {

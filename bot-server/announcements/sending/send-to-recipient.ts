@@ -8,6 +8,8 @@ import type { SendingDeps } from './sending-deps.ts';
 export type Sendable = {
   announcement: RunningAnnouncement;
   content: MessageContent;
+  /** With the announcement's picture, where it has one. */
+  pictured: MessageContent;
   files: PreparedFiles;
 };
 
@@ -21,7 +23,7 @@ export async function sendToRecipient(
   deps: SendingDeps,
   account: SendingAccount,
   accessToken: string,
-  { announcement, content, files }: Sendable,
+  { announcement, content, pictured, files }: Sendable,
   recipient: TakenRecipient,
 ): Promise<SendOutcome | undefined> {
   const { channel, group, oaUserId } = recipient;
@@ -29,7 +31,6 @@ export async function sendToRecipient(
     if (oaUserId === null || announcement.template === null) return undefined;
     return deps.announcing.sendTemplate(accessToken, oaUserId, announcement.template);
   }
-  const pictured = files.picture === undefined ? content : { ...content, picture: files.picture };
   if (channel === 'consultation') {
     if (oaUserId === null) return undefined;
     const to = { kind: 'resident', id: oaUserId } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildSendRequest } from '#bot/zalo/send-request.ts';
+import type { MessageContent, Recipient } from '#bot/lib/ports.ts';
+import { addressOf, buildMessage, type MiniAppLink, pathOf } from '#bot/zalo/send-request.ts';
 
 const live = { miniAppId: '3131', linkQuery: '' };
 const testing = { miniAppId: '3131', linkQuery: 'env=TESTING&version=12' };
@@ -9,6 +10,19 @@ const buttons = [
   { title: 'Mở bài', action: { kind: 'open', path: '/tutorials/vneid?step=3' } } as const,
   { title: 'Chưa được, hỏi tổ', action: { kind: 'say', text: 'hỏi tổ' } } as const,
 ];
+
+const buildSendRequest = (
+  messageApi: 'v3' | 'v2',
+  recipient: Recipient,
+  content: MessageContent,
+  miniApp: MiniAppLink,
+) => ({
+  path: pathOf(messageApi, recipient.kind),
+  body: {
+    recipient: addressOf(recipient),
+    message: buildMessage(recipient.kind, content, miniApp),
+  },
+});
 
 describe('a message to a resident', () => {
   test('carries text alone', () => {
