@@ -13,6 +13,12 @@ export type DeskPage = {
 
 const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name }).first().click();
+/** The village in which everything happened, until this stands there. */
+const chooseVillage = (words: string) => async (page: Page) => {
+  const villages = page.getByRole('main').getByLabel('Thôn', { exact: true });
+  await villages.selectOption({ label: 'Thôn Bến Lở' });
+  await page.getByRole('main').getByText(words).first().waitFor();
+};
 const badList = 'ten_thon,ho_ten,so_dien_thoai\nThôn 99,Lý Thị Mơ,12345\nThôn 3,,0912345678\n';
 
 /** Every page of the console with something on it. */
@@ -68,8 +74,18 @@ export const deskPages: DeskPage[] = [
     query: (s) => `page=residents&resident=${s.residentId}`,
     there: 'Nguyễn Thị Hồng Hạnh',
   },
-  { name: 'visits', query: 'page=visits', there: /45 ngày cài VNeID/ },
-  { name: 'credit', query: 'page=credit', there: 'Sổ công tổ công nghệ số cộng đồng' },
+  {
+    name: 'visits',
+    query: 'page=visits',
+    there: /45 ngày cài VNeID/,
+    act: chooseVillage('Nhà bà Nguyễn Thị Tư Hạnh (đầu xóm Bến)'),
+  },
+  {
+    name: 'credit',
+    query: 'page=credit',
+    there: 'Sổ công tổ công nghệ số cộng đồng',
+    act: chooseVillage('Lê Xuân Trường'),
+  },
   { name: 'tutorials', query: 'page=tutorials', there: /Zalo/ },
   {
     name: 'tutorial',

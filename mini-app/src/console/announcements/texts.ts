@@ -85,7 +85,7 @@ export const texts = {
   kilobytes: (count: string) => `${count} kB`,
   megabytes: (count: string) => `${count} MB`,
   tutorialLabel: 'Kèm bài hướng dẫn',
-  noTutorial: 'Không kèm bài nào',
+  noTutorial: 'Không kèm',
   hasEvent: 'Mời bà con đến một buổi (ngày giờ, nơi đến)',
   eventDay: 'Ngày',
   eventFrom: 'Từ mấy giờ',

@@ -37,7 +37,7 @@ export const texts = {
   sources,
   states,
   purposes,
-  documentTitle: (area: string) => `Bà con – ${area}`,
+  documentTitle: (area: string) => `Bà con · ${area}`,
   title: 'Bà con',
   what: 'Tìm một người theo mã (BC42), mã yêu cầu (A12) hoặc tên, để xem đã đồng ý những gì và ghi lại khi bà con hỏi về dữ liệu của mình.',
   search: 'Mã hoặc tên',
