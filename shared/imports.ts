@@ -43,7 +43,7 @@ export const ImportReport = z.object({
   /** What was understood in spite of how it was written, and what to look at again; at most 200 of `noteCount`. */
   notes: z.array(Remark),
   noteCount: z.int(),
-  /** Nothing is wrong and something is new. */
+  /** Nothing is wrong, something is new, and the file is still there: it is dropped after a day. */
   canApply: z.boolean(),
   /** The work of bringing it in, once somebody confirmed. */
   appliedBy: z.nullable(z.uuid()),

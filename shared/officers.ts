@@ -10,6 +10,7 @@ export const StaffOfficer = z.object({
   code: z.string(),
   name: z.string(),
   role: OfficerRole,
+  areaName: z.string(),
   /** `left`: may do nothing any more, kept because the books name them. */
   state: z.enum(['active', 'left']),
   /** Whether it is known which Zalo account is theirs; without one they cannot sign in. */
@@ -20,8 +21,11 @@ export const StaffOfficer = z.object({
 });
 export type StaffOfficer = z.infer<typeof StaffOfficer>;
 
-/** Those at work first, by their code. */
-export const StaffList = z.object({ officers: z.array(StaffOfficer) });
+/** Those at work first, by their code; and the places where somebody may be put to work, the viewer's own first. */
+export const StaffList = z.object({
+  officers: z.array(StaffOfficer),
+  areas: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
 export type StaffList = z.infer<typeof StaffList>;
 
 const name = z.string().check(z.trim(), z.minLength(2), z.maxLength(80));
@@ -30,6 +34,8 @@ export const NewOfficer = z.object({
   code: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9][A-Z0-9_.-]{0,19}$/)),
   name,
   role: DeskRoleChoice,
+  /** Where they work, in or under the area of whoever adds them; that area itself where it is left out. */
+  areaId: z.optional(z.uuid()),
 });
 export type NewOfficer = z.infer<typeof NewOfficer>;
 

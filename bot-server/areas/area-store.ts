@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type Area, areas } from './area.table.ts';
 
@@ -16,6 +16,20 @@ export function selectVillagesUnder(tx: Tx, path: string): Promise<Area[]> {
       and(eq(areas.level, 'village'), isNull(areas.validTo), sql`${areas.path} <@ ${path}::ltree`),
     )
     .orderBy(areas.code);
+}
+
+/** The area itself and the communes in force under it, itself first, then by code. */
+export function selectDesksUnder(tx: Tx, path: string): Promise<Area[]> {
+  return tx
+    .select()
+    .from(areas)
+    .where(
+      or(
+        sql`${areas.path} = ${path}::ltree`,
+        and(sql`${areas.path} <@ ${path}::ltree`, eq(areas.level, 'commune'), isNull(areas.validTo)),
+      ),
+    )
+    .orderBy(sql`nlevel(${areas.path})`, asc(areas.code));
 }
 
 export async function selectAreaByPath(tx: Tx, path: string): Promise<Area | undefined> {

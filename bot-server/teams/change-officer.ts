@@ -2,6 +2,7 @@ import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { OfficerChange } from '#shared/officers.ts';
+import { findDesks } from './find-desks.ts';
 import { holdDesk } from './hold-desk.ts';
 import { deleteInvitation, selectOfficer, updateOfficer } from './officer-store.ts';
 import type { Officer } from './team.table.ts';
@@ -17,7 +18,8 @@ export async function changeOfficer(
   change: OfficerChange,
 ): Promise<void> {
   const administrators = await holdDesk(work.tx, by);
-  const before = await selectOfficer(work.tx, by.areaId, id);
+  const desks = (await findDesks(work.tx, by.areaId)).map((desk) => desk.id);
+  const before = await selectOfficer(work.tx, desks, id);
   if (before === undefined) throw new AppError('not-found');
   const after = {
     name: change.name?.normalize('NFC') ?? before.name,
@@ -25,13 +27,14 @@ export async function changeOfficer(
     state: change.state ?? before.state,
   };
   const keeps = after.role === 'administrator' && after.state === 'active';
-  // Whoever was added and has not taken up their invitation cannot come in.
-  if (!keeps && !administrators.some((other) => other.id !== id && other.mayComeIn))
+  // Whoever was added and has not taken up their invitation cannot come in. A commune under this area is kept from here as well.
+  const isHere = before.areaId === by.areaId;
+  if (isHere && !keeps && !administrators.some((other) => other.id !== id && other.mayComeIn))
     throw new AppError('officer/last-administrator');
   await updateOfficer(work.tx, id, after);
   if (after.state === 'left') await deleteInvitation(work.tx, id);
   await recordAudit(work, {
-    areaId: by.areaId,
+    areaId: before.areaId,
     by: { officerId: by.id },
     act: actOf(before, after),
     subjectId: id,

@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { recordAudit } from '#bot/audit/record-audit.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { findDesks } from './find-desks.ts';
 import { holdDesk } from './hold-desk.ts';
 import { replaceInvitation, selectOfficer } from './officer-store.ts';
 
@@ -20,7 +21,8 @@ export async function inviteOfficer(
   id: string,
 ): Promise<{ code: string; expiresAt: Date }> {
   await holdDesk(work.tx, by);
-  const officer = await selectOfficer(work.tx, by.areaId, id);
+  const desks = (await findDesks(work.tx, by.areaId)).map((desk) => desk.id);
+  const officer = await selectOfficer(work.tx, desks, id);
   if (officer?.state !== 'active') throw new AppError('not-found');
   const drawn = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
   const code = `${drawn.slice(0, 4)}-${drawn.slice(4)}`;
@@ -33,7 +35,7 @@ export async function inviteOfficer(
     expiresAt,
   });
   await recordAudit(work, {
-    areaId: by.areaId,
+    areaId: officer.areaId,
     by: { officerId: by.id },
     act: 'officer.invited',
     subjectId: id,

@@ -1,16 +1,21 @@
 import type { Work } from '#bot/db/work.ts';
 import type { StaffList } from '#shared/officers.ts';
+import { findDesks } from './find-desks.ts';
 import { selectDesk } from './officer-store.ts';
 
-/** The staff list of a commune, as the officer `viewerId` sees it. */
+/** The staff list of an area and of the communes under it, as the officer `viewerId` of that area sees it. */
 export async function listDesk(work: Work, areaId: string, viewerId: string): Promise<StaffList> {
-  const rows = await selectDesk(work.tx, areaId, work.now);
+  const desks = await findDesks(work.tx, areaId);
+  const names = new Map(desks.map(({ id, name }) => [id, name]));
+  const rows = await selectDesk(work.tx, [...names.keys()], work.now);
   return {
+    areas: desks.map(({ id, name }) => ({ id, name })),
     officers: rows.map(({ officer, invitedUntil }) => ({
       id: officer.id,
       code: officer.code,
       name: officer.name,
       role: officer.role,
+      areaName: names.get(officer.areaId) ?? '',
       state: officer.state,
       isLinked: officer.oaUserId !== null || officer.appUserId !== null,
       isMe: officer.id === viewerId,

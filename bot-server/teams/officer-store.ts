@@ -4,10 +4,10 @@ import { deskRoles } from '#shared/staff.ts';
 import { officerInvitations } from './officer-invitation.table.ts';
 import { type Officer, officers } from './team.table.ts';
 
-/** The desk of one area: those at work first, by code. */
+/** The desks of several areas: those at work first, by code. */
 export function selectDesk(
   tx: Tx,
-  areaId: string,
+  areaIds: readonly string[],
   now: Date,
 ): Promise<{ officer: Officer; invitedUntil: Date | null }[]> {
   return tx
@@ -17,7 +17,7 @@ export function selectDesk(
       officerInvitations,
       and(eq(officerInvitations.officerId, officers.id), gt(officerInvitations.expiresAt, now)),
     )
-    .where(and(eq(officers.areaId, areaId), inArray(officers.role, deskRoles)))
+    .where(and(inArray(officers.areaId, [...areaIds]), inArray(officers.role, deskRoles)))
     .orderBy(asc(eq(officers.state, 'left')), asc(officers.code));
 }
 
@@ -38,13 +38,19 @@ export async function insertOfficer(
 
 export async function selectOfficer(
   tx: Tx,
-  areaId: string,
+  areaIds: readonly string[],
   id: string,
 ): Promise<Officer | undefined> {
   const [officer] = await tx
     .select()
     .from(officers)
-    .where(and(eq(officers.id, id), eq(officers.areaId, areaId), ne(officers.role, 'supervisor')));
+    .where(
+      and(
+        eq(officers.id, id),
+        inArray(officers.areaId, [...areaIds]),
+        ne(officers.role, 'supervisor'),
+      ),
+    );
   return officer;
 }
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AppError } from '#bot/lib/app-error.ts';
 import { addOfficer } from '#bot/teams/add-officer.ts';
 import { changeOfficer } from '#bot/teams/change-officer.ts';
 import { inviteOfficer } from '#bot/teams/invite-officer.ts';
@@ -8,6 +7,7 @@ import { takeInvitation } from '#bot/teams/take-invitation.ts';
 import type { Officer } from '#bot/teams/team.table.ts';
 import type { OfficerChange } from '#shared/officers.ts';
 import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
+import { refusal } from '#test/support/refusal.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -21,11 +21,6 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 const list = async () =>
   (
     await world.work(
@@ -58,6 +53,7 @@ describe('adding', () => {
       code,
       name: 'Ngô Đức Thắng',
       role: 'officer',
+      areaName: 'Xã Thanh Tâm',
       state: 'active',
       isLinked: false,
       isMe: false,
@@ -99,6 +95,104 @@ describe('adding', () => {
     const refused = { cause: { message: expect.stringContaining('row-level security') } };
     await expect(insert(elsewhere.id, 'officer')).rejects.toMatchObject(refused);
     await expect(insert(commune.id, 'supervisor')).rejects.toMatchObject(refused);
+  });
+});
+
+describe('for an area of several communes', () => {
+  /** A province (or special zone) with the commune and another one in it, and its administrator. */
+  async function province() {
+    const [parent] = await world.rows<{ id: string; path: string }>(
+      'select p.id, p.path::text as path from areas p join areas a on a.parent_id = p.id where a.id = $1',
+      [commune.id],
+    );
+    if (parent === undefined) throw new Error('no province');
+    const second = world.newId();
+    await world.rows(
+      `insert into areas (id, code, name, level, parent_id, path) values ($1, $2, 'Xã An Hoà', 'commune', $3, $4)`,
+      [second, `X-${second}`, parent.id, `${parent.path}.x${second.replaceAll('-', '')}`],
+    );
+    const id = world.newId();
+    await world.rows(
+      `insert into officers (id, code, name, area_id, role, app_user_id) values ($1, $2, 'Phạm Thu Hà', $3, 'administrator', $4)`,
+      [id, newCode(), parent.id, `app-${id}`],
+    );
+    const scope = { kind: 'area', path: parent.path } as const;
+    const by = { id, areaId: parent.id };
+    const puts = (officerId: string, areaId?: string) =>
+      world.work(
+        scope,
+        (work) =>
+          addOfficer(work, by, officerId, {
+            code: newCode(),
+            name: 'Ngô Đức Thắng',
+            role: 'officer',
+            ...(areaId === undefined ? {} : { areaId }),
+          }),
+        world.web,
+      );
+    const sees = () => world.work(scope, (work) => listDesk(work, parent.id, id), world.web);
+    return { parent, second, scope, by, puts, sees };
+  }
+
+  test('an officer is put where their administrator says, and is on the lists of both', async () => {
+    const { second, puts, sees } = await province();
+    const [there, here] = [world.newId(), world.newId()];
+    await puts(there, commune.id);
+    await puts(here);
+    const { areas, officers } = await sees();
+    expect(areas.map(({ name }) => name)).toEqual([
+      'Tỉnh Sông Châu',
+      ...areas.slice(1).map(({ name }) => name),
+    ]);
+    expect(
+      areas
+        .map(({ id }) => id)
+        .slice(1)
+        .sort(),
+    ).toEqual([commune.id, second].sort());
+    expect(officers.find(({ id }) => id === there)?.areaName).toBe('Xã Thanh Tâm');
+    expect(officers.find(({ id }) => id === here)?.areaName).toBe('Tỉnh Sông Châu');
+    expect(await one(there)).toMatchObject({ state: 'active' });
+    expect(await one(here)).toBeUndefined();
+    expect(await acts()).toEqual([
+      { act: 'officer.added', before: null, after: { code: expect.any(String), role: 'officer' } },
+    ]);
+  });
+
+  test('nobody is put into a village, an area that ended, one outside, or above', async () => {
+    const { second, puts } = await province();
+    const elsewhere = await makeCommune(world, 'Xã Bình Minh');
+    await world.rows('update areas set valid_to = current_date where id = $1', [second]);
+    for (const areaId of [commune.che.id, second, elsewhere.id, world.newId()]) {
+      expect(await refusal(puts(world.newId(), areaId))).toBe('not-found');
+    }
+    const { parent } = await province();
+    const upwards = world.work(
+      commune.scope,
+      (work) =>
+        addOfficer(work, commune.administrator, world.newId(), {
+          code: newCode(),
+          name: 'Ngô Đức Thắng',
+          role: 'officer',
+          areaId: parent.id,
+        }),
+      world.web,
+    );
+    expect(await refusal(upwards)).toBe('not-found');
+  });
+
+  test('those of a commune are changed and invited from above, also its last administrator', async () => {
+    const { scope, by } = await province();
+    const last = commune.administrator.id;
+    await world.work(scope, (work) => changeOfficer(work, by, last, { state: 'left' }), world.web);
+    expect(await one(last)).toMatchObject({ state: 'left' });
+    await world.work(
+      scope,
+      (work) => changeOfficer(work, by, last, { state: 'active' }),
+      world.web,
+    );
+    const invited = world.work(scope, (work) => inviteOfficer(work, by, last), world.web);
+    await expect(invited).resolves.toMatchObject({ code: expect.stringMatching(/^.{4}-.{4}$/) });
   });
 });
 

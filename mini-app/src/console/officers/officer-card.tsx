@@ -8,10 +8,12 @@ export type OfficerAct = 'change' | 'invite' | 'leave' | 'come-back';
 
 interface OfficerCardProps {
   officer: StaffOfficer;
+  /** The list is of more than one place, so each says where. */
+  hasSeveralPlaces: boolean;
   onAct: (act: OfficerAct) => void;
 }
 
-export function OfficerCard({ officer, onAct }: OfficerCardProps) {
+export function OfficerCard({ officer, hasSeveralPlaces, onAct }: OfficerCardProps) {
   const isLeft = officer.state === 'left';
   const act = (name: OfficerAct, label: string) => (
     <Button kind="quiet" onClick={() => onAct(name)}>
@@ -25,7 +27,10 @@ export function OfficerCard({ officer, onAct }: OfficerCardProps) {
         <h2>
           {officer.name} {officer.isMe && <span className="soft">{texts.me}</span>}
         </h2>
-        <p className="soft">{officer.code}</p>
+        <p className="soft">
+          {officer.code}
+          {hasSeveralPlaces && ` · ${officer.areaName}`}
+        </p>
       </div>
       <p>
         <strong>{texts.roles[officer.role]}</strong>

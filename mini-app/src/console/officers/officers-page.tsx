@@ -42,12 +42,13 @@ export function OfficersPage({ areaName }: { areaName: string }) {
         load={list}
         isEmpty={({ officers }) => officers.length === 0}
         empty={<p>{texts.none}</p>}
-        ready={({ officers }) => (
+        ready={({ officers, areas }) => (
           <ul className="rows officer-list" aria-label={texts.list}>
             {officers.map((officer) => (
               <OfficerCard
                 key={officer.id}
                 officer={officer}
+                hasSeveralPlaces={areas.length > 1}
                 onAct={(act) => setOpen({ act, officer })}
               />
             ))}
@@ -57,6 +58,7 @@ export function OfficersPage({ areaName }: { areaName: string }) {
       {(open?.act === 'add' || open?.act === 'change') && (
         <OfficerForm
           officer={open.act === 'change' ? open.officer : undefined}
+          areas={list.state.kind === 'ready' ? list.state.value.areas : []}
           newId={open.act === 'add' ? open.newId : ''}
           onSaved={saved}
           onClose={close}

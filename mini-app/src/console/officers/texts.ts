@@ -10,6 +10,7 @@ export const texts = {
   codeHint: 'Chữ không dấu và số, ví dụ CB-04. Dùng để nhận mã đăng nhập.',
   codeWrong: 'Mã chỉ gồm chữ không dấu, số, dấu gạch và dấu chấm, dài nhất 20 ký tự.',
   nameMissing: 'Điền họ tên đầy đủ.',
+  area: 'Làm việc ở',
   role: 'Vai trò',
   zalo: 'Zalo',
   roles: {
