@@ -37,13 +37,14 @@ export async function askToApply(work: Work, { commune, by }: Asked, id: string)
   const { kind } = ImportInput.parse(task.input);
   const { standing, asked } = await readApplies(work.tx, commune, id);
   if (standing !== undefined) return standing;
-  if (!canApply(task) || task.outputFile === null) throw new AppError('import/not-ready');
+  const { outputFile } = task;
+  if (!canApply(task) || outputFile === null) throw new AppError('import/not-ready');
   const name = task.inputFileName ?? '';
   return queueLongTask(work, {
     areaId: commune.id,
     kind: `import-${kind}`,
     input: { mode: 'apply', kind, checkId: id, title: name },
-    inputFile: { name, bytes: task.outputFile },
+    inputFile: { name, bytes: outputFile },
     by,
     idempotencyKey: `${applyKey(id)}${asked + 1}`,
   });
@@ -92,7 +93,8 @@ async function readApplies(tx: Tx, commune: Area, checkId: string) {
 
 function canApply(task: LongTaskRow): boolean {
   const { added, changed, problemCount } = CheckResult.parse(task.result ?? {});
-  return task.state === 'done' && problemCount === 0 && added + changed > 0;
+  const isFine = task.state === 'done' && problemCount === 0 && added + changed > 0;
+  return isFine && task.outputFile !== null;
 }
 
 async function getCheck(tx: Tx, commune: Area, id: string): Promise<LongTaskRow> {

@@ -160,7 +160,13 @@ describe('the file that was looked through', () => {
     world.clock.advance(2 * hour);
     await forget();
     expect((await fetches(report.id, nhung)).statusCode).toBe(404);
-    expect((await asksToApply(report)).code).toBe('import/not-ready');
+    const refused = await nhung.post<ApiError>(`/api/staff/imports/${report.id}/apply`);
+    expect(refused.body).toMatchObject({
+      code: 'import/not-ready',
+      message: expect.stringContaining('Chọn lại tệp'),
+    });
+    const after = await nhung.get<ImportReport>(`/api/staff/imports/${report.id}`);
+    expect(after.body).toMatchObject({ problemCount: 0, canApply: false });
     expect((await taskOf(report.id)).summary).toEqual([
       expect.stringContaining('Đã kiểm tra'),
       expect.stringContaining('Sẽ thêm'),

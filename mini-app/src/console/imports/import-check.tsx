@@ -33,10 +33,38 @@ function Found({ id }: { id: string }) {
 function Report({ report }: { report: ImportReport }) {
   const { http } = useServices();
   const [applying, setApplying] = useState(report.appliedBy ?? undefined);
-  const apply = useAction(async () => setApplying((await applyImport(http, report.id)).taskId));
+  const [cameToNothing, setCameToNothing] = useState(false);
+  const apply = useAction(async () => {
+    setApplying((await applyImport(http, report.id)).taskId);
+    setCameToNothing(false);
+  });
+  const applyButton = (label: string) => (
+    <div className="imports-acts">
+      <Button isBusy={apply.isBusy} busyLabel={texts.applying} onClick={() => void apply.run()}>
+        {label}
+      </Button>
+    </div>
+  );
   if (report.state === 'failed') return <Notice kind="bad">{texts.failed}</Notice>;
   if (report.state === 'cancelled') return <Notice>{texts.cancelled}</Notice>;
-  if (applying !== undefined) return <LongTaskProgress taskId={applying} />;
+  if (applying !== undefined) {
+    return (
+      <>
+        <LongTaskProgress
+          key={applying}
+          taskId={applying}
+          onEnd={({ state }) => setCameToNothing(state !== 'done')}
+        />
+        {cameToNothing && (
+          <>
+            <p>{texts.notApplied}</p>
+            {apply.error && <Notice kind="bad">{apply.error.message}</Notice>}
+            {applyButton(texts.applyAgain)}
+          </>
+        )}
+      </>
+    );
+  }
   const { rows, added, changed, same, problems, problemCount, notes, noteCount } = report;
   const isRight = problemCount === 0;
   return (
@@ -51,15 +79,11 @@ function Report({ report }: { report: ImportReport }) {
         </>
       )}
       {noteCount > 0 && <Remarks title={texts.notes} remarks={notes} count={noteCount} />}
-      {isRight && !report.canApply && <Notice>{texts.nothingNew}</Notice>}
-      {apply.error && <Notice kind="bad">{apply.error.message}</Notice>}
-      {report.canApply && (
-        <div className="imports-acts">
-          <Button isBusy={apply.isBusy} busyLabel={texts.applying} onClick={() => void apply.run()}>
-            {texts.apply}
-          </Button>
-        </div>
+      {isRight && !report.canApply && (
+        <Notice>{added + changed === 0 ? texts.nothingNew : texts.dropped}</Notice>
       )}
+      {apply.error && <Notice kind="bad">{apply.error.message}</Notice>}
+      {report.canApply && applyButton(texts.apply)}
     </>
   );
 }
