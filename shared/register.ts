@@ -29,6 +29,12 @@ export const RegisterFilter = z.object({
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 
+/** One page of what the filters let through, pages counted from 1. In a body, because people's words stand in no address. */
+export const RegisterSearch = z.extend(RegisterFilter, {
+  page: z._default(z.int().check(z.minimum(1)), 1),
+});
+export type RegisterSearch = z.infer<typeof RegisterSearch>;
+
 export const RegisterFormat = z.enum(['csv', 'xlsx']);
 export type RegisterFormat = z.infer<typeof RegisterFormat>;
 

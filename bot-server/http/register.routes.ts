@@ -8,7 +8,7 @@ import { registerCsv } from '#bot/reports/register-csv.ts';
 import { readRegisterDetail } from '#bot/reports/register-detail.ts';
 import { readRegisterNotices } from '#bot/reports/register-notices.ts';
 import { NewAnswer, NewResolution } from '#shared/help-requests.ts';
-import { RegisterDetail, RegisterFilter, RegisterPage } from '#shared/register.ts';
+import { RegisterDetail, RegisterFilter, RegisterPage, RegisterSearch } from '#shared/register.ts';
 import { actAsOfficer } from './act-as-officer.ts';
 import { sayMasked } from './say-masked.ts';
 import { sayNotices } from './say-notices.ts';
@@ -16,20 +16,16 @@ import { requireOfficer } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const params = z.object({ id: z.uuid() });
-const Query = z.object({
-  ...RegisterFilter.shape,
-  page: z.coerce.number().int().min(1).default(1),
-});
 
 /** The register of help requests, for commune officers and only within their area. */
 export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get(
-      '/help-requests',
-      { schema: { querystring: Query, response: { 200: RegisterPage } } },
+    app.post(
+      '/help-requests/search',
+      { schema: { body: RegisterSearch, response: { 200: RegisterPage } } },
       async (request) => {
         const { scope } = await requireOfficer(deps, request);
-        const { page, ...filter } = request.query;
+        const { page, ...filter } = request.body;
         const now = deps.clock.now();
         return deps.db.transaction(scope, async (tx) => ({
           ...(await readRegisterPage(tx, filter, page, now)),
@@ -38,9 +34,9 @@ export function registerRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
     );
 
-    app.get('/help-requests.csv', { schema: { querystring: Query } }, async (request, reply) => {
+    app.post('/help-requests.csv', { schema: { body: RegisterFilter } }, async (request, reply) => {
       const { scope } = await requireOfficer(deps, request);
-      const { page, ...filter } = request.query;
+      const filter = request.body;
       const rows = await deps.db.transaction(scope, (tx) =>
         readWholeRegister(tx, filter, deps.clock.now()),
       );

@@ -168,8 +168,13 @@ describe('a number to call back', () => {
       contactPhone: null,
     });
     const officer = await opens(app, commune, commune.officer.appUserId);
-    for (const view of [`/${body.id}`, '', '.csv']) {
-      const { text } = await officer.get(`/api/register/help-requests${view}`);
+    const root = '/api/register/help-requests';
+    for (const { status, text } of [
+      await officer.get(`${root}/${body.id}`),
+      await officer.post(`${root}/search`),
+      await officer.post(`${root}.csv`),
+    ]) {
+      expect(status).toBe(200);
       expect(text).not.toContain('0987654321');
     }
     expect(await findWords(world, '0987654321')).toEqual(['help_requests.contact_phone']);
@@ -201,8 +206,9 @@ describe('a number to call back', () => {
     await lan.post(`${path}/hand-over`, { to: 'commune' });
     expect(await wishes()).toEqual({ ...known, contactPhone: '0987654321', visit: body.visit });
     expect((await lan.get<TeamHelpRequest>(path)).body.contactPhone).toBeNull();
-    for (const view of ['', '.csv']) {
-      const { text } = await officer.get(`/api/register/help-requests${view}`);
+    for (const view of ['/search', '.csv']) {
+      const { status, text } = await officer.post(`/api/register/help-requests${view}`);
+      expect(status).toBe(200);
       expect(text).not.toContain('0987654321');
     }
   });

@@ -73,8 +73,8 @@ describe('a wrong field is named', () => {
     const token = await tokenOfResident();
     const wrong = [
       await app.ask('GET', '/api/help-requests/not-an-id', { token }),
-      await app.ask('GET', '/api/register/help-requests?page=0', { token }),
-      await app.ask('GET', '/api/register/help-requests?from=02-03-2026', { token }),
+      await app.ask('POST', '/api/register/help-requests/search', { token, body: { page: 0 } }),
+      await app.ask('POST', '/api/register/help-requests/search', { token, body: { from: '02-03-2026' } }),
       await app.ask('POST', '/api/help-requests', { token }),
     ];
     for (const answer of wrong) {

@@ -144,8 +144,8 @@ test('whatever waits is counted once under its kind, the most pressing first', a
     name: null,
   });
   const { token } = await app.signIn(commune, commune.officer.appUserId);
-  const path = '/api/register/help-requests?overdue=yes';
-  const register = await app.ask<RegisterPage>('GET', path, { token });
+  const path = '/api/register/help-requests/search';
+  const register = await app.ask<RegisterPage>('POST', path, { token, body: { overdue: 'yes' } });
   expect(register.body).toMatchObject({ total: 1, rows: [{ state: 'open' }] });
   expect(needOf(all, 'undelivered')?.count).toBe(1);
   expect(needOf(all, 'account-paused')?.name).toBe(commune.account.name);

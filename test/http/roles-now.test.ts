@@ -22,14 +22,14 @@ afterAll(async () => {
 });
 
 const team = '/api/team/help-requests';
-const register = '/api/register/help-requests';
+const register = '/api/register/help-requests/search';
 
 type Person = Awaited<ReturnType<typeof opens>>;
 /** What somebody may open, and what they are told they are. */
 const what = async (who: Person) => {
   const [inbox, register_, me] = [
     await who.get(team),
-    await who.get(register),
+    await who.post(register),
     await who.get<Me>('/api/me'),
   ];
   return {

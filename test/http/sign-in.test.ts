@@ -22,9 +22,9 @@ afterAll(async () => {
 
 type Officer = CommuneOfTest['officer'];
 
-const register = '/api/register/help-requests';
+const register = '/api/register/help-requests/search';
 const statusFor = async (token: string, path = register) =>
-  (await app.ask('GET', path, { token })).status;
+  (await app.ask(path === register ? 'POST' : 'GET', path, { token })).status;
 
 describe('with a code', () => {
   const ask = (staffCode: string, from?: string) =>

@@ -22,7 +22,7 @@ const resolved = sampleRow({
 
 function startServer(rows: RegisterRow[] = [sampleRow(), resolved]): FakeServer {
   return startFakeServer({
-    [`GET ${api}`]: () => ({ body: sampleRegister(rows) }),
+    [`POST ${api}/search`]: () => ({ body: sampleRegister(rows) }),
     'GET /api/villages': () => ({ body: { villages: [] } }),
   });
 }
@@ -63,7 +63,7 @@ test('what keeps messages from arriving stands above the register, and marks the
   const server = startServer();
   const notices = ['UBND xã Thanh Tâm đang tạm dừng gửi tin.', 'Nhóm Zalo của tổ không còn.'];
   const rows = [sampleRow({ undelivered: true }), resolved];
-  server.on(`GET ${api}`, () => ({ body: sampleRegister(rows, { notices }) }));
+  server.on(`POST ${api}/search`, () => ({ body: sampleRegister(rows, { notices }) }));
   server.on(`GET ${api}/${testId(50)}`, () => ({
     body: sampleDetail({
       undelivered: true,
@@ -104,7 +104,7 @@ test('nothing stands above the register while everything arrives', async () => {
   expect(screen.queryByText('Chưa gửi được')).toBeNull();
 });
 
-test('every filter goes to the server and into the address, and clearing takes them all away', async () => {
+test('every filter goes to the server, all but the words into the address, and clearing takes them all away', async () => {
   const server = startServer();
   const app = showConsole(server, '/console/?page=register&sheet=2', { me: chiMai() });
   fireEvent.click(await screen.findByRole('button', { name: 'Đã xong 1' }));
@@ -114,19 +114,22 @@ test('every filter goes to the server and into the address, and clearing takes t
   fireEvent.change(screen.getByLabelText('Đến ngày'), { target: { value: '2026-11-21' } });
   fireEvent.change(screen.getByLabelText('Tìm trong sổ'), { target: { value: 'lan' } });
   await waitFor(() =>
-    expect(server.callsTo(`GET ${api}`).at(-1)?.query).toEqual({
+    expect(server.callsTo(`POST ${api}/search`).at(-1)?.body).toEqual({
       state: 'resolved',
       villageId: testId(1),
       word: 'not-solved',
       from: '2026-11-01',
       to: '2026-11-21',
       text: 'lan',
-      page: '1',
+      page: 1,
     }),
   );
   expect(app.address()).toContain('word=not-solved');
+  // What is searched for may be a resident's words: it stays out of histories and logs.
+  expect(app.address()).not.toContain('lan');
+  expect(server.calls.every(({ query }) => !('text' in query))).toBe(true);
   fireEvent.click(await screen.findByRole('button', { name: 'Xoá bộ lọc' }));
-  await waitFor(() => expect(server.callsTo(`GET ${api}`).at(-1)?.query).toEqual({ page: '1' }));
+  await waitFor(() => expect(server.callsTo(`POST ${api}/search`).at(-1)?.body).toEqual({ page: 1 }));
   expect((screen.getByLabelText('Tìm trong sổ') as HTMLInputElement).value).toBe('');
   expect(app.address()).toBe('/console/?page=register');
 });
@@ -137,13 +140,16 @@ test('an address with senseless filters shows the register without them', async 
     me: chiMai(),
   });
   await screen.findByRole('table');
-  expect(server.callsTo(`GET ${api}`)[0]?.query).toEqual({ page: '1' });
+  expect(server.callsTo(`POST ${api}/search`)[0]?.body).toEqual({ page: 1 });
 });
 
 test('long registers are read page by page', async () => {
   const server = startServer();
-  server.on(`GET ${api}`, ({ query }) => ({
-    body: sampleRegister([sampleRow()], { total: 120, page: Number(query.page) }),
+  server.on(`POST ${api}/search`, ({ body }) => ({
+    body: sampleRegister([sampleRow()], {
+      total: 120,
+      page: (body as { page: number }).page,
+    }),
   }));
   showConsole(server, '/console/?page=register', { me: chiMai() });
   await screen.findByText('Trang 1 trên 3');
@@ -157,13 +163,14 @@ test('an empty register and an empty search say different things', async () => {
   const first = showConsole(startServer([]), '/console/?page=register', { me: chiMai() });
   await screen.findByText('Chưa có yêu cầu nào trong địa bàn.');
   first.close();
-  showConsole(startServer([]), '/console/?page=register&text=x', { me: chiMai() });
+  showConsole(startServer([]), '/console/?page=register', { me: chiMai() });
+  fireEvent.change(await screen.findByLabelText('Tìm trong sổ'), { target: { value: 'x' } });
   await screen.findByText('Không có yêu cầu nào khớp với bộ lọc.');
 });
 
 test('the CSV is fetched with the session in a header and the filters that are shown', async () => {
   const server = startServer();
-  server.on(`GET ${api}.csv`, () => ({ text: 'Mã\nA12\n' }));
+  server.on(`POST ${api}.csv`, () => ({ text: 'Mã\nA12\n' }));
   const saved: { name: string; address: string }[] = [];
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
     this: HTMLAnchorElement,
@@ -177,8 +184,9 @@ test('the CSV is fetched with the session in a header and the filters that are s
   fireEvent.click(await screen.findByRole('button', { name: 'Tải về CSV' }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.name).toMatch(/^so-theo-doi-\d{4}-\d{2}-\d{2}\.csv$/);
-  const [call] = server.callsTo(`GET ${api}.csv`);
-  expect(call?.query).toEqual({ state: 'open' });
+  const [call] = server.callsTo(`POST ${api}.csv`);
+  expect(call?.query).toEqual({});
+  expect(call?.body).toEqual({ state: 'open' });
   expect(call?.headers.authorization).toBe('Bearer session-1');
 });
 
@@ -275,15 +283,15 @@ test('somebody who is no officer is told so, and nothing of the register is aske
   const server = startServer();
   showConsole(server, '/console/?page=register', { me: bacTu() });
   await screen.findByText('Chưa vào được bàn làm việc');
-  expect(server.callsTo(`GET ${api}`)).toEqual([]);
+  expect(server.callsTo(`POST ${api}/search`)).toEqual([]);
 });
 
 test('a failed register says so in the server’s words and can be tried again', async () => {
   const server = startServer();
-  server.on(`GET ${api}`, () => refusal(503, 'unavailable', 'Máy chủ đang bận.'));
+  server.on(`POST ${api}/search`, () => refusal(503, 'unavailable', 'Máy chủ đang bận.'));
   showConsole(server, '/console/?page=register', { me: chiMai() });
   await screen.findByText('Máy chủ đang bận.');
-  server.on(`GET ${api}`, () => ({ body: sampleRegister([sampleRow()]) }));
+  server.on(`POST ${api}/search`, () => ({ body: sampleRegister([sampleRow()]) }));
   fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
   await screen.findByRole('table');
 });

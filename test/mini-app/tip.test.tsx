@@ -33,7 +33,7 @@ function startServer(kept: RequestTip): FakeServer {
     });
   }
   return startFakeServer({
-    [`GET ${api}`]: () => ({ body: sampleRegister([sampleRow({ state: 'answered' })]) }),
+    [`POST ${api}/search`]: () => ({ body: sampleRegister([sampleRow({ state: 'answered' })]) }),
     [`GET ${api}/*`]: () => ({ body: answered }),
     [`GET ${tip}`]: () => ({ body: kept }),
     [`PUT ${tip}`]: () => ({ body: { tip: published, mayShareQuestion: kept.mayShareQuestion } }),

@@ -13,7 +13,7 @@ export function employStaff(outside: OutsideWorld, world: World, serverUrl: stri
   const register = async (): Promise<RegisterRow[]> => {
     const rows: RegisterRow[] = [];
     for (let page = 1; ; page += 1) {
-      const got = await call<RegisterPage>('GET', `/register/help-requests?page=${page}`);
+      const got = await call<RegisterPage>('POST', '/register/help-requests/search', { page });
       rows.push(...got.rows);
       if (got.rows.length === 0 || rows.length >= got.total) return rows;
     }
@@ -23,7 +23,7 @@ export function employStaff(outside: OutsideWorld, world: World, serverUrl: stri
     name: officer.name,
     register,
     async find(code: string): Promise<RegisterRow> {
-      const got = await call<RegisterPage>('GET', `/register/help-requests?text=${code}`);
+      const got = await call<RegisterPage>('POST', '/register/help-requests/search', { text: code });
       const row = got.rows.find((candidate) => candidate.code === code);
       if (row === undefined) throw new Error(`${code} không có trong sổ`);
       return row;

@@ -49,8 +49,8 @@ export interface HttpClient {
     file: Blob,
     answer: S,
   ): Promise<z.output<S>>;
-  /** The file under its content type. */
-  download(path: string, query?: Query): Promise<Blob>;
+  /** The file under its content type; asked for by POST where there is a `body`. */
+  download(path: string, query?: Query, body?: unknown): Promise<Blob>;
 }
 
 /**
@@ -77,8 +77,9 @@ export function createHttpClient(baseUrl: string, credentials: Credentials): Htt
       }
     },
     upload: (path, query, file, answer) => ask({ method: 'POST', path, query, body: file }, answer),
-    download: async (path, query) => {
-      const { body, contentType } = await send({ method: 'GET', path, query });
+    download: async (path, query, asked) => {
+      const method = asked ? 'POST' : 'GET';
+      const { body, contentType } = await send({ method, path, query, body: asked });
       return new Blob([body], { type: contentType });
     },
   };

@@ -4,19 +4,19 @@ import { useSettled } from '#app/lib/use-settled.ts';
 import { Button } from '#app/ui/button.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
 import type { RegisterFilter, RegisterPage } from '#shared/register.ts';
+import type { FilterName } from './register-filter.ts';
 import { texts, wordNames } from './texts.ts';
-
-type Name = keyof RegisterFilter;
 
 interface FilterBarProps {
   filter: RegisterFilter;
   villages: RegisterPage['villages'];
-  onChange: (name: Name, value: string) => void;
+  onChange: (name: FilterName, value: string) => void;
+  onText: (text: string) => void;
   /** Missing while nothing is filtered. */
   onClear: (() => void) | undefined;
 }
 
-export function FilterBar({ filter, villages, onChange, onClear }: FilterBarProps) {
+export function FilterBar({ filter, villages, onChange, onText, onClear }: FilterBarProps) {
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
   const words = Object.entries(wordNames).map(([value, label]) => ({ value, label }));
@@ -26,7 +26,7 @@ export function FilterBar({ filter, villages, onChange, onClear }: FilterBarProp
       aria-label={texts.filters}
       onSubmit={(event) => event.preventDefault()}
     >
-      <TextFilter value={filter.text ?? ''} onChange={(text) => onChange('text', text)} />
+      <TextFilter value={filter.text ?? ''} onChange={onText} />
       {isNarrow && (
         <Button kind="secondary" onClick={() => setOpen(!isOpen)}>
           {isOpen ? texts.hideFilters : texts.showFilters}

@@ -7,8 +7,9 @@ export interface RegisterQuery {
   page: number;
 }
 
-const names = ['state', 'villageId', 'word', 'overdue', 'from', 'to', 'text'] as const;
-type FilterName = (typeof names)[number];
+/** What stands in the address; the words that somebody searches for do not, for they may be a resident's. */
+const names = ['state', 'villageId', 'word', 'overdue', 'from', 'to'] as const;
+export type FilterName = (typeof names)[number];
 /** In the address; `page` names the console's own. */
 const pageName = 'sheet';
 
@@ -44,7 +45,8 @@ export function changeFilter(
 
 export function changePage(search: URLSearchParams, page: number): URLSearchParams {
   const changed = new URLSearchParams(search);
-  changed.set(pageName, String(page));
+  if (page === 1) changed.delete(pageName);
+  else changed.set(pageName, String(page));
   return changed;
 }
 

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useNarrow } from '#app/console/use-narrow.ts';
 import { Faces } from '#app/ui/faces.tsx';
 import type { RegisterPage } from '#shared/register.ts';
 import { DetailDrawer } from './detail-drawer.tsx';
@@ -14,14 +15,20 @@ import { useRegister } from './requests.ts';
 import { StateCounts } from './state-counts.tsx';
 import { texts } from './texts.ts';
 
-/** All requests of the officer's area; what is looked at stands in the address, so that it can be shared. */
+/** All requests of the officer's area; what is looked at stands in the address, so that it can be shared, but for what is searched for. */
 export function RegisterScreen({ areaName }: { areaName: string }) {
   const [search, setSearch] = useSearchParams();
-  const query = readRegisterQuery(search);
+  const [text, setText] = useState('');
+  const asked = readRegisterQuery(search);
+  const query = {
+    ...asked,
+    filter: text.trim() === '' ? asked.filter : { ...asked.filter, text: text.trim() },
+  };
   const register = useRegister(query);
   // Counts and villages of the last answer stay in place while the next one is on its way.
   const last = useRef<RegisterPage | undefined>(undefined);
   if (register.state.kind === 'ready') last.current = register.state.value;
+  const isNarrow = useNarrow();
   const openId = search.get('id');
 
   useEffect(() => {
@@ -35,6 +42,10 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
     setSearch(changed);
   };
   const set = (changed: URLSearchParams) => setSearch(changed, { replace: true });
+  const clear = () => {
+    setText('');
+    set(clearFilter(search));
+  };
   const isFiltered = Object.keys(query.filter).length > 0;
 
   return (
@@ -46,7 +57,7 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
         </div>
         <div className="register-buttons">
           <EnterButton villages={last.current?.villages ?? []} onEntered={register.reload} />
-          <DownloadButton filter={query.filter} />
+          {!isNarrow && <DownloadButton filter={query.filter} />}
         </div>
       </div>
       <Notices notices={last.current?.notices ?? []} />
@@ -60,7 +71,11 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
         filter={query.filter}
         villages={last.current?.villages ?? []}
         onChange={(name, value) => set(changeFilter(search, name, value))}
-        onClear={isFiltered ? () => set(clearFilter(search)) : undefined}
+        onText={(typed) => {
+          setText(typed);
+          set(changePage(search, 1));
+        }}
+        onClear={isFiltered ? clear : undefined}
       />
       <Faces
         load={register}
@@ -77,6 +92,7 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
           </>
         )}
       />
+      {isNarrow && <DownloadButton filter={query.filter} />}
       {openId !== null && (
         <DetailDrawer
           key={openId}

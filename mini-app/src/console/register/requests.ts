@@ -8,6 +8,7 @@ import {
   type NewRegisterRequest,
   RegisterDetail,
   RegisterPage,
+  type RegisterSearch,
 } from '#shared/register.ts';
 import { type NewTip, RequestTip } from '#shared/tips.ts';
 import type { RegisterQuery } from './register-filter.ts';
@@ -19,7 +20,7 @@ const path = '/api/register/help-requests';
 export function useRegister({ filter, page }: RegisterQuery): Load<RegisterPage> {
   return useLoad(
     `register/${JSON.stringify(filter)}/${page}`,
-    (http, signal) => http.get(path, RegisterPage, { query: { ...filter, page }, signal }),
+    (http, signal) => http.post(`${path}/search`, { ...filter, page } satisfies RegisterSearch, RegisterPage, { signal }),
     { pollMs: pagePollMs },
   );
 }
@@ -33,7 +34,7 @@ export function useRegisterDetail(id: string): Load<RegisterDetail> {
 }
 
 export function downloadRegister(http: HttpClient, filter: RegisterQuery['filter']): Promise<Blob> {
-  return http.download(`${path}.csv`, filter);
+  return http.download(`${path}.csv`, undefined, filter);
 }
 
 /** Gives the long task that writes the file. */
