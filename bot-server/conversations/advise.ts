@@ -1,5 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
-import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
+import { needsAPerson } from '#bot/understanding/understand.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { saidWords } from './said-words.ts';
 import { say, type Talk } from './talk.ts';

@@ -1,8 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
-import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
-import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
+import { understand } from '#bot/understanding/understand.ts';
 import { askTeam } from './ask-team.ts';
 import { askTeamButton, tutorialButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
@@ -24,9 +23,10 @@ export async function answerQuestion(
   cause: string,
 ): Promise<void> {
   const words = saidWords(question);
-  if (needsAPerson(words) !== undefined) return askTeam(work, talk, question, cause);
-  const matches = matchTutorials(words, await readShelf(work.tx));
-  if (matches.length > 0) return offerTutorials(work, talk, question, matches, cause);
+  const { decision, tutorials } = understand(words, { shelf: await readShelf(work.tx) });
+  if (decision === 'offer' || decision === 'clarify') {
+    return offerTutorials(work, talk, question, tutorials, cause);
+  }
   if (foldedWords(words).length < wordsMin) return askBack(work, talk, question, cause);
   return askTeam(work, talk, question, cause);
 }

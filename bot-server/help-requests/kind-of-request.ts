@@ -1,4 +1,4 @@
-import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
+import { needsAPerson } from '#bot/understanding/understand.ts';
 import type { HelpRequestKind, ReachWay } from '#shared/help-requests.ts';
 
 /** What cannot wait for the usual clocks: life, violence, money that is being taken. */

@@ -115,9 +115,14 @@ const wordsToRecognise = [
   'bot-server/team-chat/meeting-words.ts',
   'bot-server/team-chat/result-words.ts',
   'bot-server/team-chat/time-words.ts',
-  'bot-server/tutorials/person-signs.ts',
   'bot-server/tutorials/question-likeness.ts',
   'bot-server/tutorials/typed-abbreviations.ts',
+  'bot-server/understanding/deciding/named-place.ts',
+  'bot-server/understanding/deciding/needs-a-person.ts',
+  'bot-server/understanding/deciding/person-signs.ts',
+  'bot-server/understanding/deciding/typed-secrets.ts',
+  'bot-server/understanding/reading/decode-typing.ts',
+  'bot-server/understanding/reading/syllables.ts',
 ];
 
 /** Runs on whatever Node a machine has, so it can import nothing. */

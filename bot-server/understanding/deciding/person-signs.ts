@@ -5,7 +5,10 @@ export type PersonReason =
   | 'money-lost'
   | 'land-dispute'
   | 'hardship-list'
-  | 'complaint';
+  | 'complaint'
+  | 'record-error'
+  | 'contact'
+  | 'uncovered';
 
 export interface PersonNeeded {
   reason: PersonReason;

@@ -1,0 +1,160 @@
+import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
+import type { Decision } from '#bot/understanding/decision.ts';
+import type { Ranked, ShelfModel } from '#bot/understanding/matching/shelf-model.ts';
+import type { Reading } from '#bot/understanding/reading/read-text.ts';
+import type { Vocabulary } from '#bot/understanding/reading/vocabulary.ts';
+import { findQuestionBetween } from './confusable-pairs.ts';
+import { findNamedPlace } from './named-place.ts';
+import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
+import { findPersonNeed } from './needs-a-person.ts';
+import { offer } from './offer.ts';
+import type { PersonNeeded } from './person-signs.ts';
+import { rankReading } from './rank-reading.ts';
+import { holdsSecret } from './typed-secrets.ts';
+
+type Asked = {
+  text: string;
+  reading: Reading;
+  vocabulary: Vocabulary;
+  shelfModel: ShelfModel;
+};
+
+const emergencyId = 'scam-emergency';
+/** Rules that read whole phrases are right nearly always. */
+const confidenceOfRules = 0.97;
+/** What cannot be read at all. */
+const confidenceOfUnread = 0.6;
+
+/** Of the known words, fewer than this share: nothing was understood. */
+const knownShareMin = 0.34;
+/** When even the best is less likely than this, nothing came near. */
+const offeredMin = 0.12;
+/** Two tutorials are too close to choose when the second has this share of the first, and both together this much. */
+const closeShare = 0.62;
+const togetherMin = 0.6;
+
+const nothing = { tutorials: [] };
+
+export function decide({ text, reading, vocabulary, shelfModel }: Asked): Decision {
+  if (holdsSecret(text))
+    return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
+  const need = findPersonNeed(text, reading);
+  const ranked = rankReading(reading, shelfModel);
+  if (need !== undefined) return callPerson(need, confidenceOfRules, ranked);
+  const simple = decideSimple(text, reading, vocabulary, ranked);
+  if (simple !== undefined) return simple;
+  return decideByRank(ranked);
+}
+
+/** What is decided without the phrasings: nothing to read, mere courtesy, the name of a place. */
+function decideSimple(
+  text: string,
+  { sentences }: Reading,
+  vocabulary: Vocabulary,
+  ranked: readonly Ranked[],
+): Decision | undefined {
+  if (isGreeting(text)) {
+    return {
+      decision: 'courtesy',
+      courtesy: 'greeting',
+      confidence: confidenceOfRules,
+      ...nothing,
+    };
+  }
+  if (isCourtesy(text)) {
+    const kind = ranked.find(({ name }) => name in farewellNeeds)?.name ?? '';
+    const courtesy = farewellNeeds[kind] ?? 'thanks';
+    return { decision: 'courtesy', courtesy, confidence: confidenceOfRules, ...nothing };
+  }
+  const words = sentences.flatMap((sentence) => sentence.words);
+  if (words.length === 0) {
+    return {
+      decision: 'courtesy',
+      courtesy: 'greeting',
+      confidence: confidenceOfUnread,
+      ...nothing,
+    };
+  }
+  const known = words.filter(({ folded }) => vocabulary.has(folded) && !/^\d+$/.test(folded));
+  if (
+    known.length < knownShareMin * words.length ||
+    known.every(({ folded }) => folded.length < 2)
+  ) {
+    return {
+      decision: 'person',
+      person: { reason: 'uncovered' },
+      confidence: confidenceOfUnread,
+      ...nothing,
+    };
+  }
+  const village = findNamedPlace(text);
+  if (village !== undefined) {
+    return { decision: 'village', village, confidence: confidenceOfRules, ...nothing };
+  }
+  return undefined;
+}
+
+function decideByRank(ranked: readonly Ranked[]): Decision {
+  const tutorials = ranked.filter(({ tutorial }) => tutorial !== undefined);
+  const sumOf = (names: readonly string[]) =>
+    ranked.reduce((sum, one) => (names.includes(one.name) ? sum + one.probability : sum), 0);
+  const ofTutorials = tutorials.reduce((sum, { probability }) => sum + probability, 0);
+  const groups = [
+    { kind: 'tutorials' as const, probability: ofTutorials },
+    { kind: 'person' as const, probability: sumOf(Object.keys(personNeeds)) },
+    { kind: 'courtesy' as const, probability: sumOf(Object.keys(courtesyNeeds)) },
+    { kind: 'refuse' as const, probability: sumOf(Object.keys(refusedNeeds)) },
+  ].sort((one, other) => other.probability - one.probability);
+  const [{ kind, probability }] = groups as [(typeof groups)[number]];
+  const bestNeed = (names: readonly string[]) =>
+    ranked.find(({ name }) => names.includes(name))?.name ?? '';
+
+  if (kind === 'courtesy') {
+    const name = bestNeed(Object.keys(courtesyNeeds));
+    return {
+      decision: 'courtesy',
+      courtesy: courtesyNeeds[name] ?? 'off-topic',
+      confidence: probability,
+      ...nothing,
+    };
+  }
+  if (kind === 'refuse') {
+    const name = bestNeed(Object.keys(refusedNeeds));
+    return {
+      decision: 'refuse',
+      refuse: refusedNeeds[name] ?? 'abuse',
+      confidence: probability,
+      ...nothing,
+    };
+  }
+  const [first, second] = tutorials;
+  if (kind === 'person' || first === undefined || first.probability < offeredMin) {
+    const name = kind === 'person' ? bestNeed(Object.keys(personNeeds)) : 'uncovered';
+    return callPerson(
+      personNeeds[name] ?? { reason: 'uncovered' },
+      kind === 'person' ? probability : 1 - ofTutorials,
+      ranked,
+    );
+  }
+  const question = second && findQuestionBetween(first.name, second.name);
+  const isClose =
+    second !== undefined &&
+    second.probability >= closeShare * first.probability &&
+    first.probability + second.probability >= togetherMin;
+  const offered = offer(tutorials);
+  if (question !== undefined && isClose) {
+    return {
+      decision: 'clarify',
+      tutorials: offered.slice(0, 2),
+      confidence: first.probability + second.probability,
+      question,
+    };
+  }
+  return { decision: 'offer', tutorials: offered, confidence: first.probability };
+}
+
+function callPerson(person: PersonNeeded, confidence: number, ranked: readonly Ranked[]): Decision {
+  const emergency =
+    person.reason === 'money-lost' ? ranked.filter(({ name }) => name === emergencyId) : [];
+  return { decision: 'person', person, confidence, tutorials: offer(emergency) };
+}

@@ -1,0 +1,61 @@
+import { type Ranked, rank, type ShelfModel } from '#bot/understanding/matching/shelf-model.ts';
+import type { Reading, Sentence } from '#bot/understanding/reading/read-text.ts';
+
+const sentenceWordsMin = 3;
+/** A longer stretch without a full stop is read piece by piece. */
+const pieceWords = 18;
+const piecesMax = 24;
+const wholeCounts = 1.5;
+
+/**
+ * What a text most likely asks for. Long texts are read as a whole and piece by piece, and each piece counts as much as it is
+ * clear: the question in the third sentence, and the second of two needs.
+ */
+export function rankReading({ sentences, isMarked }: Reading, shelfModel: ShelfModel): Ranked[] {
+  const whole = rank(shelfModel.weigh(sentences, isMarked));
+  const pieces = sentences
+    .flatMap(piecesOf)
+    .filter(({ words }) => words.length >= sentenceWordsMin);
+  if (pieces.length < 2) return whole;
+  const read = pieces.slice(0, piecesMax).map((piece) => rank(shelfModel.weigh([piece], isMarked)));
+  const parts = [
+    { ranked: whole, weight: wholeCounts * clarityOf(whole) },
+    ...read.map((ranked) => ({ ranked, weight: clarityOf(ranked) })),
+  ];
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const probabilities = new Map<string, number>();
+  for (const { ranked, weight } of parts) {
+    for (const { name, probability } of ranked) {
+      probabilities.set(name, (probabilities.get(name) ?? 0) + (probability * weight) / total);
+    }
+  }
+  const nearest = new Map(
+    [...read.flat(), ...whole]
+      .sort((one, other) => (one.nearest?.likeness ?? 0) - (other.nearest?.likeness ?? 0))
+      .map((one) => [one.name, one.nearest]),
+  );
+  return whole
+    .map((one) => ({
+      ...one,
+      nearest: nearest.get(one.name),
+      probability: probabilities.get(one.name) ?? 0,
+    }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+/** A piece that fits one thing only says more than one that fits many. */
+function clarityOf(ranked: readonly Ranked[]): number {
+  return (ranked[0]?.probability ?? 0) ** 2;
+}
+
+function piecesOf(sentence: Sentence): Sentence[] {
+  const { words } = sentence;
+  if (words.length <= 1.5 * pieceWords) return [sentence];
+  const count = Math.ceil(words.length / pieceWords);
+  const size = Math.ceil(words.length / count);
+  return Array.from({ length: count }, (_, at) => ({
+    words: words.slice(at * size, (at + 1) * size),
+    beside: [],
+    concepts: [],
+  }));
+}

@@ -1,0 +1,29 @@
+import type { PersonReason } from './deciding/person-signs.ts';
+
+export type Offered = {
+  id: string;
+  title: string;
+  /** Why it was found, for staff: the phrasing that is most like the text, or the words that speak for it. */
+  why: string;
+};
+
+export type Choice = { id: string; label: string };
+
+/** What a text gets. */
+export type Decision = {
+  decision: 'offer' | 'clarify' | 'person' | 'courtesy' | 'refuse' | 'village';
+  /** At most three, best first; with `person` only the guide for those who lost money. */
+  tutorials: Offered[];
+  /** How often decisions like this one are right, 0 to 1. */
+  confidence: number;
+  /** With `clarify`. */
+  question?: { text: string; choices: [Choice, Choice] };
+  /** With `person`. */
+  person?: { reason: PersonReason; emergencyNumber?: string };
+  /** With `courtesy`. */
+  courtesy?: 'greeting' | 'thanks' | 'goodbye' | 'off-topic';
+  /** With `refuse`. */
+  refuse?: 'secret' | 'abuse' | 'spam';
+  /** With `village`: the place as it was typed. */
+  village?: string;
+};

@@ -1,0 +1,120 @@
+import { readText, type Sentence } from '#bot/understanding/reading/read-text.ts';
+import type { Tutorial } from '#shared/tutorials.ts';
+import { type Evidence, expectLearned, softmax, strengthOf } from './combine-evidence.ts';
+import { featuresOf } from './features.ts';
+import { indexFields } from './field-index.ts';
+import type { PhrasingModel } from './phrasing-model.ts';
+import { type Example, indexExamples } from './taught-index.ts';
+import { vectorOf } from './vector.ts';
+
+/** A phrasing that somebody added for a tutorial. */
+export type Taught = { q: string; tutorialId: string };
+
+/** One thing that a text may ask for. */
+export type Candidate = {
+  name: string;
+  tutorial: Tutorial | undefined;
+  evidence: Evidence;
+  /** The nearest phrasing, and how like it is, 0 to 1. */
+  nearest: { text: string; likeness: number } | undefined;
+};
+
+export type Ranked = Candidate & { probability: number };
+
+/** Everything one shelf knows. */
+export type ShelfModel = {
+  /** What speaks for each class. */
+  weigh(sentences: readonly Sentence[], isMarked: boolean): Candidate[];
+};
+
+/** A taught phrasing that was typed again word for word outweighs everything. */
+const taughtCounts = 2.5;
+const taughtLikenessMin = 0.3;
+
+export function buildShelfModel(
+  model: PhrasingModel,
+  tutorials: readonly Tutorial[],
+  taught: readonly Taught[],
+): ShelfModel {
+  const read = (text: string) => readText(text, model.tools);
+  const fields = indexFields(tutorials, read);
+  const tutorialAt = new Map(tutorials.map(({ id }, at) => [id, at]));
+  const own = tutorials.filter(({ id }) => !model.classAt.has(id));
+  const added = indexExamples(
+    [
+      ...own.flatMap(ownTexts),
+      ...taught.map(({ q, tutorialId }) => ({ id: tutorialId, text: q })),
+    ].map(({ id, text }): Example => {
+      const { sentences, isMarked } = read(text);
+      return { id, text, features: featuresOf(sentences, isMarked) };
+    }),
+    model.table,
+  );
+  const needs = model.classNames.filter((name) => isNeed(name));
+
+  return {
+    weigh(sentences, isMarked) {
+      const features = featuresOf(sentences, isMarked);
+      const vector = vectorOf(features, model.table);
+      const learned = model.classes.score(vector);
+      const near = model.near.find(vector);
+      const field = fields.score(features);
+      const taughtNear = added.find(features);
+      return [...tutorials.map(({ id }) => id), ...needs].map((name) => {
+        const at = model.classAt.get(name);
+        const ofPhrasings = at === undefined ? undefined : near.get(at);
+        const ofTaught = taughtNear.get(name);
+        const place = tutorialAt.get(name);
+        const nearness =
+          (ofPhrasings?.likeness ?? 0) +
+          taughtCounts * Math.max(0, (ofTaught?.likeness ?? 0) - taughtLikenessMin);
+        const fieldScore = place === undefined ? 0 : (field[place] ?? 0);
+        return {
+          name,
+          tutorial: place === undefined ? undefined : tutorials[place],
+          evidence: {
+            learned: at === undefined ? expectLearned(nearness, fieldScore) : (learned[at] ?? 0),
+            near: nearness,
+            field: fieldScore,
+          },
+          nearest: nearerOf(
+            ofPhrasings && {
+              text: model.phrasings[ofPhrasings.nearest]?.text ?? '',
+              likeness: ofPhrasings.nearestLikeness,
+            },
+            ofTaught,
+          ),
+        };
+      });
+    },
+  };
+}
+
+/** Needs that are no tutorial: their names begin with what kind of need they are. */
+export function isNeed(name: string): boolean {
+  return /^(courtesy|person)-|^(off-topic|uncovered|spam|abuse)$/.test(name);
+}
+
+export function rank(candidates: readonly Candidate[]): Ranked[] {
+  const probabilities = softmax(candidates.map(({ evidence }) => strengthOf(evidence)));
+  return candidates
+    .map((candidate, at) => ({ ...candidate, probability: probabilities[at] ?? 0 }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+type Nearest = { text: string; likeness: number };
+
+function nearerOf(one: Nearest | undefined, other: Nearest | undefined): Nearest | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.likeness > one.likeness ? other : one;
+}
+
+/** A commune's own tutorial has no phrasings: its title, errors and steps stand for them. */
+function ownTexts({ id, title, audience, commonErrors, steps }: Tutorial) {
+  return [
+    title,
+    audience,
+    ...commonErrors.map(({ problem }) => problem),
+    ...steps.map(({ text }) => text),
+  ].map((text) => ({ id, text }));
+}

@@ -1,0 +1,33 @@
+import type { Reading } from './read-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordForm } from './word-form.ts';
+
+const lettersMin = 2;
+const comparedMax = 60;
+/** A pair that was seen tells more than how frequent a word is alone. */
+const pairWorth = 200;
+const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
+
+/** The reading of a text that is still being typed, with what its last word may become beside it or instead of it. */
+export function completeLastWord(text: string, reading: Reading, vocabulary: Vocabulary): Reading {
+  const sentence = reading.sentences.at(-1);
+  const last = sentence?.words.at(-1);
+  if (sentence === undefined || last === undefined || !endsInWord.test(text)) return reading;
+  const { folded } = last;
+  if (folded.length < lettersMin) return reading;
+  const before = sentence.words.at(-2)?.folded ?? '';
+  const [best] = vocabulary
+    .beginningWith(folded, comparedMax)
+    .filter((word) => word !== folded)
+    .map((word) => ({
+      word,
+      worth: vocabulary.countOfPair(before, word) * pairWorth + vocabulary.countOf(word),
+    }))
+    .sort((one, other) => other.worth - one.worth);
+  if (best === undefined) return reading;
+  const completion = wordForm(best.word);
+  const completed = vocabulary.has(folded)
+    ? { ...sentence, beside: [...sentence.beside, completion] }
+    : { ...sentence, words: [...sentence.words.slice(0, -1), completion] };
+  return { ...reading, sentences: [...reading.sentences.slice(0, -1), completed] };
+}

@@ -1,0 +1,123 @@
+import { isFoldedSyllable } from './syllables.ts';
+import type { Word } from './word-form.ts';
+
+/** The words that the data knows, without marks. */
+export type Vocabulary = {
+  has(word: string): boolean;
+  /** Whether a word stood somewhere with exactly these marks, in the form of `accentedWords`. */
+  hasMarked(accented: string): boolean;
+  countOf(word: string): number;
+  /** How often the two words stood side by side. */
+  countOfPair(first: string, second: string): number;
+  /** Names and foreign words, which no Vietnamese syllable rule explains: "vneid", "wifi". */
+  isName(word: string): boolean;
+  /** Known words that differ by one letter added, left out, changed, or swapped with its neighbour. */
+  near(word: string): string[];
+  /** Known words that begin so, the most frequent first, at most `max`. */
+  beginningWith(prefix: string, max: number): string[];
+};
+
+const nameLettersMin = 3;
+/** A foreign word that stands once may be a slip of whoever wrote the line. */
+const foreignCountMin = 3;
+const nearLettersMin = 3;
+
+/** Counts the words of lines; `known` are words that need no counting, such as those of the lexicons. */
+export function gatherVocabulary(
+  lines: readonly (readonly Word[])[],
+  known: Iterable<string>,
+): Vocabulary {
+  const counted = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const marked = new Set<string>();
+  for (const line of lines) {
+    for (const [at, { folded, accented }] of line.entries()) {
+      marked.add(accented);
+      counted.set(folded, (counted.get(folded) ?? 0) + 1);
+      const next = line[at + 1];
+      if (next === undefined) continue;
+      const pair = `${folded} ${next.folded}`;
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  const counts = new Map(
+    [...counted].filter(([word, count]) => isFoldedSyllable(word) || count >= foreignCountMin),
+  );
+  for (const word of known) counts.set(word, counted.get(word) ?? 1);
+  const lists = { near: undefined as Map<string, string[]> | undefined, sorted: [] as string[] };
+  return {
+    has: (word) => counts.has(word),
+    hasMarked: (accented) => marked.has(accented),
+    countOf: (word) => counts.get(word) ?? 0,
+    countOfPair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    isName: (word) => word.length >= nameLettersMin && counts.has(word) && !isFoldedSyllable(word),
+    near(word) {
+      lists.near ??= byDeletions(counts.keys());
+      return nearWords(word, lists.near);
+    },
+    beginningWith(prefix, max) {
+      if (lists.sorted.length === 0) lists.sorted = [...counts.keys()].sort();
+      return beginning(prefix, lists.sorted)
+        .sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
+        .slice(0, max);
+    },
+  };
+}
+
+/** Every word under itself and under itself without one letter: two words that share a key are at most two slips apart. */
+function byDeletions(words: Iterable<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < nearLettersMin || /\d/.test(word)) continue;
+    for (const key of deletions(word)) {
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [word]);
+      else same.push(word);
+    }
+  }
+  return found;
+}
+
+function deletions(word: string): Set<string> {
+  const keys = new Set([word]);
+  for (let at = 0; at < word.length; at += 1) keys.add(word.slice(0, at) + word.slice(at + 1));
+  return keys;
+}
+
+function nearWords(word: string, index: Map<string, string[]>): string[] {
+  const found = new Set<string>();
+  for (const key of deletions(word)) {
+    for (const other of index.get(key) ?? []) if (isOneSlip(word, other)) found.add(other);
+  }
+  return [...found];
+}
+
+function isOneSlip(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (
+    end < Math.min(one.length, other.length) - start &&
+    one.at(-1 - end) === other.at(-1 - end)
+  ) {
+    end += 1;
+  }
+  const left = one.slice(start, one.length - end);
+  const right = other.slice(start, other.length - end);
+  const isSwap = left.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return isSwap || (left.length <= 1 && right.length <= 1);
+}
+
+function beginning(prefix: string, sorted: readonly string[]): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(prefix)) end += 1;
+  return sorted.slice(low, end);
+}
