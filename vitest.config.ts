@@ -28,6 +28,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          // Erasing somebody in a filled commune takes eight seconds of a quiet machine.
+          testTimeout: 60_000,
           include: withDatabase.map((folder) => `${folder}/${tests}`),
           globalSetup: ['test/support/global-setup.ts'],
         },

@@ -56,7 +56,7 @@ function start(changed: Record<string, string> = {}) {
     /** Every address that it prints. */
     async addresses(): Promise<string[]> {
       await vi.waitUntil(() => said.includes('Nhấn Ctrl-C') || child.exitCode !== null, {
-        timeout: 55_000,
+        timeout: 150_000,
         interval: 50,
       });
       return said.match(/http:\S+/g) ?? [];
@@ -89,7 +89,7 @@ async function untilGone(processes: { pid: number }[]): Promise<void> {
   });
 }
 
-describe('npm start', { timeout: 90_000 }, () => {
+describe('npm start', { timeout: 300_000 }, () => {
   test('brings everything up, refuses to run twice, and stops all of it on Ctrl-C', async () => {
     const first = start();
     const addresses = await first.addresses();
