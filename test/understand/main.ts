@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
+import { understand } from '#bot/understanding/understand.ts';
+import { judge } from './judge.ts';
+import { readQuestionLines } from './read-questions.ts';
+import { describeSummary, summarise } from './summary.ts';
+
+const [path, ...flags] = argv.slice(2).sort((one) => (one.startsWith('--') ? 1 : -1));
+if (path === undefined || path.startsWith('--') || flags.some((flag) => flag !== '--json')) {
+  console.error('Cách dùng: npm run understand -- TỆP.jsonl [--json]');
+  process.exit(2);
+}
+
+let file: string;
+try {
+  file = readFileSync(path, 'utf8');
+} catch {
+  console.error(`Không mở được tệp ${path}.`);
+  process.exit(2);
+}
+
+const { questions, bad } = readQuestionLines(file);
+for (const { row, because } of bad) console.error(`Dòng ${row}: ${because}, bỏ qua.`);
+
+const judged = questions.map((question) => {
+  const decision = understand(question.q, { shelf: libraryShelf, taught: libraryShelf.taught });
+  const tutorials = decision.tutorials.map(({ id }) => id);
+  const { decision: kind, confidence } = decision;
+  process.stdout.write(
+    `${JSON.stringify({ q: question.q, decision: kind, tutorials, confidence: Number(confidence.toFixed(3)) })}\n`,
+  );
+  return judge(question, decision);
+});
+
+if (judged.some(({ question }) => question.tutorial !== undefined)) {
+  const summary = summarise(judged);
+  console.error(flags.includes('--json') ? JSON.stringify(summary) : describeSummary(summary));
+}
+if (bad.length > 0) process.exitCode = 1;
