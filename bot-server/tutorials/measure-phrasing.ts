@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckQuestion, checkQuestions } from '#bot/understanding/check-questions.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
-import { understand } from '#bot/understanding/understand.ts';
 import type { AnswerGiven, PhrasingEffect } from '#shared/taught-phrasings.ts';
 import type { ReadyTrial } from './try-phrasing.ts';
 import type { Shelf } from './tutorial-shelf.ts';
+import { understandQuestion } from './understand-question.ts';
 
 type Measured = Extract<PhrasingEffect, { kind: 'measured' }>;
 /** So many questions are asked at a stretch before others have their turn: a few milliseconds. */
@@ -50,8 +50,8 @@ export async function measurePhrasing({ shelf, words, tutorialId }: ReadyTrial):
         after: describe(is),
       })),
     own: {
-      before: describe(ask(words, shelf)),
-      after: describe(ask(words, taughtShelf)),
+      before: describe(understandQuestion(words, shelf)),
+      after: describe(understandQuestion(words, taughtShelf)),
     },
   };
 }
@@ -60,13 +60,10 @@ async function askAll(questions: readonly CheckQuestion[], shelf: Shelf): Promis
   const decisions: Decision[] = [];
   for (const [at, { q }] of questions.entries()) {
     if (at % atAStretch === 0) await nextTurn();
-    decisions.push(ask(q, shelf));
+    decisions.push(understandQuestion(q, shelf));
   }
   return decisions;
 }
-
-const ask = (text: string, shelf: Shelf): Decision =>
-  understand(text, { shelf, taught: shelf.taught });
 
 /** The right tutorial is named first, or none where none is right. */
 function isRight({ tutorial }: CheckQuestion, { decision, tutorials }: Decision): boolean {

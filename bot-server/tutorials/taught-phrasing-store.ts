@@ -3,7 +3,7 @@ import type { Tx } from '#bot/db/database.ts';
 import { type TaughtPhrasingRow, taughtPhrasings } from './taught-phrasing.table.ts';
 
 const { areaId, id, state, wordsKey, createdAt } = taughtPhrasings;
-const standing = (area: string) => and(eq(areaId, area), ne(state, 'retired'));
+const stands = (area: string) => and(eq(areaId, area), ne(state, 'retired'));
 
 /** Whether the row is written; not where its id is taken, or the same words are taught already. */
 export async function insertPhrasing(
@@ -18,18 +18,23 @@ export async function insertPhrasing(
   return written.length > 0;
 }
 
-/** Held against others until the transaction ends. */
+/** Held against others until the transaction ends; one that is retired never changes, and is not locked. */
 export async function lockPhrasing(
   tx: Tx,
   area: string,
   phrasingId: string,
 ): Promise<TaughtPhrasingRow | undefined> {
-  const [row] = await tx
+  const [standing] = await tx
     .select()
     .from(taughtPhrasings)
     .where(and(eq(areaId, area), eq(id, phrasingId)))
     .for('update');
-  return row;
+  if (standing !== undefined) return standing;
+  const [retired] = await tx
+    .select()
+    .from(taughtPhrasings)
+    .where(and(eq(areaId, area), eq(id, phrasingId), eq(state, 'retired')));
+  return retired;
 }
 
 export async function hasPhrasing(tx: Tx, area: string, phrasingId: string): Promise<boolean> {
@@ -45,7 +50,7 @@ export async function selectByWords(
   const [row] = await tx
     .select()
     .from(taughtPhrasings)
-    .where(and(standing(area), eq(wordsKey, key)));
+    .where(and(stands(area), eq(wordsKey, key)));
   return row;
 }
 
@@ -54,13 +59,13 @@ export function selectPhrasings(tx: Tx, area: string, limit: number): Promise<Ta
   return tx
     .select()
     .from(taughtPhrasings)
-    .where(standing(area))
+    .where(stands(area))
     .orderBy(sql`${state} = 'published'`, desc(createdAt), desc(id))
     .limit(limit);
 }
 
 export function countPhrasings(tx: Tx, area: string): Promise<number> {
-  return tx.$count(taughtPhrasings, standing(area));
+  return tx.$count(taughtPhrasings, stands(area));
 }
 
 export async function updatePhrasing(

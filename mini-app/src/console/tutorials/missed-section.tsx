@@ -1,67 +1,73 @@
-import { useServices } from '#app/lib/services.tsx';
-import { sayMoment } from '#app/lib/time-words.ts';
-import { useAction } from '#app/lib/use-action.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Faces } from '#app/ui/faces.tsx';
+import { useState } from 'react';
+import type { Load } from '#app/lib/use-load.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { settleSearch, useMissedSearches } from './requests.ts';
-import { texts } from './texts.ts';
+import type { PhrasingSource, TaughtPhrasingList } from '#shared/taught-phrasings.ts';
+import type { KeptTutorialList } from '#shared/tutorial-keeping.ts';
+import { MissedList } from './missed-list.tsx';
+import { useMissedSearches } from './requests.ts';
+import { RefusedList } from './teaching/refused-list.tsx';
+import { useRefusedOffers, useTaughtPhrasings } from './teaching/requests.ts';
+import { TaughtList } from './teaching/taught-list.tsx';
+import { TeachDialog } from './teaching/teach-dialog.tsx';
+import './teaching/teaching.css';
 
 interface MissedSectionProps {
-  onSettled: () => void;
+  kept: Load<KeptTutorialList>;
+  mayPublish: boolean;
   /** Somebody wants to write about these words. */
   onWrite: (words: string) => void;
 }
 
-/** What residents searched for in vain. */
-export function MissedSection({ onSettled, onWrite }: MissedSectionProps) {
-  const { http } = useServices();
-  const list = useMissedSearches();
-  const settle = useAction(async (words: string) => {
-    list.replace(await settleSearch(http, words));
-    onSettled();
-  });
+/** What residents did not find, or were offered in vain, and what the engine is taught from it. */
+export function MissedSection({ kept, mayPublish, onWrite }: MissedSectionProps) {
+  const missed = useMissedSearches();
+  const refused = useRefusedOffers();
+  const taught = useTaughtPhrasings();
+  const [teaching, setTeaching] = useState<{ words: string; source: PhrasingSource | null }>();
+  const [said, setSaid] = useState('');
+  const tutorials =
+    kept.state.kind === 'ready'
+      ? kept.state.value.tutorials.filter(({ origin }) => origin !== 'gone')
+      : [];
+  const take = (list: TaughtPhrasingList, words: string) => {
+    taught.replace(list);
+    setTeaching(undefined);
+    setSaid(words);
+    missed.reload();
+    refused.reload();
+    kept.reload();
+  };
   return (
-    <section className="stack">
-      <p className="soft tutorials-what">{texts.missedWhat}</p>
-      {settle.error && <Notice kind="bad">{settle.error.message}</Notice>}
-      <Faces
-        load={list}
-        isEmpty={({ searches }) => searches.length === 0}
-        empty={<p>{texts.missedNone}</p>}
-        ready={({ searches }) => (
-          <ul className="rows tutorials-missed">
-            {searches.map(({ words, times, lastAt }) => (
-              <li key={words} className="card stack stack-tight">
-                <h2>“{words}”</h2>
-                <p className="soft">{texts.missedTimes(times, sayMoment(lastAt))}</p>
-                <div className="tutorials-actions">
-                  <Button kind="secondary" onClick={() => onWrite(words)}>
-                    {texts.missedWrite}
-                    <Hidden words={words} />
-                  </Button>
-                  <LinkButton kind="quiet" to="?page=canned">
-                    {texts.missedPhrase}
-                    <Hidden words={words} />
-                  </LinkButton>
-                  <Button
-                    kind="quiet"
-                    isBusy={settle.isBusy}
-                    onClick={() => void settle.run(words)}
-                  >
-                    {texts.missedDone}
-                    <Hidden words={words} />
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
+    <div className="stack">
+      {said !== '' && <Notice>{said}</Notice>}
+      <MissedList
+        list={missed}
+        onSettled={kept.reload}
+        onWrite={onWrite}
+        onTeach={(words) => setTeaching({ words, source: { kind: 'missed-search', words } })}
       />
-    </section>
+      <RefusedList
+        list={refused}
+        onSettled={kept.reload}
+        onTeach={({ words, tutorialId }) =>
+          setTeaching({ words, source: { kind: 'refused-offer', words, tutorialId } })
+        }
+      />
+      <TaughtList
+        list={taught}
+        mayPublish={mayPublish}
+        onTaught={take}
+        onAdd={() => setTeaching({ words: '', source: null })}
+      />
+      {teaching && (
+        <TeachDialog
+          {...teaching}
+          tutorials={tutorials}
+          mayPublish={mayPublish}
+          onTaught={take}
+          onClose={() => setTeaching(undefined)}
+        />
+      )}
+    </div>
   );
-}
-
-function Hidden({ words }: { words: string }) {
-  return <span className="visually-hidden"> “{words}”</span>;
 }

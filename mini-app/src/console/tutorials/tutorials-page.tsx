@@ -4,6 +4,7 @@ import type { ConsolePageProps } from '#app/console/console-pages.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { ViewLinks } from '#app/ui/view-links.tsx';
+import { mayAct } from '#shared/staff.ts';
 import { MissedSection } from './missed-section.tsx';
 import { NewTutorialDialog } from './new-tutorial-dialog.tsx';
 import { useKeptTutorials } from './requests.ts';
@@ -21,13 +22,18 @@ export function TutorialsPage({ areaName, role }: ConsolePageProps) {
     document.title = texts.documentTitle(areaName);
   }, [areaName]);
   return open === null ? (
-    <TutorialLists view={asView(search.get('view'))} />
+    <TutorialLists view={asView(search.get('view'))} role={role} />
   ) : (
     <TutorialDetail key={open} id={open} role={role} />
   );
 }
 
-function TutorialLists({ view }: { view: (typeof views)[number] }) {
+interface ListsProps {
+  view: (typeof views)[number];
+  role: ConsolePageProps['role'];
+}
+
+function TutorialLists({ view, role }: ListsProps) {
   const list = useKeptTutorials();
   const [newTitle, setNewTitle] = useState<string>();
   const missed = list.state.kind === 'ready' ? list.state.value.missedCount : 0;
@@ -50,7 +56,7 @@ function TutorialLists({ view }: { view: (typeof views)[number] }) {
         addressOf={(one) => `?page=tutorials&view=${one}`}
       />
       {view === 'missed' ? (
-        <MissedSection onSettled={list.reload} onWrite={setNewTitle} />
+        <MissedSection kept={list} mayPublish={mayAct(role, 'approver')} onWrite={setNewTitle} />
       ) : (
         <Faces
           load={list}
