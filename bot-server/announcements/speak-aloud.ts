@@ -1,3 +1,4 @@
+import { speakAlways, speakStrokes } from './speak-strokes.ts';
 import {
   spokenAbbreviations,
   spokenLetters,
@@ -9,11 +10,13 @@ import {
 export function speakAloud(written: string): string {
   const steps = [
     withoutSigns,
+    speakAlways,
     speakHours,
     speakDays,
     speakAbbreviations,
     speakTelephones,
     speakNumbers,
+    speakStrokes,
     spellCapitals,
   ];
   const spoken = steps.reduce((text, step) => step(text), written.normalize('NFC'));

@@ -24,6 +24,11 @@ export const spokenAbbreviations: Record<string, string> = {
   ATGT: 'an toàn giao thông',
   ATTP: 'an toàn thực phẩm',
   ANTT: 'an ninh trật tự',
+  TW: 'Trung ương',
+  BHTN: 'bảo hiểm thất nghiệp',
+  GCN: 'giấy chứng nhận',
+  KHHGĐ: 'kế hoạch hoá gia đình',
+  'KT-XH': 'kinh tế xã hội',
   THCS: 'trung học cơ sở',
   THPT: 'trung học phổ thông',
   HTX: 'hợp tác xã',
@@ -132,6 +137,35 @@ export const spokenTexts = {
   thousand: 'nghìn',
   /** Before a number that is dialled. */
   calls: /(gọi|tổng đài|đường dây nóng|hotline|điện thoại|số máy|bấm số|liên hệ)/,
+};
+
+/** What "/" and other signs between words and numbers are said as. */
+export const strokeTexts = {
+  roundTheClock: 'suốt ngày đêm',
+  everyDay: 'tất cả các ngày trong tuần',
+  whole: (count: string, unit: string) => `cả ${count} ${unit}`,
+  part: (part: string, whole: string, of: string) => `${part} phần ${whole} ${of}`,
+  each: ' mỗi ',
+  or: ' hoặc ',
+  to: ' đến ',
+  hour: 'giờ',
+  /** Of what is served around the clock; before a day "24/7" is July. */
+  serves: 'trực|phục vụ|hoạt động|hỗ trợ|làm việc|mở cửa|tiếp nhận|giải đáp|liên tục|túc trực',
+  dated: 'ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|vào|hết',
+  /** Of which parts are spoken of. */
+  shared: 'dân số|số|diện tích|tổng|mức|giá|phí|tiền|chiều|quãng|nhân khẩu|hộ|người|lương',
+  units:
+    'giờ|ngày|đêm|tuần|tháng|quý|năm|người|hộ|khẩu|nhân khẩu|buổi|ca|lần|lượt|cháu|em|sào|héc ta|mét vuông|mét khối|ki lô gam|con|cây|suất|xe|thôn|xã',
+  comparisons: {
+    '≥': 'ít nhất ',
+    '>=': 'ít nhất ',
+    '≤': 'nhiều nhất ',
+    '<=': 'nhiều nhất ',
+    '>': 'trên ',
+    '<': 'dưới ',
+    '±': 'hơn kém ',
+  } as Record<string, string>,
+  times: ' nhân ',
 };
 
 const weekdays = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];

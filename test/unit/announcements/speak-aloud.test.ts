@@ -22,7 +22,21 @@ test.each([
   ['quý I, 12/2026', 'quý I, tháng 12 năm 2026'],
   ['7h30, 15/3', '7 giờ 30 phút, ngày 15 tháng 3'],
   ['Nghị định 13/2023/NĐ-CP', 'Nghị định số 13 năm 2023, Nghị định của Chính phủ'],
-  ['trực 24/24', 'trực 24/24'],
+  ['từ 1/1/2026-31/12/2026', 'từ ngày 1 tháng 1 năm 2026 đến ngày 31 tháng 12 năm 2026'],
+  // Always, and parts: no days of a month.
+  ['trực 24/24', 'trực suốt ngày đêm'],
+  ['Trực 24/24h, 7/7', 'Trực suốt ngày đêm, tất cả các ngày trong tuần'],
+  ['Trực 24/7 tại UBND', 'Trực suốt ngày đêm, tất cả các ngày trong tuần tại Ủy ban nhân dân'],
+  [
+    'Tổng đài hỗ trợ bà con 24/7.',
+    'Tổng đài hỗ trợ bà con suốt ngày đêm, tất cả các ngày trong tuần.',
+  ],
+  ['làm việc đến 24/7', 'làm việc đến ngày 24 tháng 7'],
+  ['Họp ngày 24/7', 'Họp ngày 24 tháng 7'],
+  ['trực sáng 24/7', 'trực sáng ngày 24 tháng 7'],
+  ['7/7 ngày', 'cả 7 ngày'],
+  ['1/3 dân số', '1 phần 3 dân số'],
+  ['nghỉ 1/3', 'nghỉ ngày 1 tháng 3'],
   // Abbreviations.
   ['UBND xã', 'Ủy ban nhân dân xã'],
   ['cài VNeID', 'cài vê en ê i đê'],
@@ -32,6 +46,9 @@ test.each([
   ['v/v tiêm phòng', 'về việc tiêm phòng'],
   ['mã QR & OTP', 'mã quy a và ô tê pê'],
   ['gặp HKT nhé', 'gặp hát ca tê nhé'],
+  ['Chỉ thị của TW', 'Chỉ thị của Trung ương'],
+  ['T2-T6', 'thứ hai đến thứ sáu'],
+  ['Số 12/TB-UBND', 'Số 12, Thông báo của Ủy ban nhân dân'],
   ['THÔNG BÁO CẮT ĐIỆN', 'THÔNG BÁO CẮT ĐIỆN'],
   ['An toàn', 'An toàn'],
   // Telephones and numbers.
@@ -50,6 +67,20 @@ test.each([
   ['có 120 hộ', 'có 120 hộ'],
   ['thôn 3', 'thôn 3'],
   ['3m', '3 mét'],
+  ['12,5%', '12 phẩy 5 phần trăm'],
+  ['50-60%', '50 đến 60 phần trăm'],
+  ['(028) 3822 1234', '0 2 8, 3 8 2 2, 1 2 3 4'],
+  ['hotline 1900.1234', 'hotline 1 9 0 0, 1 2 3 4'],
+  // What stands between: each, or, at least.
+  ['hỗ trợ 200.000đ/hộ', 'hỗ trợ 200 nghìn đồng mỗi hộ'],
+  ['2 kg/người/tháng', '2 ki lô gam mỗi người mỗi tháng'],
+  ['30km/h', '30 ki lô mét mỗi giờ'],
+  ['8h/ngày', '8 giờ mỗi ngày'],
+  ['ông/bà', 'ông hoặc bà'],
+  ['nam/nữ', 'nam hoặc nữ'],
+  ['≥ 80%', 'ít nhất 80 phần trăm'],
+  ['< 16 tuổi', 'dưới 16 tuổi'],
+  ['ảnh 3x4', 'ảnh 3 nhân 4'],
   // Signs.
   [
     'Xem https://dichvucong.gov.vn/p/home nhé.',
