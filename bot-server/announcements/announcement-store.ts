@@ -99,11 +99,21 @@ export async function replaceAreas(
   if (rows.length > 0) await tx.insert(announcementAreas).values(rows);
 }
 
-/** Gives one announcement the audience of another. */
+/**
+ * Gives one announcement the audience of another; where a village meant there has gone into another one since, that one. What is left
+ * out anywhere stays left out.
+ */
 export async function copyAreas(tx: Tx, fromId: string, toId: string): Promise<void> {
   await tx.execute(sql`
+    with recursive meant as (
+      select area_id, is_excluded from ${announcementAreas} where announcement_id = ${fromId}
+      union
+      select a.merged_into, false from meant m join areas a on a.id = m.area_id
+      where not m.is_excluded and a.merged_into is not null
+    )
     insert into ${announcementAreas} (announcement_id, area_id, is_excluded)
-    select ${toId}, area_id, is_excluded from ${announcementAreas} where announcement_id = ${fromId}`);
+    select ${toId}, m.area_id, bool_or(m.is_excluded) from meant m join areas a on a.id = m.area_id
+    where a.merged_into is null group by m.area_id`);
 }
 
 /** With everything that hangs on it; the caller knows that it was never submitted. */

@@ -10,11 +10,13 @@ import { startAnnouncement } from '#bot/announcements/start-announcement.ts';
 import { stopAnnouncement } from '#bot/announcements/stop-announcement.ts';
 import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
 import { withdrawAnnouncement } from '#bot/announcements/withdraw-announcement.ts';
+import type { Area } from '#bot/areas/area.table.ts';
 import type { Database, Scope } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { startAnnouncements } from '#bot/jobs/start-announcements.ts';
 import type { Log } from '#bot/lib/log.ts';
 import { dayOf } from '#bot/lib/vietnam-days.ts';
+import { mergeVillages } from '#bot/teams/merge-villages.ts';
 import type { AnnouncementDraft, Repeat } from '#shared/announcing.ts';
 import { announcerOf, draftFor } from '#test/support/announce.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
@@ -56,6 +58,15 @@ async function schedule(
   );
   return { id, sendAt };
 }
+const merge = (from: Area, into: Area) =>
+  asDesk((unit) => mergeVillages(unit, { officerId: commune.administrator.id }, from, into));
+const areasOf = async (id: string) =>
+  (
+    await world.rows<{ area_id: string }>(
+      'select area_id from announcement_areas where announcement_id = $1 and not is_excluded',
+      [id],
+    )
+  ).map((row) => row.area_id);
 const asDesk = <T>(run: (unit: Work) => Promise<T>) => world.work(commune.scope, run, world.web);
 /** What the sending workers do about what is over. */
 async function closeAll(): Promise<void> {
@@ -309,6 +320,28 @@ describe('what repeats', () => {
     });
   });
 
+  test('goes on in the village that the one it was for went into, however often it was said before', async () => {
+    const areaIds = [commune.thon3.id, commune.thon13.id];
+    const { id } = await schedule(1, { ...repeated('day'), areaIds });
+    await merge(commune.thon3, commune.che);
+    world.clock.advance(hour);
+    await work();
+    world.clock.advance(day);
+    await work();
+    await merge(commune.che, commune.thon13);
+    world.clock.advance(day);
+    await work();
+    const said = await all();
+    expect(said.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'scheduled']);
+    expect(said[0]?.id).toBe(id);
+    for (const { id: one } of said.slice(1, 3)) {
+      expect(
+        await asDesk((unit) => readDeskAnnouncement(unit, announcerOf(commune), one)),
+      ).toMatchObject({ endedBecause: null });
+    }
+    expect(await areasOf(said[3]?.id ?? '')).toEqual([commune.thon13.id]);
+  });
+
   test('leaves out what was missed, and goes on from today', async () => {
     await schedule(1, repeated('day'));
     world.clock.advance(10 * day);
@@ -414,3 +447,51 @@ function dyingAfter(tx: Tx, statements: number): Tx {
     },
   });
 }
+
+describe('of a village that went into another one', () => {
+  const keep = async (said: Partial<AnnouncementDraft>) => {
+    const id = world.newId();
+    const draft = draftFor(commune, said);
+    await asDesk((unit) => keepDraft(unit, announcerOf(commune), id, draft));
+    return id;
+  };
+  const submit = (id: string) =>
+    asDesk((unit) => submitAnnouncement(unit, announcerOf(commune), id, { revision: 1 }));
+
+  test('a draft is for the successor, and leaves for the people there', async () => {
+    const id = await keep({ areaIds: [commune.thon3.id], channels: ['team-groups'] });
+    await merge(commune.thon3, commune.che);
+    expect(await areasOf(id)).toEqual([commune.che.id]);
+    await submit(id);
+    const areas = await world.rows<{ area_id: string }>(
+      'select distinct area_id from announcement_recipients where announcement_id = $1',
+      [id],
+    );
+    expect(areas).toEqual([{ area_id: commune.che.id }]);
+  });
+
+  test('what was approved goes to whom it was approved for, and to no group that ended', async () => {
+    const { id } = await schedule(1, {
+      areaIds: [commune.thon3.id, commune.thon13.id],
+      channels: ['team-groups', 'inbox'],
+    });
+    const before = await recipientsOf(id);
+    await merge(commune.thon3, commune.che);
+    world.clock.advance(hour);
+    await work();
+    expect(await recipientsOf(id)).toEqual(before);
+    const [group] = await world.rows<{ state: string }>('select state from groups where id = $1', [
+      commune.thon3.group.id,
+    ]);
+    expect(group?.state).toBe('gone');
+  });
+
+  test('a draft for a village that ended with nobody in it says so, and does not leave', async () => {
+    const id = await keep({ areaIds: [commune.thon13.id], channels: ['inbox'] });
+    await world.rows('update areas set valid_to = current_date where id = $1', [commune.thon13.id]);
+    await expect(submit(id)).rejects.toMatchObject({
+      code: 'announcement/not-ready',
+      fields: [{ field: 'areaIds', message: expect.stringContaining('không còn nữa') }],
+    });
+  });
+});
