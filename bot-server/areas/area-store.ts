@@ -26,7 +26,11 @@ export function selectDesksUnder(tx: Tx, path: string): Promise<Area[]> {
     .where(
       or(
         sql`${areas.path} = ${path}::ltree`,
-        and(sql`${areas.path} <@ ${path}::ltree`, eq(areas.level, 'commune'), isNull(areas.validTo)),
+        and(
+          sql`${areas.path} <@ ${path}::ltree`,
+          eq(areas.level, 'commune'),
+          isNull(areas.validTo),
+        ),
       ),
     )
     .orderBy(sql`nlevel(${areas.path})`, asc(areas.code));

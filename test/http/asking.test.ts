@@ -171,8 +171,8 @@ describe('a number to call back', () => {
     const root = '/api/register/help-requests';
     for (const { status, text } of [
       await officer.get(`${root}/${body.id}`),
-      await officer.post(`${root}/search`),
-      await officer.post(`${root}.csv`),
+      await officer.post(`${root}/search`, {}),
+      await officer.post(`${root}.csv`, {}),
     ]) {
       expect(status).toBe(200);
       expect(text).not.toContain('0987654321');
@@ -207,7 +207,7 @@ describe('a number to call back', () => {
     expect(await wishes()).toEqual({ ...known, contactPhone: '0987654321', visit: body.visit });
     expect((await lan.get<TeamHelpRequest>(path)).body.contactPhone).toBeNull();
     for (const view of ['/search', '.csv']) {
-      const { status, text } = await officer.post(`/api/register/help-requests${view}`);
+      const { status, text } = await officer.post(`/api/register/help-requests${view}`, {});
       expect(status).toBe(200);
       expect(text).not.toContain('0987654321');
     }

@@ -74,7 +74,10 @@ describe('a wrong field is named', () => {
     const wrong = [
       await app.ask('GET', '/api/help-requests/not-an-id', { token }),
       await app.ask('POST', '/api/register/help-requests/search', { token, body: { page: 0 } }),
-      await app.ask('POST', '/api/register/help-requests/search', { token, body: { from: '02-03-2026' } }),
+      await app.ask('POST', '/api/register/help-requests/search', {
+        token,
+        body: { from: '02-03-2026' },
+      }),
       await app.ask('POST', '/api/help-requests', { token }),
     ];
     for (const answer of wrong) {

@@ -55,7 +55,10 @@ describe('the register', () => {
   });
 
   test('takes what is searched for from no address, where logs and histories would keep it', async () => {
-    for (const path of ['/api/register/help-requests?text=x', '/api/register/help-requests.csv?text=x']) {
+    for (const path of [
+      '/api/register/help-requests?text=x',
+      '/api/register/help-requests.csv?text=x',
+    ]) {
       expect([400, 404]).toContain((await nhung.get(path)).status);
     }
   });
@@ -78,7 +81,7 @@ describe('the register', () => {
   });
 
   test('is downloaded whole, with the same filters and without formulas', async () => {
-    const whole = await nhung.post(csv);
+    const whole = await nhung.post(csv, {});
     expect(whole.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="so-yeu-cau.csv"',
@@ -98,7 +101,7 @@ describe('the register', () => {
               opened_at - interval '1 day', updated_at
        from help_requests, generate_series(1, 49999) line where id = '${inChe.id}'`,
     );
-    expect(await nhung.post(csv)).toMatchObject({
+    expect(await nhung.post(csv, {})).toMatchObject({
       status: 422,
       body: { code: 'register/too-many', message: expect.stringContaining('khoảng ngày ngắn hơn') },
     });
@@ -182,8 +185,8 @@ describe('an officer of another commune', () => {
 
 test('an officer who left loses the register with the session they have', async () => {
   await world.rows(`update officers set state = 'left' where id = $1`, [commune.officer.id]);
-  expect((await nhung.post(list)).status).toBe(403);
-  expect((await nhung.post(csv)).status).toBe(403);
+  expect((await nhung.post(list, {})).status).toBe(403);
+  expect((await nhung.post(csv, {})).status).toBe(403);
   expect((await nhung.get('/api/me')).body).toMatchObject({ officer: null });
 });
 

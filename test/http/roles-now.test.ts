@@ -29,7 +29,7 @@ type Person = Awaited<ReturnType<typeof opens>>;
 const what = async (who: Person) => {
   const [inbox, register_, me] = [
     await who.get(team),
-    await who.post(register),
+    await who.post(register, {}),
     await who.get<Me>('/api/me'),
   ];
   return {

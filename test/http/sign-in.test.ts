@@ -24,7 +24,11 @@ type Officer = CommuneOfTest['officer'];
 
 const register = '/api/register/help-requests/search';
 const statusFor = async (token: string, path = register) =>
-  (await app.ask(path === register ? 'POST' : 'GET', path, { token })).status;
+  (
+    await (path === register
+      ? app.ask('POST', path, { token, body: {} })
+      : app.ask('GET', path, { token }))
+  ).status;
 
 describe('with a code', () => {
   const ask = (staffCode: string, from?: string) =>

@@ -129,7 +129,9 @@ test('every filter goes to the server, all but the words into the address, and c
   expect(app.address()).not.toContain('lan');
   expect(server.calls.every(({ query }) => !('text' in query))).toBe(true);
   fireEvent.click(await screen.findByRole('button', { name: 'Xoá bộ lọc' }));
-  await waitFor(() => expect(server.callsTo(`POST ${api}/search`).at(-1)?.body).toEqual({ page: 1 }));
+  await waitFor(() =>
+    expect(server.callsTo(`POST ${api}/search`).at(-1)?.body).toEqual({ page: 1 }),
+  );
   expect((screen.getByLabelText('Tìm trong sổ') as HTMLInputElement).value).toBe('');
   expect(app.address()).toBe('/console/?page=register');
 });

@@ -23,7 +23,9 @@ export function employStaff(outside: OutsideWorld, world: World, serverUrl: stri
     name: officer.name,
     register,
     async find(code: string): Promise<RegisterRow> {
-      const got = await call<RegisterPage>('POST', '/register/help-requests/search', { text: code });
+      const got = await call<RegisterPage>('POST', '/register/help-requests/search', {
+        text: code,
+      });
       const row = got.rows.find((candidate) => candidate.code === code);
       if (row === undefined) throw new Error(`${code} không có trong sổ`);
       return row;

@@ -60,7 +60,7 @@ describe('somebody who deletes themself', () => {
     const [open, solved] = before;
     expect(await countsOf(tu.resident.id)).toEqual([{ ...open, state: 'cancelled' }, solved]);
     const officer = await opens(app, commune, commune.officer.appUserId);
-    const register = await officer.post<RegisterPage>('/api/register/help-requests/search');
+    const register = await officer.post<RegisterPage>('/api/register/help-requests/search', {});
     expect(register.body.rows.map(({ code, question, state }) => [code, question, state])).toEqual([
       ['A2', erased, 'resolved'],
       ['A1', erased, 'cancelled'],
@@ -68,7 +68,7 @@ describe('somebody who deletes themself', () => {
     for (const path of [`/${tu.open.id}`, `/${tu.solved.id}`]) {
       expect((await officer.get(`/api/register/help-requests${path}`)).status).toBe(200);
     }
-    expect((await officer.post('/api/register/help-requests.csv')).status).toBe(200);
+    expect((await officer.post('/api/register/help-requests.csv', {})).status).toBe(200);
     const lan = await opens(app, commune, called(commune.che, 'Lan').appUserId);
     const seen = await lan.get<TeamHelpRequest>(`/api/team/help-requests/${tu.solved.id}`);
     expect(seen.body).toMatchObject({ question: erased, residentName: null, forWhom: null });

@@ -20,7 +20,10 @@ const path = '/api/register/help-requests';
 export function useRegister({ filter, page }: RegisterQuery): Load<RegisterPage> {
   return useLoad(
     `register/${JSON.stringify(filter)}/${page}`,
-    (http, signal) => http.post(`${path}/search`, { ...filter, page } satisfies RegisterSearch, RegisterPage, { signal }),
+    (http, signal) =>
+      http.post(`${path}/search`, { ...filter, page } satisfies RegisterSearch, RegisterPage, {
+        signal,
+      }),
     { pollMs: pagePollMs },
   );
 }
