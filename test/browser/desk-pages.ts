@@ -95,9 +95,8 @@ export const deskPages: DeskPage[] = [
   {
     name: 'tutorial editor',
     as: 'author',
-    query: 'page=tutorials&tutorial=wifi-mobile-data',
-    there: /Sửa bài này/,
-    act: press('Sửa bài này'),
+    query: (s) => `page=tutorials&tutorial=${s.tutorialBegun}`,
+    there: 'Lưu bản nháp',
   },
   {
     name: 'tutorial review',

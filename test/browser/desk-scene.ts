@@ -22,7 +22,8 @@ export type DeskScene = Scene & {
   waiting: string;
   /** Left over every channel but the paid one. */
   sent: string;
-  /** Of the kept library: one in review, one published by the commune. */
+  /** Of the kept library: one begun, one in review, one published by the commune. */
+  tutorialBegun: string;
   tutorialInReview: string;
   tutorialOfOurs: string;
 };
@@ -92,11 +93,16 @@ async function keepTutorials({
   resident,
 }: Record<'author' | 'approver' | 'resident', ApiPerson>) {
   const root = '/staff/tutorials';
-  const change = async (tutorial: string, step: string) => {
-    const path = `${root}/${tutorial}/draft`;
+  const begin = async (tutorial: string) => {
     const from = { id: randomUUID(), from: 'shown' };
+    const path = `${root}/${tutorial}/draft`;
     const { open } = await author.send('POST', path, from, KeptTutorialDetail);
     if (open === null) throw new Error('a draft is not open');
+    return open;
+  };
+  const change = async (tutorial: string, step: string) => {
+    const path = `${root}/${tutorial}/draft`;
+    const open = await begin(tutorial);
     const [first, ...others] = open.content.steps;
     const steps = [{ ...first, text: step }, ...others];
     const words = { ...open.content, steps, revision: open.revision };
@@ -110,6 +116,8 @@ async function keepTutorials({
     );
     return { versionId: open.id, revision: sent?.revision };
   };
+  const tutorialBegun = 'wifi-mobile-data';
+  await begin(tutorialBegun);
   const tutorialInReview = 'zalo-basics';
   const tutorialOfOurs = 'vneid-forgot-password';
   await change(tutorialInReview, 'Mở điện thoại, bấm vào hình chữ Zalo màu xanh ở màn hình đầu.');
@@ -118,7 +126,7 @@ async function keepTutorials({
   for (const text of ['ấp trứng vịt lộn', 'làm lại bằng lái xe máy đã mất']) {
     await resident.send('POST', '/tutorials/missed-searches', { text }, anything);
   }
-  return { tutorialInReview, tutorialOfOurs };
+  return { tutorialBegun, tutorialInReview, tutorialOfOurs };
 }
 
 async function keepRest(
