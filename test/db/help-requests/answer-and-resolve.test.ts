@@ -1,38 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Acting } from '#bot/help-requests/acting.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
-import { AppError } from '#bot/lib/app-error.ts';
 import type { Member } from '#bot/teams/team.table.ts';
-import { called } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
-import { minute, openWorld, type World } from '#test/support/world.ts';
-import {
-  asMember,
-  asOfficer,
-  countsOf,
-  historyOf,
-  kindsOf,
-  openScene,
-  requestRow,
-  type Scene,
-} from './scene.ts';
-
-let world: World;
-let scene: Scene;
-let lan: Member;
-let hung: Member;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
-  hung = called(scene.che, 'Hưng');
-});
-afterAll(() => world.close());
+import { refusal } from '#test/support/refusal.ts';
+import { minute } from '#test/support/world.ts';
+import { hung, lan, scene, world } from './each-scene.ts';
+import { asMember, asOfficer, countsOf, historyOf, kindsOf, requestRow } from './scene.ts';
 
 const answer = (acting: Acting, text = 'Bác bấm Quên mật khẩu nhé.') =>
   world.work(scene.commune.scope, (work) =>
@@ -43,8 +19,6 @@ const resolve = (acting: Acting, result?: string) =>
     resolveHelpRequest(work, scene.request.id, acting, { result }),
   );
 const by = (member: Member, cause?: string) => asMember(member, scene.che, cause);
-const code = (error: unknown) => (error instanceof AppError ? error.code : error);
-const refusal = (act: Promise<unknown>) => act.then(() => 'done', code);
 const residentHeard = () => saidTo(world, scene.resident.oaUserId ?? '');
 const groupHeard = async () =>
   (await saidTo(world, scene.che.group.groupId)).map(({ text }) => text).slice(1);

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { reopenHelpRequest } from '#bot/help-requests/reopen-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
-import type { Member } from '#bot/teams/team.table.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
-import { called } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
-import { hour, openWorld, type World } from '#test/support/world.ts';
-import { asMember, countsOf, historyOf, openScene, requestRow, type Scene } from './scene.ts';
-
-let world: World;
-let scene: Scene;
-let lan: Member;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
-});
-afterAll(() => world.close());
+import { hour } from '#test/support/world.ts';
+import { lan, scene, world } from './each-scene.ts';
+import { asMember, countsOf, historyOf, requestRow } from './scene.ts';
 
 const day = 24 * hour;
 const policy = (

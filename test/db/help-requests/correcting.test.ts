@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
 import { correctAnswer } from '#bot/help-requests/correct-answer.ts';
 import { readRequestForResident } from '#bot/help-requests/read-help-requests.ts';
 import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
-import { AppError } from '#bot/lib/app-error.ts';
 import type { Member } from '#bot/teams/team.table.ts';
-import { called } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
-import { minute, openWorld, type World } from '#test/support/world.ts';
-import { asMember, countsOf, openScene, type Scene } from './scene.ts';
+import { refusal } from '#test/support/refusal.ts';
+import { minute } from '#test/support/world.ts';
+import { hung, lan, scene, world } from './each-scene.ts';
+import { asMember, countsOf } from './scene.ts';
 
-let world: World;
-let scene: Scene;
-let lan: Member;
-let hung: Member;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
-  hung = called(scene.che, 'Hưng');
   await answer(lan);
 });
-afterAll(() => world.close());
 
 const answer = (member: Member) =>
   world.work(scene.commune.scope, (work) =>
@@ -44,11 +32,6 @@ const correct = (
         text: 'Bấm nút xanh nhé.',
       }),
     as,
-  );
-const refusal = (done: Promise<unknown>) =>
-  done.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
   );
 const answerId = async () => {
   const [row] = await world.rows<{ id: string }>(

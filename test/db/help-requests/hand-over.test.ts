@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import {
   handOverToColleague,
   handOverToCommune,
   handOverToVillageTeam,
 } from '#bot/help-requests/hand-over-help-request.ts';
-import { AppError } from '#bot/lib/app-error.ts';
-import type { Member } from '#bot/teams/team.table.ts';
-import { called } from '#test/support/people.ts';
 import { saidTo, teamPostsOf } from '#test/support/people-messages.ts';
-import { openWorld, type World } from '#test/support/world.ts';
-import { asMember, countsOf, historyOf, openScene, requestRow, type Scene } from './scene.ts';
-
-let world: World;
-let scene: Scene;
-let lan: Member;
-let hung: Member;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
-  hung = called(scene.che, 'Hưng');
-});
-afterAll(() => world.close());
+import { refusal } from '#test/support/refusal.ts';
+import { hung, lan, scene, world } from './each-scene.ts';
+import { asMember, countsOf, historyOf, openScene, requestRow } from './scene.ts';
 
 const acting = (cause?: string) => asMember(lan, scene.che, cause);
 const toColleague = (memberId: string, cause?: string) =>
@@ -39,11 +22,6 @@ const toVillage = (villageId: string, cause?: string) =>
 const toCommune = (cause?: string) =>
   world.work(scene.commune.scope, (work) =>
     handOverToCommune(work, scene.request.id, acting(cause)),
-  );
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
   );
 const textsTo = async (id: string) => (await saidTo(world, id)).map(({ text }) => text);
 const residentHeard = () => textsTo(scene.resident.oaUserId ?? '');

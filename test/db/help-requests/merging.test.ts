@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Work } from '#bot/db/work.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
@@ -11,38 +11,21 @@ import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { listRequestsForTeam, readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
-import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
-import type { Member } from '#bot/teams/team.table.ts';
-import { called, makeResident } from '#test/support/people.ts';
+import { makeResident } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
-import { minute, openWorld, type World } from '#test/support/world.ts';
-import {
-  asMember,
-  countsOf,
-  kindsOf,
-  openScene,
-  question,
-  requestRow,
-  type Scene,
-} from './scene.ts';
+import { refusal } from '#test/support/refusal.ts';
+import { minute } from '#test/support/world.ts';
+import { lan, scene, world } from './each-scene.ts';
+import { asMember, countsOf, kindsOf, question, requestRow } from './scene.ts';
 
-let world: World;
-let scene: Scene;
-let lan: Member;
 let second: { resident: Resident; request: HelpRequest };
 let third: { resident: Resident; request: HelpRequest };
 
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
   second = await asks();
   third = await asks();
 });
-afterAll(() => world.close());
 
 async function asks(village = scene.che) {
   world.clock.advance(minute);
@@ -65,11 +48,6 @@ const heardBy = async (resident: Resident) =>
   (await saidTo(world, resident.oaUserId ?? '')).map(({ text }) => text);
 const groupHeard = async () =>
   (await saidTo(world, scene.che.group.groupId)).map(({ text }) => text);
-const refusal = (done: Promise<unknown>) =>
-  done.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 
 test('a post says which open ones ask for much the same, and so does the inbox', async () => {
   expect((await groupHeard()).at(-1)).toContain(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
@@ -7,38 +7,20 @@ import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
-import { AppError } from '#bot/lib/app-error.ts';
-import type { Member } from '#bot/teams/team.table.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
-import { called } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
-import { hour, minute, openWorld, type World } from '#test/support/world.ts';
+import { refusal } from '#test/support/refusal.ts';
+import { hour, minute } from '#test/support/world.ts';
+import { hung, lan, scene, world } from './each-scene.ts';
 import {
   asMember,
   asOfficer,
   countsOf,
   historyOf,
   kindsOf,
-  openScene,
   question,
   requestRow,
-  type Scene,
 } from './scene.ts';
-
-let world: World;
-let scene: Scene;
-let lan: Member;
-let hung: Member;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
-  hung = called(scene.che, 'Hưng');
-});
-afterAll(() => world.close());
 
 let causes = 0;
 const rate = (word: ResidentWord, changed: { cause?: string; comment?: string } = {}) => {
@@ -61,11 +43,6 @@ const resolve = (member = lan) =>
     resolveHelpRequest(work, scene.request.id, asMember(member, scene.che), {}),
   );
 const outcome = async (act: Promise<{ outcome: string }>) => (await act).outcome;
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 const groupHeard = async () =>
   (await saidTo(world, scene.che.group.groupId)).map(({ text }) => text);
 

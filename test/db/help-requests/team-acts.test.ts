@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Acting } from '#bot/help-requests/acting.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
@@ -15,48 +15,26 @@ import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
 import { referHelpRequest } from '#bot/help-requests/refer-help-request.ts';
 import { reopenByTeam } from '#bot/help-requests/reopen-by-team.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
-import { AppError } from '#bot/lib/app-error.ts';
 import type { Member } from '#bot/teams/team.table.ts';
 import type { ResultKind } from '#shared/help-requests.ts';
-import { called } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
-import { hour, minute, openWorld, type World } from '#test/support/world.ts';
+import { refusal } from '#test/support/refusal.ts';
+import { hour, minute, type World } from '#test/support/world.ts';
+import { hung, lan, scene, world } from './each-scene.ts';
 import {
   asMember,
   asOfficer,
   countsOf,
   historyOf,
   kindsOf,
-  openScene,
   question,
   requestRow,
-  type Scene,
 } from './scene.ts';
-
-let world: World;
-let scene: Scene;
-let lan: Member;
-let hung: Member;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  scene = await openScene(world);
-  lan = called(scene.che, 'Lan');
-  hung = called(scene.che, 'Hưng');
-});
-afterAll(() => world.close());
 
 type Run = (work: Parameters<Parameters<World['work']>[1]>[0], id: string) => Promise<unknown>;
 const act = (run: Run, as = world.worker) =>
   world.work(scene.commune.scope, (work) => run(work, scene.request.id), as);
 const by = (member: Member, cause?: string): Acting => asMember(member, scene.che, cause);
-const refusal = (done: Promise<unknown>) =>
-  done.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 const residentHeard = async () =>
   (await saidTo(world, scene.resident.oaUserId ?? '')).map(({ text }) => text);
 const groupHeard = async () =>

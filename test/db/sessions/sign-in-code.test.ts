@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AppError } from '#bot/lib/app-error.ts';
 import { askSignInCode } from '#bot/sessions/ask-sign-in-code.ts';
 import { findSession } from '#bot/sessions/find-session.ts';
 import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
 import { takeSignInCode } from '#bot/sessions/take-sign-in-code.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
+import { refusal } from '#test/support/refusal.ts';
 import { hour, minute, openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -32,11 +32,6 @@ const writesToTheAccount = (person: { oaUserId: string | null; appUserId: string
   );
 const ask = (staffCode: string) => askSignInCode(deps(), staffCode);
 const use = (id: string, code: string) => takeSignInCode(deps(), id, code);
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 type Sent = { id: string; text: string; state: string; lane: string; recipient: string };
 const sentTo = (oaUserId: string | null) =>
   world.rows<Sent>(

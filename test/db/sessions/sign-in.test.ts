@@ -5,6 +5,7 @@ import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
 import { signIn } from '#bot/sessions/sign-in.ts';
 import { type CommuneOfTest, makeCommune, zaloId } from '#test/support/people.ts';
 import { type ScriptedIdentity, scriptIdentity } from '#test/support/people-signed-in.ts';
+import { refusal } from '#test/support/refusal.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -24,11 +25,6 @@ const deps = () => ({ db: world.web, clock: world.clock, newId: world.newId, ide
 const enter = (accessToken: string, oaId: string | undefined = commune.account.oaId) =>
   signIn(deps(), { accessToken, oaId });
 const find = (token: string) => findSession(deps(), token);
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 
 describe('a sign-in', () => {
   test('opens a session for 30 days, of which only a hash is kept', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AppError } from '#bot/lib/app-error.ts';
 import { findStaffByCode } from '#bot/sessions/find-staff.ts';
 import { addOfficer } from '#bot/teams/add-officer.ts';
 import { inviteOfficer } from '#bot/teams/invite-officer.ts';
 import { keepMember } from '#bot/teams/keep-member.ts';
 import { takeInvitation } from '#bot/teams/take-invitation.ts';
 import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
+import { refusal } from '#test/support/refusal.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -19,11 +19,6 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
 const find = (code: string) =>
   world.web.transaction({ kind: 'queue' }, (tx) => findStaffByCode(tx, code));
 const add = (code: string, { scope, administrator } = commune, id = world.newId()) =>
