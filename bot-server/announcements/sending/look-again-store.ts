@@ -28,15 +28,18 @@ export async function lookAgain(
   announcementId: string,
   taken: { recipientId: string; oaUserId: string | null }[],
 ): Promise<{ isSending: boolean; people: Map<string, Addressee> }> {
-  const { rows } = await tx.execute<{ sending: boolean }>(
-    sql`select exists (select 1 from announcements n where n.id = ${announcementId} and n.state = 'sending') as sending`,
-  );
   const wanted = taken.filter(({ oaUserId }) => oaUserId !== null).map((one) => one.recipientId);
-  const known = await tx.execute<AddresseeRow & { resident_id: string }>(
-    sql`select * from announcement_addressees(${sql.param(wanted)}::uuid[])`,
+  // No row where it is not being sent; one without anybody where nobody is known any more.
+  const { rows } = await tx.execute<AddresseeRow & { resident_id: string | null }>(
+    sql`select p.* from announcements n left join announcement_addressees(${sql.param(wanted)}::uuid[]) p on true
+      where n.id = ${announcementId} and n.state = 'sending'`,
   );
   return {
-    isSending: rows[0]?.sending ?? false,
-    people: new Map(known.rows.map((row) => [row.resident_id, addresseeOf(row)])),
+    isSending: rows.length > 0,
+    people: new Map(
+      rows.flatMap((row) =>
+        row.resident_id === null ? [] : [[row.resident_id, addresseeOf(row)]],
+      ),
+    ),
   };
 }

@@ -9,8 +9,8 @@ import { sendArticle } from './send-article.ts';
 import { type Cursor, openRound } from './send-round.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
-/** So many batches are under way at once: one is taken and one put down while another is sent. */
-const linesOfBatches = 3;
+/** So many batches are under way at once: one is taken and one put down while others are sent. */
+const linesOfBatches = 4;
 
 export type SendingOptions = {
   /** Ends the round after the calls in the air. */

@@ -18,8 +18,10 @@ import type { SendingDeps } from './sending-deps.ts';
 /** Who was taken longer ago than this is given back: others may soon take us for dead. */
 const freshMs = 20_000;
 const botRestMs = 60_000;
-/** About a second of calls. */
-const looksEvery = 192;
+/** What is known of somebody at their call is so many calls old at most, about a second of them. */
+const looksEvery = 128;
+/** Looked so many calls ahead, so that nobody waits for it. */
+const looksAhead = 64;
 
 /** What one batch taught about the account or the channel, for those who go on sending. */
 export type Lessons = {
@@ -70,11 +72,12 @@ export async function sendBatch(
   let next = 0;
   let isSending = true;
   let people = new Map<string, Addressee>();
-  let looking: Promise<void> | undefined;
+  let looking: ReturnType<Batch['lookAgain']> | undefined;
+  let seeing: Promise<void> | undefined;
 
-  async function look(from: number): Promise<void> {
-    const known = await batch.lookAgain(batch.recipients.slice(from, from + looksEvery));
-    ({ isSending, people } = known);
+  /** What was looked up counts from here on. */
+  async function see(looked: ReturnType<Batch['lookAgain']>): Promise<void> {
+    ({ isSending, people } = await looked);
   }
 
   async function settle(recipient: TakenRecipient): Promise<Settlement> {
@@ -164,10 +167,16 @@ export async function sendBatch(
     for (;;) {
       const recipient = batch.recipients[next];
       if (recipient === undefined) return;
-      if (next > 0 && next % looksEvery === 0) looking = look(next);
+      if (next % looksEvery === looksEvery - looksAhead) {
+        const ahead = batch.recipients.slice(next + looksAhead, next + looksAhead + looksEvery);
+        looking = ahead.length === 0 ? undefined : batch.lookAgain(ahead);
+        // Told to those who wait for it.
+        looking?.catch(() => undefined);
+      }
+      if (next > 0 && next % looksEvery === 0 && looking !== undefined) seeing = see(looking);
       next += 1;
       try {
-        await looking;
+        await seeing;
         settled.push({ recipient, settlement: await settle(recipient) });
       } catch (error) {
         lessons.errors.push(error);

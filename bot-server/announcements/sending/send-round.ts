@@ -24,7 +24,7 @@ import { type Lessons, sendBatch } from './send-batch.ts';
 import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
 
-const callsMax = 24;
+const callsMax = 18;
 const batchMax = 1000;
 /** A token that is refused again after so many renewals is not the token's fault. */
 const renewalsMax = 2;
