@@ -1,14 +1,19 @@
 import { strokeTexts as texts } from './spoken-texts.ts';
 
+const hours = String.raw`(?:\s?(?:h|${texts.hour}))?`;
+
 /** "24/24", "24/7", "365/365 ngày", "1/3 dân số": what would pass for a day of a month, before days are read. */
 export function speakAlways(text: string): string {
-  const clock = /(?<![\d/])24\/24(?:\s?(?:h|giờ))?(?![\p{L}\d/])/giu;
+  const clock = new RegExp(`(?<![\\d/])24/24${hours}(?![\\p{L}\\d/])`, 'giu');
   const served = new RegExp(
-    `((?:${texts.serves})(?:\\s+(?!(?:${texts.dated})\\s)\\p{L}+){0,3}\\s+(?<!(?:${texts.dated})\\s))24/7(?:\\s?(?:h|giờ))?(?![\\d/])`,
+    `((?:${texts.serves})(?:\\s+(?!(?:${texts.dated})\\s)\\p{L}+){0,3}\\s+(?<!(?:${texts.dated})\\s))24/7${hours}(?![\\d/])`,
     'giu',
   );
-  const allWeek = /((?:suốt ngày đêm),?\s+(?:và\s+)?)7\/7(?:\s+ngày)?(?![\d/])/giu;
-  const whole = /(?<![\d/])(\d{1,3})\/\1\s+(ngày|tháng|tuần|thôn|xã|hộ)(?![\p{L}])/giu;
+  const allWeek = new RegExp(
+    `(${texts.roundTheClock},?\\s+)7/7(?:\\s+${texts.day})?(?![\\d/])`,
+    'giu',
+  );
+  const whole = new RegExp(`(?<![\\d/])(\\d{1,3})/\\1\\s+(${texts.units})(?!\\p{L})`, 'giu');
   const parts = new RegExp(`(?<![\\d/])([1-9])/([2-9]|10)\\s+(${texts.shared})(?!\\p{L})`, 'giu');
   return text
     .replace(clock, texts.roundTheClock)
@@ -30,6 +35,9 @@ export function speakStrokes(text: string): string {
     .replace(/(?<=\p{Ll})\s?\/\s?(?=\p{Ll})/gu, texts.or)
     .replace(/(?<=\p{Ll})\s?\/\s?(?=\p{Lu})/gu, ', ')
     .replace(/(?<=\d)\/(?=\p{Lu})/gu, ', ')
-    .replace(/(?<=\d)\s*[-–—]\s*(?=ngày \d)/gu, texts.to)
-    .replace(/(thứ \p{L}+|chủ nhật)\s*[-–—]\s*(?=thứ |chủ nhật)/giu, `$1${texts.to}`);
+    .replace(new RegExp(`(?<=\\d)\\s*[-–—]\\s*(?=${texts.day} \\d)`, 'gu'), texts.to)
+    .replace(
+      new RegExp(`(${texts.weekday})\\s*[-–—]\\s*(?=${texts.weekday})`, 'giu'),
+      `$1${texts.to}`,
+    );
 }

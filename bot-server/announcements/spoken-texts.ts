@@ -149,6 +149,8 @@ export const strokeTexts = {
   or: ' hoặc ',
   to: ' đến ',
   hour: 'giờ',
+  day: 'ngày',
+  weekday: 'thứ \\p{L}+|chủ nhật',
   /** Of what is served around the clock; before a day "24/7" is July. */
   serves: 'trực|phục vụ|hoạt động|hỗ trợ|làm việc|mở cửa|tiếp nhận|giải đáp|liên tục|túc trực',
   dated: 'ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|vào|hết',
