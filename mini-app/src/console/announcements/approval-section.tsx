@@ -10,6 +10,7 @@ import type { AudienceCount } from '#shared/announcing.ts';
 import { isChangedElsewhere } from './changed-elsewhere.ts';
 import { ChannelCount } from './channel-count.tsx';
 import type { DetailProps } from './detail.tsx';
+import { detailTexts } from './detail-texts.ts';
 import { ReachSummary } from './reach-summary.tsx';
 import { decide, fetchDetail, sendBack, useAudience } from './requests.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
@@ -22,9 +23,9 @@ export function ApprovalSection(props: DetailProps) {
   const audience = useAudience(detail.id, `${detail.revision}/${detail.state}`);
   return (
     <section className="card stack approval" aria-labelledby="approval">
-      <h2 id="approval">{mayDecide ? texts.approvalTitle : texts.approvalWaiting}</h2>
+      <h2 id="approval">{mayDecide ? detailTexts.approvalTitle : detailTexts.approvalWaiting}</h2>
       {detail.draft.urgentReason !== null && (
-        <Notice kind="warning">{texts.urgentBecause(detail.draft.urgentReason)}</Notice>
+        <Notice kind="warning">{detailTexts.urgentBecause(detail.draft.urgentReason)}</Notice>
       )}
       <Faces
         load={audience}
@@ -56,7 +57,7 @@ function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCou
     try {
       const next = await decide(http, detail.id, 'approve', approving);
       setApproving(undefined);
-      onChanged(next, texts.approved[next.state]);
+      onChanged(next, detailTexts.approved[next.state]);
     } catch (thrown) {
       if (!isChangedElsewhere(thrown)) throw thrown;
       const fresh = await fetchDetail(http, detail.id);
@@ -67,17 +68,17 @@ function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCou
   return (
     <div className="action-row">
       <Button isBig onClick={() => setApproving(detail.revision)}>
-        {texts.approve}
+        {detailTexts.approve}
       </Button>
       {detail.acts.includes('return') && (
         <Button kind="secondary" onClick={() => setReturning(true)}>
-          {texts.sendBack}
+          {detailTexts.sendBack}
         </Button>
       )}
       {approving !== undefined && (
         <SubmitDialog
-          title={texts.approveTitle}
-          yes={texts.approveYes}
+          title={detailTexts.approveTitle}
+          yes={detailTexts.approveYes}
           audience={detail.audience}
           count={count}
           warning={texts.confirmSend}
@@ -89,7 +90,7 @@ function Decide({ detail, onChanged, count }: DetailProps & { count: AudienceCou
         <ReturnDialog
           id={detail.id}
           onClose={() => setReturning(false)}
-          onReturned={(next) => onChanged(next, texts.sentBack)}
+          onReturned={(next) => onChanged(next, detailTexts.sentBack)}
         />
       )}
     </div>
@@ -110,14 +111,14 @@ function ReturnDialog({ id, onClose, onReturned }: ReturnDialogProps) {
     onReturned(await sendBack(http, id, reason.trim()));
   });
   return (
-    <Dialog title={texts.sendBack} onClose={onClose}>
+    <Dialog title={detailTexts.sendBack} onClose={onClose}>
       <TextArea
-        label={texts.sendBackReason}
-        hint={texts.sendBackHint}
+        label={detailTexts.sendBackReason}
+        hint={detailTexts.sendBackHint}
         value={reason}
         onChange={setReason}
         maxLength={500}
-        problem={isMissing ? texts.sendBackMissing : undefined}
+        problem={isMissing ? detailTexts.sendBackMissing : undefined}
       />
       {back.error && <Notice kind="bad">{back.error.message}</Notice>}
       <Button
@@ -128,7 +129,7 @@ function ReturnDialog({ id, onClose, onReturned }: ReturnDialogProps) {
           if (reason.trim() !== '') void back.run();
         }}
       >
-        {texts.sendBackYes}
+        {detailTexts.sendBackYes}
       </Button>
     </Dialog>
   );

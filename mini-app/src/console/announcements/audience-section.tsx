@@ -10,9 +10,9 @@ import {
   tickCommune,
   tickVillage,
 } from './audience-choice.ts';
+import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';
 import type { SectionProps } from './section-props.ts';
-import { texts } from './texts.ts';
 
 /** From so many villages on they are searched rather than looked through. */
 const searchedFrom = 13;
@@ -30,22 +30,27 @@ export function AudienceSection({ form, options, problems, onChange }: SectionPr
   const [only] = areas;
   return (
     <section className="card stack" aria-labelledby="audience">
-      <h2 id="audience">{texts.audienceTitle}</h2>
+      <h2 id="audience">{composerTexts.audienceTitle}</h2>
       {areas.length === 1 && only ? (
-        <p>{texts.onlyArea(only.name)}</p>
+        <p>{composerTexts.onlyArea(only.name)}</p>
       ) : (
         <fieldset className="stack stack-tight">
-          <legend className="visually-hidden">{texts.audienceTitle}</legend>
+          <legend className="visually-hidden">{composerTexts.audienceTitle}</legend>
           {commune && (
             <WholeTick
-              label={texts.wholeOf(commune.name)}
+              label={composerTexts.wholeOf(commune.name)}
               isTicked={isWholeCommune(choice, areas)}
               isPartly={!isWholeCommune(choice, areas) && choice.areaIds.length > 0}
               onChange={(isTicked) => onChange(tickCommune(areas, isTicked))}
             />
           )}
           {villages.length >= searchedFrom && (
-            <TextField type="search" label={texts.findVillage} value={typed} onChange={setTyped} />
+            <TextField
+              type="search"
+              label={composerTexts.findVillage}
+              value={typed}
+              onChange={setTyped}
+            />
           )}
           <div className="village-ticks">
             {shown.map(({ id, name }) => (
@@ -57,10 +62,10 @@ export function AudienceSection({ form, options, problems, onChange }: SectionPr
               />
             ))}
           </div>
-          {shown.length === 0 && <p className="soft">{texts.noSuchVillage}</p>}
+          {shown.length === 0 && <p className="soft">{composerTexts.noSuchVillage}</p>}
         </fieldset>
       )}
-      {except.length > 0 && <p>{texts.leftOutVillages(except.join(', '))}</p>}
+      {except.length > 0 && <p>{composerTexts.leftOutVillages(except.join(', '))}</p>}
       <FieldProblem problem={problems.areaIds ?? problems.excludedAreaIds} />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { AnnouncementChannel, AudienceCount } from '#shared/announcing.ts';
 import { ChannelCount } from './channel-count.tsx';
+import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TemplateFields } from './template-fields.tsx';
@@ -14,9 +15,9 @@ export function ChannelsSection(props: SectionProps & { count: AudienceCount | u
   };
   return (
     <section className="card stack" aria-labelledby="channels">
-      <h2 id="channels">{texts.channelsTitle}</h2>
+      <h2 id="channels">{composerTexts.channelsTitle}</h2>
       <fieldset className="stack stack-tight">
-        <legend className="visually-hidden">{texts.channelsTitle}</legend>
+        <legend className="visually-hidden">{composerTexts.channelsTitle}</legend>
         {options.channels.map(({ channel, hindrance }) => {
           const isTicked = form.channels.includes(channel);
           const isClosed = hindrance !== null && !isTicked;
@@ -36,7 +37,7 @@ export function ChannelsSection(props: SectionProps & { count: AudienceCount | u
                 <span>
                   <strong>{texts.channels[channel]}</strong>
                   <br />
-                  {hindrance ?? texts.channelWords[channel]}
+                  {hindrance ?? composerTexts.channelWords[channel]}
                 </span>
               </label>
               {isTicked && counted && <ChannelCount counted={counted} />}

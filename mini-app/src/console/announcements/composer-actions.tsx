@@ -6,11 +6,11 @@ import { AskFirst } from '#app/ui/ask-first.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { addressOf } from './addresses.ts';
+import { composerTexts } from './composer-texts.ts';
 import type { Composing, DraftSaver } from './draft-saver.ts';
 import { dropKeptDraft } from './kept-drafts.ts';
 import { deleteDraft } from './requests.ts';
 import { SaveTemplate } from './save-template.tsx';
-import { texts } from './texts.ts';
 
 interface ComposerActionsProps {
   id: string;
@@ -36,14 +36,14 @@ export function ComposerActions({ id, saver, composing }: ComposerActionsProps) 
       <SaveTemplate words={form} />
       {mayDelete && (
         <Button kind="danger" onClick={() => setAsking(true)}>
-          {texts.deleteDraft}
+          {composerTexts.deleteDraft}
         </Button>
       )}
       {isAsking && (
         <AskFirst
-          title={texts.deleteTitle}
-          words={texts.deleteWords}
-          yes={texts.deleteYes}
+          title={composerTexts.deleteTitle}
+          words={composerTexts.deleteWords}
+          yes={composerTexts.deleteYes}
           isDanger
           action={remove}
           onYes={() => void remove.run()}

@@ -15,6 +15,7 @@ import { changedElsewhere, isChangedElsewhere } from './changed-elsewhere.ts';
 import { ChannelsSection } from './channels-section.tsx';
 import { ComposerActions } from './composer-actions.tsx';
 import { sendAtOf } from './composer-form.ts';
+import { composerTexts } from './composer-texts.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { ExtrasSection } from './extras-section.tsx';
 import { allProblems, unreadable } from './form-problems.ts';
@@ -110,7 +111,7 @@ export function Composer(props: ComposerProps) {
             <Notice kind="warning">{texts.returnedBecause(detail.returnedReason)}</Notice>
           )}
           {detail?.mayApproveUnchanged && (
-            <Notice kind="warning">{texts.becomesAuthor(detail.authorName)}</Notice>
+            <Notice kind="warning">{composerTexts.becomesAuthor(detail.authorName)}</Notice>
           )}
           <WordsSection {...section} masked={detail?.masked ?? []} />
           <ExtrasSection {...section} files={files} />
@@ -123,15 +124,19 @@ export function Composer(props: ComposerProps) {
           senderName={senderName}
         />
         <div className="composer-end stack">
-          <section className="card stack composer-send" aria-label={texts.endTitle}>
-            {count ? <ReachSummary count={count} /> : <p className="soft">{texts.reachLater}</p>}
-            {isTrouble && <Notice kind="bad">{texts.mendFirst}</Notice>}
+          <section className="card stack composer-send" aria-label={composerTexts.endTitle}>
+            {count ? (
+              <ReachSummary count={count} />
+            ) : (
+              <p className="soft">{composerTexts.reachLater}</p>
+            )}
+            {isTrouble && <Notice kind="bad">{composerTexts.mendFirst}</Notice>}
             {submit.error && !asked && <Notice kind="bad">{submit.error.message}</Notice>}
             {prepare.error && <Notice kind="bad">{prepare.error.message}</Notice>}
             <Button
               isBig
               isBusy={prepare.isBusy}
-              busyLabel={texts.counting}
+              busyLabel={composerTexts.counting}
               onClick={() => void prepare.run()}
             >
               {main}
@@ -142,11 +147,11 @@ export function Composer(props: ComposerProps) {
       </form>
       {asked && (
         <SubmitDialog
-          title={texts.confirmTitle}
+          title={composerTexts.confirmTitle}
           yes={main}
           audience={sayAudience(form, options.areas)}
           count={asked.count}
-          warning={asked.count.needsApproval ? texts.confirmApproval : texts.confirmSend}
+          warning={asked.count.needsApproval ? composerTexts.confirmApproval : texts.confirmSend}
           action={submit}
           onClose={() => setAsked(undefined)}
         />

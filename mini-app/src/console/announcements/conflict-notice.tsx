@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { type ComposerForm, draftOf } from './composer-form.ts';
+import { composerTexts } from './composer-texts.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { saveDraft } from './requests.ts';
 import { texts } from './texts.ts';
@@ -20,24 +21,24 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ saver, form, theirs }: ConflictNoticeProps) {
   const { http } = useServices();
   const keepBoth = useAction(async () => {
-    const title = texts.copyOf(form.title.trim()).slice(0, 120);
+    const title = composerTexts.copyOf(form.title.trim()).slice(0, 120);
     await saveDraft(http, newDeviceId(), draftOf({ ...form, title }, null, today()));
     saver.takeTheirs();
   });
   return (
     <Notice kind="warning">
-      <h2>{texts.conflictTitle}</h2>
-      <p>{texts.conflictWords}</p>
+      <h2>{composerTexts.conflictTitle}</h2>
+      <p>{composerTexts.conflictWords}</p>
       <div className="conflict-texts">
-        <section aria-label={texts.conflictMine}>
-          <h3>{texts.conflictMine}</h3>
+        <section aria-label={composerTexts.conflictMine}>
+          <h3>{composerTexts.conflictMine}</h3>
           <p>
             <strong>{form.title}</strong>
           </p>
           <p className="conversation-text">{form.body}</p>
         </section>
-        <section aria-label={texts.conflictTheirs}>
-          <h3>{texts.conflictTheirs}</h3>
+        <section aria-label={composerTexts.conflictTheirs}>
+          <h3>{composerTexts.conflictTheirs}</h3>
           <p>
             <strong>{theirs.draft.title}</strong>
           </p>
@@ -51,10 +52,10 @@ export function ConflictNotice({ saver, form, theirs }: ConflictNoticeProps) {
           busyLabel={texts.working}
           onClick={() => void keepBoth.run()}
         >
-          {texts.keepBoth}
+          {composerTexts.keepBoth}
         </Button>
         <Button kind="secondary" onClick={() => void saver.keepMine()}>
-          {texts.keepMine}
+          {composerTexts.keepMine}
         </Button>
       </div>
     </Notice>

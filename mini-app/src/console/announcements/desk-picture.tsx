@@ -1,7 +1,7 @@
 import { announcementFilePath } from '#app/features/announcements/requests.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useBlobUrl } from '#app/ui/attach/use-blob-url.ts';
-import { texts } from './texts.ts';
+import { composerTexts } from './composer-texts.ts';
 
 interface DeskPictureProps {
   id: string;
@@ -16,7 +16,7 @@ export function DeskPicture({ id, alt, className }: DeskPictureProps) {
   if (state.kind === 'ready') return <img className={className} src={state.url} alt={alt} />;
   return (
     <span className={`${className} attach-blank`}>
-      {state.kind === 'loading' ? texts.pictureLoading : texts.pictureFailed}
+      {state.kind === 'loading' ? composerTexts.pictureLoading : composerTexts.pictureFailed}
     </span>
   );
 }

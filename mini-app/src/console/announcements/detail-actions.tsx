@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import type { DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { addressOf } from './addresses.ts';
 import type { DetailProps } from './detail.tsx';
+import { detailTexts } from './detail-texts.ts';
 import { act, duplicate, fetchPoster, type PlainAct } from './requests.ts';
 import { SaveTemplate } from './save-template.tsx';
 import { texts } from './texts.ts';
@@ -28,14 +29,14 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
   const run = useAction(async (what: Asked) => {
     const next = await act(http, detail.id, what);
     setAsking(undefined);
-    onChanged(next, texts.done[what]);
+    onChanged(next, detailTexts.done[what]);
   });
   const copy = useAction(async () => {
     await duplicate(http, detail.id, copyId);
     go(addressOf({ id: copyId }));
   });
   const poster = useAction(async () => {
-    saveFile(await fetchPoster(http, detail.id), texts.posterFile);
+    saveFile(await fetchPoster(http, detail.id), detailTexts.posterFile);
   });
   const open = asked.filter((one) => detail.acts.includes(one));
   const error = copy.error ?? poster.error;
@@ -49,14 +50,14 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
               kind={dangers.includes(one) ? 'danger' : 'primary'}
               onClick={() => setAsking(one)}
             >
-              {texts.acts[one]}
+              {detailTexts.acts[one]}
             </Button>
           ))}
         </div>
       )}
       <div className="action-row">
         <LinkButton kind="secondary" to={addressOf({ id: detail.id, view: 'script' })}>
-          {texts.openScript}
+          {detailTexts.openScript}
         </LinkButton>
         <Button
           kind="secondary"
@@ -64,7 +65,7 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
           busyLabel={texts.working}
           onClick={() => void poster.run()}
         >
-          {texts.openPoster}
+          {detailTexts.openPoster}
         </Button>
         {detail.acts.includes('duplicate') && (
           <Button
@@ -73,7 +74,7 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
             busyLabel={texts.working}
             onClick={() => void copy.run()}
           >
-            {texts.duplicate}
+            {detailTexts.duplicate}
           </Button>
         )}
         <SaveTemplate words={detail.draft} />
@@ -81,9 +82,9 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
       {error && <Notice kind="bad">{error.message}</Notice>}
       {asking && (
         <AskFirst
-          title={texts.askTitles[asking]}
+          title={detailTexts.askTitles[asking]}
           words={wordsBefore(asking, detail)}
-          yes={texts.acts[asking]}
+          yes={detailTexts.acts[asking]}
           {...(dangers.includes(asking) && { isDanger: true as const })}
           action={run}
           onYes={() => void run.run(asking)}
@@ -97,7 +98,7 @@ export function DetailActions({ detail, onChanged }: DetailProps) {
 /** Stopping what has begun takes nothing back, and says so. */
 function wordsBefore(what: Asked, { progress, publishedAt }: DeskAnnouncementDetail): string {
   const count = (part: 'sent' | 'left') => progress.reduce((sum, one) => sum + one[part], 0);
-  if (what === 'stop' && publishedAt === null) return texts.stopBefore;
-  if (what === 'stop') return texts.stopWords(String(count('sent')), String(count('left')));
-  return texts.askWords[what];
+  if (what === 'stop' && publishedAt === null) return detailTexts.stopBefore;
+  if (what === 'stop') return detailTexts.stopWords(String(count('sent')), String(count('left')));
+  return detailTexts.askWords[what];
 }

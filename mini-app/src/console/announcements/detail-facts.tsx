@@ -1,6 +1,7 @@
 import { lastDayBefore } from '#app/features/announcements/last-day.ts';
 import { sayDay, sayMoment } from '#app/lib/time-words.ts';
 import type { DeskAnnouncementDetail } from '#shared/announcing.ts';
+import { detailTexts } from './detail-texts.ts';
 import { sayLeaving } from './leaving-words.ts';
 import { sayNumber } from './say-count.ts';
 import { texts } from './texts.ts';
@@ -9,25 +10,25 @@ import { texts } from './texts.ts';
 export function DetailFacts({ detail }: { detail: DeskAnnouncementDetail }) {
   const { draft, approverName, sendAt, publishedAt, finishedAt, expiresAt, repeat } = detail;
   const facts: [string, string | null][] = [
-    [texts.factAudience, detail.audience],
-    [texts.factChannels, draft.channels.map((channel) => texts.channels[channel]).join(', ')],
-    [texts.factAuthor, detail.authorName],
-    [texts.factApprover, approverName],
-    [texts.factUrgent, draft.urgentReason],
-    [texts.factSendAt, sendAt && publishedAt === null ? sayLeaving(sendAt) : null],
-    [texts.factPublished, publishedAt && sayMoment(publishedAt)],
-    [texts.factFinished, finishedAt && sayMoment(finishedAt)],
+    [detailTexts.factAudience, detail.audience],
+    [detailTexts.factChannels, draft.channels.map((channel) => texts.channels[channel]).join(', ')],
+    [detailTexts.factAuthor, detail.authorName],
+    [detailTexts.factApprover, approverName],
+    [detailTexts.factUrgent, draft.urgentReason],
+    [detailTexts.factSendAt, sendAt && publishedAt === null ? sayLeaving(sendAt) : null],
+    [detailTexts.factPublished, publishedAt && sayMoment(publishedAt)],
+    [detailTexts.factFinished, finishedAt && sayMoment(finishedAt)],
     [
-      texts.factRepeat,
+      detailTexts.factRepeat,
       repeat &&
-        texts.repeatUntil(
+        detailTexts.repeatUntil(
           texts.repeats[repeat.every],
           repeat.untilDay === null ? undefined : sayDay(repeat.untilDay),
         ),
     ],
-    [texts.factLastDay, expiresAt && sayDay(lastDayBefore(expiresAt))],
-    [texts.factRead, publishedAt && texts.people(sayNumber(detail.readCount))],
-    [texts.factReturned, detail.returnedReason],
+    [detailTexts.factLastDay, expiresAt && sayDay(lastDayBefore(expiresAt))],
+    [detailTexts.factRead, publishedAt && detailTexts.people(sayNumber(detail.readCount))],
+    [detailTexts.factReturned, detail.returnedReason],
   ];
   return (
     <dl className="announcing-facts">

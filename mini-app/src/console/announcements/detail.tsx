@@ -3,6 +3,7 @@ import type { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announci
 import { ApprovalSection } from './approval-section.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailFacts } from './detail-facts.tsx';
+import { detailTexts } from './detail-texts.ts';
 import { Previews } from './previews.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { RecipientsSection } from './recipients-section.tsx';
@@ -32,7 +33,7 @@ export function Detail(props: DetailProps) {
         </p>
       </div>
       {detail.endedBecause !== null && (
-        <Notice kind="warning">{texts.endedBecause[detail.endedBecause]}</Notice>
+        <Notice kind="warning">{detailTexts.endedBecause[detail.endedBecause]}</Notice>
       )}
       {isBegun && <ProgressSection {...props} />}
       <DetailFacts detail={detail} />

@@ -3,7 +3,7 @@ import { toAppError } from '#app/lib/to-app-error.ts';
 import { AnnouncementDraft, type DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { type ComposerForm, draftOf, formOf } from './composer-form.ts';
-import { texts } from './texts.ts';
+import { composerTexts } from './composer-texts.ts';
 
 type SaveState =
   /** Nothing was written yet, so nothing stands on the server. */
@@ -129,7 +129,7 @@ export function createDraftSaver(start: Start, ports: DraftSaverPorts): DraftSav
     const sent = form;
     try {
       const draft = AnnouncementDraft.safeParse(draftOf(sent, revision, ports.today()));
-      if (!draft.success) throw new AppError('input/invalid', texts.notSavable, 'refused');
+      if (!draft.success) throw new AppError('input/invalid', composerTexts.notSavable, 'refused');
       show({ save: { kind: 'saving' } });
       take(await ports.put(draft.data), sent);
     } catch (thrown) {
@@ -171,7 +171,7 @@ export function createDraftSaver(start: Start, ports: DraftSaverPorts): DraftSav
     async flush() {
       while (isDirty || !composing.detail) {
         if (composing.save.kind === 'conflict') {
-          throw new AppError(changedElsewhere, texts.conflictFirst, 'refused');
+          throw new AppError(changedElsewhere, composerTexts.conflictFirst, 'refused');
         }
         await run();
       }

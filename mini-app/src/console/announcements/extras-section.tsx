@@ -1,10 +1,10 @@
 import { SelectField } from '#app/ui/field.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
+import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';
 import { FilesField, type FilesFieldProps } from './files-field.tsx';
 import { GrowingLine } from './growing-line.tsx';
 import type { SectionProps } from './section-props.ts';
-import { texts } from './texts.ts';
 import { DayField, TimeField } from './typed-fields.tsx';
 
 /** What goes along with the words. */
@@ -12,28 +12,28 @@ export function ExtrasSection({ files, ...props }: SectionProps & { files: Files
   const { form, options, problems, onChange } = props;
   return (
     <section className="card stack" aria-labelledby="extras">
-      <h2 id="extras">{texts.extrasTitle}</h2>
+      <h2 id="extras">{composerTexts.extrasTitle}</h2>
       <FilesField {...files} />
       <FieldProblem problem={problems.files} />
       <SelectField
-        label={texts.tutorialLabel}
+        label={composerTexts.tutorialLabel}
         value={form.tutorialId}
         options={[
-          { value: '', label: texts.noTutorial },
+          { value: '', label: composerTexts.noTutorial },
           ...options.tutorials.map(({ id, title }) => ({ value: id, label: title })),
         ]}
         onChange={(tutorialId) => onChange({ tutorialId })}
       />
       <FieldProblem problem={problems.tutorialId} />
       <TickField
-        label={texts.hasEvent}
+        label={composerTexts.hasEvent}
         isTicked={form.hasEvent}
         onChange={(hasEvent) => onChange({ hasEvent })}
       />
       {form.hasEvent && <EventFields {...props} />}
       <DayField
-        label={texts.lastDayLabel}
-        hint={texts.lastDayHint}
+        label={composerTexts.lastDayLabel}
+        hint={composerTexts.lastDayHint}
         value={form.lastDay}
         onChange={(lastDay) => onChange({ lastDay })}
         problem={problems.lastDay}
@@ -45,26 +45,26 @@ export function ExtrasSection({ files, ...props }: SectionProps & { files: Files
 function EventFields({ form, problems, onChange }: SectionProps) {
   return (
     <fieldset className="stack indented">
-      <legend className="visually-hidden">{texts.hasEvent}</legend>
+      <legend className="visually-hidden">{composerTexts.hasEvent}</legend>
       <div className="field-grid">
         <DayField
-          label={texts.eventDay}
+          label={composerTexts.eventDay}
           value={form.eventDay}
           onChange={(eventDay) => onChange({ eventDay })}
         />
         <TimeField
-          label={texts.eventFrom}
+          label={composerTexts.eventFrom}
           value={form.eventFrom}
           onChange={(eventFrom) => onChange({ eventFrom })}
         />
         <TimeField
-          label={texts.eventTo}
+          label={composerTexts.eventTo}
           value={form.eventTo}
           onChange={(eventTo) => onChange({ eventTo })}
         />
       </div>
       <GrowingLine
-        label={texts.eventPlace}
+        label={composerTexts.eventPlace}
         value={form.eventPlace}
         onChange={(eventPlace) => onChange({ eventPlace })}
         maxLength={200}

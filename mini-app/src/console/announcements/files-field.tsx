@@ -3,10 +3,10 @@ import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AnnouncementFile } from '#shared/announcements.ts';
 import { announcementPicturesMax, type DeskAnnouncementDetail } from '#shared/announcing.ts';
+import { composerTexts } from './composer-texts.ts';
 import { DeskPicture } from './desk-picture.tsx';
 import { FilePick } from './file-pick.tsx';
 import { sayBytes } from './say-count.ts';
-import { texts } from './texts.ts';
 import { useAnnouncementFiles } from './use-announcement-files.ts';
 import '#app/ui/attach/attach.css';
 
@@ -28,11 +28,18 @@ export function FilesField({ files, ...of }: FilesFieldProps) {
   return (
     <div className="stack stack-tight">
       {pictures.length > 0 && (
-        <ul className="attach-list" aria-label={texts.pictures}>
+        <ul className="attach-list" aria-label={composerTexts.pictures}>
           {pictures.map(({ id }, index) => (
             <li key={id}>
-              <DeskPicture id={id} alt={texts.picture(index + 1)} className="attach-thumb" />
-              <RemoveButton name={texts.picture(index + 1)} onPressed={() => void remove.run(id)} />
+              <DeskPicture
+                id={id}
+                alt={composerTexts.picture(index + 1)}
+                className="attach-thumb"
+              />
+              <RemoveButton
+                name={composerTexts.picture(index + 1)}
+                onPressed={() => void remove.run(id)}
+              />
             </li>
           ))}
         </ul>
@@ -48,7 +55,7 @@ export function FilesField({ files, ...of }: FilesFieldProps) {
       <div className="side-by-side">
         {pictures.length < announcementPicturesMax && (
           <FilePick
-            label={texts.addPicture}
+            label={composerTexts.addPicture}
             accept="image/*"
             isMany
             isBusy={isBusy}
@@ -57,14 +64,14 @@ export function FilesField({ files, ...of }: FilesFieldProps) {
         )}
         {documents.length === 0 && (
           <FilePick
-            label={texts.addDocument}
+            label={composerTexts.addDocument}
             accept=".pdf,.doc,.docx"
             isBusy={isBusy}
             onTaken={work.takeDocument}
           />
         )}
       </div>
-      {isBusy && <p role="status">{texts.fileOnTheWay}</p>}
+      {isBusy && <p role="status">{composerTexts.fileOnTheWay}</p>}
       {trouble !== undefined && <Notice kind="warning">{trouble}</Notice>}
       {remove.error && <Notice kind="bad">{remove.error.message}</Notice>}
       {send.error && (
@@ -72,16 +79,16 @@ export function FilesField({ files, ...of }: FilesFieldProps) {
           <p>{send.error.message}</p>
           {sendAgain && (
             <Button kind="secondary" onClick={sendAgain}>
-              {texts.sendFileAgain}
+              {composerTexts.sendFileAgain}
             </Button>
           )}
         </Notice>
       )}
       {doubted && (
         <AskFirst
-          title={texts.idCardTitle}
-          words={texts.idCardWords(doubted.name)}
-          yes={texts.idCardYes}
+          title={composerTexts.idCardTitle}
+          words={composerTexts.idCardWords(doubted.name)}
+          yes={composerTexts.idCardYes}
           isDanger
           onYes={doubted.take}
           onClose={doubted.leave}
@@ -94,7 +101,7 @@ export function FilesField({ files, ...of }: FilesFieldProps) {
 function RemoveButton({ name, onPressed }: { name: string; onPressed: () => void }) {
   return (
     <button type="button" className="attach-remove" onClick={onPressed}>
-      {texts.remove}
+      {composerTexts.remove}
       <span className="visually-hidden"> {name}</span>
     </button>
   );

@@ -1,4 +1,5 @@
 import { type ComposerForm, eventOf, sendAtOf } from './composer-form.ts';
+import { composerTexts } from './composer-texts.ts';
 import { texts } from './texts.ts';
 import { readDay, readTime } from './typed-time.ts';
 
@@ -8,23 +9,24 @@ export type Problems = Partial<Record<string, string>>;
 export function unreadable(form: ComposerForm, today: string, now: number): Problems {
   const found: Problems = {};
   const isDay = (typed: string) => readDay(typed, today) !== undefined;
-  if (form.lastDay.trim() !== '' && !isDay(form.lastDay)) found.lastDay = texts.dayUnreadable;
+  if (form.lastDay.trim() !== '' && !isDay(form.lastDay))
+    found.lastDay = composerTexts.dayUnreadable;
   if (form.hasEvent) {
     const [from, to] = [readTime(form.eventFrom), readTime(form.eventTo)];
-    if (eventOf(form, today) === null) found.event = texts.eventMissing;
+    if (eventOf(form, today) === null) found.event = composerTexts.eventMissing;
     else if (form.eventTo.trim() !== '' && to === undefined) found.event = texts.timeUnreadable;
     else if (to !== undefined && from !== undefined && to <= from)
-      found.event = texts.eventBackwards;
+      found.event = composerTexts.eventBackwards;
   }
   if (form.isTimed) {
     const sendAt = sendAtOf(form, today);
-    if (sendAt === null) found.sendAt = texts.sendAtMissing;
-    else if (Date.parse(sendAt) <= now) found.sendAt = texts.sendAtPast;
+    if (sendAt === null) found.sendAt = composerTexts.sendAtMissing;
+    else if (Date.parse(sendAt) <= now) found.sendAt = composerTexts.sendAtPast;
   }
   if (form.repeat !== 'none') {
-    if (!form.isTimed) found.repeat = texts.repeatNeedsTime;
+    if (!form.isTimed) found.repeat = composerTexts.repeatNeedsTime;
     else if (form.untilDay.trim() !== '' && !isDay(form.untilDay))
-      found.repeat = texts.dayUnreadable;
+      found.repeat = composerTexts.dayUnreadable;
   }
   return found;
 }

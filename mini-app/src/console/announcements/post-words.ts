@@ -1,4 +1,5 @@
 import { textLengthMax } from '#shared/help-requests.ts';
+import { composerTexts } from './composer-texts.ts';
 import type { ShownWords } from './shown-words.ts';
 import { texts } from './texts.ts';
 import { dayOf, timeOf } from './typed-time.ts';
@@ -10,26 +11,29 @@ export function postOf(shown: Said): string {
   const document = shown.files.find(({ kind }) => kind === 'document');
   const tail = [
     ...eventLines(shown),
-    ...(document === undefined ? [] : [texts.postDocument(document.name)]),
+    ...(document === undefined ? [] : [composerTexts.postDocument(document.name)]),
   ].join('\n');
-  const head = texts.postHeading(shown.title, shown.isUrgent);
+  const head = composerTexts.postHeading(shown.title, shown.isUrgent);
   const whole = join(head, shown.body, tail);
   if (whole.length <= textLengthMax) return whole;
-  const room = textLengthMax - join(head, texts.postReadOn, tail).length - 3;
-  return join(head, cut(shown.body, room), texts.postReadOn, tail);
+  const room = textLengthMax - join(head, composerTexts.postReadOn, tail).length - 3;
+  return join(head, cut(shown.body, room), composerTexts.postReadOn, tail);
 }
 
 /** When and where, a line each; none where there is nothing to come to. */
 export function eventLines({ event }: Pick<ShownWords, 'event'>): string[] {
   if (event === null) return [];
   const ends = event.endsAt === null ? null : sayInstant(event.endsAt);
-  return [texts.postWhen(sayInstant(event.startsAt), ends), texts.postWhere(event.place)];
+  return [
+    composerTexts.postWhen(sayInstant(event.startsAt), ends),
+    composerTexts.postWhere(event.place),
+  ];
 }
 
 function sayInstant(at: string): string {
   const [hour = '', minute = ''] = timeOf(at).split(':');
   const [year, month, day] = dayOf(at).split('-').map(Number);
-  return texts.postInstant(texts.clock(Number(hour), minute), `${day}/${month}/${year}`);
+  return composerTexts.postInstant(texts.clock(Number(hour), minute), `${day}/${month}/${year}`);
 }
 
 function join(...parts: string[]): string {

@@ -1,7 +1,7 @@
+import { composerTexts } from './composer-texts.ts';
 import { DeskPicture } from './desk-picture.tsx';
 import { eventLines } from './post-words.ts';
 import type { ShownWords } from './shown-words.ts';
-import { texts } from './texts.ts';
 
 /** An article of the Official Account: the first picture is its cover. */
 export function PreviewArticle({ shown, senderName }: { shown: ShownWords; senderName: string }) {
@@ -9,9 +9,9 @@ export function PreviewArticle({ shown, senderName }: { shown: ShownWords; sende
   return (
     <div className="article stack stack-tight">
       {cover ? (
-        <DeskPicture id={cover.id} alt={texts.picture(1)} className="article-cover" />
+        <DeskPicture id={cover.id} alt={composerTexts.picture(1)} className="article-cover" />
       ) : (
-        <p className="article-cover article-no-cover">{texts.usualCover}</p>
+        <p className="article-cover article-no-cover">{composerTexts.usualCover}</p>
       )}
       <p className="preview-title">{shown.title}</p>
       <p className="soft">{senderName}</p>
@@ -20,7 +20,12 @@ export function PreviewArticle({ shown, senderName }: { shown: ShownWords; sende
         <p key={line}>{line}</p>
       ))}
       {others.map(({ id }, index) => (
-        <DeskPicture key={id} id={id} alt={texts.picture(index + 2)} className="article-cover" />
+        <DeskPicture
+          key={id}
+          id={id}
+          alt={composerTexts.picture(index + 2)}
+          className="article-cover"
+        />
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
 import { AnnouncementView } from '#app/features/announcements/announcement-view.tsx';
 import { sayWhen } from '#app/features/announcements/event-words.ts';
 import { texts as residentTexts } from '#app/features/announcements/texts.ts';
+import { composerTexts } from './composer-texts.ts';
 import type { ShownWords } from './shown-words.ts';
-import { texts } from './texts.ts';
 
 /** The Mini App: the row in the list, and below it the announcement opened. */
 export function PreviewMiniApp({ shown }: { shown: ShownWords }) {
@@ -22,7 +22,7 @@ export function PreviewMiniApp({ shown }: { shown: ShownWords }) {
           </span>
         </span>
       </div>
-      <p className="preview-opened">{texts.previewOpened}</p>
+      <p className="preview-opened">{composerTexts.previewOpened}</p>
       <p className="preview-title">{shown.title}</p>
       <AnnouncementView announcement={shown} />
     </div>

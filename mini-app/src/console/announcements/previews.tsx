@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { composerTexts } from './composer-texts.ts';
 import { PreviewArticle } from './preview-article.tsx';
 import { PreviewMiniApp } from './preview-mini-app.tsx';
 import { PreviewPost } from './preview-post.tsx';
 import type { ShownWords } from './shown-words.ts';
-import { texts } from './texts.ts';
 
 const forms = ['post', 'mini-app', 'article'] as const;
 type Form = (typeof forms)[number];
@@ -20,9 +20,9 @@ export function Previews({ shown, senderName }: PreviewsProps) {
   const [form, setForm] = useState<Form>('post');
   return (
     <section className="previews stack stack-tight" aria-labelledby="previews">
-      <h2 id="previews">{texts.previewsTitle}</h2>
+      <h2 id="previews">{composerTexts.previewsTitle}</h2>
       <fieldset className="preview-choice">
-        <legend className="visually-hidden">{texts.previewChoice}</legend>
+        <legend className="visually-hidden">{composerTexts.previewChoice}</legend>
         {forms.map((one) => (
           <button
             key={one}
@@ -31,7 +31,7 @@ export function Previews({ shown, senderName }: PreviewsProps) {
             aria-pressed={one === form}
             onClick={() => setForm(one)}
           >
-            {texts.previewForms[one]}
+            {composerTexts.previewForms[one]}
           </button>
         ))}
       </fieldset>
@@ -40,9 +40,13 @@ export function Previews({ shown, senderName }: PreviewsProps) {
           const View = views[one];
           return (
             <figure key={one} className={`preview${one === form ? ' preview-chosen' : ''}`}>
-              <figcaption className="preview-caption">{texts.previewForms[one]}</figcaption>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled by keys too. */}
-              <section className="preview-frame" aria-label={texts.previewForms[one]} tabIndex={0}>
+              <figcaption className="preview-caption">{composerTexts.previewForms[one]}</figcaption>
+              <section
+                className="preview-frame"
+                aria-label={composerTexts.previewForms[one]}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled by keys too.
+                tabIndex={0}
+              >
                 <div {...{ inert: '' }}>
                   <View shown={shown} senderName={senderName} />
                 </div>

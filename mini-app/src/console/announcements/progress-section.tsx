@@ -1,5 +1,6 @@
 import type { ChannelProgress } from '#shared/announcing.ts';
 import type { DetailProps } from './detail.tsx';
+import { detailTexts } from './detail-texts.ts';
 import { sayNumber } from './say-count.ts';
 import { texts } from './texts.ts';
 
@@ -9,11 +10,11 @@ export function ProgressSection({ detail }: DetailProps) {
   const isInInbox = draft.channels.includes('inbox') && publishedAt !== null;
   return (
     <section className="card stack" aria-labelledby="progress">
-      <h2 id="progress">{texts.progressTitle[detail.state]}</h2>
+      <h2 id="progress">{detailTexts.progressTitle[detail.state]}</h2>
       {isInInbox && (
         <p>
           <strong>{texts.channels.inbox}</strong>:{' '}
-          {withdrawnAt === null ? texts.inInbox : texts.notInInbox}{' '}
+          {withdrawnAt === null ? detailTexts.inInbox : detailTexts.notInInbox}{' '}
           {texts.readCount(sayNumber(detail.readCount))}.
         </p>
       )}
@@ -32,11 +33,11 @@ function ChannelBar({ progress }: { progress: ChannelProgress }) {
   const { channel, left, sent, seen, failed, leftOut } = progress;
   const total = left + sent + failed;
   const parts = [
-    texts.partSent(sayNumber(sent)),
-    seen > 0 ? texts.partSeen(sayNumber(seen)) : '',
-    left > 0 ? texts.partLeft(sayNumber(left)) : '',
-    failed > 0 ? texts.partFailed(sayNumber(failed)) : '',
-    leftOut > 0 ? texts.partLeftOut(sayNumber(leftOut)) : '',
+    detailTexts.partSent(sayNumber(sent)),
+    seen > 0 ? detailTexts.partSeen(sayNumber(seen)) : '',
+    left > 0 ? detailTexts.partLeft(sayNumber(left)) : '',
+    failed > 0 ? detailTexts.partFailed(sayNumber(failed)) : '',
+    leftOut > 0 ? detailTexts.partLeftOut(sayNumber(leftOut)) : '',
   ];
   const share = (count: number) => `${total === 0 ? 0 : (count / total) * 100}%`;
   return (

@@ -6,6 +6,7 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { QuietHours, QuietHoursList } from '#shared/announcing.ts';
+import { quietHoursTexts } from './quiet-hours-texts.ts';
 import { deleteQuietHours, putQuietHours, useQuietHours } from './requests.ts';
 import { texts } from './texts.ts';
 import { TimeField } from './typed-fields.tsx';
@@ -19,8 +20,8 @@ export function QuietHoursView() {
   const [open, setOpen] = useState<Area>();
   return (
     <>
-      <h1>{texts.quietTitle}</h1>
-      <p>{texts.quietWords}</p>
+      <h1>{quietHoursTexts.quietTitle}</h1>
+      <p>{quietHoursTexts.quietWords}</p>
       <Faces
         load={load}
         ready={({ areas }) => (
@@ -32,11 +33,11 @@ export function QuietHoursView() {
                   <br />
                   {sayHours(area.counts)}{' '}
                   <span className="soft">
-                    {area.own === null ? texts.notOwn(at === 0) : texts.own}
+                    {area.own === null ? quietHoursTexts.notOwn(at === 0) : quietHoursTexts.own}
                   </span>
                 </p>
                 <Button kind="secondary" onClick={() => setOpen(area)}>
-                  {texts.changeHours}
+                  {quietHoursTexts.changeHours}
                   <span className="visually-hidden"> {area.areaName}</span>
                 </Button>
               </li>
@@ -62,7 +63,7 @@ const timeOf = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const sayHours = ({ fromMinute, toMinute }: QuietHours) =>
-  texts.fromTo(timeOf(fromMinute), timeOf(toMinute));
+  quietHoursTexts.fromTo(timeOf(fromMinute), timeOf(toMinute));
 
 function minuteOf(typed: string): number | undefined {
   const time = readTime(typed);
@@ -95,25 +96,25 @@ function HoursDialog({ area, onClose, onSaved }: HoursDialogProps) {
   const isUnread = (minute: number | undefined) => hasTried && minute === undefined;
   const error = save.error ?? drop.error;
   return (
-    <Dialog title={texts.hoursOf(area.areaName)} onClose={onClose}>
+    <Dialog title={quietHoursTexts.hoursOf(area.areaName)} onClose={onClose}>
       <TimeField
-        label={texts.quietFrom}
+        label={quietHoursTexts.quietFrom}
         value={from}
         onChange={setFrom}
         problem={isUnread(fromMinute) ? texts.timeUnreadable : undefined}
       />
       <TimeField
-        label={texts.quietTo}
+        label={quietHoursTexts.quietTo}
         value={to}
         onChange={setTo}
         problem={isUnread(toMinute) ? texts.timeUnreadable : undefined}
       />
       {hasTried && fromMinute !== undefined && fromMinute === toMinute && (
-        <Notice kind="bad">{texts.quietSame}</Notice>
+        <Notice kind="bad">{quietHoursTexts.quietSame}</Notice>
       )}
       {error && <Notice kind="bad">{error.message}</Notice>}
       <Button isBusy={save.isBusy} busyLabel={texts.working} onClick={() => void save.run()}>
-        {texts.saveHours}
+        {quietHoursTexts.saveHours}
       </Button>
       {area.own !== null && (
         <Button
@@ -122,7 +123,7 @@ function HoursDialog({ area, onClose, onSaved }: HoursDialogProps) {
           busyLabel={texts.working}
           onClick={() => void drop.run()}
         >
-          {texts.dropHours}
+          {quietHoursTexts.dropHours}
         </Button>
       )}
     </Dialog>

@@ -8,6 +8,7 @@ import { SelectField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { type AnnouncementRecipient, recipientStates } from '#shared/announcing.ts';
 import type { DetailProps } from './detail.tsx';
+import { detailTexts } from './detail-texts.ts';
 import { reasonTexts } from './reason-texts.ts';
 import { fetchMoreRecipients, useRecipients } from './requests.ts';
 import { texts } from './texts.ts';
@@ -27,25 +28,25 @@ export function RecipientsSection({ detail }: DetailProps) {
   }, [standing, reload]);
   return (
     <section className="stack" aria-labelledby="recipients">
-      <h2 id="recipients">{texts.recipientsTitle}</h2>
+      <h2 id="recipients">{detailTexts.recipientsTitle}</h2>
       <div className="recipient-filter">
         <SelectField
-          label={texts.byState}
+          label={detailTexts.byState}
           value={state}
           options={[
-            { value: '', label: texts.everyState },
+            { value: '', label: detailTexts.everyState },
             ...recipientStates.map((one) => ({
               value: one as string,
-              label: texts.recipientStates[one],
+              label: detailTexts.recipientStates[one],
             })),
           ]}
           onChange={setState}
         />
         <SelectField
-          label={texts.byChannel}
+          label={detailTexts.byChannel}
           value={channel}
           options={[
-            { value: '', label: texts.everyChannel },
+            { value: '', label: detailTexts.everyChannel },
             ...detail.progress.map((one) => ({
               value: one.channel as string,
               label: texts.channels[one.channel],
@@ -57,7 +58,13 @@ export function RecipientsSection({ detail }: DetailProps) {
       <Faces
         load={load}
         isEmpty={({ recipients }) => recipients.length === 0}
-        empty={<p>{state === '' && channel === '' ? texts.noRecipients : texts.noSuchRecipient}</p>}
+        empty={
+          <p>
+            {state === '' && channel === ''
+              ? detailTexts.noRecipients
+              : detailTexts.noSuchRecipient}
+          </p>
+        }
         ready={({ recipients, nextCursor }) => (
           <>
             <RecipientRows recipients={recipients} />
@@ -82,7 +89,9 @@ function RecipientRows({ recipients }: { recipients: readonly AnnouncementRecipi
           <span className="recipient-name">{name}</span>
           <span className="soft">{texts.channels[channel]}</span>
           <span>
-            <span className={`tag ${looks[state] ?? ''}`}>{texts.recipientStates[state]}</span>{' '}
+            <span className={`tag ${looks[state] ?? ''}`}>
+              {detailTexts.recipientStates[state]}
+            </span>{' '}
             {at !== null && <time dateTime={at}>{sayMoment(at)}</time>}
           </span>
           {reason !== null && <span className="recipient-reason">{reasonTexts.long[reason]}</span>}
@@ -129,7 +138,7 @@ function MoreRecipients({ id, query, cursor }: MoreProps) {
           busyLabel={texts.working}
           onClick={() => void more.run()}
         >
-          {texts.moreRecipients}
+          {detailTexts.moreRecipients}
         </Button>
       )}
     </>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { presentTime } from '#app/lib/server-clock.ts';
 import { clockOf } from '#app/lib/time-words.ts';
+import { composerTexts } from './composer-texts.ts';
 import type { Composing } from './draft-saver.ts';
-import { texts } from './texts.ts';
 
 /** Whether what is written is safe, in one line that a screen reader hears when it changes for the worse. */
 export function SaveLine({ composing }: { composing: Composing }) {
@@ -15,7 +15,7 @@ export function SaveLine({ composing }: { composing: Composing }) {
   return (
     <p className={`save-line${isTrouble ? ' save-line-bad' : ''}`} role="status">
       {sayState(composing, savedAt)}
-      {!isKept && save.kind !== 'saved' && ` ${texts.notKept}`}
+      {!isKept && save.kind !== 'saved' && ` ${composerTexts.notKept}`}
     </p>
   );
 }
@@ -23,18 +23,18 @@ export function SaveLine({ composing }: { composing: Composing }) {
 function sayState({ save }: Composing, savedAt: string | undefined): string {
   switch (save.kind) {
     case 'new':
-      return texts.saveNew;
+      return composerTexts.saveNew;
     case 'changed':
     case 'saving':
-      return texts.saving;
+      return composerTexts.saving;
     case 'saved':
-      return savedAt === undefined ? texts.saved : texts.savedAt(savedAt);
+      return savedAt === undefined ? composerTexts.saved : composerTexts.savedAt(savedAt);
     case 'failed':
-      return texts.saveFailed;
+      return composerTexts.saveFailed;
     case 'refused':
-      return texts.saveRefused(save.error.message);
+      return composerTexts.saveRefused(save.error.message);
     case 'conflict':
-      return texts.saveConflict;
+      return composerTexts.saveConflict;
     default:
       return save satisfies never;
   }

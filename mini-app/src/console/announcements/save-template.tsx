@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { composerTexts } from './composer-texts.ts';
 import { putTemplate } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -22,9 +23,9 @@ export function SaveTemplate({ words }: { words: { title: string; body: string }
           setOpen(true);
         }}
       >
-        {texts.saveTemplate}
+        {composerTexts.saveTemplate}
       </Button>
-      {isDone && <Notice>{texts.templateSaved}</Notice>}
+      {isDone && <Notice>{composerTexts.templateSaved}</Notice>}
       {isOpen && (
         <NameDialog
           words={words}
@@ -56,7 +57,7 @@ function NameDialog({ words, onClose, onDone }: NameDialogProps) {
     onDone();
   });
   return (
-    <Dialog title={texts.saveTemplate} onClose={onClose}>
+    <Dialog title={composerTexts.saveTemplate} onClose={onClose}>
       <TextField
         label={texts.templateName}
         hint={texts.templateNameHint}

@@ -1,9 +1,9 @@
 import { ChoiceField, SelectField, TextArea } from '#app/ui/field.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
+import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';
 import { sayLunarDay } from './lunar-day.ts';
 import type { SectionProps } from './section-props.ts';
-import { texts } from './texts.ts';
 import { DayField, TimeField } from './typed-fields.tsx';
 import { dayAfter, readDay, weekdayOf, writeDay } from './typed-time.ts';
 import { today } from './use-composer.ts';
@@ -13,13 +13,13 @@ export function ScheduleSection(props: SectionProps) {
   const { form, problems, onChange } = props;
   return (
     <section className="card stack" aria-labelledby="schedule">
-      <h2 id="schedule">{texts.scheduleTitle}</h2>
+      <h2 id="schedule">{composerTexts.scheduleTitle}</h2>
       <ChoiceField
-        label={texts.whenLabel}
+        label={composerTexts.whenLabel}
         value={form.isTimed ? 'timed' : 'now'}
         options={[
-          { value: 'now', label: texts.sendNow },
-          { value: 'timed', label: texts.sendLater },
+          { value: 'now', label: composerTexts.sendNow },
+          { value: 'timed', label: composerTexts.sendLater },
         ]}
         onChange={(when) =>
           onChange(when === 'timed' ? { isTimed: true } : { isTimed: false, repeat: 'none' })
@@ -29,15 +29,15 @@ export function ScheduleSection(props: SectionProps) {
       <FieldProblem problem={problems.sendAt} />
       <FieldProblem problem={problems.repeat} />
       <TickField
-        label={texts.urgentLabel}
+        label={composerTexts.urgentLabel}
         isTicked={form.isUrgent}
         onChange={(isUrgent) => onChange({ isUrgent })}
       />
       {form.isUrgent && (
         <div className="indented">
           <TextArea
-            label={texts.urgentReason}
-            hint={texts.urgentHint}
+            label={composerTexts.urgentReason}
+            hint={composerTexts.urgentHint}
             value={form.urgentReason}
             onChange={(urgentReason) => onChange({ urgentReason })}
             maxLength={300}
@@ -59,27 +59,30 @@ function TimedFields({ form, onChange }: SectionProps) {
     <div className="stack indented">
       <div className="field-grid">
         <DayField
-          label={texts.sendDay}
+          label={composerTexts.sendDay}
           value={form.sendDay}
           onChange={(sendDay) => onChange({ sendDay })}
         />
         <TimeField
-          label={texts.sendTime}
+          label={composerTexts.sendTime}
           value={form.sendTime}
           onChange={(sendTime) => onChange({ sendTime })}
         />
       </div>
       <div className="quick-days">
         {[
-          { label: texts.tomorrow, on: tomorrow },
-          { label: texts.nextMonday, on: monday },
+          { label: composerTexts.tomorrow, on: tomorrow },
+          { label: composerTexts.nextMonday, on: monday },
         ].map(({ label, on }) => (
           <button
             key={label}
             type="button"
             className="quick-day"
             onClick={() =>
-              onChange({ sendDay: writeDay(on), sendTime: form.sendTime || texts.usualTime })
+              onChange({
+                sendDay: writeDay(on),
+                sendTime: form.sendTime || composerTexts.usualTime,
+              })
             }
           >
             {label}
@@ -87,24 +90,32 @@ function TimedFields({ form, onChange }: SectionProps) {
         ))}
       </div>
       <SelectField
-        label={texts.repeatLabel}
+        label={composerTexts.repeatLabel}
         value={form.repeat}
         options={[
-          { value: 'none', label: texts.noRepeat },
-          { value: 'day', label: texts.everyDay },
+          { value: 'none', label: composerTexts.noRepeat },
+          { value: 'day', label: composerTexts.everyDay },
           {
             value: 'week',
-            label: texts.everyWeek(day ? (texts.weekdays[weekdayOf(day)] ?? '') : ''),
+            label: composerTexts.everyWeek(
+              day ? (composerTexts.weekdays[weekdayOf(day)] ?? '') : '',
+            ),
           },
-          { value: 'month', label: texts.everyMonth(day ? String(Number(day.slice(8))) : '') },
-          { value: 'lunar-month', label: texts.everyLunarMonth(day ? sayLunarDay(day) : '') },
+          {
+            value: 'month',
+            label: composerTexts.everyMonth(day ? String(Number(day.slice(8))) : ''),
+          },
+          {
+            value: 'lunar-month',
+            label: composerTexts.everyLunarMonth(day ? sayLunarDay(day) : ''),
+          },
         ]}
         onChange={(repeat) => onChange({ repeat })}
       />
       {form.repeat !== 'none' && (
         <DayField
-          label={texts.untilLabel}
-          hint={texts.untilHint}
+          label={composerTexts.untilLabel}
+          hint={composerTexts.untilHint}
           value={form.untilDay}
           onChange={(untilDay) => onChange({ untilDay })}
         />

@@ -9,8 +9,8 @@ import { BackIcon } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { LoudspeakerScript } from '#shared/announcing.ts';
 import { addressOf } from './addresses.ts';
+import { detailTexts } from './detail-texts.ts';
 import { useScript } from './requests.ts';
-import { texts } from './texts.ts';
 
 /** What is read aloud over the village's loudspeakers, in letters for somebody who stands at a microphone. */
 export function ScriptView({ id }: { id: string }) {
@@ -18,9 +18,9 @@ export function ScriptView({ id }: { id: string }) {
     <>
       <AppLink to={addressOf({ id })} className="screen-back no-print">
         <BackIcon />
-        {texts.backToOne}
+        {detailTexts.backToOne}
       </AppLink>
-      <h1>{texts.scriptTitle}</h1>
+      <h1>{detailTexts.scriptTitle}</h1>
       <Faces load={useScript(id)} ready={(script) => <Script script={script} />} />
     </>
   );
@@ -36,16 +36,16 @@ function Script({ script: { text, seconds } }: { script: LoudspeakerScript }) {
   return (
     <>
       <p className="soft no-print">
-        {texts.scriptLength(sayDuration(Math.max(1, Math.round(seconds / 60))))}
+        {detailTexts.scriptLength(sayDuration(Math.max(1, Math.round(seconds / 60))))}
       </p>
       <div className="action-row no-print">
-        <Button onClick={() => void copy.run()}>{texts.copyScript}</Button>
+        <Button onClick={() => void copy.run()}>{detailTexts.copyScript}</Button>
         <Button kind="secondary" onClick={() => window.print()}>
-          {texts.printScript}
+          {detailTexts.printScript}
         </Button>
       </div>
-      {isCopied && <Notice>{texts.scriptCopied}</Notice>}
-      {copy.error && <Notice kind="bad">{texts.cannotCopy}</Notice>}
+      {isCopied && <Notice>{detailTexts.scriptCopied}</Notice>}
+      {copy.error && <Notice kind="bad">{detailTexts.cannotCopy}</Notice>}
       <p className="script">{text}</p>
     </>
   );

@@ -3,7 +3,7 @@ import type { AnnouncedEvent, AnnouncementFile } from '#shared/announcements.ts'
 import type { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { namesOf } from './audience-choice.ts';
 import { type ComposerForm, eventOf } from './composer-form.ts';
-import { texts } from './texts.ts';
+import { composerTexts } from './composer-texts.ts';
 import { readDay } from './typed-time.ts';
 
 /** What people will see, in whichever form. */
@@ -22,9 +22,9 @@ export interface ShownWords {
 export function sayAudience(form: ComposerForm, areas: AnnouncingOptions['areas']): string {
   const { commune, villages, except } = namesOf(form, areas);
   if (commune !== undefined) {
-    return except.length === 0 ? commune : texts.allExcept(commune, except.join(', '));
+    return except.length === 0 ? commune : composerTexts.allExcept(commune, except.join(', '));
   }
-  return villages.join(', ') || texts.noVillage;
+  return villages.join(', ') || composerTexts.noVillage;
 }
 
 /** Of what stands in the fields; where a field is still empty, its place is named. */
@@ -36,8 +36,8 @@ export function wordsOfForm(
 ): ShownWords {
   const tutorial = options.tutorials.find(({ id }) => id === form.tutorialId);
   return {
-    title: form.title.trim() || texts.previewTitle,
-    body: form.body.trim() || texts.previewBody,
+    title: form.title.trim() || composerTexts.previewTitle,
+    body: form.body.trim() || composerTexts.previewBody,
     audience: sayAudience(form, options.areas),
     lastDay: readDay(form.lastDay, today) ?? null,
     event: eventOf(form, today),

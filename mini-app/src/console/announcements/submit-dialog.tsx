@@ -1,10 +1,10 @@
 import type { Action } from '#app/lib/use-action.ts';
 import { AskFirst } from '#app/ui/ask-first.tsx';
 import type { AudienceCount } from '#shared/announcing.ts';
+import { composerTexts } from './composer-texts.ts';
 import { sayLeaving } from './leaving-words.ts';
 import { sayReach, totalCost } from './reach-summary.tsx';
 import { sayCost } from './say-count.ts';
-import { texts } from './texts.ts';
 import '#app/ui/facts.css';
 
 interface SubmitDialogProps {
@@ -30,13 +30,13 @@ export function SubmitDialog(props: SubmitDialogProps) {
       onClose={onClose}
     >
       <dl className="facts">
-        <dt>{texts.confirmWhom}</dt>
+        <dt>{composerTexts.confirmWhom}</dt>
         <dd>{audience}</dd>
-        <dt>{texts.confirmReach}</dt>
+        <dt>{composerTexts.confirmReach}</dt>
         <dd>{sayReach(count)}</dd>
-        <dt>{texts.confirmCost}</dt>
+        <dt>{composerTexts.confirmCost}</dt>
         <dd>{sayCost(totalCost(count))}</dd>
-        <dt>{texts.confirmWhen}</dt>
+        <dt>{composerTexts.confirmWhen}</dt>
         <dd>{sayLeaving(count.leavesAt)}</dd>
       </dl>
       <p>{warning}</p>

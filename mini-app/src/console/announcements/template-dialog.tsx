@@ -7,6 +7,7 @@ import { TextArea, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AnnouncementTemplate } from '#shared/announcing.ts';
 import { putTemplate } from './requests.ts';
+import { templatesTexts } from './templates-texts.ts';
 import { texts } from './texts.ts';
 
 interface TemplateDialogProps {
@@ -28,7 +29,10 @@ export function TemplateDialog({ template, onClose, onSaved }: TemplateDialogPro
   const change = (words: Partial<AnnouncementTemplate>) =>
     setWords((before) => ({ ...before, ...words }));
   return (
-    <Dialog title={template.name === '' ? texts.newTemplate : template.name} onClose={onClose}>
+    <Dialog
+      title={template.name === '' ? templatesTexts.newTemplate : template.name}
+      onClose={onClose}
+    >
       <TextField
         label={texts.templateName}
         hint={texts.templateNameHint}

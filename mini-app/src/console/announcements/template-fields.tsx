@@ -1,8 +1,8 @@
 import { SelectField, TextField } from '#app/ui/field.tsx';
+import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';
 import { sayCost } from './say-count.ts';
 import type { SectionProps } from './section-props.ts';
-import { texts } from './texts.ts';
 
 /** Which of the account's templates, and what stands in its blanks. */
 export function TemplateFields({ form, options, problems, onChange }: SectionProps) {
@@ -10,13 +10,13 @@ export function TemplateFields({ form, options, problems, onChange }: SectionPro
   return (
     <div className="stack indented">
       <SelectField
-        label={texts.templateLabel}
+        label={composerTexts.templateLabel}
         value={form.templateId}
         options={[
-          { value: '', label: texts.noTemplate },
+          { value: '', label: composerTexts.noTemplate },
           ...options.templates.map(({ templateId, name, priceVnd }) => ({
             value: templateId,
-            label: texts.templateOption(name, sayCost(priceVnd)),
+            label: composerTexts.templateOption(name, sayCost(priceVnd)),
           })),
         ]}
         onChange={(templateId) => onChange({ templateId, templateData: {} })}
@@ -24,7 +24,7 @@ export function TemplateFields({ form, options, problems, onChange }: SectionPro
       {chosen?.parameters.map(({ name, maxLength }) => (
         <TextField
           key={name}
-          label={texts.parameter(name)}
+          label={composerTexts.parameter(name)}
           value={form.templateData[name] ?? ''}
           maxLength={maxLength}
           onChange={(value) => onChange({ templateData: { ...form.templateData, [name]: value } })}

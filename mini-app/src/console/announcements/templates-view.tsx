@@ -9,7 +9,7 @@ import type { AnnouncementTemplate } from '#shared/announcing.ts';
 import { addressOf } from './addresses.ts';
 import { deleteTemplate, useTemplates } from './requests.ts';
 import { TemplateDialog } from './template-dialog.tsx';
-import { texts } from './texts.ts';
+import { templatesTexts } from './templates-texts.ts';
 
 const blank = { name: '', title: '', body: '' };
 
@@ -20,10 +20,10 @@ export function TemplatesView() {
   return (
     <>
       <div className="register-head">
-        <h1>{texts.templatesTitle}</h1>
+        <h1>{templatesTexts.templatesTitle}</h1>
         <div className="register-download">
           <Button onClick={() => setOpen({ id: newDeviceId(), ...blank })}>
-            {texts.newTemplate}
+            {templatesTexts.newTemplate}
           </Button>
         </div>
       </div>
@@ -32,8 +32,8 @@ export function TemplatesView() {
         isEmpty={(templates) => templates.length === 0}
         empty={
           <>
-            <p>{texts.noTemplates}</p>
-            <p className="soft">{texts.noTemplatesHow}</p>
+            <p>{templatesTexts.noTemplates}</p>
+            <p className="soft">{templatesTexts.noTemplatesHow}</p>
           </>
         }
         ready={(templates) => (
@@ -91,22 +91,22 @@ function TemplateCard({ template, onChange, onDeleted }: TemplateCardProps) {
           to={addressOf({ id: draftId, view: 'new' })}
           state={{ title, body }}
         >
-          {texts.useTemplate}
+          {templatesTexts.useTemplate}
         </LinkButton>
         <Button kind="quiet" onClick={onChange}>
-          {texts.changeTemplate}
+          {templatesTexts.changeTemplate}
           <span className="visually-hidden"> {name}</span>
         </Button>
         <Button kind="danger" onClick={() => setAsking(true)}>
-          {texts.deleteTemplate}
+          {templatesTexts.deleteTemplate}
           <span className="visually-hidden"> {name}</span>
         </Button>
       </div>
       {isAsking && (
         <AskFirst
-          title={texts.deleteTemplateTitle}
-          words={texts.deleteTemplateWords}
-          yes={texts.deleteTemplateYes}
+          title={templatesTexts.deleteTemplateTitle}
+          words={templatesTexts.deleteTemplateWords}
+          yes={templatesTexts.deleteTemplateYes}
           isDanger
           action={remove}
           onYes={() => void remove.run()}

@@ -1,6 +1,6 @@
 import { sayDay } from '#app/lib/time-words.ts';
 import { TextField } from '#app/ui/field.tsx';
-import { texts } from './texts.ts';
+import { composerTexts } from './composer-texts.ts';
 import { readDay, readTime, weekdayOf } from './typed-time.ts';
 import { today } from './use-composer.ts';
 
@@ -14,13 +14,19 @@ interface TypedFieldProps {
 /** A day, typed day first whatever the computer's language; what was understood is said back with its weekday. */
 export function DayField({ hint, ...props }: TypedFieldProps & { hint?: string }) {
   const day = readDay(props.value, today());
-  const said = day && texts.dayUnderstood(texts.weekdays[weekdayOf(day)] ?? '', sayDay(day));
-  return <TextField {...props} hint={said ?? hint ?? texts.dayHint} />;
+  const said =
+    day && composerTexts.dayUnderstood(composerTexts.weekdays[weekdayOf(day)] ?? '', sayDay(day));
+  return <TextField {...props} hint={said ?? hint ?? composerTexts.dayHint} />;
 }
 
 /** A time of the day, typed as people write it. */
 export function TimeField(props: TypedFieldProps) {
   const time = readTime(props.value);
   const isSaidBack = time !== undefined && time !== props.value.trim();
-  return <TextField {...props} hint={isSaidBack ? texts.timeUnderstood(time) : texts.timeHint} />;
+  return (
+    <TextField
+      {...props}
+      hint={isSaidBack ? composerTexts.timeUnderstood(time) : composerTexts.timeHint}
+    />
+  );
 }

@@ -8,8 +8,8 @@ import {
   announcementPicturesMax,
   type DeskAnnouncementDetail,
 } from '#shared/announcing.ts';
+import { composerTexts } from './composer-texts.ts';
 import { deleteFile, fetchDetail, uploadFile } from './requests.ts';
-import { texts } from './texts.ts';
 
 interface Waiting {
   key: string;
@@ -63,13 +63,13 @@ export function useAnnouncementFiles({
   });
   const takePictures = async (chosen: File[]) => {
     const left = announcementPicturesMax - pictureCount;
-    setTrouble(chosen.length > left ? texts.tooManyPictures : undefined);
+    setTrouble(chosen.length > left ? composerTexts.tooManyPictures : undefined);
     const ready: Waiting[] = [];
     const asked: Waiting[] = [];
     for (const original of chosen.slice(0, left)) {
       const { name } = original;
       const photo = await shrinkPhoto(original, announcementPictureSizeBytesMax);
-      if (photo.kind === 'unreadable') setTrouble(texts.pictureUnreadable(name));
+      if (photo.kind === 'unreadable') setTrouble(composerTexts.pictureUnreadable(name));
       else {
         const one = { key: newIdempotencyKey(), name, file: photo.file };
         (photo.looksLikeIdCard ? asked : ready).push(one);

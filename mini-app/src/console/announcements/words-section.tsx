@@ -1,6 +1,7 @@
 import { TextArea } from '#app/ui/field.tsx';
 import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
 import type { MaskedKind } from '#shared/help-requests.ts';
+import { composerTexts } from './composer-texts.ts';
 import { GrowingLine } from './growing-line.tsx';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
@@ -9,10 +10,10 @@ export function WordsSection(props: SectionProps & { masked: readonly MaskedKind
   const { form, problems, masked, onChange } = props;
   return (
     <section className="card stack" aria-labelledby="words">
-      <h2 id="words">{texts.wordsTitle}</h2>
+      <h2 id="words">{composerTexts.wordsTitle}</h2>
       <GrowingLine
         label={texts.titleLabel}
-        hint={texts.titleHint}
+        hint={composerTexts.titleHint}
         value={form.title}
         onChange={(title) => onChange({ title })}
         maxLength={120}
@@ -20,7 +21,7 @@ export function WordsSection(props: SectionProps & { masked: readonly MaskedKind
       />
       <TextArea
         label={texts.bodyLabel}
-        hint={texts.bodyHint}
+        hint={composerTexts.bodyHint}
         value={form.body}
         onChange={(body) => onChange({ body })}
         rows={8}
