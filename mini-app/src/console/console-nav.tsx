@@ -17,6 +17,7 @@ export function ConsoleNav({ role }: { role: StaffRole }) {
   const here = useConsolePage(role);
   const isNarrow = useNarrowNavigation();
   const [isOpen, setOpen] = useState(false);
+  if (isNarrow && pagesOf(role).length < 2) return null;
   return (
     <nav className="console-nav" aria-label={texts.pages}>
       {isNarrow && (
