@@ -128,6 +128,7 @@ describe('as a program', () => {
     const ended = new Promise((resolve) => child?.once('exit', resolve));
     child?.kill('SIGTERM');
     expect(await ended).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(1500);
+    // A connection that is kept alive would hold it for five seconds and more.
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
   });
 });
