@@ -8,9 +8,3 @@ export type TutorialList = z.infer<typeof TutorialList>;
 /** What somebody types to find help; in a body, because addresses are written into logs on their way. */
 export const SearchText = z.object({ text: z.string().check(z.maxLength(textLengthMax)) });
 export type SearchText = z.infer<typeof SearchText>;
-
-/** Best first, at most three; empty when nothing fits. */
-export const TutorialSearchResult = z.object({
-  matches: z.array(z.object({ id: z.string(), title: z.string() })),
-});
-export type TutorialSearchResult = z.infer<typeof TutorialSearchResult>;

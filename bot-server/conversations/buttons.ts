@@ -34,7 +34,7 @@ function withDigits(letters: string): string {
 }
 
 /** Zalo shows five buttons at most. */
-const buttonsMax = 5;
+export const buttonsMax = 5;
 
 /** A button for every village, or none at all where they would not fit: then people type the name. */
 export function villageButtons(villages: readonly Area[]): MessageButton[] {

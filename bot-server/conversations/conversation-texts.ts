@@ -19,6 +19,14 @@ export const conversationTexts = {
   askTeamDirectly: 'Hỏi tổ',
   askBack:
     'Em chưa hiểu bà con cần gì ạ. Bà con nhắn rõ hơn một chút, hoặc bấm nút dưới để hỏi người trong tổ.',
+  which: (question: string) =>
+    `Dạ, em hỏi thêm một câu ạ: ${question} Bà con bấm vào ý đúng, hoặc nhắn “1” hay “2”. Không phải cả hai thì bấm “Hỏi tổ”.`,
+  whichChoice: (number: number, label: string) => `${number}. ${label}`,
+  offTopic:
+    'Dạ, việc này em không rành ạ. Em giúp được bà con về điện thoại, VNeID, dịch vụ công, chuyển tiền, tránh lừa đảo. ' +
+    'Bà con muốn hỏi người trong tổ thì bấm nút dưới đây nhé.',
+  abuse: 'Dạ, em mong bà con bớt giận; bà con cần người giúp thì bấm nút dưới đây ạ.',
+  spam: 'Dạ, kênh này không nhận quảng cáo ạ.',
   opened: (code: string, teamName: string) =>
     `Dạ, em đã chuyển câu hỏi tới ${teamName}. Mã yêu cầu của bà con là ${code}. Có người nhận giúp là em báo ngay ạ.`,
   openedInMiniApp: 'Xem yêu cầu của tôi',

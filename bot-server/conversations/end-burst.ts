@@ -2,10 +2,14 @@ import type { Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
+import { understandQuestion } from '#bot/tutorials/understand-question.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 import { advise } from './advise.ts';
+import { answerAside } from './answer-aside.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askTeam } from './ask-team.ts';
+import { takeChoice } from './ask-which.ts';
 import {
   markMessagesHandled,
   selectWaitingMessages,
@@ -14,6 +18,9 @@ import {
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { askVillage } from './greet.ts';
 import { readVerdict } from './read-verdict.ts';
+import { warnOfSecret } from './refuse.ts';
+import { saidWords } from './said-words.ts';
+import { saysOnlySecret } from './says-only-secret.ts';
 import { say, type Talk } from './talk.ts';
 
 /** Longest question kept, in characters: a few full messages. */
@@ -53,21 +60,32 @@ async function takeQuestion(work: Work, talk: Talk, words: string, cause: string
   if (phase === 'offered' && question !== null && readVerdict(words) === 'not-solved') {
     return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
   }
-  const isAdvised = await advise(work, talk, words, cause);
+  if (saysOnlySecret(words)) return warnOfSecret(work, talk, cause);
+  const shelf = await readShelf(work.tx);
+  const understood = understandQuestion(saidWords(words), shelf);
+  const isAdvised = await advise(work, talk, understood, cause);
+  if (!isAdvised && (await takeChoice(work, talk, words, cause))) return;
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
   if (open !== undefined) {
     await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
     return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
   }
-  // What was said before the village was asked for, or before "em chưa hiểu", belongs to the same question.
+  // What was said before the village was asked for, or before the bot asked back, belongs to the same question.
   const isContinued = phase === 'asked-village' || phase === 'asked-back';
   const whole = isContinued && question !== null ? cut(`${question}\n${words}`) : words;
+  if (!isAdvised && (await answerAside(work, talk, { words, whole, understood }, cause))) return;
+  if (phase === 'asked-which' && question !== null && understood.decision === 'person') {
+    // Asked twice which of two it is, nobody would answer a third time.
+    return askTeam(work, talk, cut(`${question}\n${words}`), cause);
+  }
   if (talk.resident.villageChosenAt === null) {
     await updateConversation(work.tx, talk.resident.id, { question: whole });
     const lead = phase === 'asked-village' ? texts.askVillageAgain : texts.askVillage;
     return askVillage(work, talk, lead, cause);
   }
-  if (whole !== words && !isAdvised) await advise(work, talk, whole, cause);
+  if (whole !== words && !isAdvised) {
+    await advise(work, talk, understandQuestion(saidWords(whole), shelf), cause);
+  }
   return answerQuestion(work, talk, whole, cause);
 }
 

@@ -2,7 +2,8 @@ import type { Area } from '#bot/areas/area.table.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
 import type { Work } from '#bot/db/work.ts';
-import { askTeamButton, miniAppButton, villageButtons } from './buttons.ts';
+import type { MessageButton } from '#bot/lib/ports.ts';
+import { askTeamButton, buttonsMax, miniAppButton, villageButtons } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { say, type Talk } from './talk.ts';
@@ -16,20 +17,21 @@ export async function greet(work: Work, talk: Talk): Promise<void> {
 }
 
 /**
- * Asks which village, with buttons where they fit: for all, or for the few among which a name did not decide. `cause` makes one
- * message ask once.
+ * Asks which village, with buttons where they fit: for all, or for the few among which a name did not decide. `wayOut` stands
+ * below them, for whoever meant no village. `cause` makes one message ask once.
  */
 export async function askVillage(
   work: Work,
   talk: Talk,
   lead: string,
   cause: string,
-  few?: readonly Area[],
+  { few, wayOut }: { few?: readonly Area[] | undefined; wayOut?: MessageButton | undefined } = {},
 ): Promise<void> {
   const commune = await getArea(work.tx, talk.account.areaId);
-  const buttons = villageButtons(few ?? (await listVillages(work.tx, commune)));
+  const villages = villageButtons(few ?? (await listVillages(work.tx, commune)));
+  const buttons = wayOut === undefined ? villages : [...villages.slice(0, buttonsMax - 1), wayOut];
   await updateConversation(work.tx, talk.resident.id, { phase: 'asked-village' });
-  const how = buttons.length > 0 ? texts.pressVillage : texts.typeVillage;
+  const how = villages.length > 0 ? texts.pressVillage : texts.typeVillage;
   await say(work, talk, { text: `${lead} ${how}`, buttons }, `village:${cause}`);
 }
 

@@ -7,12 +7,13 @@ import { alarmingKinds } from '#shared/help-requests.ts';
 import { pressAskTeam } from './ask-team.ts';
 import { readButton } from './buttons.ts';
 import { insertMessage, updateConversation } from './conversation-store.ts';
-import { attachmentWords, conversationTexts as texts } from './conversation-texts.ts';
+import { attachmentWords } from './conversation-texts.ts';
 import { readAnnouncementWish } from './read-announcement-wish.ts';
+import { warnOfSecret } from './refuse.ts';
 import { takeAnnouncementWish } from './take-announcement-wish.ts';
 import { findVerdict, takeRating, takeVerdict } from './take-rating.ts';
 import { takeVillageButton, takeVillageWords } from './take-village.ts';
-import { say, type Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 
 export type ResidentMessage = Extract<InboundEvent, { kind: 'resident-message' }> & {
   sentAt: Date;
@@ -35,7 +36,7 @@ export async function takeMessage(
     await updateConversation(work.tx, talk.resident.id, { greetedAt: work.now });
   }
   if (message.masked.some((secret) => alarmingKinds.includes(secret))) {
-    await say(work, talk, { text: texts.maskedWarning }, `masked:${cause}`);
+    await warnOfSecret(work, talk, cause);
   }
   const rating = readRatingButton(message.text);
   if (rating !== undefined) return takeRating(work, talk, rating, cause);

@@ -3,8 +3,11 @@ import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
 import { countOtherWords, matchVillages } from '#bot/areas/match-village.ts';
 import type { Work } from '#bot/db/work.ts';
+import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
+import type { Decision } from '#bot/understanding/decision.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askTeamButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { askVillage } from './greet.ts';
@@ -31,8 +34,50 @@ export async function takeVillageWords(
   const [only] = meant;
   if (only === undefined) return false;
   if (meant.length === 1) await settle(work, talk, only, cause, moreThanAName(text, only));
-  else await askVillage(work, talk, texts.askVillageAgain, cause, meant);
+  else await askVillage(work, talk, texts.askVillageAgain, cause, { few: meant });
   return true;
+}
+
+/**
+ * A place that is all somebody said, without having been asked: it is their village from now on, or asked about where it is none
+ * of ours. False, with nothing done, where a question was understood.
+ */
+export async function takeVillageName(
+  work: Work,
+  talk: Talk,
+  text: string,
+  understood: Decision,
+  cause: string,
+): Promise<boolean> {
+  const isNamed = understood.decision === 'village';
+  if (!isNamed && !mayBeName(text, understood)) return false;
+  const meant = matchVillages(text, await villagesOf(work, talk));
+  const [only] = meant;
+  if (!isNamed && (only === undefined || countOtherWords(text, only) > 0)) return false;
+  if (only !== undefined && meant.length === 1) {
+    await settle(work, talk, only, cause);
+    return true;
+  }
+  // What waits for a village or for more words goes on waiting; an old question is not answered anew.
+  if (!isWaiting(talk)) await updateConversation(work.tx, talk.resident.id, { question: null });
+  const few = meant.length > 0 ? meant : undefined;
+  // Without a village of theirs there is no team to ask.
+  const isKnown = talk.resident.villageChosenAt !== null;
+  const wayOut = isKnown ? askTeamButton(texts.askTeamDirectly, cause) : undefined;
+  await askVillage(work, talk, texts.askVillageAgain, cause, { few, wayOut });
+  return true;
+}
+
+const nameWordsMin = 2;
+
+/** "chè kho làng": nothing else that anybody could make of it, and no mere number. */
+function mayBeName(text: string, { decision, person }: Decision): boolean {
+  const isUnread = decision === 'courtesy' || person?.reason === 'uncovered';
+  return isUnread && foldedWords(text).length >= nameWordsMin && !/\d/.test(text);
+}
+
+function isWaiting({ conversation: { phase } }: Talk): boolean {
+  return phase === 'asked-village' || phase === 'asked-back' || phase === 'asked-which';
 }
 
 const otherWordsMax = 2;

@@ -6,7 +6,8 @@ import { AppError } from '#bot/lib/app-error.ts';
 import { countMissedSearch } from '#bot/tutorials/count-missed-search.ts';
 import { searchTutorials } from '#bot/tutorials/search-tutorials.ts';
 import { listTutorials } from '#bot/tutorials/tutorial-shelf.ts';
-import { SearchText, TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
+import { SearchText, TutorialList } from '#shared/tutorial-search.ts';
+import { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
 import { Tutorial } from '#shared/tutorials.ts';
 import { OaQuery } from './oa-query.ts';
 import { readerShelf } from './reader-shelf.ts';
@@ -38,7 +39,7 @@ export function tutorialRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const shelf = await readerShelf(deps, request, request.query.oa);
-        return { matches: searchTutorials(request.body.text.slice(0, searchedMax), shelf) };
+        return searchTutorials(request.body.text.slice(0, searchedMax), shelf);
       },
     );
 

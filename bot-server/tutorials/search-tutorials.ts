@@ -1,16 +1,34 @@
-import { understand } from '#bot/understanding/understand.ts';
+import { foldedWords } from '#bot/lib/vietnamese-text.ts';
+import type { Decision } from '#bot/understanding/decision.ts';
+import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
 import { libraryShelf, type Shelf } from './tutorial-shelf.ts';
+import { understandQuestion } from './understand-question.ts';
 
 /**
- * What a search in the shelf shows while somebody types, best first, at most three; the last word may be unfinished. Whoever has
- * lost money sees first what to do at once, whatever else the words speak of.
+ * What a search in the shelf shows while somebody types; the last word may be unfinished. Whoever is in danger or has lost money
+ * sees first what to do at once, whatever else the words speak of.
  */
-export function searchTutorials(
-  text: string,
-  shelf: Shelf = libraryShelf,
-): { id: string; title: string }[] {
-  return understand(text, { shelf, isTyping: true }).tutorials.map(({ id, title }) => ({
-    id,
-    title,
-  }));
+export function searchTutorials(text: string, shelf: Shelf = libraryShelf): TutorialSearchResult {
+  const { tutorials, question, person } = understandQuestion(text, shelf, { isTyping: true });
+  return {
+    matches: tutorials.map(({ id, title, why }) =>
+      saysItself(title, text) ? { id, title } : { id, title, why },
+    ),
+    ...(question && { which: { question: question.text, choices: question.choices } }),
+    ...urgentOf(person),
+  };
+}
+
+/** Whether a title has most of the words that were typed, and so needs no reason. */
+function saysItself(title: string, text: string): boolean {
+  const words = foldedWords(title);
+  const typed = foldedWords(text);
+  return typed.filter((word) => words.includes(word)).length * 2 > typed.length;
+}
+
+function urgentOf(person: Decision['person']): Pick<TutorialSearchResult, 'urgent'> {
+  if (person?.reason === 'money-lost') return { urgent: {} };
+  return person?.emergencyNumber === undefined
+    ? {}
+    : { urgent: { number: person.emergencyNumber } };
 }

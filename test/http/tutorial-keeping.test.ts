@@ -5,7 +5,8 @@ import type {
   KeptTutorialList,
   TutorialDifference,
 } from '#shared/tutorial-keeping.ts';
-import type { TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
+import type { TutorialList } from '#shared/tutorial-search.ts';
+import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';

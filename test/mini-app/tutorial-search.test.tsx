@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import { findInTitles } from '#app/features/tutorials/find-in-titles.ts';
 import { foldWords } from '#app/lib/fold-words.ts';
+import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
 import type { TutorialSummary } from '#shared/tutorials.ts';
 import { type FakeServer, startFakeServer } from './support/fake-server.ts';
 import { sampleTutorial } from './support/samples.ts';
@@ -60,14 +61,95 @@ test('of a very long text only the beginning is searched for', async () => {
   expect(text).toHaveLength(200);
 });
 
-test('where the server names nothing, titles with the same words still appear', async () => {
+const finds = (server: FakeServer, result: TutorialSearchResult) =>
+  server.on('POST /api/tutorials/search', () => ({ body: result }));
+
+test('where the server names nothing, the typed words go along to the team', async () => {
   const server = startServer();
-  server.on('POST /api/tutorials/search', () => ({ body: { matches: [] } }));
+  finds(server, { matches: [] });
   showMiniApp(server, '/');
-  await type('mat sim');
-  await screen.findByRole('link', { name: 'Mất SIM, làm lại SIM' });
-  await type('làm hộ chiếu');
-  await screen.findByRole('link', { name: 'Hỏi tổ giúp' });
+  await type('tranh chấp đất với hàng xóm');
+  fireEvent.click(await screen.findByRole('link', { name: 'Hỏi tổ giúp' }));
+  const words = await screen.findByLabelText<HTMLTextAreaElement>('Bà con vướng chuyện gì?');
+  await vi.waitFor(() => expect(words.value).toBe('tranh chấp đất với hàng xóm'));
+});
+
+test('what was found by other words than the title’s says by which', async () => {
+  const server = startServer();
+  finds(server, {
+    matches: [{ id: 'zalo-basics', title: 'Gọi video cho con bằng Zalo', why: 'Nhìn mặt cháu' }],
+  });
+  showMiniApp(server, '/');
+  await type('muốn thấy mặt đứa nhỏ');
+  const match = await screen.findByRole('link', { name: /^Gọi video cho con bằng Zalo/ });
+  expect(match.textContent).toContain('Nhìn mặt cháu');
+});
+
+describe('words that fit two tutorials', () => {
+  const which = {
+    question: 'Bà con quên mật khẩu, hay quên passcode ạ?',
+    choices: [
+      { id: 'vneid-forgot-password', label: 'Quên mật khẩu' },
+      { id: 'vneid-forgot-passcode', label: 'Quên passcode' },
+    ],
+  };
+  const matches = which.choices.map(({ id, label }) => ({ id, title: label }));
+
+  test('bring one question, a large button for each, and the team with the words', async () => {
+    const server = startServer();
+    finds(server, { matches, which });
+    showMiniApp(server, '/');
+    await type('quên mã vneid');
+    const asked = await screen.findByRole('region', { name: which.question });
+    const links = within(asked).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Quên mật khẩu', '/tutorials/vneid-forgot-password'],
+      ['Quên passcode', '/tutorials/vneid-forgot-passcode'],
+      ['Hỏi tổ giúp', '/ask'],
+    ]);
+    fireEvent.click(within(asked).getByRole('link', { name: 'Hỏi tổ giúp' }));
+    const words = await screen.findByLabelText<HTMLTextAreaElement>('Bà con vướng chuyện gì?');
+    await vi.waitFor(() => expect(words.value).toBe('quên mã vneid'));
+  });
+
+  test('bring the two buttons, and no second way to ask, where somebody is asking already', async () => {
+    const server = startServer();
+    finds(server, { matches, which });
+    showMiniApp(server, '/ask');
+    fireEvent.change(await screen.findByLabelText('Bà con vướng chuyện gì?'), {
+      target: { value: 'quên mã vneid' },
+    });
+    await screen.findByRole('link', { name: 'Quên passcode' });
+    expect(screen.queryByRole('link', { name: 'Hỏi tổ giúp' })).toBeNull();
+  });
+});
+
+test.each(['/', '/ask'])(
+  'danger shows the number to call before anything else, at %s',
+  async (at) => {
+    const server = startServer();
+    finds(server, { matches: [], urgent: { number: '113' } });
+    showMiniApp(server, at);
+    const label = at === '/' ? 'Bà con cần làm gì?' : 'Bà con vướng chuyện gì?';
+    fireEvent.change(await screen.findByLabelText(label), { target: { value: 'chồng đánh tôi' } });
+    const call = await screen.findByRole('link', { name: 'Gọi 113' });
+    expect(call.getAttribute('href')).toBe('tel:113');
+    expect(screen.queryByText('Chưa có bài nào hợp với câu này.')).toBeNull();
+    if (at === '/') expect(screen.getByRole('link', { name: 'Hỏi tổ giúp' })).toBeDefined();
+  },
+);
+
+test('lost money shows what to do first, then the guide', async () => {
+  const server = startServer();
+  finds(server, {
+    matches: [{ id: 'scam-emergency', title: 'Vừa bị lừa: làm ngay' }],
+    urgent: {},
+  });
+  showMiniApp(server, '/');
+  await type('bị lừa mất tiền rồi');
+  const advice = await screen.findByText(/^Bà con bình tĩnh: gọi ngay ngân hàng/);
+  const guide = screen.getByRole('link', { name: 'Vừa bị lừa: làm ngay' });
+  expect(advice.compareDocumentPosition(guide)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 test('without network the phone searches the titles that it kept, and says so', async () => {

@@ -64,16 +64,17 @@ export function openChat(
     );
   };
 
-  /** Ends the burst, where one has ended. */
-  async function endDueBurst() {
+  /** Ends the burst, where one has ended. `dies`: after everything was done, before it is written. */
+  async function endDueBurst({ dies = false }: { dies?: boolean } = {}) {
     const where = { conversationKey, limit: 1 };
     const [burst] = await world.work({ kind: 'queue' }, (work) =>
       findEndedBursts(work.tx, work.now, where),
     );
     if (burst === undefined) return;
-    await world.work(commune.scope, async (work) =>
-      endBurst(work, await resumeTalk(work, commune.account, burst.residentId)),
-    );
+    await world.work(commune.scope, async (work) => {
+      await endBurst(work, await resumeTalk(work, commune.account, burst.residentId));
+      if (dies) throw new Error('the worker died');
+    });
   }
 
   return {

@@ -36,11 +36,12 @@ const togetherMin = 0.6;
 const nothing = { tutorials: [] };
 
 export function decide({ text, reading, vocabulary, shelfModel }: Asked): Decision {
-  if (holdsSecret(text))
-    return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
   const need = findPersonNeed(text, reading);
   const ranked = rankReading(reading, shelfModel);
+  // Whoever lost money because of a code often types that code.
   if (need !== undefined) return callPerson(need, confidenceOfRules, ranked);
+  if (holdsSecret(text))
+    return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
   const simple = decideSimple(text, reading, vocabulary, ranked);
   if (simple !== undefined) return simple;
   return decideByRank(ranked);

@@ -70,26 +70,35 @@ describe('the first question', () => {
     expect(await chat.row()).toMatchObject({ areaId: commune.che.id, phase: 'offered', question });
   });
 
+  test('does not begin with a mere "cho hỏi", which is greeted', async () => {
+    expect(await chat.ask('cho hỏi')).toEqual([
+      { text: expect.stringMatching(/^Dạ em chào bà con!/), buttons: ['Hỏi tổ'] },
+    ]);
+    expect(await chat.ask(question)).toEqual([{ text: askVillage, buttons: villageButtons }]);
+  });
+
   test('grows by what is said before the village is named', async () => {
-    await chat.ask('cho hỏi');
+    await chat.ask('máy tôi nó lạ lắm');
     expect(await chat.ask('tôi quên mật khẩu vneid 3 lần rồi')).toEqual([
       { text: expect.stringContaining('Em chưa rõ thôn nào ạ.'), buttons: villageButtons },
     ]);
     await chat.press('Thôn 3');
-    expect((await chat.row()).question).toBe('cho hỏi\ntôi quên mật khẩu vneid 3 lần rồi');
+    expect((await chat.row()).question).toBe(
+      'máy tôi nó lạ lắm\ntôi quên mật khẩu vneid 3 lần rồi',
+    );
   });
 
   test('grows by what is said in one breath with the village', async () => {
-    await chat.ask('tôi muốn hỏi một chuyện này');
+    await chat.ask('máy tôi nó lạ lắm');
     const more = 'nhà tôi ở thôn 3, máy Samsung cứ báo lỗi thiết bị không hợp lệ khi mở vneid';
     await chat.say(more);
     const row = await chat.row();
     expect(row.areaId).toBe(commune.thon3.id);
-    expect(row.question).toBe(`tôi muốn hỏi một chuyện này\n${more}`);
+    expect(row.question).toBe(`máy tôi nó lạ lắm\n${more}`);
   });
 
   test('may grow for long without failing at last', async () => {
-    await chat.ask('cho hỏi');
+    await chat.ask(question);
     for (let round = 0; round < 6; round += 1) await chat.ask(`zzz ${'qwxk '.repeat(380)}`);
     const said = await chat.press('Thôn 3');
     expect(said.at(-1)?.text).toMatch(/^Dạ, em đã chuyển câu hỏi tới/);

@@ -20,6 +20,13 @@ export type Scene = {
 /** A question that no tutorial fits, so that it goes straight to the team. */
 export const forTheTeam = 'Ông hàng xóm rào mất lối đi nhà tôi';
 
+/** Fits two tutorials equally: of a SIM that is lost, and of one that must be confirmed. */
+export const unclear = {
+  words: 'sim bị khoá',
+  lost: { id: 'sim-lost-replace', label: 'SIM mất, hỏng' },
+  unconfirmed: { id: 'sim-confirm-vneid', label: 'Phải xác nhận số' },
+};
+
 export async function openScene(world: World): Promise<Scene> {
   const commune = await makeCommune(world);
   const chat = openChat(world, commune);

@@ -1,30 +1,63 @@
 import { describe, expect, test } from 'vitest';
-import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
 import { searchTutorials } from '#bot/tutorials/search-tutorials.ts';
 
-const found = (text: string) => searchTutorials(text).map(({ id }) => id);
+const found = (text: string) => searchTutorials(text).matches.map(({ id }) => id);
 
 describe('a search', () => {
   test.each([
     'bi lua mat tien',
     'bị lừa mất tiền',
     'lỡ chuyển tiền cho kẻ lừa',
-    'bam link bi tru tien',
-    'bấm link bị trừ tiền',
     'tôi bị lừa mua hàng trên mạng mất 5tr',
-  ])('of somebody who lost money finds the emergency guide first, once: %s', (text) => {
-    const ids = found(text);
-    expect(ids[0]).toBe('scam-emergency');
-    expect(ids.length).toBeLessThanOrEqual(3);
-    expect(new Set(ids).size).toBe(ids.length);
+    'lỡ đọc mã otp 483920 cho nó, mất hết tiền rồi',
+  ])('of somebody who lost money brings the advice and the emergency guide first: %s', (text) => {
+    expect(searchTutorials(text)).toMatchObject({
+      urgent: {},
+      matches: [{ id: 'scam-emergency' }],
+    });
+  });
+
+  test('of somebody who fears for their money brings the emergency guide first', () => {
+    expect(found('bam link bi tru tien')[0]).toBe('scam-emergency');
   });
 
   test.each([
-    'mua hàng trên mạng không bị lừa',
-    'quên mật khẩu VNeID',
-    'chuyển tiền bằng điện thoại',
+    ['chồng đánh tôi', '113'],
+    ['cháy nhà rồi', '114'],
+    ['đm thằng chồng đánh tôi', '113'],
+  ])('of somebody in danger brings the number to call and no tutorial: %s', (text, number) => {
+    expect(searchTutorials(text)).toEqual({ urgent: { number }, matches: [] });
+  });
+
+  test.each([
+    ['vne', 'vneid'],
+    ['quên mật', 'vneid-forgot-password'],
+    ['quên mật kh', 'vneid-forgot-password'],
+    ['lam lai si', 'sim-lost-replace'],
+    ['tiền di độ', 'ewallet-mobile-money'],
+  ])('whose last word is half typed is understood: %s', (text, id) => {
+    expect(found(text)[0]?.startsWith(id)).toBe(true);
+  });
+
+  test('that fits two tutorials brings a question and a choice for each', () => {
+    const { which, matches } = searchTutorials('sim bị khoá');
+    expect(which?.question).toMatch(/\?$|ạ\?$/);
+    expect(which?.choices.map(({ id }) => id).sort()).toEqual(matches.map(({ id }) => id).sort());
+    expect(which?.choices).toHaveLength(2);
+  });
+
+  test('says why where the title does not say it, and only there', () => {
+    expect(searchTutorials('lấy lại mật khẩu đăng nhập').matches[0]).not.toHaveProperty('why');
+    expect(searchTutorials('đổi máy xong app đỏ không vô được').matches[0]?.why).toMatch(/“.+”/);
+  });
+
+  test.each([
+    'thời tiết hôm nay thế nào',
+    'đồ ngu cút đi',
+    'vay tiền nhanh lãi thấp',
     'asdfgh',
-  ])('of anything else finds what the words find: %s', (text) => {
-    expect(found(text)).toEqual(matchTutorials(text).map(({ id }) => id));
+    '',
+  ])('that no tutorial answers brings none: “%s”', (text) => {
+    expect(searchTutorials(text)).toEqual({ matches: [] });
   });
 });

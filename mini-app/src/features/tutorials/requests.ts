@@ -3,7 +3,7 @@ import { type Load, useLoad } from '#app/lib/use-load.ts';
 import { usePlace } from '#app/lib/use-place.ts';
 import { useSteady } from '#app/lib/use-steady.ts';
 import { TipList } from '#shared/tips.ts';
-import { TutorialList, TutorialSearchResult } from '#shared/tutorial-search.ts';
+import { TutorialList } from '#shared/tutorial-search.ts';
 import { PopularTutorials } from '#shared/tutorial-use.ts';
 import { Tutorial } from '#shared/tutorials.ts';
 
@@ -24,16 +24,6 @@ export function useTutorialList(): Load<TutorialList> {
 
 export function useTutorial(id: string): Load<Tutorial> {
   return useOfPlace(`/api/tutorials/${encodeURIComponent(id)}`, Tutorial);
-}
-
-export function useTutorialSearch(text: string): Load<TutorialSearchResult> {
-  const { oaId } = usePlace();
-  return useLoad(`tutorial-search/${text}/${oaId}`, (http, signal) =>
-    http.post('/api/tutorials/search', { text }, TutorialSearchResult, {
-      query: { oa: oaId },
-      signal,
-    }),
-  );
 }
 
 export function usePopularTutorials(): Load<PopularTutorials> {

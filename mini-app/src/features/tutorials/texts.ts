@@ -17,9 +17,6 @@ export const texts = {
   searchLabel: 'Bà con cần làm gì?',
   searchHint: 'Gõ vài chữ, có dấu hay không dấu đều được',
   matches: 'Có lẽ bà con cần bài này',
-  matchesOffline: 'Mạng đang trục trặc, em tìm trong các bài điện thoại còn giữ.',
-  noMatch: 'Chưa có bài nào hợp với câu này.',
-  askInstead: 'Hỏi tổ giúp',
   continueTitle: 'Đang làm dở',
   reached: (step: number, count: number) => `Đang ở bước ${step} trên ${count}`,
   popularTitles: {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { AppLink } from '#app/lib/navigation.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Part } from '#app/ui/part.tsx';
 import { texts } from './texts.ts';
@@ -18,26 +17,7 @@ export function TutorialSearch() {
         value={text}
         onChange={setText}
       />
-      {text.trim() !== '' && (
-        <Part
-          load={loadMatches}
-          props={{
-            text,
-            empty: (
-              <>
-                <p>{texts.noMatch}</p>
-                <AppLink
-                  to="/ask"
-                  state={{ question: text.trim() }}
-                  className="button button-secondary"
-                >
-                  {texts.askInstead}
-                </AppLink>
-              </>
-            ),
-          }}
-        />
-      )}
+      {text.trim() !== '' && <Part load={loadMatches} props={{ text }} />}
     </form>
   );
 }

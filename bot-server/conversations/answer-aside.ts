@@ -1,0 +1,73 @@
+import type { Work } from '#bot/db/work.ts';
+import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
+import { foldedWords } from '#bot/lib/vietnamese-text.ts';
+import type { Decision } from '#bot/understanding/decision.ts';
+import { askTeamButton } from './buttons.ts';
+import { updateConversation } from './conversation-store.ts';
+import { conversationTexts as texts } from './conversation-texts.ts';
+import { refuse, warnOfSecret } from './refuse.ts';
+import { saidWords } from './said-words.ts';
+import { takeVillageName } from './take-village.ts';
+import { say, type Talk } from './talk.ts';
+
+/** `words`: what was just said; `whole`: with what it may continue. */
+type Said = { words: string; whole: string; understood: Decision };
+
+const wordsMin = 2;
+
+/**
+ * Answers words that are no question: courtesy, what nobody here helps with, abuse, advertisements, a secret, the name of a
+ * village. They become no request by themselves, and are kept for "Hỏi tổ". False, with nothing done, for everything else.
+ */
+export async function answerAside(
+  work: Work,
+  talk: Talk,
+  said: Said,
+  cause: string,
+): Promise<boolean> {
+  const { words, whole, understood } = said;
+  if (await takeVillageName(work, talk, words, understood, cause)) return true;
+  if (understood.decision === 'refuse') {
+    if (understood.refuse === 'secret') return warned(work, talk, cause);
+    await keepForTeam(work, talk, words, whole);
+    await refuse(work, talk, understood.refuse ?? 'abuse', cause);
+    return true;
+  }
+  if (understood.decision !== 'courtesy' || isVague(words)) return false;
+  await keepForTeam(work, talk, words, whole);
+  const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
+  await say(work, talk, { text: courtesyText(talk, understood), buttons }, `aside:${cause}`);
+  return true;
+}
+
+async function warned(work: Work, talk: Talk, cause: string): Promise<true> {
+  await warnOfSecret(work, talk, cause);
+  return true;
+}
+
+/** A word or a picture that says nothing is asked about, and not answered. */
+function isVague(text: string): boolean {
+  const words = saidWords(text);
+  return foldedWords(words).length < wordsMin && !isGreeting(words) && !isCourtesy(words);
+}
+
+function courtesyText({ account }: Talk, { courtesy }: Decision): string {
+  switch (courtesy) {
+    case 'greeting':
+      return texts.greeting(account.name);
+    case 'thanks':
+    case 'goodbye':
+      return texts.courtesy;
+    default:
+      return texts.offTopic;
+  }
+}
+
+/**
+ * The button finds the words by their message, except where they go on with others, and where a village has to be asked for first
+ * and nothing waits for it yet.
+ */
+async function keepForTeam(work: Work, talk: Talk, words: string, whole: string): Promise<void> {
+  if (whole === words && talk.resident.villageChosenAt !== null) return;
+  await updateConversation(work.tx, talk.resident.id, { question: whole });
+}

@@ -1,0 +1,22 @@
+import type { Work } from '#bot/db/work.ts';
+import { askTeamButton, tutorialButton } from './buttons.ts';
+import { updateConversation } from './conversation-store.ts';
+import { conversationTexts as texts } from './conversation-texts.ts';
+import { say, type Talk } from './talk.ts';
+
+/** Shows tutorials that may help, best first; `question` waits for "Chưa được, hỏi tổ". The same `cause` is shown once. */
+export async function offerTutorials(
+  work: Work,
+  talk: Talk,
+  question: string,
+  tutorials: readonly { id: string; title: string }[],
+  cause: string,
+): Promise<void> {
+  await updateConversation(work.tx, talk.resident.id, {
+    phase: 'offered',
+    question,
+    offeredTutorialIds: tutorials.map(({ id }) => id),
+  });
+  const buttons = [...tutorials.map(tutorialButton), askTeamButton(texts.askTeam, cause)];
+  await say(work, talk, { text: texts.offer(tutorials.length), buttons }, `offer:${cause}`);
+}

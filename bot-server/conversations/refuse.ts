@@ -1,0 +1,44 @@
+import type { Work } from '#bot/db/work.ts';
+import { askTeamButton } from './buttons.ts';
+import { markMessagesHandled, selectBurst, updateConversation } from './conversation-store.ts';
+import { conversationTexts as texts } from './conversation-texts.ts';
+import { say, type Talk } from './talk.ts';
+
+/** Longer than another bot waits with its next answer, shorter than people stay angry. */
+const silentForMs = 10 * 60_000;
+
+/**
+ * Answers abuse or an advertisement with one sentence and the way to a person; nothing is posted. Within ten minutes nothing more
+ * is said: what was typed then belongs to the words that were refused, and goes with them to the team if a person is wanted.
+ */
+export async function refuse(
+  work: Work,
+  talk: Talk,
+  what: 'abuse' | 'spam',
+  cause: string,
+): Promise<void> {
+  const { refusedAt } = talk.conversation;
+  if (isRecent(work, refusedAt)) {
+    const burst = await selectBurst(work.tx, talk.resident.id, cause);
+    await markMessagesHandled(
+      work.tx,
+      burst.map(({ id }) => id),
+      refusedAt,
+    );
+    return;
+  }
+  await updateConversation(work.tx, talk.resident.id, { refusedAt: work.now });
+  const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
+  await say(work, talk, { text: texts[what], buttons }, `refused:${cause}`);
+}
+
+/** Warns somebody who typed a secret; within ten minutes once. */
+export async function warnOfSecret(work: Work, talk: Talk, cause: string): Promise<void> {
+  if (isRecent(work, talk.conversation.warnedAt)) return;
+  await updateConversation(work.tx, talk.resident.id, { warnedAt: work.now });
+  await say(work, talk, { text: texts.maskedWarning }, `masked:${cause}`);
+}
+
+function isRecent(work: Work, at: Date | null): at is Date {
+  return at !== null && work.now.getTime() - at.getTime() < silentForMs;
+}

@@ -1,0 +1,47 @@
+import { Part } from '#app/ui/part.tsx';
+import { RowLink } from '#app/ui/row.tsx';
+import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
+import type { TutorialSummary } from '#shared/tutorials.ts';
+import { texts } from './texts.ts';
+import { TopicPicture } from './topic-picture.tsx';
+
+// Few need these, and whoever loads the first screen does not wait for them.
+const loadWhich = async () => (await import('./told-first.tsx')).WhichOfTwo;
+const loadUrgent = async () => (await import('./told-first.tsx')).UrgentFirst;
+
+interface FoundMatchesProps {
+  found: TutorialSearchResult;
+  library: readonly TutorialSummary[];
+  /** What goes along to the team; nothing for whoever is asking it already. */
+  asked: string | undefined;
+}
+
+export function FoundMatches({ found, library, asked }: FoundMatchesProps) {
+  const { matches, which, urgent } = found;
+  if (which) return <Part load={loadWhich} props={{ ...which, asked }} />;
+  return (
+    <>
+      {urgent && <Part load={loadUrgent} props={{ urgent, asked }} />}
+      {matches.length > 0 && (
+        <section className="stack stack-tight">
+          <h2>{texts.matches}</h2>
+          <ul className="rows">
+            {matches.map(({ id, title, why }) => (
+              <RowLink
+                key={id}
+                to={`/tutorials/${id}`}
+                title={title}
+                detail={why}
+                picture={<PictureOf tutorial={library.find((one) => one.id === id)} />}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function PictureOf({ tutorial }: { tutorial: TutorialSummary | undefined }) {
+  return tutorial ? <TopicPicture topic={tutorial.topic} /> : null;
+}

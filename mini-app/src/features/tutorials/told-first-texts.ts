@@ -1,0 +1,13 @@
+/** What is said before any tutorial, and where there is none. */
+export const texts = {
+  noMatch: 'Chưa có bài nào hợp với câu này.',
+  askInstead: 'Hỏi tổ giúp',
+  offline: 'Mạng đang trục trặc, em tìm trong các bài điện thoại còn giữ.',
+  neither: 'Không phải cả hai việc này?',
+  urgentTitle: 'Việc này gấp',
+  callFirst: (number: string) => `Bà con gọi ngay ${number}, rồi hãy làm việc khác.`,
+  call: (number: string) => `Gọi ${number}`,
+  moneyLost:
+    'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào.',
+  tellTeam: 'Gọi xong, bà con báo cho tổ thôn mình giúp tiếp.',
+} as const;

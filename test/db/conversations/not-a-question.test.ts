@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openChat } from '#test/support/people-chat.ts';
+import { minute, openWorld, type World } from '#test/support/world.ts';
+import { forTheTeam, openScene, type Scene } from './scene.ts';
+
+let world: World;
+let scene: Scene;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  scene = await openScene(world);
+});
+afterAll(() => world.close());
+
+const texts = (said: { text: string }[]) => said.map(({ text }) => text);
+
+const offTopic = 'giá heo hơi hôm nay bao nhiêu vậy';
+const abuse = 'đồ ngu cút đi';
+const spam = 'Vay tiền nhanh lãi suất thấp giải ngân trong ngày, inbox em tư vấn nhé';
+
+const answers = {
+  offTopic: {
+    text: expect.stringMatching(/^Dạ, việc này em không rành ạ\. Em giúp được bà con về/),
+    buttons: ['Hỏi tổ'],
+  },
+  abuse: {
+    text: 'Dạ, em mong bà con bớt giận; bà con cần người giúp thì bấm nút dưới đây ạ.',
+    buttons: ['Hỏi tổ'],
+  },
+  spam: { text: 'Dạ, kênh này không nhận quảng cáo ạ.', buttons: ['Hỏi tổ'] },
+};
+
+describe.each([
+  ['what nobody here helps with', offTopic, answers.offTopic],
+  ['abuse', abuse, answers.abuse],
+  ['an advertisement', spam, answers.spam],
+])('%s', (_what, words, answer) => {
+  test('gets one answer and the way to a person, and nothing is posted', async () => {
+    expect(await scene.chat.ask(words)).toEqual([answer]);
+    expect(await scene.chat.requests()).toEqual([]);
+    expect(await scene.groupHeard()).toEqual([]);
+  });
+
+  test('goes to the team with its words when "Hỏi tổ" is pressed, once', async () => {
+    await scene.chat.ask(words);
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([
+      expect.stringContaining('Mã yêu cầu của bà con là A1.'),
+    ]);
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([
+      'Dạ, yêu cầu này tổ đang giúp rồi ạ, mã A1.',
+    ]);
+    expect(await scene.chat.requests()).toMatchObject([{ question: words, tutorial_id: null }]);
+  });
+
+  test('of somebody whose village is not known asks for no village, until the team is wanted', async () => {
+    const stranger = openChat(world, scene.commune);
+    expect(await stranger.ask(words)).toEqual([answer]);
+    expect(texts(await stranger.press('Hỏi tổ'))).toEqual([
+      expect.stringContaining('bà con ở thôn nào'),
+    ]);
+    expect(texts(await stranger.press('Thôn Chè Kho Làng')).at(-1)).toContain('là A1.');
+    expect(await stranger.requests()).toMatchObject([{ question: words }]);
+  });
+
+  test('leaves an offer as it was: its button still asks about the question', async () => {
+    await scene.chat.ask('quên mật khẩu vneid');
+    await scene.chat.ask(words);
+    await scene.chat.press('Chưa được, hỏi tổ');
+    expect(await scene.chat.requests()).toMatchObject([{ question: 'quên mật khẩu vneid' }]);
+  });
+
+  test('while a request is open goes to that request', async () => {
+    await scene.chat.ask(forTheTeam);
+    expect(texts(await scene.chat.ask(words))).toEqual([
+      'Dạ, em đã chuyển thêm lời bà con vào yêu cầu A1 ạ.',
+    ]);
+  });
+
+  test('that Zalo delivers twice is answered once', async () => {
+    await scene.chat.say(words, { messageId: 'tin-1' });
+    await scene.chat.say(words, { messageId: 'tin-1' });
+    expect(await scene.chat.fallSilent()).toEqual([answer]);
+    expect(await scene.chat.ask(words, { messageId: 'tin-1' })).toEqual([]);
+  });
+
+  test('of which two workers end the burst at once is answered once', async () => {
+    await scene.chat.say(words);
+    world.clock.advance(8_000);
+    const before = (await scene.chat.heard()).length;
+    await Promise.all([scene.chat.endDueBurst(), scene.chat.endDueBurst()]);
+    expect((await scene.chat.heard()).slice(before)).toEqual([answer]);
+  });
+});
+
+describe('abuse or an advertisement that comes again', () => {
+  test('within ten minutes is met with silence, so that no two bots go on for ever', async () => {
+    expect(await scene.chat.ask(spam)).toEqual([answers.spam]);
+    world.clock.advance(5 * minute);
+    for (const words of [spam, abuse, spam]) expect(await scene.chat.ask(words)).toEqual([]);
+    world.clock.advance(5 * minute);
+    expect(await scene.chat.ask(abuse)).toEqual([answers.abuse]);
+    expect(await scene.groupHeard()).toEqual([]);
+  });
+
+  test('is not lost: the team gets all of it where it is wanted', async () => {
+    const again = 'thằng bot khốn nạn mất dạy';
+    await scene.chat.ask(abuse);
+    expect(await scene.chat.ask(again)).toEqual([]);
+    await scene.chat.press('Hỏi tổ');
+    expect(await scene.chat.requests()).toMatchObject([{ question: `${abuse}\n${again}` }]);
+  });
+
+  test('does not keep a question from its answer', async () => {
+    await scene.chat.ask(abuse);
+    const [offer] = await scene.chat.ask('quên mật khẩu vneid');
+    expect(offer?.buttons.at(-1)).toBe('Chưa được, hỏi tổ');
+  });
+});
+
+describe('danger in rude words', () => {
+  test.each([
+    'đm thằng chồng đánh tôi',
+    'dm thang chong toi no danh toi chay mau',
+    'mẹ kiếp bọn chó nó lừa tôi chuyển mất 20 triệu rồi',
+    'địt mẹ cuộc đời, tao muốn tự tử',
+  ])('"%s" reaches help at once', async (words) => {
+    const said = texts(await scene.chat.ask(words));
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(/^(Việc này gấp: bà con gọi ngay 11\d\.|Bà con bình tĩnh)/);
+    expect(said[1]).toContain('Mã yêu cầu của bà con là A1.');
+    expect(await scene.groupHeard()).toHaveLength(1);
+  });
+
+  test('is heard also within the silence after abuse', async () => {
+    await scene.chat.ask(abuse);
+    expect(texts(await scene.chat.ask('đm thằng chồng đánh tôi'))[0]).toMatch(/^Việc này gấp/);
+  });
+});
+
+describe('a secret and nothing else', () => {
+  test('is warned of and never reaches the team', async () => {
+    const said = await scene.chat.ask('mã otp là [mã đã che]', { masked: ['otp'] });
+    expect(said).toMatchObject([{ text: expect.stringMatching(/^Em vừa thấy mã/), buttons: [] }]);
+    expect(await scene.chat.requests()).toEqual([]);
+  });
+
+  test('that comes again within ten minutes is met with silence', async () => {
+    await scene.chat.ask('mã otp là [mã đã che]', { masked: ['otp'] });
+    expect(await scene.chat.ask('otp [mã đã che]', { masked: ['otp'] })).toEqual([]);
+    world.clock.advance(10 * minute);
+    expect(await scene.chat.ask('otp [mã đã che]', { masked: ['otp'] })).toHaveLength(1);
+  });
+
+  test('never reaches an open request either', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.ask('mật khẩu của bác là [mật khẩu đã che]', { masked: ['password'] });
+    expect(await scene.groupHeard()).toHaveLength(1);
+  });
+
+  test('with a question is warned of, and the question is answered', async () => {
+    const said = await scene.chat.ask('quên mật khẩu vneid, nhập mã [mã đã che] mà không được', {
+      masked: ['otp'],
+    });
+    expect(texts(said)[0]).toMatch(/^Em vừa thấy mã/);
+    expect(said).toHaveLength(2);
+    expect(said[1]?.buttons.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a village that somebody only names', () => {
+  test.each(['em ở thôn 3', 'Thôn 3', 'thon 3 a'])(
+    'as "%s" is theirs from then on',
+    async (words) => {
+      expect(texts(await scene.chat.ask(words))).toEqual([
+        'Dạ, bà con ở Thôn 3. Em ghi rồi ạ. Bà con cần hỏi gì thì nhắn vào đây nhé.',
+      ]);
+      expect(await scene.chat.row()).toMatchObject({ areaId: scene.commune.thon3.id });
+      expect(await scene.chat.requests()).toEqual([]);
+    },
+  );
+
+  test('by its name alone is understood', async () => {
+    const stranger = openChat(world, scene.commune);
+    expect(texts(await stranger.ask('chè kho làng'))).toEqual([
+      expect.stringMatching(/^Dạ, bà con ở Thôn Chè Kho Làng\./),
+    ]);
+    expect((await stranger.row()).villageChosenAt).not.toBeNull();
+  });
+
+  test('is asked about where it is none of ours, and becomes no request', async () => {
+    expect(await scene.chat.ask('xóm Bãi Sậy')).toEqual([
+      {
+        text: expect.stringContaining('Em chưa rõ thôn nào ạ.'),
+        buttons: ['Thôn 13', 'Thôn Chè Kho Làng', 'Thôn 3', 'Hỏi tổ'],
+      },
+    ]);
+    expect(await scene.chat.requests()).toEqual([]);
+    expect(texts(await scene.chat.press('Thôn 3'))).toEqual([
+      expect.stringMatching(/^Dạ, bà con ở Thôn 3\./),
+    ]);
+  });
+
+  test('leaves an offered question to its button', async () => {
+    await scene.chat.ask('quên mật khẩu vneid');
+    await scene.chat.ask('xóm Bãi Sậy');
+    await scene.chat.press('Chưa được, hỏi tổ');
+    expect(await scene.chat.requests()).toMatchObject([{ question: 'quên mật khẩu vneid' }]);
+  });
+
+  test('while a request is open goes to that request', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.ask('nhà bác ở thôn 3');
+    expect((await scene.groupHeard()).at(-1)).toBe('A1 · Bà con nói thêm:\n"nhà bác ở thôn 3"');
+  });
+});
