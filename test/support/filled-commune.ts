@@ -317,6 +317,10 @@ async function fillDesk(place: Place, { open, secret }: Words): Promise<Filled> 
       source: null,
     }),
   );
+  await world.rows(
+    `insert into refused_offers (area_id, words, tutorial_id, last_at) values ($1, $2, 'zalo-basics', $3)`,
+    [commune.id, `hoi ve ${open.toLowerCase()}`, world.clock.now()],
+  );
   const group = world.newId();
   await world.rows(
     `insert into resident_groups (id, group_id, name, area_id, official_account_id, state) values ($1, $2, $3, $4, $5, 'active')`,
