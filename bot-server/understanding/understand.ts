@@ -5,7 +5,7 @@ import type { PersonNeeded } from './deciding/person-signs.ts';
 import type { Decision } from './decision.ts';
 import { buildPhrasingModel } from './matching/phrasing-model.ts';
 import { buildShelfModel, type ShelfModel, type Taught } from './matching/shelf-model.ts';
-import { readLexicons, readPhrasings } from './read-data.ts';
+import { readAmbiguousPhrasings, readLexicons, readPhrasings } from './read-data.ts';
 import { completeLastWord } from './reading/complete-last-word.ts';
 import { readText } from './reading/read-text.ts';
 
@@ -21,7 +21,7 @@ export type UnderstandOptions = {
 };
 
 /** Learned once, when this file is loaded. */
-const model = buildPhrasingModel(readPhrasings(), readLexicons());
+const model = buildPhrasingModel(readPhrasings(), readLexicons(), readAmbiguousPhrasings());
 
 const nothingTaught: readonly Taught[] = [];
 const prepared = new WeakMap<Shelf, { taught: readonly Taught[]; shelfModel: ShelfModel }>();

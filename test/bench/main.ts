@@ -2,7 +2,7 @@ import { argv } from 'node:process';
 
 /** `npm run bench [name]`: runs one benchmark, or all; each prints a table and one JSON object a line. */
 const benches: Record<string, () => Promise<unknown>> = {
-  matcher: () => import('./matcher.ts'),
+  understanding: () => import('./understanding.ts'),
   intake: () => import('./intake.ts'),
   team: () => import('./team.ts'),
   clocks: () => import('./clocks.ts'),

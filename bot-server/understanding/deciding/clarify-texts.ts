@@ -1,3 +1,6 @@
+/** Where nobody wrote a better question for two tutorials; the choices are their titles. */
+export const clarifyWhich = 'Bà con muốn hỏi việc nào trong hai việc này ạ?';
+
 /** For two tutorials that are easily taken for each other: the question back, and what each choice says. */
 export const clarifyTexts: Readonly<Record<string, readonly [string, string, string]>> = {
   'vneid-forgot-password vneid-forgot-passcode': [

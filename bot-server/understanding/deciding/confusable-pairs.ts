@@ -1,19 +1,41 @@
-import { clarifyTexts } from './clarify-texts.ts';
+import type { Choice, Decision } from '#bot/understanding/decision.ts';
+import { clarifyTexts, clarifyWhich } from './clarify-texts.ts';
 
-type Pair = { ids: readonly [string, string]; text: string; labels: readonly [string, string] };
+type Question = NonNullable<Decision['question']>;
 
-const pairs: readonly Pair[] = Object.entries(clarifyTexts).map(([key, [text, first, second]]) => {
-  const [one = '', other = ''] = key.split(' ');
-  return { ids: [one, other], text, labels: [first, second] };
-});
+/** The question that tells two tutorials apart, the likelier choice first; undefined for two that nobody takes for each other. */
+export function findQuestionBetween(likelier: string, other: string): Question | undefined {
+  const [text, ...labels] =
+    clarifyTexts[`${likelier} ${other}`] ?? swapped(clarifyTexts[`${other} ${likelier}`]) ?? [];
+  const [first, second] = labels;
+  if (text === undefined || first === undefined || second === undefined) return undefined;
+  return {
+    text,
+    choices: [
+      { id: likelier, label: first },
+      { id: other, label: second },
+    ],
+  };
+}
 
-/** The question that tells two tutorials apart, with the choices in the order asked for; undefined where none is needed. */
-export function findQuestionBetween(one: string, other: string) {
-  const pair = pairs.find(({ ids }) => ids.includes(one) && ids.includes(other));
-  if (pair === undefined || one === other) return undefined;
-  const [first, second] = pair.ids.map((id, at) => ({ id, label: pair.labels[at] ?? '' }));
-  if (first === undefined || second === undefined) return undefined;
-  const choices: [typeof first, typeof second] =
-    first.id === one ? [first, second] : [second, first];
-  return { text: pair.text, choices };
+/** The same for any two, by their titles where there is no better question. */
+export function questionBetween(likelier: Titled, other: Titled): Question {
+  return (
+    findQuestionBetween(likelier.id, other.id) ?? {
+      text: clarifyWhich,
+      choices: [choiceOf(likelier), choiceOf(other)],
+    }
+  );
+}
+
+type Titled = { id: string; title: string };
+
+function choiceOf({ id, title }: Titled): Choice {
+  return { id, label: title };
+}
+
+function swapped(
+  entry: readonly [string, string, string] | undefined,
+): readonly [string, string, string] | undefined {
+  return entry && [entry[0], entry[2], entry[1]];
 }

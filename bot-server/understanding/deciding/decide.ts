@@ -3,7 +3,7 @@ import type { Decision } from '#bot/understanding/decision.ts';
 import type { Ranked, ShelfModel } from '#bot/understanding/matching/shelf-model.ts';
 import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import type { Vocabulary } from '#bot/understanding/reading/vocabulary.ts';
-import { findQuestionBetween } from './confusable-pairs.ts';
+import { findQuestionBetween, questionBetween } from './confusable-pairs.ts';
 import { findNamedPlace } from './named-place.ts';
 import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
 import { findPersonNeed } from './needs-a-person.ts';
@@ -33,6 +33,10 @@ const offeredMin = 0.12;
 const closeShare = 0.62;
 const togetherMin = 0.6;
 
+/** How like ambiguous words a text must be. */
+const ambiguousMin = 0.8;
+const confidenceOfAmbiguous = 0.9;
+
 const nothing = { tutorials: [] };
 
 export function decide({ text, reading, vocabulary, shelfModel }: Asked): Decision {
@@ -44,7 +48,7 @@ export function decide({ text, reading, vocabulary, shelfModel }: Asked): Decisi
     return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
   const simple = decideSimple(text, reading, vocabulary, ranked);
   if (simple !== undefined) return simple;
-  return decideByRank(ranked);
+  return askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked);
 }
 
 /** What is decided without the phrasings: nothing to read, mere courtesy, the name of a place. */
@@ -93,6 +97,29 @@ function decideSimple(
     return { decision: 'village', village, confidence: confidenceOfRules, ...nothing };
   }
   return undefined;
+}
+
+/** A question back where the words are among those that people know to be ambiguous. */
+function askBetween(
+  reading: Reading,
+  shelfModel: ShelfModel,
+  ranked: readonly Ranked[],
+): Decision | undefined {
+  const between = shelfModel.findAmbiguous(reading);
+  const nearest = Math.max(...ranked.slice(0, 3).map((one) => one.nearest?.likeness ?? 0));
+  if (between === undefined || between.likeness < ambiguousMin || between.likeness <= nearest) {
+    return undefined;
+  }
+  const both = ranked.filter(({ name }) => between.ids.includes(name));
+  const tutorials = offer(both, both.length);
+  const [one, other] = tutorials;
+  if (one === undefined || other === undefined) return undefined;
+  return {
+    decision: 'clarify',
+    tutorials,
+    confidence: confidenceOfAmbiguous,
+    question: questionBetween(one, other),
+  };
 }
 
 function decideByRank(ranked: readonly Ranked[]): Decision {

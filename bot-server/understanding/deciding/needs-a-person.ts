@@ -4,7 +4,7 @@ import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import { type PersonNeeded, personSigns } from './person-signs.ts';
 
 // "20tr", "500k": the number and its unit are two words.
-const gluedAmount = /(\d)(tr|triệu|k|củ|tỷ|đ)(?![\p{L}\p{N}])/gu;
+const gluedAmount = /(\d)(tr|triệu|k|củ|tỷ|đ)(?![\p{L}\p{N}])/giu;
 
 const readers = personSigns.map(({ needs, phrases, except }) => ({
   needs,
@@ -18,7 +18,7 @@ const readers = personSigns.map(({ needs, phrases, except }) => ({
  * It errs towards a person: being read wrongly here costs a neighbour one look, being overlooked may cost a life.
  */
 export function findPersonNeed(question: string, reading: Reading): PersonNeeded | undefined {
-  const typed = cutIntoSentences(question.replace(gluedAmount, '$1 $2'))
+  const typed = cutIntoSentences(question.normalize('NFC').replace(gluedAmount, '$1 $2'))
     .map((words) => words.map((word) => word.typed).join(' '))
     .join('. ');
   const read = reading.sentences

@@ -6,11 +6,11 @@ const offersMax = 3;
 /** What is less likely than this only confuses. */
 const offeredMin = 0.02;
 
-/** The best of those that may be offered, with why. */
-export function offer(ranked: readonly Ranked[]): Offered[] {
+/** The best of those that may be offered, with why; the first `atLeast` of them however unlikely. */
+export function offer(ranked: readonly Ranked[], atLeast = 1): Offered[] {
   return ranked
     .slice(0, offersMax)
-    .filter(({ probability }, at) => at === 0 || probability >= offeredMin)
+    .filter(({ probability }, at) => at < atLeast || probability >= offeredMin)
     .flatMap(({ tutorial, nearest }) =>
       tutorial === undefined
         ? []

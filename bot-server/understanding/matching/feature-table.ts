@@ -10,7 +10,7 @@ export type FeatureTable = {
 };
 
 /** Kinds of which those that stand in one line only are left out: they would fill memory and say little. */
-const keptFromTwo: number[] = [kinds.pair, kinds.apart];
+const keptFromTwo: number[] = [kinds.pair];
 const slotsMin = 1024;
 
 export function gatherFeatures(texts: readonly Features[]): FeatureTable {

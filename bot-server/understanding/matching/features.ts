@@ -3,13 +3,13 @@ import type { Sentence } from '#bot/understanding/reading/read-text.ts';
 /** What is compared of a text, as numbers that stand for it, each with its kind; the same one may come twice. */
 export type Features = { hashes: number[]; kinds: number[] };
 
-export const kinds = { word: 0, marked: 1, pair: 2, apart: 3, concept: 4 } as const;
+export const kinds = { word: 0, marked: 1, pair: 2, concept: 3 } as const;
 /** How much each kind counts. */
-export const kindWeights = [1, 1, 1, 0.5, 1];
+export const kindWeights = [1, 1, 1, 1];
 
 /**
- * Words without and with marks, pairs of neighbours and of words with one between, rows of same meaning. Two features share a
- * number about once in a hundred thousand, which changes nothing that anybody would notice.
+ * Words without and with marks, pairs of neighbours, rows of same meaning. Two features share a number about once in a hundred
+ * thousand, which changes nothing that anybody would notice.
  */
 export function featuresOf(sentences: readonly Sentence[], isMarked: boolean): Features {
   const hashes: number[] = [];
@@ -24,8 +24,6 @@ export function featuresOf(sentences: readonly Sentence[], isMarked: boolean): F
       if (isMarked || accentedHash !== hash) add(kinds.marked, accentedHash);
       const next = words[at + 1];
       if (next !== undefined) add(kinds.pair, mix(hash, next.hash));
-      const afterNext = words[at + 2];
-      if (afterNext !== undefined) add(kinds.apart, mix(hash, afterNext.hash));
     }
     for (const { hash } of beside) add(kinds.word, hash);
     for (const concept of concepts) add(kinds.concept, concept);

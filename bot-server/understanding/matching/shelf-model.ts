@@ -1,4 +1,4 @@
-import { readText, type Sentence } from '#bot/understanding/reading/read-text.ts';
+import { type Reading, readText, type Sentence } from '#bot/understanding/reading/read-text.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { type Evidence, expectLearned, softmax, strengthOf } from './combine-evidence.ts';
 import { featuresOf } from './features.ts';
@@ -25,6 +25,8 @@ export type Ranked = Candidate & { probability: number };
 export type ShelfModel = {
   /** What speaks for each class. */
   weigh(sentences: readonly Sentence[], isMarked: boolean): Candidate[];
+  /** The two tutorials that the reviewed list of ambiguous words names for these, and how like they are, 0 to 1. */
+  findAmbiguous(reading: Reading): { ids: readonly [string, string]; likeness: number } | undefined;
 };
 
 /** A taught phrasing that was typed again word for word outweighs everything. */
@@ -53,6 +55,14 @@ export function buildShelfModel(
   const needs = model.classNames.filter((name) => isNeed(name));
 
   return {
+    findAmbiguous({ sentences, isMarked }) {
+      const [best] = [...model.ambiguous.find(featuresOf(sentences, isMarked))].sort(
+        ([, one], [, other]) => other.likeness - one.likeness,
+      );
+      const [one = '', other = ''] = best?.[0].split(' ') ?? [];
+      if (best === undefined || !tutorialAt.has(one) || !tutorialAt.has(other)) return undefined;
+      return { ids: [one, other], likeness: best[1].likeness };
+    },
     weigh(sentences, isMarked) {
       const features = featuresOf(sentences, isMarked);
       const vector = vectorOf(features, model.table);

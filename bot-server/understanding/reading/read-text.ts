@@ -1,7 +1,6 @@
 import { cutIntoSentences } from './cut-text.ts';
 import { findEntry, type Lexicon } from './lexicon.ts';
 import { mendWord } from './mend-word.ts';
-import { isFoldedSyllable } from './syllables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasMarks, type Word, wordForm } from './word-form.ts';
 
@@ -57,7 +56,7 @@ function mendWords(typed: readonly Word[], vocabulary: Vocabulary): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < typed.length; at += 1) {
     const word = typed[at] as Word;
-    const joined = joinedName(typed, at, vocabulary);
+    const joined = mayBeginName(typed, at) ? joinedName(typed, at, vocabulary) : undefined;
     if (joined !== undefined) {
       words.push(joined.name);
       at += joined.count - 1;
@@ -70,6 +69,10 @@ function mendWords(typed: readonly Word[], vocabulary: Vocabulary): Word[] {
   return words;
 }
 
+function mayBeginName(typed: readonly Word[], at: number): boolean {
+  return [0, 1, 2].some((offset) => typed[at + offset]?.isSyllable === false);
+}
+
 /** "vn eid" and "vss i d": up to three words without marks, one of them no syllable, that together are a name. */
 function joinedName(
   typed: readonly Word[],
@@ -79,7 +82,7 @@ function joinedName(
   for (const count of [3, 2]) {
     const parts = typed.slice(at, at + count);
     if (parts.length < count || parts.some(hasMarks)) continue;
-    if (parts.every(({ folded }) => isFoldedSyllable(folded))) continue;
+    if (parts.every(({ isSyllable }) => isSyllable)) continue;
     const together = parts.map(({ folded }) => folded).join('');
     if (together.length > nameLettersMax || /\d/.test(together)) continue;
     if (vocabulary.isName(together)) return { name: wordForm(together), count };

@@ -28,40 +28,54 @@ export function gatherVocabulary(
   known: Iterable<string>,
 ): Vocabulary {
   const counted = new Map<string, number>();
-  const pairs = new Map<string, number>();
   const marked = new Set<string>();
   for (const line of lines) {
-    for (const [at, { folded, accented }] of line.entries()) {
-      marked.add(accented);
+    for (const { folded, accented } of line) {
       counted.set(folded, (counted.get(folded) ?? 0) + 1);
-      const next = line[at + 1];
-      if (next === undefined) continue;
-      const pair = `${folded} ${next.folded}`;
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      marked.add(accented);
     }
   }
   const counts = new Map(
     [...counted].filter(([word, count]) => isFoldedSyllable(word) || count >= foreignCountMin),
   );
   for (const word of known) counts.set(word, counted.get(word) ?? 1);
-  const lists = { near: undefined as Map<string, string[]> | undefined, sorted: [] as string[] };
+  const nearIndex = onDemand(() => byDeletions(counts.keys()));
+  const sorted = onDemand(() => [...counts.keys()].sort());
+  const pairs = onDemand(() => countPairs(lines));
   return {
     has: (word) => counts.has(word),
     hasMarked: (accented) => marked.has(accented),
     countOf: (word) => counts.get(word) ?? 0,
-    countOfPair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    countOfPair: (first, second) => pairs().get(`${first} ${second}`) ?? 0,
     isName: (word) => word.length >= nameLettersMin && counts.has(word) && !isFoldedSyllable(word),
-    near(word) {
-      lists.near ??= byDeletions(counts.keys());
-      return nearWords(word, lists.near);
-    },
-    beginningWith(prefix, max) {
-      if (lists.sorted.length === 0) lists.sorted = [...counts.keys()].sort();
-      return beginning(prefix, lists.sorted)
+    near: (word) => nearWords(word, nearIndex()),
+    beginningWith: (prefix, max) =>
+      beginning(prefix, sorted())
         .sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
-        .slice(0, max);
-    },
+        .slice(0, max),
   };
+}
+
+/** What few texts need is made when the first one does. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function countPairs(lines: readonly (readonly Word[])[]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const line of lines) {
+    for (const [at, { folded }] of line.entries()) {
+      const next = line[at + 1];
+      if (next === undefined) continue;
+      const pair = `${folded} ${next.folded}`;
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
 }
 
 /** Every word under itself and under itself without one letter: two words that share a key are at most two slips apart. */

@@ -1,4 +1,5 @@
 import { accentedWords, foldVietnamese } from '#bot/lib/vietnamese-text.ts';
+import { isFoldedSyllable } from './syllables.ts';
 
 /** A word as it is compared. */
 export type Word = {
@@ -7,6 +8,8 @@ export type Word = {
   folded: string;
   /** With the marks that were typed, in the form of `accentedWords`. */
   accented: string;
+  /** Whether it could be Vietnamese, as it is without marks. */
+  isSyllable: boolean;
   hash: number;
   accentedHash: number;
 };
@@ -27,6 +30,7 @@ export function wordForm(typed: string): Word {
     typed,
     folded,
     accented,
+    isSyllable: isFoldedSyllable(folded),
     hash,
     accentedHash: accented === folded ? hash : hashOf(accented),
   };

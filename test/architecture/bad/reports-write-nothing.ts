@@ -1,4 +1,4 @@
 // as bot-server/reports/register.ts
-import { findTeam } from '#bot/tutorials/match-tutorials.ts';
+import { findTeam } from '#bot/tutorials/search-tutorials.ts';
 
 export const register = findTeam;

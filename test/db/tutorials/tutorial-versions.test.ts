@@ -4,7 +4,6 @@ import type { Work } from '#bot/db/work.ts';
 import { checkTutorial } from '#bot/tutorials/check-tutorial.ts';
 import { findTitles } from '#bot/tutorials/find-titles.ts';
 import { listDueChecks } from '#bot/tutorials/list-due-checks.ts';
-import { matchTutorials } from '#bot/tutorials/match-tutorials.ts';
 import { publishTutorial, retireTutorial } from '#bot/tutorials/publish-tutorial.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import { saveTutorialDraft } from '#bot/tutorials/save-tutorial-draft.ts';
@@ -12,6 +11,7 @@ import { startOwnTutorial, startTutorialDraft } from '#bot/tutorials/start-tutor
 import { submitTutorial } from '#bot/tutorials/submit-tutorial.ts';
 import type { Keeper } from '#bot/tutorials/tutorial-keeper.ts';
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
+import { understand } from '#bot/understanding/understand.ts';
 import { contentOf, type TutorialContent } from '#shared/tutorial-content.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
@@ -135,7 +135,9 @@ describe('whose tutorials are read', () => {
     await submitted();
     const shelf = await world.web.transaction(resident(commune), readShelf);
     for (const one of libraryShelf.tutorials) {
-      expect(matchTutorials(one.title, shelf)).toEqual(matchTutorials(one.title));
+      expect(understand(one.title, { shelf })).toEqual(
+        understand(one.title, { shelf: libraryShelf }),
+      );
     }
   });
 });

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { needsAPerson } from '#bot/tutorials/needs-a-person.ts';
-import type { PersonReason } from '#bot/tutorials/person-signs.ts';
-import { readQuestions } from '#test/bench/measure-matcher.ts';
+import type { PersonReason } from '#bot/understanding/deciding/person-signs.ts';
+import { needsAPerson } from '#bot/understanding/understand.ts';
+import { readQuestionLines } from '#test/understand/read-questions.ts';
 
 const called: [PersonReason, string | undefined, string[]][] = [
   [
@@ -212,7 +213,8 @@ describe('needsAPerson', () => {
   });
 
   it('calls a person, of the 200 questions, for exactly those that a tutorial alone must not answer', () => {
-    const found = readQuestions().filter(({ q }) => needsAPerson(q) !== undefined);
+    const { questions } = readQuestionLines(readFileSync('test/fixtures/questions.jsonl', 'utf8'));
+    const found = questions.filter(({ q }) => needsAPerson(q) !== undefined);
     expect(found.map(({ tutorial, style }) => tutorial ?? style).sort()).toEqual([
       'needs-human',
       'needs-human',
