@@ -87,6 +87,19 @@ export function selectBurst(tx: Tx, residentId: string, lastMessageId: string) {
     .orderBy(asc(conversationMessages.sentAt), asc(conversationMessages.messageId));
 }
 
+/** The messages that became part of something at that instant. */
+export function selectHandledAt(tx: Tx, residentId: string, handledAt: Date) {
+  return tx
+    .select({ messageId: conversationMessages.messageId })
+    .from(conversationMessages)
+    .where(
+      and(
+        eq(conversationMessages.residentId, residentId),
+        eq(conversationMessages.handledAt, handledAt),
+      ),
+    );
+}
+
 export async function markMessagesHandled(
   tx: Tx,
   messageIds: readonly string[],

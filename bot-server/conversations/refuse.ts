@@ -1,6 +1,13 @@
+import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
+import { isKnownRequest } from '#bot/help-requests/find-help-request.ts';
 import { askTeamButton } from './buttons.ts';
-import { markMessagesHandled, selectBurst, updateConversation } from './conversation-store.ts';
+import {
+  markMessagesHandled,
+  selectBurst,
+  selectHandledAt,
+  updateConversation,
+} from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { say, type Talk } from './talk.ts';
 
@@ -17,19 +24,25 @@ export async function refuse(
   what: 'abuse' | 'spam',
   cause: string,
 ): Promise<void> {
-  const { refusedAt } = talk.conversation;
-  if (isRecent(work, refusedAt)) {
-    const burst = await selectBurst(work.tx, talk.resident.id, cause);
-    await markMessagesHandled(
-      work.tx,
-      burst.map(({ id }) => id),
-      refusedAt,
-    );
-    return;
+  const { resident, conversation } = talk;
+  const { refusedAt } = conversation;
+  if (isRecent(work, refusedAt) && !(await wasWanted(work.tx, resident.id, refusedAt))) {
+    const burst = await selectBurst(work.tx, resident.id, cause);
+    const ids = burst.map(({ id }) => id);
+    return markMessagesHandled(work.tx, ids, refusedAt);
   }
-  await updateConversation(work.tx, talk.resident.id, { refusedAt: work.now });
+  await updateConversation(work.tx, resident.id, { refusedAt: work.now });
   const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
   await say(work, talk, { text: texts[what], buttons }, `refused:${cause}`);
+}
+
+/** Whether a person was asked for what was refused: whoever pressed that button is no bot, and it takes no more words along. */
+async function wasWanted(tx: Tx, residentId: string, refusedAt: Date): Promise<boolean> {
+  const refused = await selectHandledAt(tx, residentId, refusedAt);
+  for (const { messageId } of refused) {
+    if (await isKnownRequest(tx, residentId, `chat:${messageId}`)) return true;
+  }
+  return false;
 }
 
 /** Warns somebody who typed a secret; within ten minutes once. */

@@ -198,6 +198,7 @@ describe('words that call for a person', () => {
   test('of lost money get told to call the bank', async () => {
     const said = await scene.chat.ask('tôi bị lừa chuyển mất 20 triệu rồi');
     expect(texts(said)[0]).toMatch(/^Bà con bình tĩnh: gọi ngay ngân hàng/);
+    expect(said[0]?.buttons).toEqual([expect.stringContaining('lừa')]);
     expect(await scene.chat.requests()).toHaveLength(1);
   });
 

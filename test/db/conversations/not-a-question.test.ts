@@ -112,6 +112,15 @@ describe('abuse or an advertisement that comes again', () => {
     expect(await scene.chat.requests()).toMatchObject([{ question: `${abuse}\n${again}` }]);
   });
 
+  test('after the team was asked is answered again, because no bot asks the team', async () => {
+    await scene.chat.ask(abuse);
+    await scene.chat.press('Hỏi tổ');
+    await scene.resolve('A1');
+    expect(await scene.chat.ask(spam)).toEqual([answers.spam]);
+    await scene.chat.press('Hỏi tổ');
+    expect(await scene.chat.requests()).toMatchObject([{ question: abuse }, { question: spam }]);
+  });
+
   test('does not keep a question from its answer', async () => {
     await scene.chat.ask(abuse);
     const [offer] = await scene.chat.ask('quên mật khẩu vneid');
