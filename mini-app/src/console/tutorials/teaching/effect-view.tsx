@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AnswerGiven, PhrasingEffect } from '#shared/taught-phrasings.ts';
 import { sayAnswer, texts } from './texts.ts';
@@ -7,6 +8,19 @@ type Changed = Measured['changed'][number];
 
 /** What teaching would change, or why it cannot be done. `title`: of the tutorial that was chosen. */
 export function EffectView({ effect, title }: { effect: PhrasingEffect; title: string }) {
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What to do next stands below it, and all of it below what was just pressed.
+    if (effect.kind === 'measured') view.current?.scrollIntoView({ block: 'start' });
+  }, [effect]);
+  return (
+    <div ref={view}>
+      <Effect effect={effect} title={title} />
+    </div>
+  );
+}
+
+function Effect({ effect, title }: { effect: PhrasingEffect; title: string }) {
   if (effect.kind === 'not-accepted') {
     return <Notice kind="bad">{texts.notAccepted[effect.reason]}</Notice>;
   }
@@ -16,7 +30,7 @@ export function EffectView({ effect, title }: { effect: PhrasingEffect; title: s
   const { questions, rightBefore, rightAfter, changed, own } = effect;
   const worse = changed.filter(({ wasRight, isRight }) => wasRight && !isRight).length;
   return (
-    <section className="card stack stack-tight" aria-labelledby="teaching-effect">
+    <section className="card stack stack-tight teaching-effect" aria-labelledby="teaching-effect">
       <h3 id="teaching-effect">{texts.effectHead}</h3>
       <p role="status">{texts.effectSum(questions, rightBefore, rightAfter)}</p>
       {worse > 0 && <Notice kind="warning">{texts.effectWorse(worse)}</Notice>}

@@ -22,6 +22,10 @@ export function TaughtList({ list, mayPublish, onTaught, onAdd }: TaughtListProp
   const { http } = useServices();
   const [asking, setAsking] = useState<{ about: TaughtPhrasing; what: 'review' | 'retire' }>();
   const close = () => setAsking(undefined);
+  const take = (taught: TaughtPhrasingList, said: string) => {
+    close();
+    onTaught(taught, said);
+  };
   return (
     <section className="stack stack-tight">
       <h2>{texts.taughtHead}</h2>
@@ -73,14 +77,14 @@ export function TaughtList({ list, mayPublish, onTaught, onAdd }: TaughtListProp
         )}
       />
       {asking?.what === 'review' && (
-        <ReviewDialog phrasing={asking.about} onTaught={onTaught} onClose={close} />
+        <ReviewDialog phrasing={asking.about} onTaught={take} onClose={close} />
       )}
       {asking?.what === 'retire' && (
         <ConfirmDialog
           {...wordsToRetire(asking.about)}
           isDanger
           act={async () =>
-            onTaught(await decidePhrasing(http, asking.about.id, 'retire'), texts.retired)
+            take(await decidePhrasing(http, asking.about.id, 'retire'), texts.retired)
           }
           onClose={close}
         />
