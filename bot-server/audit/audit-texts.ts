@@ -166,10 +166,17 @@ export const auditFields: Record<string, string> = {
   letters: 'Độ dài',
   version: 'Bản',
   remark: 'Lời nhắn',
+  kind: 'Loại việc',
 };
 
 /** Values that are words of the program, by field and value; any other is shown as it is. */
 export const auditValues: Record<string, Record<string, string>> = {
+  kind: {
+    see: 'Xem dữ liệu của mình',
+    mend: 'Sửa lại cho đúng',
+    delete: 'Xoá dữ liệu',
+    object: 'Không đồng ý với một cách dùng',
+  },
   role: {
     officer: 'Cán bộ',
     approver: 'Người duyệt',

@@ -24,5 +24,10 @@ function inWords(field: string, value: unknown): string | null {
     return parts.map((part) => `${part.field}: ${part.after ?? auditWords.nothing}`).join('; ');
   }
   const text = String(value);
-  return auditValues[field]?.[text] ?? text;
+  return auditValues[field]?.[text] ?? showDays(text);
+}
+
+/** A text that is nothing but a day, as people write it: "2026-11-25" is "25/11/2026". */
+export function showDays(text: string): string {
+  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }

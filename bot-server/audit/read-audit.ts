@@ -6,7 +6,7 @@ import { members, officers } from '#bot/teams/team.table.ts';
 import type { AuditEntry, AuditOptions, AuditPage, AuditQuery } from '#shared/audit.ts';
 import { auditEntries } from './audit-entry.table.ts';
 import { auditActs, auditKinds } from './audit-texts.ts';
-import { describeChanges } from './describe-changes.ts';
+import { describeChanges, showDays } from './describe-changes.ts';
 
 const perPage = 30;
 
@@ -47,7 +47,7 @@ export async function readAudit(
         at: entry.at.toISOString(),
         actorName,
         areaName,
-        act: `${sentenceOf(entry.act)} ${entry.subjectName}`,
+        act: `${sentenceOf(entry.act)} ${showDays(entry.subjectName)}`,
         changes: describeChanges(entry.before, entry.after),
       }),
     ),

@@ -53,7 +53,7 @@ test('an administrator adds a member, and makes the group anew that was dissolve
         await page.reload();
         await page.getByRole('button', { name: /Thôn 3/ }).click();
         await page.getByRole('heading', { name: 'Nhóm Zalo của tổ' }).waitFor();
-        return page.getByText('Nhóm đã bị giải tán trên Zalo.').isVisible();
+        return page.getByText('Nhóm đã bị giải tán trên Zalo.').last().isVisible();
       },
       { timeout: 30_000 },
     )
