@@ -132,3 +132,37 @@ test('one is retired only after a second word, and once', async () => {
   await screen.findByText(/Chưa có câu nào/);
   expect(server.callsTo(`DELETE ${one}`)).toHaveLength(1);
 });
+
+test('the tutorial that goes along is found by words as people say them, and comes first in the list', async () => {
+  const server = startServer();
+  const named = (id: string, title: string) => ({
+    id,
+    topic: 'vneid',
+    title,
+    audience: 'Bà con',
+    stepCount: 5,
+  });
+  const tutorials = [named('a', 'Bài A'), named('b', 'Bài B'), named('c', 'Bài C')];
+  server.on('GET /api/tutorials', () => ({ body: { tutorials } }));
+  server.on('POST /api/tutorials/search', () => ({
+    body: {
+      matches: [
+        { id: 'c', title: 'Bài C' },
+        { id: 'b', title: 'Bài B' },
+      ],
+    },
+  }));
+  showConsole(server, page, { me: chiMai() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Thêm câu trả lời mẫu' }));
+  const list = screen.getByLabelText<HTMLSelectElement>('Kèm bài hướng dẫn');
+  const titles = () => Array.from(list.options, (option) => option.label).slice(1);
+  await waitFor(() => expect(titles()).toEqual(['Bài A', 'Bài B', 'Bài C']));
+  fill('Tìm bài', 'quen mat khau app do');
+  await screen.findByText('2 bài hợp nhất đã lên đầu danh sách.');
+  expect(titles()).toEqual(['Bài C', 'Bài B', 'Bài A']);
+  fireEvent.keyDown(screen.getByLabelText('Tìm bài'), { key: 'Enter' });
+  expect(server.callsTo(`PUT ${one}`)).toEqual([]);
+  server.on('POST /api/tutorials/search', () => 'unreachable');
+  fill('Tìm bài', 'khong co mang');
+  await waitFor(() => expect(titles()).toEqual(['Bài A', 'Bài B', 'Bài C']));
+});

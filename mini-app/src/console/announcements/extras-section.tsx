@@ -1,5 +1,5 @@
-import { SelectField } from '#app/ui/field.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
+import { TutorialField } from '#app/ui/tutorials/tutorial-field.tsx';
 import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';
 import { FilesField, type FilesFieldProps } from './files-field.tsx';
@@ -15,13 +15,11 @@ export function ExtrasSection({ files, ...props }: SectionProps & { files: Files
       <h2 id="extras">{composerTexts.extrasTitle}</h2>
       <FilesField {...files} />
       <FieldProblem problem={problems.files} />
-      <SelectField
+      <TutorialField
         label={composerTexts.tutorialLabel}
         value={form.tutorialId}
-        options={[
-          { value: '', label: composerTexts.noTutorial },
-          ...options.tutorials.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
+        tutorials={options.tutorials}
+        noneLabel={composerTexts.noTutorial}
         onChange={(tutorialId) => onChange({ tutorialId })}
       />
       <FieldProblem problem={problems.tutorialId} />

@@ -5,6 +5,7 @@ import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceField, SelectField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { TutorialField } from '#app/ui/tutorials/tutorial-field.tsx';
 import type { PaperSize, PosterDesk } from '#shared/posters.ts';
 import { fetchSheet, keepPoster } from './requests.ts';
 import { SizeField } from './size-field.tsx';
@@ -50,10 +51,10 @@ export function OnePosterForm({ desk: { places, tutorials }, onMade }: FormProps
         onChange={setAbout}
       />
       {about === 'tutorial' && (
-        <SelectField
+        <TutorialField
           label={texts.tutorial}
           value={tutorialId}
-          options={tutorials.map(({ id, title }) => ({ value: id, label: title }))}
+          tutorials={tutorials}
           onChange={setTutorial}
         />
       )}

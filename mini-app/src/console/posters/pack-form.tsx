@@ -7,6 +7,8 @@ import { Button } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
+import { SearchForTutorial } from '#app/ui/tutorials/tutorial-field.tsx';
+import { useFoundFirst } from '#app/ui/tutorials/use-found-first.ts';
 import { type PaperSize, type PosterDesk, posterPackTutorialsMax } from '#shared/posters.ts';
 import { askForPack } from './requests.ts';
 import { SizeField } from './size-field.tsx';
@@ -22,6 +24,8 @@ export function PackForm({ desk: { places, tutorials }, onMade }: PackFormProps)
   const { http } = useServices();
   const [of, setOf] = useState<'villages' | 'tutorials'>('villages');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [words, setWords] = useState('');
+  const { ordered, foundCount } = useFoundFirst(words, tutorials);
   const [size, setSize] = useState<PaperSize>('a4');
   const [key, setKey] = useState(newIdempotencyKey);
   const [taskId, setTask] = useState<string>();
@@ -58,10 +62,13 @@ export function PackForm({ desk: { places, tutorials }, onMade }: PackFormProps)
         onChange={setOf}
       />
       {of === 'tutorials' && (
+        <SearchForTutorial words={words} foundCount={foundCount} onChange={setWords} />
+      )}
+      {of === 'tutorials' && (
         <fieldset className="poster-choices">
           <legend className="field-label">{texts.choose}</legend>
           <p role="status">{texts.chosen(chosen.length)}</p>
-          {tutorials.map(({ id, title }) => (
+          {ordered.map(({ id, title }) => (
             <TickField
               key={id}
               label={title}

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { newDeviceId } from '#app/lib/device-id.ts';
 import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx';
+import { TextArea, TextField } from '#app/ui/field.tsx';
 import { FormDialog } from '#app/ui/form-dialog.tsx';
+import { TutorialField } from '#app/ui/tutorials/tutorial-field.tsx';
 import { type CannedAnswer, CannedShortName } from '#shared/canned-answers.ts';
 import { CannedPictures } from './canned-pictures.tsx';
 import { type CannedPath, keepCanned, useTutorials } from './canned-requests.ts';
@@ -79,15 +80,11 @@ export function CannedDialog(props: CannedDialogProps) {
         maxLength={1500}
         problem={problem('text')}
       />
-      <SelectField
+      <TutorialField
         label={texts.tutorialLabel}
         value={words.tutorialId}
-        options={[
-          { value: '', label: texts.noTutorial },
-          ...(tutorials.state.kind === 'ready' ? tutorials.state.value.tutorials : []).map(
-            (one) => ({ value: one.id, label: one.title }),
-          ),
-        ]}
+        tutorials={tutorials.state.kind === 'ready' ? tutorials.state.value.tutorials : []}
+        noneLabel={texts.noTutorial}
         onChange={(tutorialId) => change({ tutorialId })}
       />
       {answer === undefined ? (
