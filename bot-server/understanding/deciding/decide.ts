@@ -3,6 +3,7 @@ import type { Decision } from '#bot/understanding/decision.ts';
 import type { Ranked, ShelfModel } from '#bot/understanding/matching/shelf-model.ts';
 import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import type { Vocabulary } from '#bot/understanding/reading/vocabulary.ts';
+import { calibrated } from './calibrate.ts';
 import { findQuestionBetween, questionBetween } from './confusable-pairs.ts';
 import { findNamedPlace } from './named-place.ts';
 import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
@@ -27,6 +28,13 @@ const confidenceOfUnread = 0.6;
 
 /** Of the known words, fewer than this share: nothing was understood. */
 const knownShareMin = 0.34;
+/**
+ * Only when it is this likely that any tutorial answers is one offered: a wrong offer leads astray, a person asked in vain costs a
+ * neighbour one look. Chosen on phrasings that the model had not seen.
+ */
+const tutorialsMin = 0.67;
+/** How much more than courtesy or refusal a person counts in doubt. */
+const personCounts = 1.5;
 /** When even the best is less likely than this, nothing came near. */
 const offeredMin = 0.12;
 /** Two tutorials are too close to choose when the second has this share of the first, and both together this much. */
@@ -124,45 +132,11 @@ function askBetween(
 
 function decideByRank(ranked: readonly Ranked[]): Decision {
   const tutorials = ranked.filter(({ tutorial }) => tutorial !== undefined);
-  const sumOf = (names: readonly string[]) =>
-    ranked.reduce((sum, one) => (names.includes(one.name) ? sum + one.probability : sum), 0);
-  const ofTutorials = tutorials.reduce((sum, { probability }) => sum + probability, 0);
-  const groups = [
-    { kind: 'tutorials' as const, probability: ofTutorials },
-    { kind: 'person' as const, probability: sumOf(Object.keys(personNeeds)) },
-    { kind: 'courtesy' as const, probability: sumOf(Object.keys(courtesyNeeds)) },
-    { kind: 'refuse' as const, probability: sumOf(Object.keys(refusedNeeds)) },
-  ].sort((one, other) => other.probability - one.probability);
-  const [{ kind, probability }] = groups as [(typeof groups)[number]];
-  const bestNeed = (names: readonly string[]) =>
-    ranked.find(({ name }) => names.includes(name))?.name ?? '';
-
-  if (kind === 'courtesy') {
-    const name = bestNeed(Object.keys(courtesyNeeds));
-    return {
-      decision: 'courtesy',
-      courtesy: courtesyNeeds[name] ?? 'off-topic',
-      confidence: probability,
-      ...nothing,
-    };
-  }
-  if (kind === 'refuse') {
-    const name = bestNeed(Object.keys(refusedNeeds));
-    return {
-      decision: 'refuse',
-      refuse: refusedNeeds[name] ?? 'abuse',
-      confidence: probability,
-      ...nothing,
-    };
-  }
   const [first, second] = tutorials;
-  if (kind === 'person' || first === undefined || first.probability < offeredMin) {
-    const name = kind === 'person' ? bestNeed(Object.keys(personNeeds)) : 'uncovered';
-    return callPerson(
-      personNeeds[name] ?? { reason: 'uncovered' },
-      kind === 'person' ? probability : 1 - ofTutorials,
-      ranked,
-    );
+  const ofTutorials = tutorials.reduce((sum, { probability }) => sum + probability, 0);
+  const mayOffer = ofTutorials >= tutorialsMin && (first?.probability ?? 0) >= offeredMin;
+  if (first === undefined || !mayOffer) {
+    return decideWithoutTutorial(ranked, calibrated(1 - ofTutorials));
   }
   const question = second && findQuestionBetween(first.name, second.name);
   const isClose =
@@ -174,11 +148,31 @@ function decideByRank(ranked: readonly Ranked[]): Decision {
     return {
       decision: 'clarify',
       tutorials: offered.slice(0, 2),
-      confidence: first.probability + second.probability,
+      confidence: calibrated(first.probability + second.probability),
       question,
     };
   }
-  return { decision: 'offer', tutorials: offered, confidence: first.probability };
+  return { decision: 'offer', tutorials: offered, confidence: calibrated(first.probability) };
+}
+
+/** The likeliest kind of what no tutorial answers; in doubt a person. */
+function decideWithoutTutorial(ranked: readonly Ranked[], confidence: number): Decision {
+  const needs = [
+    { names: personNeeds, worth: personCounts },
+    { names: courtesyNeeds, worth: 1 },
+    { names: refusedNeeds, worth: 1 },
+  ].map(({ names, worth }) => {
+    const some = ranked.filter(({ name }) => name in names);
+    const sum = some.reduce((all, { probability }) => all + probability, 0);
+    return { name: some[0]?.name ?? '', worth: worth * sum };
+  });
+  const [best] = needs.sort((one, other) => other.worth - one.worth);
+  const name = best?.name ?? '';
+  const courtesy = courtesyNeeds[name];
+  if (courtesy !== undefined) return { decision: 'courtesy', courtesy, confidence, ...nothing };
+  const refuse = refusedNeeds[name];
+  if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, ...nothing };
+  return callPerson(personNeeds[name] ?? { reason: 'uncovered' }, confidence, ranked);
 }
 
 function callPerson(person: PersonNeeded, confidence: number, ranked: readonly Ranked[]): Decision {

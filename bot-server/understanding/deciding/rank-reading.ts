@@ -1,11 +1,15 @@
 import { type Ranked, rank, type ShelfModel } from '#bot/understanding/matching/shelf-model.ts';
 import type { Reading, Sentence } from '#bot/understanding/reading/read-text.ts';
+import { courtesyNeeds } from './needs.ts';
 
 const sentenceWordsMin = 3;
 /** A longer stretch without a full stop is read piece by piece. */
 const pieceWords = 18;
 const piecesMax = 24;
 const wholeCounts = 1.5;
+/** Greetings, the weather, and what no tutorial is about. */
+const toldAround = [...Object.keys(courtesyNeeds), 'uncovered'];
+const toldAroundCounts = 0.2;
 
 /**
  * What a text most likely asks for. Long texts are read as a whole and piece by piece, and each piece counts as much as it is
@@ -43,9 +47,11 @@ export function rankReading({ sentences, isMarked }: Reading, shelfModel: ShelfM
     .sort((one, other) => other.probability - one.probability);
 }
 
-/** A piece that fits one thing only says more than one that fits many. */
+/** A piece that fits one thing only says more than one that fits many; what people tell around a question says little. */
 function clarityOf(ranked: readonly Ranked[]): number {
-  return (ranked[0]?.probability ?? 0) ** 2;
+  const [best] = ranked;
+  if (best === undefined) return 0;
+  return best.probability ** 2 * (toldAround.includes(best.name) ? toldAroundCounts : 1);
 }
 
 function piecesOf(sentence: Sentence): Sentence[] {
