@@ -65,7 +65,7 @@ test('danger shows the number to call, and lost money what to do and the guide, 
   await look(page, 'danger');
   await typeAtHome(page, 'tôi bị lừa chuyển mất 20 triệu rồi');
   await page.getByText('Bà con bình tĩnh').waitFor();
-  await page.getByRole('heading', { name: 'Có lẽ bà con cần bài này' }).waitFor();
+  await page.getByRole('link', { name: /chuyển tiền cho kẻ lừa: làm ngay/ }).waitFor();
   await look(page, 'lost money');
 });
 

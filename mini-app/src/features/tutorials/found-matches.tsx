@@ -19,26 +19,22 @@ interface FoundMatchesProps {
 export function FoundMatches({ found, library, asked }: FoundMatchesProps) {
   const { matches, which, urgent } = found;
   if (which) return <Part load={loadWhich} props={{ ...which, asked }} />;
+  if (urgent) return <Part load={loadUrgent} props={{ urgent, matches, asked }} />;
   return (
-    <>
-      {urgent && <Part load={loadUrgent} props={{ urgent, asked }} />}
-      {matches.length > 0 && (
-        <section className="stack stack-tight">
-          <h2>{texts.matches}</h2>
-          <ul className="rows">
-            {matches.map(({ id, title, why }) => (
-              <RowLink
-                key={id}
-                to={`/tutorials/${id}`}
-                title={title}
-                detail={why}
-                picture={<PictureOf tutorial={library.find((one) => one.id === id)} />}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section className="stack stack-tight">
+      <h2>{texts.matches}</h2>
+      <ul className="rows">
+        {matches.map(({ id, title, why }) => (
+          <RowLink
+            key={id}
+            to={`/tutorials/${id}`}
+            title={title}
+            detail={why}
+            picture={<PictureOf tutorial={library.find((one) => one.id === id)} />}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

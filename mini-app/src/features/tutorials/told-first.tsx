@@ -8,23 +8,31 @@ interface Asked {
   asked: string | undefined;
 }
 
-type Urgent = NonNullable<TutorialSearchResult['urgent']>;
+type Urgent = {
+  urgent: NonNullable<TutorialSearchResult['urgent']>;
+  matches: TutorialSearchResult['matches'];
+};
 
 /** What somebody in danger, or who has lost money, does before reading anything. */
-export function UrgentFirst({ urgent, asked }: Asked & { urgent: Urgent }) {
+export function UrgentFirst({ urgent, matches, asked }: Asked & Urgent) {
   return (
     <section className="notice notice-bad" aria-labelledby="urgent-first">
       <h2 id="urgent-first">{texts.urgentTitle}</h2>
       {urgent.number ? (
         <>
           <p>{texts.callFirst(urgent.number)}</p>
-          <a className="button button-danger button-big" href={`tel:${urgent.number}`}>
+          <a className="button button-primary button-big" href={`tel:${urgent.number}`}>
             {texts.call(urgent.number)}
           </a>
         </>
       ) : (
         <p>{texts.moneyLost}</p>
       )}
+      {matches.map(({ id, title }) => (
+        <LinkButton key={id} isBig to={`/tutorials/${id}`}>
+          {title}
+        </LinkButton>
+      ))}
       <AskInstead lead={texts.tellTeam} asked={asked} />
     </section>
   );
