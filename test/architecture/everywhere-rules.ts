@@ -104,7 +104,9 @@ export const everywhereRules: Rule[] = [
 const wordsToRecognise = [
   'bot-server/areas/match-village.ts',
   'bot-server/conversations/read-announcement-wish.ts',
+  'bot-server/conversations/read-choice.ts',
   'bot-server/conversations/read-verdict.ts',
+  'bot-server/conversations/says-only-secret.ts',
   'bot-server/lib/courtesy.ts',
   'bot-server/lib/vietnamese-phrases.ts',
   'bot-server/lib/vietnamese-text.ts',
