@@ -35,6 +35,8 @@ const knownShareMin = 0.34;
 const tutorialsMin = 0.67;
 /** How much more than courtesy or refusal a person counts in doubt. */
 const personCounts = 1.5;
+/** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. */
+const reasonMin = 0.4;
 /** When even the best is less likely than this, nothing came near. */
 const offeredMin = 0.12;
 /** Two tutorials are too close to choose when the second has this share of the first, and both together this much. */
@@ -155,7 +157,7 @@ function decideByRank(ranked: readonly Ranked[]): Decision {
   return { decision: 'offer', tutorials: offered, confidence: calibrated(first.probability) };
 }
 
-/** The likeliest kind of what no tutorial answers; in doubt a person. */
+/** The likeliest kind of what no tutorial answers; in doubt a person, whose reason is only named where it is likely. */
 function decideWithoutTutorial(ranked: readonly Ranked[], confidence: number): Decision {
   const needs = [
     { names: personNeeds, worth: personCounts },
@@ -164,15 +166,16 @@ function decideWithoutTutorial(ranked: readonly Ranked[], confidence: number): D
   ].map(({ names, worth }) => {
     const some = ranked.filter(({ name }) => name in names);
     const sum = some.reduce((all, { probability }) => all + probability, 0);
-    return { name: some[0]?.name ?? '', worth: worth * sum };
+    return { first: some[0], worth: worth * sum };
   });
   const [best] = needs.sort((one, other) => other.worth - one.worth);
-  const name = best?.name ?? '';
+  const { name = '', probability = 0 } = best?.first ?? {};
   const courtesy = courtesyNeeds[name];
   if (courtesy !== undefined) return { decision: 'courtesy', courtesy, confidence, ...nothing };
   const refuse = refusedNeeds[name];
   if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, ...nothing };
-  return callPerson(personNeeds[name] ?? { reason: 'uncovered' }, confidence, ranked);
+  const need = probability < reasonMin ? undefined : personNeeds[name];
+  return callPerson(need ?? { reason: 'uncovered' }, confidence, ranked);
 }
 
 function callPerson(person: PersonNeeded, confidence: number, ranked: readonly Ranked[]): Decision {

@@ -2,7 +2,7 @@ import type { FeatureTable } from './feature-table.ts';
 import type { Vector } from './vector.ts';
 
 /** The phrasings that are like a text, for each class: how like its nearest ones are, and which is the nearest. */
-export type Near = { likeness: number; nearest: number; nearestLikeness: number };
+type Near = { likeness: number; nearest: number; nearestLikeness: number };
 export type NearPhrasings = { find(vector: Vector): Map<number, Near> };
 
 const nearestRead = 5;

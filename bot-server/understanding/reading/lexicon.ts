@@ -8,8 +8,8 @@ export type LexiconPair = { typed: string; meant: string; isBeside: boolean };
 export type LexiconRow = readonly string[];
 
 type Entry = { key: readonly Word[] };
-export type PairEntry = Entry & { meant: readonly Word[]; isBeside: boolean };
-export type ConceptEntry = Entry & { concept: number };
+type PairEntry = Entry & { meant: readonly Word[]; isBeside: boolean };
+type ConceptEntry = Entry & { concept: number };
 
 /** Entries by their first word without marks, the longest first. */
 export type Entries<E extends Entry> = ReadonlyMap<string, readonly E[]>;

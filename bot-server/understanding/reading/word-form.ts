@@ -49,7 +49,7 @@ export function hasMarks({ folded, accented }: Word): boolean {
 }
 
 /** FNV-1a over the characters. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
