@@ -45,7 +45,8 @@ function findTaught(asked: QuestionWords, { taught }: Shelf): Shelf['taught'][nu
   let best: { likeness: number; one: Shelf['taught'][number] } | undefined;
   for (const one of taught) {
     const words = recallQuestion(one.q);
-    const likeness = words.isSubsetOf(asked) ? likenessOf(words, asked) : 0;
+    const areAllSaid = [...words].every((word) => asked.has(word));
+    const likeness = areAllSaid ? likenessOf(words, asked) : 0;
     if (likeness >= likenessMin && likeness >= (best?.likeness ?? 0)) best = { likeness, one };
   }
   return best?.one;

@@ -22,6 +22,8 @@ afterAll(() => system?.stop());
 
 const demands = { targetMin: 48, wordsMin: 16, marksMin: 14 };
 const asked = 'cái tem truy xuất rau nhà tôi';
+/** One of the check questions, about something else. */
+const spoiling = 'ch play khong tai duoc ung dung dinh danh dien tu';
 const wanted = 'bán nông sản';
 
 const opens = (person: ApiPerson): Promise<Page> =>
@@ -72,6 +74,10 @@ test('what nobody found is taught to the engine, on seeing what it changes, and 
   await dialog.getByRole('button', { name: 'Xem máy sẽ đổi ra sao' }).click();
   await dialog.getByText('Trong câu có dãy số hoặc mã').waitFor();
   await fits(desk, 'refused', 'window');
+  await dialog.getByLabel('Bà con hỏi thế nào').fill(spoiling);
+  await dialog.getByRole('button', { name: 'Xem máy sẽ đổi ra sao' }).click();
+  await dialog.getByText('thành sai', { exact: true }).first().waitFor();
+  await fits(desk, 'spoilt', 'window');
   await dialog.getByLabel('Bà con hỏi thế nào').fill(asked);
   await dialog.getByRole('button', { name: 'Xem máy sẽ đổi ra sao' }).click();
   await dialog
