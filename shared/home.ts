@@ -47,10 +47,22 @@ export const HomeDay = z.object({
 });
 export type HomeDay = z.infer<typeof HomeDay>;
 
+/** Requests that nobody of a team has taken yet; the team's to do, and so no need of the desk while they are in time. */
+export const UnclaimedRequests = z.object({
+  count: z.int(),
+  urgent: z.int(),
+  /** A due time of theirs has passed. */
+  overdue: z.int(),
+  /** Since when the oldest waits. */
+  at: z.nullable(z.iso.datetime()),
+});
+export type UnclaimedRequests = z.infer<typeof UnclaimedRequests>;
+
 export const Home = z.object({
   madeAt: z.iso.datetime(),
   /** The most pressing first. */
   needs: z.array(HomeNeed),
+  unclaimed: UnclaimedRequests,
   /** Seven days, the last is today. */
   days: z.array(HomeDay),
   /** Median of the seven days. */

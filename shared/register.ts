@@ -22,6 +22,8 @@ export const RegisterFilter = z.object({
   word: z.optional(ResidentWord),
   /** Unfinished, and a due time has passed. */
   overdue: z.optional(z.literal('yes')),
+  /** Money or safety is at stake. */
+  urgent: z.optional(z.literal('yes')),
   from: z.optional(Day),
   to: z.optional(Day),
   /** Part of a code, of the question or of a helper's name, accents optional. */
@@ -74,6 +76,8 @@ export const RegisterRow = z.object({
   residentWord: z.nullable(ResidentWord),
   /** Zalo did not bring the resident the last thing that they were told. */
   undelivered: z.boolean(),
+  /** Money or safety is at stake. */
+  isUrgent: z.boolean(),
 });
 export type RegisterRow = z.infer<typeof RegisterRow>;
 

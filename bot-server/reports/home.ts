@@ -3,9 +3,10 @@ import type { Home } from '#shared/home.ts';
 import { readAccountFacts } from './home-accounts.ts';
 import { readOwnAreas, readWorkNeeds } from './home-needs.ts';
 import { inOrder, needsOfAccount } from './home-rules.ts';
+import { readUnclaimed } from './home-unclaimed.ts';
 import { readWeek } from './home-week.ts';
 
-/** The desk's first page: what needs somebody now, and the last seven days. Five statements, however long the history. */
+/** The desk's first page: what needs somebody now, and the last seven days. Six statements, however long the history. */
 export async function readHome(tx: Tx, now: Date): Promise<Home> {
   const areaIds = await readOwnAreas(tx);
   const work = await readWorkNeeds(tx, areaIds, now);
@@ -13,6 +14,7 @@ export async function readHome(tx: Tx, now: Date): Promise<Home> {
   return {
     madeAt: now.toISOString(),
     needs: inOrder([...accounts, ...work]),
+    unclaimed: await readUnclaimed(tx, areaIds, now),
     ...(await readWeek(tx, areaIds, now)),
   };
 }

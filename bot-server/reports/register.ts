@@ -147,6 +147,7 @@ async function selectRows(
       mergedInto,
       residentWord: request.residentWord,
       undelivered,
+      isUrgent: request.kind === 'urgent',
     }),
   );
 }
@@ -209,12 +210,13 @@ function waitingMinutes(
 }
 
 function matching(filter: RegisterFilter, now: Date): SQL | undefined {
-  const { state, villageId, word, overdue, from, to, text } = filter;
+  const { state, villageId, word, overdue, urgent, from, to, text } = filter;
   return and(
     state === undefined ? undefined : eq(helpRequests.state, state),
     villageId === undefined ? undefined : eq(helpRequests.areaId, villageId),
     word === undefined ? undefined : eq(helpRequests.residentWord, word),
     overdue === undefined ? undefined : isOverdue(now),
+    urgent === undefined ? undefined : eq(helpRequests.kind, 'urgent'),
     from === undefined ? undefined : gte(helpRequests.openedAt, startOfDay(from)),
     to === undefined ? undefined : lt(helpRequests.openedAt, endOfDay(to)),
     text === undefined || text === '' ? undefined : textMatches(text),

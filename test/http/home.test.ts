@@ -151,6 +151,37 @@ test('whatever waits is counted once under its kind, the most pressing first', a
   expect(needOf(all, 'account-paused')?.name).toBe(commune.account.name);
 });
 
+test('what nobody of a team has taken yet is told apart from what waits for the desk, urgent and late ones counted', async () => {
+  const quiet = await makeCommune(world, 'Xã Chưa Ai Nhận');
+  const openedAt = ago(hour);
+  await putRequest(world, quiet, quiet.che, { openedAt, dueAt: ago(-day) });
+  await putRequest(world, quiet, quiet.che, { openedAt, dueAt: ago(-day), kind: 'urgent' });
+  await putRequest(world, quiet, quiet.thon3, { openedAt, state: 'escalated', kind: 'urgent' });
+  await putRequest(world, quiet, quiet.thon3, { openedAt, resolvedAt: ago(minute) });
+  const { needs, unclaimed } = await home(quiet);
+  expect(needs.map(({ kind }) => kind)).toEqual(['escalated']);
+  expect(unclaimed).toEqual({ count: 2, urgent: 1, overdue: 0, at: openedAt.toISOString() });
+  const { token } = await app.signIn(quiet, quiet.officer.appUserId);
+  const search = (body: object) =>
+    app.ask<RegisterPage>('POST', '/api/register/help-requests/search', { token, body });
+  expect((await search({ state: 'open' })).body.rows.map(({ isUrgent }) => isUrgent)).toHaveLength(
+    2,
+  );
+  expect((await search({ state: 'open', urgent: 'yes' })).body).toMatchObject({
+    total: 1,
+    rows: [{ isUrgent: true }],
+  });
+  await putRequest(world, quiet, quiet.che, { openedAt: ago(2 * day), dueAt: ago(day) });
+  const later = await home(quiet);
+  expect(later.unclaimed).toEqual({
+    count: 3,
+    urgent: 1,
+    overdue: 1,
+    at: ago(2 * day).toISOString(),
+  });
+  expect(kinds(later)).toEqual(['overdue', 'escalated']);
+});
+
 test('nothing of it is seen from another commune', async () => {
   expect((await home(await makeCommune(world, 'Xã Bên Cạnh'))).needs).toEqual([]);
 });

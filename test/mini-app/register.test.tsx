@@ -27,6 +27,16 @@ function startServer(rows: RegisterRow[] = [sampleRow(), resolved]): FakeServer 
   });
 }
 
+test('an urgent request is marked in the list, and the address may ask for urgent ones alone', async () => {
+  const server = startServer([sampleRow({ isUrgent: true }), resolved]);
+  showConsole(server, '/console/?page=register&urgent=yes', { me: chiMai() });
+  const table = await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).queryByText('Gấp') !== null)).toEqual([true, false]);
+  screen.getByText('Đang xem riêng các yêu cầu gấp.');
+  expect(server.callsTo(`POST ${api}/search`).at(-1)?.body).toMatchObject({ urgent: 'yes' });
+});
+
 test('an officer sees every request of the area with who waits, who helped and what the resident says', async () => {
   showConsole(startServer(), '/console/?page=register', { me: chiMai() });
   const table = await screen.findByRole('table', { name: 'Các yêu cầu hỗ trợ' });

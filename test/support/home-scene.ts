@@ -14,6 +14,7 @@ export async function putRequest(
     answeredAt?: Date;
     resolvedAt?: Date;
     dueAt?: Date;
+    kind?: 'urgent' | 'question';
     state?: HelpRequestState;
   },
 ): Promise<string> {
@@ -22,8 +23,8 @@ export async function putRequest(
   const id = world.newId();
   await world.rows(
     `insert into help_requests (id, official_account_id, code, resident_id, area_id, team_id, source, question, state,
-      opened_at, updated_at, first_answered_at, resolved_at, solution_due_at)
-     values ($1, $2, $3, $4, $5, $6, 'chat', 'Quên mật khẩu', $7, $8, $8, $9, $10, $11)`,
+      opened_at, updated_at, first_answered_at, resolved_at, solution_due_at, kind)
+     values ($1, $2, $3, $4, $5, $6, 'chat', 'Quên mật khẩu', $7, $8, $8, $9, $10, $11, $12)`,
     [
       id,
       commune.account.id,
@@ -36,6 +37,7 @@ export async function putRequest(
       at.answeredAt ?? null,
       at.resolvedAt ?? null,
       at.dueAt ?? null,
+      at.kind ?? 'question',
     ],
   );
   return id;

@@ -90,6 +90,7 @@ describe('the register', () => {
         mergedInto: null,
         residentWord: 'solved',
         undelivered: false,
+        isUrgent: false,
       },
     ]);
   });

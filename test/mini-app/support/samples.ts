@@ -124,6 +124,7 @@ export function sampleRow(change: Partial<RegisterRow> = {}): RegisterRow {
     mergedInto: null,
     residentWord: null,
     undelivered: false,
+    isUrgent: false,
     ...change,
   };
 }

@@ -26,6 +26,7 @@ const row: RegisterRow = {
   mergedInto: 'A9',
   residentWord: 'not-solved',
   undelivered: false,
+  isUrgent: false,
 };
 
 const cells = (rows: RegisterRow[]) =>

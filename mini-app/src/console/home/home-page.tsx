@@ -5,6 +5,7 @@ import type { Home } from '#shared/home.ts';
 import { NeedList } from './need-list.tsx';
 import { useHome } from './requests.ts';
 import { texts } from './texts.ts';
+import { UnclaimedSection } from './unclaimed-section.tsx';
 import { WeekSection } from './week-section.tsx';
 import './home.css';
 
@@ -23,18 +24,20 @@ export function HomePage({ areaName }: { areaName: string }) {
 }
 
 function Today({ home }: { home: Home }) {
+  const nothing = home.unclaimed.count === 0 ? texts.nothing : texts.nothingForDesk;
   return (
     <div className="home-parts">
       <section className="stack" aria-labelledby="home-needs">
         <h2 id="home-needs">{texts.needsTitle}</h2>
         <p className="visually-hidden" role="status">
-          {home.needs.length === 0 ? texts.nothing : texts.newNeeds(home.needs.length)}
+          {home.needs.length === 0 ? nothing : texts.newNeeds(home.needs.length)}
         </p>
         {home.needs.length === 0 ? (
-          <p className="card home-nothing">{texts.nothing}</p>
+          <p className="card home-nothing">{nothing}</p>
         ) : (
           <NeedList needs={home.needs} />
         )}
+        <UnclaimedSection unclaimed={home.unclaimed} />
         <p className="soft small">{texts.asOf(clockOf(new Date(home.madeAt)))}</p>
       </section>
       <WeekSection home={home} />

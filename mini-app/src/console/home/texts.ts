@@ -1,10 +1,18 @@
-import type { HomeNeed, HomeNeedKind } from '#shared/home.ts';
+import type { HomeNeed, HomeNeedKind, UnclaimedRequests } from '#shared/home.ts';
 
 export const texts = {
   documentTitle: (areaName: string) => `Hôm nay · ${areaName}`,
   title: 'Hôm nay',
   needsTitle: 'Cần mình làm bây giờ',
   nothing: 'Không có việc nào đang chờ mình. Bà con đang được giúp cả rồi.',
+  nothingForDesk: 'Không có việc nào đang chờ mình.',
+  unclaimedTitle: 'Tổ đang lo',
+  urgentUnclaimed: (count: number) => `${count} yêu cầu gấp chưa ai trong tổ nhận`,
+  unclaimed: ({ count, overdue }: UnclaimedRequests) =>
+    overdue === 0
+      ? `${count} yêu cầu chưa ai trong tổ nhận, tổ còn trong hạn`
+      : `${count} yêu cầu chưa ai trong tổ nhận, ${overdue} yêu cầu đã quá hẹn`,
+  oldest: (moment: string) => `Lâu nhất: ${moment}`,
   weekTitle: 'Bảy ngày qua',
   newNeeds: (count: number) => `Có ${count} việc đang chờ.`,
   asOf: (time: string) => `Cập nhật lúc ${time}, tự làm mới.`,

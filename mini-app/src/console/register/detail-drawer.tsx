@@ -81,7 +81,7 @@ function Facts({ request }: { request: RegisterDetail }) {
       <div>
         <dt>{texts.state}</dt>
         <dd>
-          <StateTags state={request.state} undelivered={request.undelivered} />
+          <StateTags {...request} />
         </dd>
       </div>
       {facts.map(

@@ -22,7 +22,7 @@ export function RegisterCards({ rows, onOpen }: RegisterCardsProps) {
             <>
               {row.code} · {row.villageName} · {sayMoment(row.openedAt)}
               <br />
-              <StateTags state={row.state} undelivered={row.undelivered} />{' '}
+              <StateTags {...row} />{' '}
               {[
                 sayWaiting(row),
                 row.resolvedBy ?? row.claimedBy,

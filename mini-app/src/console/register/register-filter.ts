@@ -8,7 +8,7 @@ export interface RegisterQuery {
 }
 
 /** What stands in the address; the words that somebody searches for do not, for they may be a resident's. */
-const names = ['state', 'villageId', 'word', 'overdue', 'from', 'to'] as const;
+const names = ['state', 'villageId', 'word', 'overdue', 'urgent', 'from', 'to'] as const;
 export type FilterName = (typeof names)[number];
 /** In the address; `page` names the console's own. */
 const pageName = 'sheet';

@@ -67,6 +67,7 @@ export function RegisterScreen({ areaName }: { areaName: string }) {
         onChoose={(state) => set(changeFilter(search, 'state', state))}
       />
       {query.filter.overdue && <p className="register-overdue">{texts.onlyOverdue}</p>}
+      {query.filter.urgent && <p className="register-overdue">{texts.onlyUrgent}</p>}
       <FilterBar
         filter={query.filter}
         villages={last.current?.villages ?? []}

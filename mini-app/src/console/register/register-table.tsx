@@ -43,7 +43,7 @@ export function RegisterTable({ rows, onOpen }: RegisterTableProps) {
             <td>{row.villageName}</td>
             <td className="register-question">{row.question}</td>
             <td>
-              <StateTags state={row.state} undelivered={row.undelivered} />
+              <StateTags {...row} />
             </td>
             <td>{sayWaiting(row)}</td>
             <td>{row.claimedBy ?? '–'}</td>

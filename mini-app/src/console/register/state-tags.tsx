@@ -2,10 +2,13 @@ import type { RegisterRow } from '#shared/register.ts';
 import { stateTag } from './row-words.ts';
 import { stateNames, texts } from './texts.ts';
 
-/** Where a request stands, and whether Zalo failed to bring the resident the last word on it. */
-export function StateTags({ state, undelivered }: Pick<RegisterRow, 'state' | 'undelivered'>) {
+type Stands = Pick<RegisterRow, 'state' | 'undelivered' | 'isUrgent'>;
+
+/** Whether a request is urgent, where it stands, and whether Zalo failed to bring the resident the last word on it. */
+export function StateTags({ state, undelivered, isUrgent }: Stands) {
   return (
     <span className="state-tags">
+      {isUrgent && <span className="tag register-urgent">{texts.urgent}</span>}
       <span className={stateTag(state)}>{stateNames[state]}</span>
       {undelivered && <span className="tag tag-undelivered">{texts.undelivered}</span>}
     </span>

@@ -96,6 +96,8 @@ export const texts = {
   text: 'Tìm trong sổ',
   textHint: 'Mã, câu hỏi hoặc tên người giúp',
   onlyOverdue: 'Đang xem riêng các yêu cầu quá hẹn.',
+  onlyUrgent: 'Đang xem riêng các yêu cầu gấp.',
+  urgent: 'Gấp',
   clear: 'Xoá bộ lọc',
   download: 'Tải về CSV',
   downloading: 'Đang tải…',
