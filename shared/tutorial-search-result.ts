@@ -12,6 +12,8 @@ export const TutorialSearchResult = z.object({
     }),
   ),
   /** Danger or lost money, which come before any tutorial. `number` is to be called first; without one, the bank's own. */
-  urgent: z.optional(z.object({ number: z.optional(z.string()) })),
+  urgent: z.optional(
+    z.object({ number: z.optional(z.string()), otherNumber: z.optional(z.string()) }),
+  ),
 });
 export type TutorialSearchResult = z.infer<typeof TutorialSearchResult>;

@@ -17,7 +17,7 @@ export async function advise(
   const text =
     person?.reason === 'money-lost'
       ? texts.moneyLost
-      : person?.emergencyNumber && texts.emergency(person.emergencyNumber);
+      : person?.emergencyNumber && texts.emergency(person.emergencyNumber, person.otherNumber);
   if (!text) return false;
   await say(work, talk, { text, buttons: tutorials.map(tutorialButton) }, `urgent:${cause}`);
   return true;

@@ -1,5 +1,17 @@
 const never = 'Bà con nhớ: không ai trong tổ hay xã hỏi mã OTP, mật khẩu, số thẻ của bà con.';
 
+const whoComes: Record<string, string> = {
+  '111': 'bảo vệ trẻ em',
+  '112': 'cứu nạn',
+  '113': 'công an',
+  '114': 'cứu hoả',
+  '115': 'cấp cứu',
+};
+
+function who(number: string): string {
+  return `${number} (${whoComes[number] ?? 'khẩn cấp'})`;
+}
+
 export const conversationTexts = {
   greeting: (accountName: string) =>
     `Dạ em chào bà con! Đây là kênh của ${accountName}. Bà con vướng gì về điện thoại, VNeID, dịch vụ công, ` +
@@ -42,8 +54,8 @@ export const conversationTexts = {
     'Dạ, từ nay có thông báo là xã nhắn bà con vào đây ạ. Muốn thôi, bà con nhắn “dừng thông báo” nhé.',
   announcementsOff:
     'Dạ, từ nay xã không nhắn thông báo vào đây nữa ạ. Muốn nhận lại, bà con nhắn “nhận thông báo” nhé.',
-  emergency: (number: string) =>
-    `Việc này gấp: bà con gọi ngay ${number}. Em cũng đang báo tổ thôn mình ạ.`,
+  emergency: (number: string, other?: string) =>
+    `Việc này gấp: bà con gọi ngay ${other === undefined ? number : `${who(number)} hoặc ${who(other)}`}. Em cũng đang báo tổ thôn mình ạ.`,
   moneyLost:
     'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào. Em đang báo tổ thôn mình ạ.',
   maskedWarning:

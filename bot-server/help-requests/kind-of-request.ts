@@ -2,7 +2,7 @@ import { needsAPerson } from '#bot/understanding/understand.ts';
 import type { HelpRequestKind, ReachWay } from '#shared/help-requests.ts';
 
 /** What cannot wait for the usual clocks: life, violence, money that is being taken. */
-const urgentReasons = ['self-harm', 'violence', 'emergency', 'money-lost'];
+const urgentReasons = ['self-harm', 'violence', 'emergency', 'threatened', 'money-lost'];
 
 /** What sort of help is asked for; clocks differ by it. Urgent words go before everything else. */
 export function kindOfRequest(

@@ -1,6 +1,7 @@
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
+import { findByTitle } from './find-by-title.ts';
 import { libraryShelf, type Shelf } from './tutorial-shelf.ts';
 import { understandQuestion } from './understand-question.ts';
 
@@ -10,10 +11,11 @@ import { understandQuestion } from './understand-question.ts';
  */
 export function searchTutorials(text: string, shelf: Shelf = libraryShelf): TutorialSearchResult {
   const { tutorials, question, person } = understandQuestion(text, shelf, { isTyping: true });
+  const understood = tutorials.map(({ id, title, why }) =>
+    saysItself(title, text) ? { id, title } : { id, title, why },
+  );
   return {
-    matches: tutorials.map(({ id, title, why }) =>
-      saysItself(title, text) ? { id, title } : { id, title, why },
-    ),
+    matches: understood.length > 0 ? understood : findByTitle(text, shelf),
     ...(question && { which: { question: question.text, choices: question.choices } }),
     ...urgentOf(person),
   };
@@ -28,7 +30,7 @@ function saysItself(title: string, text: string): boolean {
 
 function urgentOf(person: Decision['person']): Pick<TutorialSearchResult, 'urgent'> {
   if (person?.reason === 'money-lost') return { urgent: {} };
-  return person?.emergencyNumber === undefined
-    ? {}
-    : { urgent: { number: person.emergencyNumber } };
+  if (person?.emergencyNumber === undefined) return {};
+  const { emergencyNumber: number, otherNumber } = person;
+  return { urgent: { number, ...(otherNumber && { otherNumber }) } };
 }

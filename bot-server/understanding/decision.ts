@@ -1,4 +1,4 @@
-import type { PersonReason } from './deciding/person-signs.ts';
+import type { PersonNeeded } from './deciding/person-signs.ts';
 
 export type Offered = {
   id: string;
@@ -19,7 +19,7 @@ export type Decision = {
   /** With `clarify`. */
   question?: { text: string; choices: [Choice, Choice] };
   /** With `person`. */
-  person?: { reason: PersonReason; emergencyNumber?: string };
+  person?: PersonNeeded;
   /** With `courtesy`. */
   courtesy?: 'greeting' | 'thanks' | 'goodbye' | 'off-topic';
   /** With `refuse`. */

@@ -5,6 +5,7 @@ import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import type { Vocabulary } from '#bot/understanding/reading/vocabulary.ts';
 import { calibrated } from './calibrate.ts';
 import { findQuestionBetween, questionBetween } from './confusable-pairs.ts';
+import { likelyNeed } from './likely-need.ts';
 import { findNamedPlace } from './named-place.ts';
 import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
 import { findPersonNeed } from './needs-a-person.ts';
@@ -35,8 +36,6 @@ const knownShareMin = 0.34;
 const tutorialsMin = 0.67;
 /** How much more than courtesy or refusal a person counts in doubt. */
 const personCounts = 1.5;
-/** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. */
-const reasonMin = 0.4;
 /** When even the best is less likely than this, nothing came near. */
 const offeredMin = 0.12;
 /** Two tutorials are too close to choose when the second has this share of the first, and both together this much. */
@@ -169,13 +168,12 @@ function decideWithoutTutorial(ranked: readonly Ranked[], confidence: number): D
     return { first: some[0], worth: worth * sum };
   });
   const [best] = needs.sort((one, other) => other.worth - one.worth);
-  const { name = '', probability = 0 } = best?.first ?? {};
+  const { name = '' } = best?.first ?? {};
   const courtesy = courtesyNeeds[name];
   if (courtesy !== undefined) return { decision: 'courtesy', courtesy, confidence, ...nothing };
   const refuse = refusedNeeds[name];
   if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, ...nothing };
-  const need = probability < reasonMin ? undefined : personNeeds[name];
-  return callPerson(need ?? { reason: 'uncovered' }, confidence, ranked);
+  return callPerson(likelyNeed(ranked) ?? { reason: 'uncovered' }, confidence, ranked);
 }
 
 function callPerson(person: PersonNeeded, confidence: number, ranked: readonly Ranked[]): Decision {

@@ -1,6 +1,17 @@
 import type { Decision } from '#bot/understanding/decision.ts';
 import type { PersonNeeded } from './person-signs.ts';
 
+/** Danger by who has to come: the wrong number may cost a life. */
+export const dangerNeeds: Readonly<Record<string, PersonNeeded>> = {
+  'person-injury': { reason: 'emergency', emergencyNumber: '115' },
+  'person-fire': { reason: 'emergency', emergencyNumber: '114' },
+  'person-drowning-flood': { reason: 'emergency', emergencyNumber: '112', otherNumber: '114' },
+  'person-violence': { reason: 'violence', emergencyNumber: '113' },
+  'person-child-harmed': { reason: 'violence', emergencyNumber: '111' },
+  'person-self-harm': { reason: 'self-harm', emergencyNumber: '115' },
+  'person-threatened': { reason: 'threatened', emergencyNumber: '113' },
+};
+
 /** What the needs that are no tutorial get, by the names of their phrasings. */
 export const personNeeds: Readonly<Record<string, PersonNeeded>> = {
   'person-contact': { reason: 'contact' },
@@ -8,7 +19,7 @@ export const personNeeds: Readonly<Record<string, PersonNeeded>> = {
   'person-complaint': { reason: 'complaint' },
   'person-hardship': { reason: 'hardship-list' },
   'person-record-error': { reason: 'record-error' },
-  'person-danger': { reason: 'emergency', emergencyNumber: '113' },
+  ...dangerNeeds,
   'person-money-lost': { reason: 'money-lost' },
   uncovered: { reason: 'uncovered' },
 };

@@ -5,7 +5,8 @@ export const texts = {
   offline: 'Mạng đang trục trặc, em tìm trong các bài điện thoại còn giữ.',
   neither: 'Không phải cả hai việc này?',
   urgentTitle: 'Việc này gấp',
-  callFirst: (number: string) => `Bà con gọi ngay ${number}, rồi hãy làm việc khác.`,
+  callFirst: (number: string, other?: string) =>
+    `Bà con gọi ngay ${other === undefined ? number : `${number} hoặc ${other}`}, rồi hãy làm việc khác.`,
   call: (number: string) => `Gọi ${number}`,
   moneyLost:
     'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào.',

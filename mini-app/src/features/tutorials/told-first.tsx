@@ -20,10 +20,15 @@ export function UrgentFirst({ urgent, matches, asked }: Asked & Urgent) {
       <h2 id="urgent-first">{texts.urgentTitle}</h2>
       {urgent.number ? (
         <>
-          <p>{texts.callFirst(urgent.number)}</p>
+          <p>{texts.callFirst(urgent.number, urgent.otherNumber)}</p>
           <a className="button button-primary button-big" href={`tel:${urgent.number}`}>
             {texts.call(urgent.number)}
           </a>
+          {urgent.otherNumber && (
+            <a className="button button-big" href={`tel:${urgent.otherNumber}`}>
+              {texts.call(urgent.otherNumber)}
+            </a>
+          )}
         </>
       ) : (
         <p>{texts.moneyLost}</p>

@@ -1,0 +1,25 @@
+import type { Ranked } from '#bot/understanding/matching/shelf-model.ts';
+import { dangerNeeds, personNeeds } from './needs.ts';
+import type { PersonNeeded } from './person-signs.ts';
+
+/** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. */
+const reasonMin = 0.4;
+/** A second kind of danger with this share of the first may as well be meant: then both numbers are given. */
+const closeShare = 0.5;
+
+/** Why a person is needed, where that is likely; all kinds of danger count together, and the likeliest of them gives the number. */
+export function likelyNeed(ranked: readonly Ranked[]): PersonNeeded | undefined {
+  const dangers = ranked.filter(({ name }) => name in dangerNeeds);
+  const ofDanger = dangers.reduce((sum, { probability }) => sum + probability, 0);
+  const other = ranked.find(({ name }) => name in personNeeds && !(name in dangerNeeds));
+  if (Math.max(ofDanger, other?.probability ?? 0) < reasonMin) return undefined;
+  if (other !== undefined && other.probability >= ofDanger) return personNeeds[other.name];
+  const [first, ...rest] = dangers;
+  const need = first && dangerNeeds[first.name];
+  if (need === undefined) return undefined;
+  const otherNumber = rest
+    .filter(({ probability }) => probability >= closeShare * first.probability)
+    .map(({ name }) => dangerNeeds[name]?.emergencyNumber)
+    .find((number) => number !== undefined && number !== need.emergencyNumber);
+  return otherNumber === undefined ? need : { ...need, otherNumber };
+}
