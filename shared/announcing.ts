@@ -47,7 +47,7 @@ export const recipientStates = [
 export const RecipientState = z.enum(recipientStates);
 export type RecipientState = z.infer<typeof RecipientState>;
 
-/** Why somebody did not or will not get it; the only reasons there are. */
+/** Why somebody did not or will not get it; the only reasons there are. `area-left`: their village is another commune's by now. */
 const recipientReasons = [
   'not-in-chat',
   'no-consent',
@@ -68,6 +68,7 @@ const recipientReasons = [
   'expired',
   'stopped',
   'withdrawn',
+  'area-left',
 ] as const;
 export const RecipientReason = z.enum(recipientReasons);
 export type RecipientReason = z.infer<typeof RecipientReason>;
@@ -255,6 +256,8 @@ export type AnnouncementRecipient = z.infer<typeof AnnouncementRecipient>;
 
 export const AnnouncementRecipientPage = z.object({
   recipients: z.array(AnnouncementRecipient),
+  /** Those sought whom the desk can list no more, because their village is another commune's by now; told with the first page. */
+  unlisted: z.int(),
   nextCursor: z.nullable(z.string()),
 });
 export type AnnouncementRecipientPage = z.infer<typeof AnnouncementRecipientPage>;

@@ -12,10 +12,19 @@ export async function groupGone(
   groupId: string,
   reason: string,
 ): Promise<Group | undefined> {
-  const ofResidents = await selectResidentGroupByZaloId(work.tx, groupId);
-  if (ofResidents !== undefined) await endResidentGroup(work.tx, ofResidents.id, work.now);
-  const group = await selectGroupByZaloId(work.tx, groupId);
-  return group && setGroupGone(work.tx, group.id, { at: work.now, reason });
+  return endGroup(work, groupId, { failureCode: reason, attemptedAt: null });
+}
+
+async function endGroup(
+  work: Work,
+  groupId: string,
+  { failureCode, attemptedAt }: Refusal,
+): Promise<Group | undefined> {
+  const { tx, now } = work;
+  const ofResidents = await selectResidentGroupByZaloId(tx, groupId);
+  if (ofResidents !== undefined) await endResidentGroup(tx, ofResidents.id, now, attemptedAt);
+  const group = await selectGroupByZaloId(tx, groupId);
+  return group && setGroupGone(tx, group.id, { at: now, reason: failureCode, attemptedAt });
 }
 
 /** What is over once the bot is heard of again. */
@@ -56,13 +65,7 @@ export type Refusal = { failureCode: string; attemptedAt: Date | null };
 export async function groupRefused(
   work: Work,
   groupId: string,
-  { failureCode, attemptedAt }: Refusal,
+  refusal: Refusal,
 ): Promise<Group | undefined> {
-  if (!forGood.includes(failureCode)) return undefined;
-  const group =
-    (await selectGroupByZaloId(work.tx, groupId)) ??
-    (await selectResidentGroupByZaloId(work.tx, groupId));
-  const isLate =
-    attemptedAt !== null && group?.aliveSince != null && attemptedAt < group.aliveSince;
-  return isLate ? undefined : groupGone(work, groupId, failureCode);
+  return forGood.includes(refusal.failureCode) ? endGroup(work, groupId, refusal) : undefined;
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { isAliveSinceBefore } from './alive-since.ts';
 import { groupReadings } from './group-reading.table.ts';
 import { memberContacts } from './member-contact.table.ts';
 import { type ResidentGroup, residentGroups } from './resident-group.table.ts';
@@ -182,12 +183,18 @@ export async function selectResidentGroupByZaloId(
   return group;
 }
 
-/** False where it was gone before. */
-export async function endResidentGroup(tx: Tx, id: string, at: Date): Promise<boolean> {
+/** False where it was gone before, or was brought back after `attemptedAt`. */
+export async function endResidentGroup(
+  tx: Tx,
+  id: string,
+  at: Date,
+  attemptedAt: Date | null = null,
+): Promise<boolean> {
+  const isMeant = isAliveSinceBefore(residentGroups.aliveSince, attemptedAt);
   const ended = await tx
     .update(residentGroups)
     .set({ state: 'gone', goneAt: at })
-    .where(and(eq(residentGroups.id, id), eq(residentGroups.state, 'active')))
+    .where(and(eq(residentGroups.id, id), eq(residentGroups.state, 'active'), isMeant))
     .returning({ id: residentGroups.id });
   return ended.length > 0;
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { isAliveSinceBefore } from './alive-since.ts';
 import { type Group, groups, type Member, members, type Team, teams } from './team.table.ts';
 
 export async function selectTeamByArea(tx: Tx, areaId: string): Promise<Team | undefined> {
@@ -25,16 +26,17 @@ export async function selectGroupByZaloId(tx: Tx, groupId: string): Promise<Grou
   return group;
 }
 
-/** The group, if it was reached until now. */
+/** The group, if it was reached until now; left as it is where it was brought back after `attemptedAt`. */
 export async function setGroupGone(
   tx: Tx,
   id: string,
-  gone: { at: Date; reason: string },
+  gone: { at: Date; reason: string; attemptedAt?: Date | null },
 ): Promise<Group | undefined> {
+  const isMeant = isAliveSinceBefore(groups.aliveSince, gone.attemptedAt);
   const [group] = await tx
     .update(groups)
     .set({ state: 'gone', goneAt: gone.at, goneReason: gone.reason })
-    .where(and(eq(groups.id, id), eq(groups.state, 'active')))
+    .where(and(eq(groups.id, id), eq(groups.state, 'active'), isMeant))
     .returning();
   return group;
 }

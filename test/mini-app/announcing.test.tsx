@@ -34,7 +34,7 @@ function startServer(detail: DeskAnnouncementDetail = sampleDetail()): FakeServe
     },
     [audience]: () => ({ body: sampleCount() }),
     'GET /api/staff/announcements/*/recipients': () => ({
-      body: { recipients: [], nextCursor: null },
+      body: { recipients: [], unlisted: 0, nextCursor: null },
     }),
   });
 }
@@ -314,6 +314,7 @@ test('who did not get it is named with a warm reason, and only those are tried a
           at: null,
         },
       ],
+      unlisted: 0,
       nextCursor: null,
     },
   }));
@@ -408,6 +409,21 @@ test('the loudspeaker’s words can be copied in large letters', async () => {
   press('Chép bài đọc');
   await screen.findByText(/^Đã chép/);
   expect(copied).toEqual(['Kính thưa bà con. Mời bà con đi họp.']);
+});
+
+test('those of a village that went to another commune are told by their number, also where nobody is left to list', async () => {
+  const sent = sampleDetail({
+    state: 'sent',
+    publishedAt: published,
+    acts: ['withdraw', 'duplicate'],
+  });
+  const server = startServer(sent);
+  server.on('GET /api/staff/announcements/*/recipients', () => ({
+    body: { recipients: [], unlisted: 1200, nextCursor: null },
+  }));
+  showConsole(server, `${page}&id=${id}`, { me: chiMai() });
+  await screen.findByText(/^Có 1\.200 nơi nữa ở thôn đã chuyển sang xã khác/);
+  expect(screen.queryByText(/^Không có nơi nhận riêng nào/)).toBeNull();
 });
 
 test('where nothing was announced yet, it says so', async () => {

@@ -22,7 +22,10 @@ export type RecipientFilter = {
   cursor?: string | undefined;
 };
 
-/** Everybody and every group of an announcement, channel by channel, fifty at a time, with names as they are today. */
+/**
+ * Everybody and every group of an announcement, channel by channel, fifty at a time, with names as they are today; of those who live
+ * under another commune by now only how many they are.
+ */
 export async function listRecipients(
   tx: Tx,
   announcementId: string,
@@ -68,8 +71,20 @@ export async function listRecipients(
         at: at?.toISOString() ?? null,
       };
     }),
+    unlisted: cursor === undefined ? await countUnlisted(tx, announcementId, filter) : 0,
     nextCursor: last !== undefined && rows.length > pageSize ? keyOf(last) : null,
   };
+}
+
+async function countUnlisted(
+  tx: Tx,
+  announcementId: string,
+  { state, channel }: RecipientFilter,
+): Promise<number> {
+  const { rows } = await tx.execute<{ unlisted: number }>(
+    sql`select count_unlisted_recipients(${announcementId}, ${state ?? null}, ${channel ?? null})::int as unlisted`,
+  );
+  return rows[0]?.unlisted ?? 0;
 }
 
 function keyOf({ channel, recipientId }: { channel: string; recipientId: string }): string {

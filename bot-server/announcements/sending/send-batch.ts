@@ -18,9 +18,12 @@ import type { SendingDeps } from './sending-deps.ts';
 /** Who was taken longer ago than this is given back: others may soon take us for dead. */
 const freshMs = 20_000;
 const botRestMs = 60_000;
-/** What is known of somebody at their call is so many calls old at most, about a second of them. */
+/** Looked anew for so many calls at a time. */
 const looksEvery = 128;
-/** Looked so many calls ahead, so that nobody waits for it. */
+/**
+ * Looked so many calls ahead, so that nobody waits for it. What is known of somebody at their call is therefore up to
+ * `looksEvery + looksAhead` calls old; the first `looksEvery` of a batch go by what was read when it was taken.
+ */
 const looksAhead = 64;
 
 /** What one batch taught about the account or the channel, for those who go on sending. */
@@ -53,8 +56,8 @@ export type Batch = {
 };
 
 /**
- * Sends to those who were taken, some at a time. About once a second of calls it is looked whether it is still being sent and who
- * took their consent back since: those are left out, what is quiet or late by now waits or ends. After something that concerns the account the rest is given back.
+ * Sends to those who were taken, some at a time. Every 128 calls it is looked whether it is still being sent and who took their
+ * consent back since: those are left out, and nobody later than 192 calls after either; what is quiet or late by now waits or ends. After something that concerns the account the rest is given back.
  */
 export async function sendBatch(
   deps: SendingDeps,

@@ -61,7 +61,10 @@ export function openRound(deps: SendingDeps, round: Round) {
   /** Announcements in which nothing more is due in this round. */
   const through = new Set<string>();
   let turn = 0;
-  /** Lines take one after the other, or the second would spend the rate on those behind what the first holds. */
+  /**
+   * Lines take one after the other, or the second would spend the rate on those behind what the first holds. None waits for the
+   * files of an announcement that it does not send.
+   */
   let taking: Promise<unknown> = Promise.resolve();
 
   /** Sends batch after batch; a probe is one call by the account itself. Without a token only bots speak. */
@@ -74,9 +77,7 @@ export function openRound(deps: SendingDeps, round: Round) {
     let sent = 0;
     while (!isOver && !signal?.aborted) {
       const speaker = token === undefined ? 'bots' : isProbe ? 'account' : 'anybody';
-      const taken = taking.then(() => take(announcements, isProbe ? 1 : batchMax, speaker));
-      taking = taken.catch(() => undefined);
-      const batch = await taken;
+      const batch = await take(announcements, isProbe ? 1 : batchMax, speaker);
       if (batch === undefined) break;
       sent += await send(batch);
       if (isProbe) break;
@@ -97,13 +98,32 @@ export function openRound(deps: SendingDeps, round: Round) {
       const announcement = among[(turn + step) % among.length];
       if (announcement === undefined) break;
       const sendable = await sendableOf(announcement);
-      const recipients = sendable === undefined ? [] : await takeOf(announcement, limit, speaker);
-      if (sendable !== undefined && recipients.length > 0) return { sendable, recipients };
-      if (recipients.length === 0) through.add(announcement.id);
+      if (sendable === undefined) {
+        through.add(announcement.id);
+        continue;
+      }
+      const recipients = await takeInTurn(announcement, limit, speaker);
+      if (recipients.length > 0) return { sendable, recipients };
     }
     return urgent.length > 0 && urgent.length < due.length
       ? take(announcements, limit, speaker)
       : undefined;
+  }
+
+  function takeInTurn(
+    announcement: RunningAnnouncement,
+    limit: number,
+    speaker: Speaker,
+  ): Promise<TakenRecipient[]> {
+    const taken = taking.then(async () => {
+      // Another line may have learnt so meanwhile.
+      const isEnded = isOver || signal?.aborted || through.has(announcement.id);
+      const recipients = isEnded ? [] : await takeOf(announcement, limit, speaker);
+      if (recipients.length === 0) through.add(announcement.id);
+      return recipients;
+    });
+    taking = taken.catch(() => undefined);
+    return taken;
   }
 
   /** The account's rate is held last and briefly, because replies wait for it. */

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listRecipients } from '#bot/announcements/sending/list-recipients.ts';
+import { readProgress } from '#bot/announcements/sending/read-progress.ts';
 import { retryFailed } from '#bot/announcements/sending/retry-failed.ts';
 import type { SendingDeps } from '#bot/announcements/sending/sending-deps.ts';
+import type { Scope } from '#bot/db/database.ts';
 import type { SendOutcome } from '#bot/lib/ports.ts';
 import { areaIds, openSendingScene, type SendingScene } from './sending-scene.ts';
 
@@ -107,10 +110,42 @@ test('those of a village that went to another commune are ended, and not called 
     areaIds.commune,
   ]);
   expect(await scene.states(id)).toEqual({
-    'consultation cancelled stopped': 2,
+    'consultation cancelled area-left': 2,
     'consultation sent': 3,
   });
   expect(await scene.stateOf(id)).toBe('sent');
+});
+
+test('the desk is told how many of them it can list no more, so that its list adds up with its numbers', async () => {
+  await scene.settle([...crowd(3), ...crowd(2, 'suoi')]);
+  const id = await scene.announce();
+  const listed = (filter: Parameters<typeof listRecipients>[2] = {}, scope?: Scope) =>
+    scene.asOfficer(async ({ tx }) => {
+      const { recipients, unlisted } = await listRecipients(tx, id, filter);
+      return [recipients.length, unlisted];
+    }, scope);
+  expect(await listed()).toEqual([5, 0]);
+  await scene.ask(`update areas set path = 'xx.suoi', parent_id = null where id = $1`, [
+    areaIds.suoi,
+  ]);
+  await scene.round(worker);
+  const [progress] = await scene.asOfficer(
+    async ({ tx }) => (await readProgress(tx, [id])).get(id) ?? [],
+  );
+  const lists = [
+    await listed(),
+    await listed({ state: 'sent' }),
+    await listed({ state: 'cancelled', channel: 'consultation' }),
+    await listed({ channel: 'team-groups' }),
+    await listed({ cursor: `consultation.${randomUUID()}` }).then((found) => found[1]),
+    await listed({}, { kind: 'area', path: 'xx' }),
+  ];
+  await scene.ask(`update areas set path = 'tt.suoi', parent_id = $2 where id = $1`, [
+    areaIds.suoi,
+    areaIds.commune,
+  ]);
+  expect(progress).toMatchObject({ sent: 3, failed: 2 });
+  expect(lists).toEqual([[3, 2], [3, 0], [0, 2], [0, 0], 0, [2, 0]]);
 });
 
 test('one of them whose answer is still awaited keeps it open, and is then told as lost', async () => {

@@ -81,6 +81,56 @@ test('a pause is obeyed after the few that were taken already', async () => {
   expect(states['consultation waiting']).toBeGreaterThan(0);
 });
 
+test('nobody is sent to by what was known more than 192 calls before', async () => {
+  await scene.settle(crowd(650));
+  const id = await scene.announce();
+  const pausedAt = 90;
+  let pause: Promise<unknown> = Promise.resolve();
+  const pausing = taking(async (call) => {
+    if (call === pausedAt)
+      pause = scene.ask(`update announcements set state = 'paused' where id = $1`, [id]);
+    await pause;
+    return 'reached';
+  });
+  await scene.round(pausing);
+  expect((await scene.states(id))['consultation sent']).toBeLessThanOrEqual(pausedAt + 192);
+});
+
+test('an announcement whose files are slow to upload holds up no other', async () => {
+  await scene.settle(crowd(3));
+  const plain = await scene.announce();
+  await scene.advance(1_000);
+  const slow = await scene.announce();
+  await scene.ask(
+    `insert into announcement_files (id, announcement_id, kind, name, content_type, size_bytes, bytes, created_at, idempotency_key)
+      values (gen_random_uuid(), $1, 'document', 'giấy mời.pdf', 'application/pdf', 4, '%PDF', now(), 'd')`,
+    [slow],
+  );
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const uploading = scene.startProcess(({ announcing, gateway }) => ({
+    gateway: { ...gateway, send: async () => ({ kind: 'sent', messageId: randomUUID() }) },
+    announcing: {
+      ...announcing,
+      async upload(token, file) {
+        await isLetGo;
+        return announcing.upload(token, file);
+      },
+    },
+  }));
+  const round = scene.round(uploading);
+  try {
+    await expect.poll(() => scene.states(plain)).toEqual({ 'consultation sent': 3 });
+    expect(await scene.states(slow)).toEqual({ 'consultation waiting': 3 });
+  } finally {
+    letGo();
+    await round;
+  }
+  expect(await scene.states(slow)).toEqual({ 'consultation sent': 3 });
+});
+
 test('one that somebody else holds open keeps no other from being settled', async () => {
   await scene.settle(crowd(2));
   const id = await scene.announce();

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { noteFailures } from '#bot/jobs/note-failures.ts';
 import { readRegisterNotices } from '#bot/reports/register-notices.ts';
+import { groupRefused } from '#bot/teams/group-life.ts';
 import { retryGroup } from '#bot/teams/retry-group.ts';
 import { question } from '#test/db/help-requests/scene.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
@@ -194,3 +196,55 @@ describe('a group that is tried again', () => {
     expect(await lost()).toBe(false);
   });
 });
+
+describe.each(['groups', 'resident_groups'])(
+  'a refusal that comes while %s are brought back',
+  (table) => {
+    const groupId = () => (table === 'groups' ? commune.che.group.groupId : `ba-con-${commune.id}`);
+    const setState = (state: string) =>
+      sql.raw(`update ${table} set state = '${state}' where group_id = '${groupId()}'`);
+    const stateOf = async () =>
+      (await world.rows(`select state from ${table} where group_id = $1`, [groupId()]))[0];
+
+    beforeEach(async () => {
+      if (table === 'groups') return;
+      await world.rows(
+        `insert into resident_groups (id, group_id, name, area_id, official_account_id)
+        values (gen_random_uuid(), $1, 'Bà con Chè Núi', $2, $3)`,
+        [groupId(), commune.che.id, commune.account.id],
+      );
+    });
+
+    /** Refused for good, about an attempt of that moment, while another transaction brings the group back. */
+    async function refuses(attemptedAt: Date): Promise<unknown> {
+      const refused = await world.owner.transaction(async (tx) => {
+        await tx.execute(setState('gone'));
+        await tx.execute(setState('active'));
+        const answer = world.work(commune.scope, (work) =>
+          groupRefused(work, groupId(), { failureCode: 'group-disabled', attemptedAt }),
+        );
+        await expect
+          .poll(() =>
+            world.rows(
+              `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+            ),
+          )
+          .not.toEqual([]);
+        return { answer };
+      });
+      return refused.answer;
+    }
+    const databaseTime = async () =>
+      (await world.rows<{ now: Date }>('select clock_timestamp() as now'))[0]?.now ?? new Date();
+
+    test('takes nothing away where its attempt began before, and tells nobody of a loss', async () => {
+      expect(await refuses(await databaseTime())).toBeUndefined();
+      expect(await stateOf()).toEqual({ state: 'active' });
+    });
+
+    test('counts where its attempt began after', async () => {
+      await refuses(new Date((await databaseTime()).getTime() + 60_000));
+      expect(await stateOf()).toEqual({ state: 'gone' });
+    });
+  },
+);

@@ -110,6 +110,8 @@ export const detailTexts = {
   noRecipients: 'Không có nơi nhận riêng nào: thông báo này chỉ nằm trong hộp tin Mini App.',
   noSuchRecipient: 'Không có nơi nào như vậy.',
   moreRecipients: 'Xem thêm',
+  unlisted: (count: string) =>
+    `Có ${count} nơi nữa ở thôn đã chuyển sang xã khác, xã mình không xem tên được. Số đếm ở trên vẫn tính cả những nơi này.`,
   recipientStates: {
     'left-out': 'Không gửi',
     waiting: 'Chờ gửi',

@@ -22,6 +22,7 @@ export const reasonTexts: Record<'short' | 'long', Record<RecipientReason, strin
     expired: 'quá ngày cuối của thông báo',
     stopped: 'có người dừng gửi',
     withdrawn: 'thông báo đã rút lại',
+    'area-left': 'thôn đã chuyển sang xã khác',
   },
   long: {
     'not-in-chat': 'Bà con chưa nhắn tin với kênh Zalo của xã lần nào, nên chưa gửi được.',
@@ -43,5 +44,7 @@ export const reasonTexts: Record<'short' | 'long', Record<RecipientReason, strin
     expired: 'Đã quá ngày cuối của thông báo nên không gửi nữa.',
     stopped: 'Có người bấm dừng trước khi tin này đi.',
     withdrawn: 'Thông báo đã được rút lại trước khi tin này đi.',
+    'area-left':
+      'Thôn đã chuyển sang xã khác trước khi tin này đi, nên xã mình không gửi được nữa.',
   },
 };

@@ -11,6 +11,7 @@ import type { DetailProps } from './detail.tsx';
 import { detailTexts } from './detail-texts.ts';
 import { reasonTexts } from './reason-texts.ts';
 import { fetchMoreRecipients, useRecipients } from './requests.ts';
+import { sayNumber } from './say-count.ts';
 import { texts } from './texts.ts';
 
 /** Everybody and every group by name, with what became of it and why. */
@@ -57,7 +58,7 @@ export function RecipientsSection({ detail }: DetailProps) {
       </div>
       <Faces
         load={load}
-        isEmpty={({ recipients }) => recipients.length === 0}
+        isEmpty={({ recipients, unlisted }) => recipients.length === 0 && unlisted === 0}
         empty={
           <p>
             {state === '' && channel === ''
@@ -65,9 +66,10 @@ export function RecipientsSection({ detail }: DetailProps) {
               : detailTexts.noSuchRecipient}
           </p>
         }
-        ready={({ recipients, nextCursor }) => (
+        ready={({ recipients, unlisted, nextCursor }) => (
           <>
-            <RecipientRows recipients={recipients} />
+            {unlisted > 0 && <p>{detailTexts.unlisted(sayNumber(unlisted))}</p>}
+            {recipients.length > 0 && <RecipientRows recipients={recipients} />}
             <MoreRecipients
               key={`${state}/${channel}/${nextCursor}`}
               id={detail.id}

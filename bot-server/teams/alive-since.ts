@@ -1,0 +1,13 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+
+/**
+ * Whether what began then concerns a group as it stands when it is written: not one that was brought back since. Without an
+ * attempt it always does. Instants come here in milliseconds, so these are compared.
+ */
+export function isAliveSinceBefore(
+  aliveSince: AnyColumn,
+  attemptedAt: Date | null | undefined,
+): SQL | undefined {
+  if (attemptedAt == null) return undefined;
+  return sql`(${aliveSince} is null or date_trunc('milliseconds', ${aliveSince}) <= ${attemptedAt.toISOString()}::timestamptz)`;
+}
