@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '#bot/db/columns.ts';
 
 /** A webhook delivery, stored before anything else; people's secrets in its text are masked already. */
@@ -28,6 +37,8 @@ export const inboundEvents = pgTable(
     handledAt: instant('handled_at'),
     /** Not looked at again before this, by the database's clock, while others in the conversation are heard. */
     putOffUntil: instant('put_off_until'),
+    /** The outgoing messages, one of which it perhaps quotes, that were unsettled when it was put off first. */
+    waitsFor: uuid('waits_for').array(),
     failure: text('failure'),
   },
   (table) => [

@@ -82,11 +82,15 @@ export async function waitedMs(tx: Tx, id: bigint): Promise<number> {
   return row?.waited ?? 0;
 }
 
-/** Lets those behind an event be heard before it; after `forMs` it is looked at again. */
-export async function putOff(tx: Tx, id: bigint, forMs: number): Promise<void> {
+/** Lets those behind an event be heard before it; after `forMs` it is looked at again, and knows what it waits for. */
+export async function putOff(
+  tx: Tx,
+  id: bigint,
+  { forMs, waitsFor }: { forMs: number; waitsFor: string[] },
+): Promise<void> {
   await tx
     .update(inboundEvents)
-    .set({ putOffUntil: sql`now() + make_interval(secs => ${forMs / 1000}::float8)` })
+    .set({ putOffUntil: sql`now() + make_interval(secs => ${forMs / 1000}::float8)`, waitsFor })
     .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
 }
 

@@ -35,14 +35,14 @@ export async function fateOfQuote(
   if (!dependsOnQuote(event.text, work.now)) return 'hear';
   const { groupId, quotedMessageId: messageId } = event;
   const quote = { officialAccountId: account.id, groupId, messageId };
-  const whose = await whoseIsQuoted(work.tx, quote, stored.receivedAt);
-  const hasWaited = stored.putOffUntil !== null;
-  if (whose === 'doubled') return hasWaited ? 'ask-again' : 'hear';
-  if (whose !== 'unsettled') return 'hear';
+  const found = await whoseIsQuoted(work.tx, quote, stored.waitsFor);
+  if (found.whose === 'doubled') return 'ask-again';
+  if (found.whose !== 'unsettled') return 'hear';
   const waited = await waitedMs(work.tx, stored.id);
   if (waited > waitsAtMostMs) return 'ask-again';
   const isInOrder = waited <= inOrderMs;
-  await putOff(work.tx, stored.id, isInOrder ? 0 : restOf(waited));
+  const forMs = isInOrder ? 0 : restOf(waited);
+  await putOff(work.tx, stored.id, { forMs, waitsFor: found.posts });
   const { conversationKey } = stored;
   const runInMs = isInOrder ? looksAgainMs : restOf(waited);
   await enqueue(

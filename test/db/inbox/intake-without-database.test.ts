@@ -106,9 +106,11 @@ describe('intake without its database', () => {
     const { intake, counters } = await start({ patienceMs: 150, inFlightMax: 1 });
     const locker = await owner.connect();
     await locker.query('begin; lock table inbound_events');
+    const startedAt = performance.now();
     const first = intake.store(messageEvent(0));
     await new Promise(setImmediate);
     await Promise.all([first, intake.store(messageEvent(1)), intake.store(messageEvent(2))]);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(counters).toMatchObject({ stored: 0, spooled: 3 });
     await locker.query('rollback');
     locker.release();

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { processConversation } from '#bot/jobs/process-conversation.ts';
 import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
+import { whoseIsQuoted } from '#bot/outbox/find-unsettled-post.ts';
 import { readEnvelope } from '#bot/zalo/read-envelope.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -60,13 +62,30 @@ const waits = (minutes: number, conversationKey: string) =>
     [minutes, conversationKey],
   );
 
-const setPost = (state: string, messageId: string | null, attempts = 1) =>
+/** What an attempt ends as leaves the time at which it was made. */
+const setPost = (
+  state: string,
+  messageId: string | null,
+  attempts = 1,
+  failureCode: string | null = null,
+) =>
   world.rows(
-    `update outgoing_messages set state = $1, message_id = $2, attempts = $4, attempt_id = gen_random_uuid(),
-       attempted_at = now()
+    `update outgoing_messages set state = $1, message_id = $2, attempts = $4, failure_code = $5,
+       attempt_id = case when $1 = 'sending' then gen_random_uuid() else attempt_id end,
+       attempted_at = case when $1 = 'sending' then now() else attempted_at end
      where recipient_kind = 'group' and help_request_id = $3 and dedupe_key like '%:opened:%'`,
-    [state, messageId, scene.request.id, attempts],
+    [state, messageId, scene.request.id, attempts, failureCode],
   );
+
+/** The post was tried five minutes ago, and nobody knows yet what Zalo made of it. */
+async function postIsUnknown(attempts = 1): Promise<void> {
+  await setPost('sending', null, attempts);
+  await setPost('unknown', null, attempts, 'answer-lost');
+  await world.rows(
+    `update outgoing_messages set attempted_at = attempted_at - interval '5 minutes' where help_request_id = $1`,
+    [scene.request.id],
+  );
+}
 
 /** What the bot asked in the group about words that nobody knows the request of. */
 const askedAgain = async () =>
@@ -162,6 +181,106 @@ test('an answer to the first of two posts, of which only the second is known, is
   await processConversation(deps, conversation);
   expect(await states(conversation)).toEqual([{ state: 'done' }]);
   expect(await askedAgain()).toHaveLength(1);
+});
+
+test.each([
+  { end: 'sent as a second copy', state: 'sent', attempts: 2, code: null },
+  { end: 'lost', state: 'failed', attempts: 1, code: 'lost' },
+  { end: 'given up', state: 'failed', attempts: 1, code: 'answer-lost' },
+  { end: 'refused when sent again', state: 'failed', attempts: 2, code: 'group-gone' },
+  { end: 'too late to be sent again', state: 'expired', attempts: 1, code: 'answer-lost' },
+  { end: 'too late, held up by a limit', state: 'expired', attempts: 1, code: 'rate-limited' },
+])(
+  'an answer to a post that was tried long before and is then $end is asked for again',
+  async (last) => {
+    const { state, attempts, code } = last;
+    await postIsUnknown(attempts);
+    const conversation = await answersQuoting('the-copy-that-arrived');
+    await processConversation(deps, conversation);
+    expect(await states(conversation)).toEqual([{ state: 'pending' }]);
+    await setPost(state, state === 'sent' ? world.newId() : null, attempts, code);
+    await processConversation(deps, conversation);
+    await processConversation(deps, conversation);
+    expect(await states(conversation)).toEqual([{ state: 'done' }]);
+    expect(await scene.residentHeard()).toEqual([]);
+    expect(await askedAgain()).toHaveLength(1);
+  },
+);
+
+test('an answer goes on waiting while the post waits to be sent again, for whatever reason', async () => {
+  await postIsUnknown();
+  const conversation = await answersQuoting(`${postId}-again`);
+  await processConversation(deps, conversation);
+  await setPost('queued', null, 1, 'rate-limited');
+  await processConversation(deps, conversation);
+  expect(await states(conversation)).toEqual([{ state: 'pending' }]);
+  await setPost('sending', null, 2);
+  await setPost('sent', `${postId}-again`, 2);
+  await processConversation(deps, conversation);
+  expect(await scene.residentHeard()).toEqual([expect.stringContaining(`\n\n${answer}\n\n`)]);
+});
+
+test('what quotes a neighbour is talk where the post it waited for never arrived', async () => {
+  await setPost('sending', null);
+  const conversation = await answersQuoting('a-neighbours-message');
+  await processConversation(deps, conversation);
+  await setPost('failed', null, 1, 'message-refused');
+  await processConversation(deps, conversation);
+  expect(await states(conversation)).toEqual([{ state: 'done' }]);
+  expect(await askedAgain()).toEqual([]);
+});
+
+test('what became of posts that were settled before, or begun after, says nothing of what is quoted', async () => {
+  const { id: before } = await scene.ask('Đăng ký tạm trú thế nào ạ');
+  await world.rows(
+    `update outgoing_messages set state = 'failed', failure_code = 'lost', attempts = 2, attempted_at = now()
+     where recipient_kind = 'group' and help_request_id = $1`,
+    [before],
+  );
+  await setPost('sending', null);
+  const conversation = await answersQuoting('a-neighbours-message');
+  await processConversation(deps, conversation);
+  await setPost('sent', world.newId());
+  const { id: after } = await scene.ask('Nộp thuế ở đâu ạ');
+  await world.rows(
+    `update outgoing_messages set state = 'sending', attempts = 1, attempted_at = now()
+     where recipient_kind = 'group' and help_request_id = $1`,
+    [after],
+  );
+  await processConversation(deps, conversation);
+  expect(await states(conversation)).toEqual([{ state: 'done' }]);
+  expect(await askedAgain()).toEqual([]);
+});
+
+test('what quotes a neighbour costs no look at all that was ever posted to the group', async () => {
+  const { account, che } = scene.commune;
+  await world.rows(
+    `insert into outgoing_messages (id, official_account_id, area_id, lane, recipient_kind, recipient_id, content,
+       help_request_id, dedupe_key, state, attempts, attempted_at, next_attempt_at, message_id, created_at)
+     select gen_random_uuid(), official_account_id, area_id, lane, recipient_kind, recipient_id, content,
+       help_request_id, gen_random_uuid()::text, 'sent', 1, now() - interval '90 days', now(), gen_random_uuid()::text, now()
+     from outgoing_messages, generate_series(1, 3000)
+     where help_request_id = $1 and recipient_kind = 'group' and dedupe_key like '%:opened:%'`,
+    [scene.request.id],
+  );
+  await world.rows('analyze outgoing_messages');
+  const quote = {
+    officialAccountId: account.id,
+    groupId: che.group.groupId,
+    messageId: 'a-neighbours-message',
+  };
+  const read = await world.work(scene.commune.scope, async ({ tx }) => {
+    const rowsRead = async () => {
+      const { rows } = await tx.execute<{ count: number }>(sql`
+        select (pg_stat_get_xact_tuples_returned(c) + pg_stat_get_xact_tuples_fetched(c))::int as count
+        from cast('outgoing_messages' as regclass) c`);
+      return rows[0]?.count ?? 0;
+    };
+    const before = await rowsRead();
+    expect(await whoseIsQuoted(tx, quote, null)).toEqual({ whose: 'foreign' });
+    return (await rowsRead()) - before;
+  });
+  expect(read).toBeLessThan(50);
 });
 
 test('what quotes a neighbour while a post is under way is talk once the post is known', async () => {
