@@ -38,6 +38,7 @@ export function understand(text: string, options: UnderstandOptions): Decision {
     reading: isTyping ? completeLastWord(text, reading, model.tools.vocabulary) : reading,
     vocabulary: model.tools.vocabulary,
     shelfModel: shelfModelOf(shelf, taught),
+    isTyping,
   });
 }
 

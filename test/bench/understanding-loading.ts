@@ -3,19 +3,26 @@ import { execPath } from 'node:process';
 import { promisify } from 'node:util';
 
 const runs = 3;
-/** In a process of its own: what loading the engine takes after the tutorials are there, and one first answer. */
+/** In a process of its own, whose program is read already: what reading the data and learning from it takes, and what it holds. */
 const program = `
   const { libraryShelf } = await import('#bot/tutorials/tutorial-shelf.ts');
+  const { buildPhrasingModel } = await import('#bot/understanding/matching/phrasing-model.ts');
+  const { buildShelfModel } = await import('#bot/understanding/matching/shelf-model.ts');
+  const data = await import('#bot/understanding/read-data.ts');
   gc();
   const before = process.memoryUsage();
   const startedAt = performance.now();
-  const { understand } = await import('#bot/understanding/understand.ts');
-  understand('quên mật khẩu', { shelf: libraryShelf });
+  const model = buildPhrasingModel(
+    data.readPhrasings(),
+    data.readLexicons(),
+    data.readAmbiguousPhrasings(),
+  );
+  const shelfModel = buildShelfModel(model, libraryShelf.tutorials, []);
   const loadMs = performance.now() - startedAt;
   gc();
   const after = process.memoryUsage();
   const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  console.log(JSON.stringify({ loadMs, bytes }));
+  console.log(JSON.stringify({ loadMs, bytes, kept: shelfModel !== undefined }));
 `;
 
 /** The best of three starts, because other programs only ever make it slower. */

@@ -19,6 +19,8 @@ type Asked = {
   reading: Reading;
   vocabulary: Vocabulary;
   shelfModel: ShelfModel;
+  /** Half a question is answered more freely: the other half follows at once. */
+  isTyping?: boolean;
 };
 
 const emergencyId = 'scam-emergency';
@@ -34,6 +36,7 @@ const knownShareMin = 0.34;
  * neighbour one look. Chosen on phrasings that the model had not seen.
  */
 const tutorialsMin = 0.67;
+const tutorialsMinTyping = 0.4;
 /** How much more than courtesy or refusal a person counts in doubt. */
 const personCounts = 1.5;
 /** When even the best is less likely than this, nothing came near. */
@@ -48,7 +51,7 @@ const confidenceOfAmbiguous = 0.9;
 
 const nothing = { tutorials: [] };
 
-export function decide({ text, reading, vocabulary, shelfModel }: Asked): Decision {
+export function decide({ text, reading, vocabulary, shelfModel, isTyping }: Asked): Decision {
   const need = findPersonNeed(text, reading);
   const ranked = rankReading(reading, shelfModel);
   // Whoever lost money because of a code often types that code.
@@ -57,7 +60,7 @@ export function decide({ text, reading, vocabulary, shelfModel }: Asked): Decisi
     return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
   const simple = decideSimple(text, reading, vocabulary, ranked);
   if (simple !== undefined) return simple;
-  return askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked);
+  return askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked, isTyping);
 }
 
 /** What is decided without the phrasings: nothing to read, mere courtesy, the name of a place. */
@@ -131,13 +134,14 @@ function askBetween(
   };
 }
 
-function decideByRank(ranked: readonly Ranked[]): Decision {
+function decideByRank(ranked: readonly Ranked[], isTyping = false): Decision {
   const tutorials = ranked.filter(({ tutorial }) => tutorial !== undefined);
   const [first, second] = tutorials;
   const ofTutorials = tutorials.reduce((sum, { probability }) => sum + probability, 0);
-  const mayOffer = ofTutorials >= tutorialsMin && (first?.probability ?? 0) >= offeredMin;
+  const enough = isTyping ? tutorialsMinTyping : tutorialsMin;
+  const mayOffer = ofTutorials >= enough && (first?.probability ?? 0) >= offeredMin;
   if (first === undefined || !mayOffer) {
-    return decideWithoutTutorial(ranked, calibrated(1 - ofTutorials));
+    return decideWithoutTutorial(ranked, calibrated(1 - ofTutorials), isTyping);
   }
   const question = second && findQuestionBetween(first.name, second.name);
   const isClose =
@@ -157,7 +161,11 @@ function decideByRank(ranked: readonly Ranked[]): Decision {
 }
 
 /** The likeliest kind of what no tutorial answers; in doubt a person, whose reason is only named where it is likely. */
-function decideWithoutTutorial(ranked: readonly Ranked[], confidence: number): Decision {
+function decideWithoutTutorial(
+  ranked: readonly Ranked[],
+  confidence: number,
+  isTyping: boolean,
+): Decision {
   const needs = [
     { names: personNeeds, worth: personCounts },
     { names: courtesyNeeds, worth: 1 },
@@ -173,7 +181,8 @@ function decideWithoutTutorial(ranked: readonly Ranked[], confidence: number): D
   if (courtesy !== undefined) return { decision: 'courtesy', courtesy, confidence, ...nothing };
   const refuse = refusedNeeds[name];
   if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, ...nothing };
-  return callPerson(likelyNeed(ranked) ?? { reason: 'uncovered' }, confidence, ranked);
+  const need = isTyping ? undefined : likelyNeed(ranked);
+  return callPerson(need ?? { reason: 'uncovered' }, confidence, ranked);
 }
 
 function callPerson(person: PersonNeeded, confidence: number, ranked: readonly Ranked[]): Decision {

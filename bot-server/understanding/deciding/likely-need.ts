@@ -16,7 +16,7 @@ export function likelyNeed(ranked: readonly Ranked[]): PersonNeeded | undefined 
   if (other !== undefined && other.probability >= ofDanger) return personNeeds[other.name];
   const [first, ...rest] = dangers;
   const need = first && dangerNeeds[first.name];
-  if (need === undefined) return undefined;
+  if (first === undefined || need === undefined) return undefined;
   const otherNumber = rest
     .filter(({ probability }) => probability >= closeShare * first.probability)
     .map(({ name }) => dangerNeeds[name]?.emergencyNumber)

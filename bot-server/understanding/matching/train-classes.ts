@@ -4,7 +4,7 @@ import type { Vector } from './vector.ts';
 /** Scores of every class for a text, in the order of the classes. */
 export type Classes = { score(vector: Vector): Float32Array };
 
-const rounds = 4;
+const rounds = 3;
 /** By how much the right class has to lead before a line teaches nothing more. */
 const leadMin = 0.3;
 const stepMax = 0.1;

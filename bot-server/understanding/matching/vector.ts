@@ -2,27 +2,21 @@ import type { FeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
 
 /** A text as a vector of length 1 over the features that the phrasings have; each place once. */
-export type Vector = { places: Int32Array; values: Float32Array };
+export type Vector = { places: readonly number[]; values: readonly number[] };
 
 export function vectorOf({ hashes }: Features, table: FeatureTable): Vector {
-  const places = new Int32Array(hashes.length);
-  let used = 0;
+  const places: number[] = [];
+  const values: number[] = [];
   let squares = 0;
-  for (let at = 0; at < hashes.length; at += 1) {
-    const place = table.find(hashes[at] ?? 0);
-    if (place < 0 || isAmong(places, used, place)) continue;
-    places[used] = place;
-    used += 1;
-    squares += (table.weights[place] ?? 0) ** 2;
+  for (const hash of hashes) {
+    const place = table.find(hash);
+    if (place < 0 || places.includes(place)) continue;
+    const value = table.weights[place] ?? 0;
+    places.push(place);
+    values.push(value);
+    squares += value * value;
   }
   const length = Math.sqrt(squares) || 1;
-  const values = new Float32Array(used);
-  for (let at = 0; at < used; at += 1) values[at] = (table.weights[places[at] ?? 0] ?? 0) / length;
-  return { places: places.slice(0, used), values };
-}
-
-/** Texts are short; a set for each would take longer. */
-function isAmong(places: Int32Array, used: number, place: number): boolean {
-  for (let at = 0; at < used; at += 1) if (places[at] === place) return true;
-  return false;
+  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) / length;
+  return { places, values };
 }

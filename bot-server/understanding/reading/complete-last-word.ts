@@ -1,4 +1,4 @@
-import type { Reading } from './read-text.ts';
+import type { Reading, Sentence } from './read-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordForm } from './word-form.ts';
 
@@ -8,13 +8,20 @@ const comparedMax = 60;
 const pairWorth = 200;
 const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
 
+/** One letter says nothing yet. */
+function withoutLast(reading: Reading, last: Sentence): Reading {
+  if (last.words.length < 2) return reading;
+  const shorter = { ...last, words: last.words.slice(0, -1), beside: [] };
+  return { ...reading, sentences: [...reading.sentences.slice(0, -1), shorter] };
+}
+
 /** The reading of a text that is still being typed, with what its last word may become beside it or instead of it. */
 export function completeLastWord(text: string, reading: Reading, vocabulary: Vocabulary): Reading {
   const sentence = reading.sentences.at(-1);
   const last = sentence?.words.at(-1);
   if (sentence === undefined || last === undefined || !endsInWord.test(text)) return reading;
   const { folded } = last;
-  if (folded.length < lettersMin) return reading;
+  if (folded.length < lettersMin && /\D/.test(folded)) return withoutLast(reading, sentence);
   const before = sentence.words.at(-2)?.folded ?? '';
   const [best] = vocabulary
     .beginningWith(folded, comparedMax)

@@ -52,14 +52,22 @@ export function findEntry<E extends Entry>(
   words: readonly Word[],
   at: number,
 ): E | undefined {
-  return entries
-    .get(words[at]?.folded ?? '')
-    ?.find(({ key }) => key.every((one, offset) => isSame(one, words[at + offset])));
+  const candidates = entries.get(words[at]?.folded ?? '');
+  if (candidates === undefined) return undefined;
+  for (const entry of candidates) if (standsAt(entry.key, words, at)) return entry;
+  return undefined;
+}
+
+function standsAt(key: readonly Word[], words: readonly Word[], at: number): boolean {
+  for (let offset = 0; offset < key.length; offset += 1) {
+    if (!isSame(key[offset], words[at + offset])) return false;
+  }
+  return true;
 }
 
 /** Marks may have been left out, but not be others. */
-function isSame(key: Word, word: Word | undefined): boolean {
-  if (word === undefined || word.folded !== key.folded) return false;
+function isSame(key: Word | undefined, word: Word | undefined): boolean {
+  if (key === undefined || word === undefined || word.folded !== key.folded) return false;
   return word.accented === key.accented || !hasMarks(word);
 }
 

@@ -70,7 +70,11 @@ function mendWords(typed: readonly Word[], vocabulary: Vocabulary): Word[] {
 }
 
 function mayBeginName(typed: readonly Word[], at: number): boolean {
-  return [0, 1, 2].some((offset) => typed[at + offset]?.isSyllable === false);
+  return (
+    typed[at]?.isSyllable === false ||
+    typed[at + 1]?.isSyllable === false ||
+    typed[at + 2]?.isSyllable === false
+  );
 }
 
 /** "vn eid" and "vss i d": up to three words without marks, one of them no syllable, that together are a name. */
@@ -98,13 +102,14 @@ function replaceMeant(
 ): Word[] {
   const meant: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     const entry = findEntry(lexicon.pairs, words, at);
     if (entry === undefined) {
-      meant.push(words[at] as Word);
+      meant.push(word);
       continue;
     }
     const { key } = entry;
-    if (entry.isBeside || isDoubtful(key, words[at], vocabulary)) {
+    if (entry.isBeside || isDoubtful(key, word, vocabulary)) {
       beside.push(...entry.meant);
       meant.push(...words.slice(at, at + key.length));
     } else {
