@@ -5,6 +5,10 @@ const placeWord =
 const asks =
   /(?:^|\s)(?:sao|nào|gì|đâu|mấy|không|ko|k|chưa|bao|ai|có|làm|cách|xin|hỏi|cho|muốn|bị|được|lớp|trưởng|tổ|cán|nao|gi|dau|may|khong|chua|co|lam|cach|hoi|muon|bi|duoc|lop|truong|can|mình|minh|mới|moi|cũ|cu|này|nay|ta|em|tôi|toi|họp|hop|mạng|bộ|phát)(?:\s|$)/u;
 
+/** Ordinary words that begin like a place. */
+const isWord =
+  /^(?:ấp trứng|ấp gà|ấp vịt|ap trung|bản (?:sao|đồ|thân|tin|lề|quyền|cập|án|kê|khai)|ban (?:sao|do|than|tin|quyen|cap|an|ke|khai)|khu (?:vườn|vực|công|đất|trọ|chợ)|khu (?:vuon|vuc|cong|dat|tro|cho)|xã hội|xa hoi|làng nghề|lang nghe)(?:\s|$)/u;
+
 /** The place that a text names and says nothing else: "thôn Chè", "em ở xã Thanh Tâm". As it was typed. */
 export function findNamedPlace(text: string): string | undefined {
   const [words, ...more] = cutIntoSentences(text);
@@ -12,5 +16,5 @@ export function findNamedPlace(text: string): string | undefined {
   const line = words.map(({ typed }) => typed.normalize('NFC')).join(' ');
   const [, place, name] = placeWord.exec(line) ?? [];
   if (place === undefined || name === undefined || asks.test(` ${name} `)) return undefined;
-  return place;
+  return isWord.test(place) ? undefined : place;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchTutorials } from '#bot/tutorials/search-tutorials.ts';
+import { arrangeShelf, libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
 
 const found = (text: string) => searchTutorials(text).matches.map(({ id }) => id);
 
@@ -44,6 +45,17 @@ describe('a search', () => {
     expect(which?.question).toMatch(/\?$|ạ\?$/);
     expect(which?.choices.map(({ id }) => id).sort()).toEqual(matches.map(({ id }) => id).sort());
     expect(which?.choices).toHaveLength(2);
+  });
+
+  test('for a name that is in a title alone finds it, before it is typed to its end', () => {
+    const [first] = libraryShelf.tutorials;
+    if (first === undefined) throw new Error('the library is empty');
+    const own = { ...first, id: 'own', title: 'Hồ sơ Kinhlup của xã' };
+    const shelf = arrangeShelf([own], new Map());
+    for (const text of ['Kinhlup', 'kinhl', 'ho so kinhlup']) {
+      expect(searchTutorials(text, shelf).matches[0]?.id).toBe('own');
+    }
+    expect(searchTutorials('ki', shelf).matches.map(({ id }) => id)).not.toContain('own');
   });
 
   test('says why where the title does not say it, and only there', () => {

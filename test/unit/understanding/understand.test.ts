@@ -96,6 +96,8 @@ describe('a decision', () => {
     ['refuse', 'tuyển nhân viên lương cao, việc nhẹ tại nhà'],
     ['village', 'thôn Chè'],
     ['village', 'em ở xã Thanh Tâm'],
+    ['village', 'ấp 3'],
+    ['courtesy', 'ấp trứng vịt lộn'],
     ['person', 'Cho tôi gặp cán bộ'],
     ['person', 'tôi bị lừa mất 20 triệu'],
     ['person', 'nhà hàng xóm cháy'],
