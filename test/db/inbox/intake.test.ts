@@ -61,6 +61,8 @@ describe('intake', () => {
         state: 'pending',
         attempts: 0,
         handled_at: null,
+        put_off_until: null,
+        waits_for: null,
         failure: null,
       },
     ]);
