@@ -2,7 +2,6 @@ import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
 import { findByTitle } from './find-by-title.ts';
-import { findByTitle } from './find-by-title.ts';
 import { libraryShelf, type Shelf } from './tutorial-shelf.ts';
 import { understandQuestion } from './understand-question.ts';
 
