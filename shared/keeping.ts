@@ -115,13 +115,28 @@ export const MergerPreview = z.object({
 });
 export type MergerPreview = z.infer<typeof MergerPreview>;
 
-/** By a part of the name, accents optional. */
+/** By a part of the name, accents optional, or by number: "BC4", "Bà con số 4". */
 export const PeopleSearch = z.object({ text: z.string().check(z.maxLength(100)) });
 export type PeopleSearch = z.infer<typeof PeopleSearch>;
 
-/** Somebody who has written to the account, by the name that they have there; at most ten. */
+/** Somebody whom the account can write to. */
+export const FoundPerson = z.object({
+  id: z.uuid(),
+  /** "BC4". */
+  code: z.string(),
+  /** As in Zalo, or as they want to be called; null until Zalo tells it. */
+  name: z.nullable(z.string()),
+  villageName: z.string(),
+  /** Null where that is not known any more. */
+  wroteAt: z.nullable(z.iso.datetime()),
+});
+export type FoundPerson = z.infer<typeof FoundPerson>;
+
+/** At most ten of each, who wrote last first. */
 export const FoundPeople = z.object({
-  people: z.array(z.object({ id: z.uuid(), name: z.string(), villageName: z.string() })),
+  people: z.array(FoundPerson),
+  /** Where nobody is found: who wrote within a day, with and without a name. */
+  recent: z.array(FoundPerson),
 });
 export type FoundPeople = z.infer<typeof FoundPeople>;
 

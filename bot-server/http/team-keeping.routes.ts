@@ -51,7 +51,7 @@ export function teamKeepingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       async (request) => {
         const { scope } = await requireStaff(deps, request, 'administrator');
         const { text } = request.body;
-        return { people: await deps.db.transaction(scope, (tx) => findPeople(tx, text)) };
+        return deps.db.transaction(scope, (tx) => findPeople(tx, text, deps.clock.now()));
       },
     );
 

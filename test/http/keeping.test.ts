@@ -10,7 +10,7 @@ import type { ApiError } from '#shared/sessions.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, called, makeCommune, makeResident } from '#test/support/people.ts';
 import { opens, residentAsks } from '#test/support/people-mini-app.ts';
-import { openWorld, type World } from '#test/support/world.ts';
+import { hour, openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
 let app: AppOfTest;
@@ -315,7 +315,7 @@ describe('members', () => {
     const found = await nhung.post<FoundPeople>(`${keeping}/people/search`, {
       text: 'thu ha',
     });
-    expect(found.body.people).toEqual([
+    expect(found.body.people).toMatchObject([
       { id: residentId, name: 'Thu Hà', villageName: 'Thôn Chè Kho Làng' },
     ]);
     const id = world.newId();
@@ -326,6 +326,35 @@ describe('members', () => {
     });
     const twice = await puts(commune.che.id, world.newId(), { name: 'Hà', residentId });
     expect([twice.status, twice.body.code]).toEqual([409, 'member/already-there']);
+  });
+
+  test('somebody whose name Zalo has not told is found by number, and among those who have just written', async () => {
+    const wroteAt = world.clock.now();
+    const earlier = (ms: number) => new Date(wroteAt.getTime() - ms);
+    const writes = (lastInteractionAt: Date | null, displayName: string | null = null) =>
+      makeResident(world, commune, commune.che, { displayName, lastInteractionAt });
+    const nameless = await writes(wroteAt);
+    const named = await writes(earlier(hour), 'Thu Hà');
+    const longAgo = await writes(earlier(25 * hour));
+    await writes(null);
+    const search = async (text: string) =>
+      (await nhung.post<FoundPeople>(`${keeping}/people/search`, { text })).body;
+    const found = {
+      id: nameless.id,
+      code: `BC${nameless.number}`,
+      name: null,
+      villageName: 'Thôn Chè Kho Làng',
+      wroteAt: wroteAt.toISOString(),
+    };
+    for (const text of [`bc${nameless.number}`, `Bà con số ${nameless.number}`]) {
+      expect(await search(text)).toEqual({ people: [found], recent: [] });
+    }
+    expect((await search(`BC${longAgo.number}`)).people.map(({ id }) => id)).toEqual([longAgo.id]);
+    for (const text of ['Không Ai Tên Thế', ' ']) {
+      const { people, recent } = await search(text);
+      expect(people).toEqual([]);
+      expect(recent.map(({ id }) => id)).toEqual([nameless.id, named.id]);
+    }
   });
 
   test('what somebody holds who leaves goes back to the team', async () => {

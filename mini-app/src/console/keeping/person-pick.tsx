@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
+import { sayMoment } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { FoundPeople } from '#shared/keeping.ts';
+import type { FoundPeople, FoundPerson } from '#shared/keeping.ts';
 import { findPeople } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -19,8 +20,9 @@ interface PersonPickProps {
 export function PersonPick({ chosen, onChosen }: PersonPickProps) {
   const { http } = useServices();
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<FoundPeople['people']>();
-  const find = useAction(async () => setFound((await findPeople(http, words)).people));
+  const [found, setFound] = useState<FoundPeople>();
+  const find = useAction(async () => setFound(await findPeople(http, words)));
+  const shown = found?.people.length === 0 ? found.recent : found?.people;
   return (
     <fieldset className="stack stack-tight">
       <legend className="field-label">{texts.zalo}</legend>
@@ -35,17 +37,19 @@ export function PersonPick({ chosen, onChosen }: PersonPickProps) {
         {texts.find}
       </Button>
       {find.error && <Notice kind="bad">{find.error.message}</Notice>}
-      {found?.length === 0 && <p role="status">{texts.nobodyFound}</p>}
+      {found?.people.length === 0 && (
+        <p role="status">{found.recent.length === 0 ? texts.nobodyWrote : texts.nobodyFound}</p>
+      )}
       <ul className="keeping-found">
-        {found?.map((person) => (
+        {shown?.map((person) => (
           <li key={person.id}>
             <button
               type="button"
               className="pick"
               aria-pressed={person.id === chosen?.id}
-              onClick={() => onChosen(person)}
+              onClick={() => onChosen({ id: person.id, name: nameOf(person) })}
             >
-              {texts.choose(person.name, person.villageName)}
+              {sayPerson(person)}
             </button>
           </li>
         ))}
@@ -53,4 +57,14 @@ export function PersonPick({ chosen, onChosen }: PersonPickProps) {
       {chosen && <p role="status">{texts.chosen(chosen.name)}</p>}
     </fieldset>
   );
+}
+
+/** Zalo does not tell everybody's name at once. */
+function nameOf({ name, code }: FoundPerson): string {
+  return name ?? texts.nameless(code.replace(/^\D+/, ''));
+}
+
+function sayPerson(person: FoundPerson): string {
+  const words = texts.choose(nameOf(person), person.code, person.villageName);
+  return person.wroteAt === null ? words : `${words}, ${texts.wrote(sayMoment(person.wroteAt))}`;
 }

@@ -58,12 +58,17 @@ export const texts = {
   makeLeader: 'Là tổ trưởng (mỗi tổ một người)',
   zalo: 'Tài khoản Zalo',
   zaloHow: 'Tìm trong những người đã nhắn cho trang OA của xã, để mời vào nhóm và nhận việc được.',
-  zaloFind: 'Tìm theo tên trên Zalo',
+  zaloFind: 'Tìm theo tên trên Zalo, hoặc theo số như BC4',
   find: 'Tìm',
   finding: 'Đang tìm…',
-  nobodyFound: 'Chưa thấy ai tên vậy đã nhắn cho trang OA. Nhờ người đó nhắn một tin rồi tìm lại.',
+  nobodyFound:
+    'Không thấy ai tên vậy. Dưới đây là những người nhắn cho trang OA trong một ngày qua, mới nhất ở trên; có người Zalo chưa cho biết tên nên chỉ có số. Chưa thấy thì nhờ người đó nhắn ngay một tin, rồi bấm “Tìm” lần nữa: người vừa nhắn đứng đầu.',
+  nobodyWrote:
+    'Không thấy ai tên vậy, và chưa có ai nhắn cho trang OA trong một ngày qua. Nhờ người đó nhắn một tin cho trang OA của xã, rồi bấm “Tìm” lần nữa: người vừa nhắn hiện ở đây, dù Zalo chưa cho biết tên.',
+  nameless: (number: string) => `Bà con số ${number}`,
   chosen: (name: string) => `Đã chọn: ${name}`,
-  choose: (name: string, village: string) => `${name}, ${village}`,
+  choose: (name: string, code: string, village: string) => `${name}, ${code}, ${village}`,
+  wrote: (moment: string) => `nhắn ${moment}`,
   leave: 'Cho rời tổ',
   leaveTitle: (name: string) => `Cho ${name} rời tổ?`,
   leaveWords:
