@@ -12,7 +12,7 @@ export type Shelf = {
 };
 
 /** As everybody reads them whose commune changed nothing, or is not known. */
-export const libraryShelf: Shelf = shelve(library);
+export const libraryShelf: Shelf = teachShelf(library);
 
 /**
  * The library with what a commune published: its wording instead of the library's, its additions, the day on which it
@@ -23,12 +23,13 @@ export function arrangeShelf(
   checkedOn: ReadonlyMap<string, string>,
   taught: readonly TaughtWords[] = [],
 ): Shelf {
+  if (published.length === 0 && checkedOn.size === 0) return teachShelf(library, taught);
   const ofCommune = new Map(published.map((tutorial) => [tutorial.id, tutorial]));
   const own = published.filter(({ id }) => libraryShelf.find(id) === undefined);
   const all = [...library.map((tutorial) => ofCommune.get(tutorial.id) ?? tutorial), ...own].map(
     (tutorial) => verified(tutorial, checkedOn.get(tutorial.id)),
   );
-  return shelve(
+  return teachShelf(
     tutorialTopics.flatMap((topic) => all.filter((tutorial) => tutorial.topic === topic)),
     taught,
   );
@@ -45,7 +46,11 @@ export function listTutorials(shelf: Shelf): TutorialSummary[] {
   }));
 }
 
-function shelve(tutorials: readonly Tutorial[], taught: readonly TaughtWords[] = []): Shelf {
+/** The tutorials, in their order, with what was taught; the words of what is not among them are left out. */
+export function teachShelf(
+  tutorials: readonly Tutorial[],
+  taught: readonly TaughtWords[] = [],
+): Shelf {
   const byId = new Map(tutorials.map((tutorial) => [tutorial.id, tutorial]));
   // What is no longer shown cannot be asked for.
   const known = taught.filter(({ tutorialId }) => byId.has(tutorialId));

@@ -2,9 +2,9 @@ import { type Reading, readText, type Sentence } from '#bot/understanding/readin
 import type { Tutorial } from '#shared/tutorials.ts';
 import { type Evidence, expectLearned, softmax, strengthOf } from './combine-evidence.ts';
 import { featuresOf } from './features.ts';
-import { indexFields } from './field-index.ts';
+import { type FieldIndex, indexFields } from './field-index.ts';
 import type { PhrasingModel } from './phrasing-model.ts';
-import { type Example, indexExamples } from './taught-index.ts';
+import { type Example, indexExamples, type TaughtIndex } from './taught-index.ts';
 import { vectorOf } from './vector.ts';
 
 /** A phrasing that somebody added for a tutorial. */
@@ -38,18 +38,9 @@ export function buildShelfModel(
   tutorials: readonly Tutorial[],
   taught: readonly Taught[],
 ): ShelfModel {
-  const read = (text: string) => readText(text, model.tools);
-  const fields = indexFields(tutorials, read);
-  const tutorialAt = new Map(tutorials.map(({ id }, at) => [id, at]));
-  const own = tutorials.filter(({ id }) => !model.classAt.has(id));
+  const { fields, own, tutorialAt } = tutorialIndexOf(model, tutorials);
   const added = indexExamples(
-    [
-      ...own.flatMap(ownTexts),
-      ...taught.map(({ q, tutorialId }) => ({ id: tutorialId, text: q })),
-    ].map(({ id, text }): Example => {
-      const { sentences, isMarked } = read(text);
-      return { id, text, features: featuresOf(sentences, isMarked) };
-    }),
+    taught.map(({ q, tutorialId }) => exampleOf(model, tutorialId, q)),
     model.table,
   );
   const needs = model.classNames.filter((name) => isNeed(name));
@@ -70,10 +61,11 @@ export function buildShelfModel(
       const near = model.near.find(vector);
       const field = fields.score(features);
       const taughtNear = added.find(features);
+      const ownNear = own.find(features);
       return [...tutorials.map(({ id }) => id), ...needs].map((name) => {
         const at = model.classAt.get(name);
         const ofPhrasings = at === undefined ? undefined : near.get(at);
-        const ofTaught = taughtNear.get(name);
+        const ofTaught = nearerOf(ownNear.get(name), taughtNear.get(name));
         const place = tutorialAt.get(name);
         const nearness =
           (ofPhrasings?.likeness ?? 0) +
@@ -98,6 +90,39 @@ export function buildShelfModel(
       });
     },
   };
+}
+
+type TutorialIndex = {
+  fields: FieldIndex;
+  /** The texts of tutorials that have no phrasings. */
+  own: TaughtIndex;
+  tutorialAt: ReadonlyMap<string, number>;
+};
+
+/** Made once for a list of tutorials, whatever is taught besides. */
+const tutorialIndexes = new WeakMap<PhrasingModel, WeakMap<readonly Tutorial[], TutorialIndex>>();
+
+function tutorialIndexOf(model: PhrasingModel, tutorials: readonly Tutorial[]): TutorialIndex {
+  const ofModel = tutorialIndexes.get(model) ?? new WeakMap<readonly Tutorial[], TutorialIndex>();
+  tutorialIndexes.set(model, ofModel);
+  const known = ofModel.get(tutorials);
+  if (known !== undefined) return known;
+  const examples = tutorials
+    .filter(({ id }) => !model.classAt.has(id))
+    .flatMap(ownTexts)
+    .map(({ id, text }) => exampleOf(model, id, text));
+  const made = {
+    fields: indexFields(tutorials, (text) => readText(text, model.tools)),
+    own: indexExamples(examples, model.table),
+    tutorialAt: new Map(tutorials.map(({ id }, at) => [id, at])),
+  };
+  ofModel.set(tutorials, made);
+  return made;
+}
+
+function exampleOf(model: PhrasingModel, id: string, text: string): Example {
+  const { sentences, isMarked } = readText(text, model.tools);
+  return { id, text, features: featuresOf(sentences, isMarked) };
 }
 
 /** Needs that are no tutorial: their names begin with what kind of need they are. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database, Scope } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
-import { readShelf } from '#bot/tutorials/read-shelf.ts';
+import { countKeptShelves, readShelf } from '#bot/tutorials/read-shelf.ts';
 import { proposePhrasing, publishPhrasing, retirePhrasing } from '#bot/tutorials/teach-phrasing.ts';
 import type { Keeper } from '#bot/tutorials/tutorial-keeper.ts';
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
@@ -85,6 +85,21 @@ describe('what is taught', () => {
     expect(await shelf()).toBe(before);
     await publishes(await proposes({ words: 'cái lồng ấp nó nóng quá' }));
     expect(await shelf()).not.toBe(before);
+  });
+
+  test('leaves one shelf of each commune in memory, however often something is published, with one list of tutorials', async () => {
+    const other = await makeCommune(world);
+    const reads = (of: CommuneOfTest) => world.web.transaction(resident(of), readShelf);
+    const before = countKeptShelves();
+    for (let times = 1; times <= 30; times += 1) {
+      await publishes(await proposes({ words: `cái lồng ấp kêu bíp lần ${times}` }));
+      const { tutorials, taught } = await reads(commune);
+      expect(taught).toHaveLength(times);
+      expect(tutorials).toBe(libraryShelf.tutorials);
+      await world.web.transaction(commune.che.scope, readShelf);
+      await reads(other);
+    }
+    expect(countKeptShelves()).toBe(before + 1);
   });
 
   test('may be taught anew, for another tutorial, once it is taken back', async () => {

@@ -205,7 +205,7 @@ export const texts = {
 
   missedHead: 'Bà con tìm không ra',
   missedWhat:
-    'Những chữ bà con gõ tìm mà không ra bài nào. Không kèm tên ai. Có bài rồi thì chỉ cho máy biết; việc nào nhiều người cần mà chưa có bài thì viết một bài.',
+    'Những chữ bà con gõ tìm mà không ra bài nào. Máy chỉ giữ những chữ quen thuộc và bỏ tên người khi nhận ra; có thể còn sót. Có bài rồi thì chỉ cho máy biết; việc nào nhiều người cần mà chưa có bài thì viết một bài.',
   missedNone: 'Chưa có ai tìm mà không ra.',
   missedTimes: (times: number, day: string) => `${times} lần, gần nhất ${day}`,
   missedWrite: 'Viết bài về việc này',

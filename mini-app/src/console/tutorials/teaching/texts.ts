@@ -8,7 +8,7 @@ export const texts = {
 
   refusedHead: 'Gợi ý mà chưa đúng',
   refusedWhat:
-    'Trợ lý Zalo đưa ra một bài, bà con bấm “Chưa được, hỏi tổ”. Không kèm tên ai. Bài nào đúng hơn thì chỉ cho máy.',
+    'Trợ lý Zalo đưa ra một bài, bà con bấm “Chưa được, hỏi tổ”. Máy chỉ giữ những chữ quen thuộc và bỏ tên người khi nhận ra; có thể còn sót. Bài nào đúng hơn thì chỉ cho máy.',
   refusedNone: 'Chưa có ai bấm “Chưa được, hỏi tổ”.',
   refusedTimes: (times: number, moment: string) => `${times} lần, gần nhất ${moment}`,
   refusedOffered: (title: string) => `Máy đã đưa bài “${title}”`,

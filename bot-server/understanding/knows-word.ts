@@ -1,0 +1,53 @@
+import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
+import { readLexicons, readPhrasings } from './read-data.ts';
+import { cutIntoSentences } from './reading/cut-text.ts';
+import { wordForm } from './reading/word-form.ts';
+
+/** A word that stands in one phrasing only may be somebody's name. */
+const linesMin = 2;
+
+const marked = new Set<string>();
+const folded = new Set<string>();
+const pairs = new Set<string>();
+gather();
+
+/**
+ * Whether the reviewed phrasings or lexicons know the word: with the very marks that it has, or, of a text without marks, with any.
+ * A name that is also an ordinary word is known.
+ */
+export function knowsWord(word: string, isTextMarked: boolean): boolean {
+  const form = wordForm(word.toLowerCase());
+  const hasMarks = form.accented !== form.folded;
+  return isTextMarked || hasMarks ? marked.has(form.accented) : folded.has(form.folded);
+}
+
+/** Whether the phrasings have the two side by side, whatever their marks. */
+export function knowsPair(first: string, second: string): boolean {
+  return pairs.has(`${foldVietnamese(first)} ${foldVietnamese(second)}`);
+}
+
+function gather(): void {
+  const lines = new Map<string, number>();
+  const linesOfPairs = new Map<string, number>();
+  for (const { text } of readPhrasings()) {
+    const sentences = cutIntoSentences(text);
+    for (const word of new Set(sentences.flat())) {
+      lines.set(word.typed, (lines.get(word.typed) ?? 0) + 1);
+    }
+    const ofLine = sentences.flatMap((words) =>
+      words.slice(1).map((word, at) => `${words[at]?.folded} ${word.folded}`),
+    );
+    for (const pair of new Set(ofLine)) linesOfPairs.set(pair, (linesOfPairs.get(pair) ?? 0) + 1);
+  }
+  for (const [word, count] of lines) if (count >= linesMin) add(word);
+  for (const [pair, count] of linesOfPairs) if (count >= linesMin) pairs.add(pair);
+  const { pairs: typedAndMeant, rows } = readLexicons();
+  const texts = [...typedAndMeant.flatMap(({ typed, meant }) => [typed, meant]), ...rows.flat()];
+  for (const { typed } of texts.flatMap((text) => cutIntoSentences(text)).flat()) add(typed);
+}
+
+function add(typed: string): void {
+  const form = wordForm(typed);
+  marked.add(form.accented);
+  folded.add(form.folded);
+}
