@@ -424,6 +424,7 @@ describe('afterwards', () => {
     const neighbour = { kind: 'area', path: 'bm' } as const;
     expect(await scene.asOfficer(({ tx }) => listRecipients(tx, id, {}), neighbour)).toEqual({
       recipients: [],
+      unlisted: 0,
       nextCursor: null,
     });
   });
