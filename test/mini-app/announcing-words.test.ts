@@ -11,7 +11,8 @@ import { sayLeaving, sayMainAct } from '#app/console/announcements/leaving-words
 import { sayLunarDay } from '#app/console/announcements/lunar-day.ts';
 import { postOf } from '#app/console/announcements/post-words.ts';
 import { sayReach, totalCost } from '#app/console/announcements/reach-summary.tsx';
-import { readDay, readTime, writeDay } from '#app/console/announcements/typed-time.ts';
+import { readTime } from '#app/console/announcements/said-time.ts';
+import { readDay, writeDay } from '#app/console/announcements/typed-time.ts';
 import { messageOf } from '#bot/announcements/sending/announcement-content.ts';
 import type { AnnouncingOptions, AudienceCount } from '#shared/announcing.ts';
 import { communeId, options } from './support/announcing.ts';
@@ -38,6 +39,18 @@ test.each([
   ['19 giờ', '19:00'],
   ['8', '08:00'],
   ['08:05', '08:05'],
+  ['7 giờ rưỡi', '07:30'],
+  ['7 rưỡi', '07:30'],
+  ['7 gio kem 15', '06:45'],
+  ['7 giờ kém 15 phút', '06:45'],
+  ['bảy giờ rưỡi tối', '19:30'],
+  ['7h30 sáng', '07:30'],
+  ['2 giờ chiều', '14:00'],
+  ['19 giờ 15 phút', '19:15'],
+  ['12 giờ trưa', '12:00'],
+  ['19h', '19:00'],
+  ['15h sáng', undefined],
+  ['7 giờ kém 70', undefined],
   ['24h', undefined],
   ['7h61', undefined],
   ['sáng', undefined],
@@ -120,10 +133,10 @@ test('what cannot be read is said beside its field and never guessed', () => {
     untilDay: 'mãi',
   };
   expect(unreadable(form, today, now)).toEqual({
-    lastDay: 'Không đọc được ngày này. Viết ngày/tháng/năm, ví dụ 28/11/2026.',
-    event: 'Giờ kết thúc phải sau giờ bắt đầu.',
+    lastDay: 'Không hiểu ngày “31/2/2027”. Viết ngày/tháng/năm, ví dụ 28/11/2026.',
+    eventTo: 'Giờ kết thúc phải sau giờ bắt đầu.',
     sendAt: 'Giờ gửi này đã qua. Chọn giờ khác nhé.',
-    repeat: 'Không đọc được ngày này. Viết ngày/tháng/năm, ví dụ 28/11/2026.',
+    untilDay: 'Không hiểu ngày “mãi”. Viết ngày/tháng/năm, ví dụ 28/11/2026.',
   });
   expect(draftOf(form, null, today).lastDay).toBeNull();
 });
@@ -163,11 +176,21 @@ test.each([
 
 const count: AudienceCount = {
   channels: [
-    { channel: 'resident-groups', reached: 5, leftOut: [], costVnd: 0, warnings: [] },
+    {
+      channel: 'resident-groups',
+      reached: 5,
+      leftOut: [{ reason: 'no-group', count: 3 }],
+      costVnd: 0,
+      warnings: [],
+    },
     {
       channel: 'inbox',
       reached: 1412,
-      leftOut: [{ reason: 'muted', count: 2 }],
+      leftOut: [
+        { reason: 'muted', count: 2 },
+        { reason: 'erased', count: 1 },
+        { reason: 'group-gone', count: 0 },
+      ],
       costVnd: 0,
       warnings: [],
     },
@@ -178,9 +201,9 @@ const count: AudienceCount = {
   hindrances: [],
 };
 
-test('whom it reaches, and why not the others, is one sentence', () => {
+test('whom it reaches is told, and of each way how many people or groups it misses, each reason with its own number', () => {
   expect(sayReach(count)).toBe(
-    '5 nhóm bà con, 1.412 người trong hộp tin, 37 người không nhận được vì đã tắt thông báo',
+    '5 nhóm bà con, 1.412 người trong hộp tin, 37 người không nhận được bằng cách nào. Nhóm Zalo bà con: 3 thôn chưa có nhóm Zalo. Hộp tin Mini App: 2 người đã tắt thông báo; 1 người đã xoá dữ liệu của mình',
   );
   expect(totalCost(count)).toBe(0);
   const [group] = count.channels;

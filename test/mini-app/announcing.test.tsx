@@ -77,7 +77,7 @@ test('an officer writes, sees the three forms, and hands it in only after a seco
   const dialog = await screen.findByRole('dialog', { name: 'Gửi thông báo này?' });
   expect(dialog.textContent).toContain('Xã Thanh Tâm, trừ Thôn Kho Làng');
   expect(dialog.textContent).toContain(
-    '412 người trong hộp tin, 5 nhóm của tổ, 37 người không nhận được vì chưa có nhóm Zalo',
+    '412 người trong hộp tin, 5 nhóm của tổ, 37 người không nhận được bằng cách nào. Nhóm Zalo của tổ: ',
   );
   expect(dialog.textContent).toContain('miễn phí');
   expect(server.callsTo(submit)).toEqual([]);
@@ -121,6 +121,27 @@ test('what is missing is said beside its field, once it was tried to hand it in'
   screen.getByText('Chưa chọn cách gửi nào.');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(server.callsTo(submit)).toEqual([]);
+});
+
+test('a time that cannot be read is said with its words, beside the very field', async () => {
+  const server = startServer();
+  showConsole(server, page, { me: chiMai() });
+  await begin();
+  fireEvent.click(screen.getByRole('checkbox', { name: /Mời bà con đến một buổi/ }));
+  fill('Ngày', '28/11/2030');
+  fill('Từ mấy giờ', 'sáng sớm');
+  fill('Ở đâu', 'Nhà văn hoá');
+  press(/^Gửi/);
+  await screen.findByText(/Không hiểu giờ “sáng sớm”/);
+  expect(screen.getByLabelText('Từ mấy giờ').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText('Ngày').getAttribute('aria-invalid')).toBeNull();
+  expect(screen.queryByText('Buổi này cần có ngày, giờ bắt đầu và nơi đến.')).toBeNull();
+  fill('Từ mấy giờ', '7 giờ rưỡi');
+  await screen.findByText('Là 07:30');
+  expect(screen.queryByText(/Không hiểu giờ/)).toBeNull();
+  fill('Ngày', '');
+  await screen.findByText('Buổi này cần có ngày, giờ bắt đầu và nơi đến.');
+  expect(screen.getByLabelText('Ngày').getAttribute('aria-invalid')).toBe('true');
 });
 
 test('without network what was written stands first in the list of this device, and goes on from there', async () => {

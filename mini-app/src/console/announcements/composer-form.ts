@@ -5,7 +5,8 @@ import {
   type AnnouncementDraft,
   type AnnouncingOptions,
 } from '#shared/announcing.ts';
-import { dayOf, instantOf, readDay, readTime, timeOf, writeDay } from './typed-time.ts';
+import { readTime } from './said-time.ts';
+import { dayOf, instantOf, readDay, timeOf, writeDay } from './typed-time.ts';
 
 /** What stands in the fields, as it was typed; a draft on the server holds only what can be read. */
 export const ComposerForm = z.object({

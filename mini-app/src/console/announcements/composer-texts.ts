@@ -32,7 +32,10 @@ export const composerTexts = {
   lastDayHint: 'Viết ngày trước, tháng sau, ví dụ 28/11/2026. Để trống thì hiện mãi.',
   dayHint: 'Ví dụ 28/11/2026',
   dayUnderstood: (weekday: string, day: string) => `${weekday} ngày ${day}`,
-  dayUnreadable: 'Không đọc được ngày này. Viết ngày/tháng/năm, ví dụ 28/11/2026.',
+  dayUnreadable: (typed: string) =>
+    `Không hiểu ngày “${typed}”. Viết ngày/tháng/năm, ví dụ 28/11/2026.`,
+  timeUnreadable: (typed: string) =>
+    `Không hiểu giờ “${typed}”. Viết ví dụ 7h30, 7 giờ rưỡi, 19h hoặc 2 giờ chiều.`,
   timeHint: 'Ví dụ 7h30',
   timeUnderstood: (time: string) => `Là ${time}`,
   weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],

@@ -41,6 +41,7 @@ export function ExtrasSection({ files, ...props }: SectionProps & { files: Files
 }
 
 function EventFields({ form, problems, onChange }: SectionProps) {
+  const isMissing = (typed: string) => problems.event !== undefined && typed.trim() === '';
   return (
     <fieldset className="stack indented">
       <legend className="visually-hidden">{composerTexts.hasEvent}</legend>
@@ -49,16 +50,21 @@ function EventFields({ form, problems, onChange }: SectionProps) {
           label={composerTexts.eventDay}
           value={form.eventDay}
           onChange={(eventDay) => onChange({ eventDay })}
+          problem={problems.eventDay}
+          isInvalid={isMissing(form.eventDay)}
         />
         <TimeField
           label={composerTexts.eventFrom}
           value={form.eventFrom}
           onChange={(eventFrom) => onChange({ eventFrom })}
+          problem={problems.eventFrom}
+          isInvalid={isMissing(form.eventFrom)}
         />
         <TimeField
           label={composerTexts.eventTo}
           value={form.eventTo}
           onChange={(eventTo) => onChange({ eventTo })}
+          problem={problems.eventTo}
         />
       </div>
       <GrowingLine
@@ -66,6 +72,7 @@ function EventFields({ form, problems, onChange }: SectionProps) {
         value={form.eventPlace}
         onChange={(eventPlace) => onChange({ eventPlace })}
         maxLength={200}
+        isInvalid={isMissing(form.eventPlace)}
       />
       <FieldProblem problem={problems.event ?? problems.eventPlace} />
     </fieldset>

@@ -7,6 +7,7 @@ interface GrowingLineProps {
   onChange: (value: string) => void;
   maxLength: number;
   problem?: string | undefined;
+  isInvalid?: boolean;
 }
 
 /** One line of words that is seen whole however long it gets; what is pasted with line breaks becomes one line. */

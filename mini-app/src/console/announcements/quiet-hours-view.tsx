@@ -8,9 +8,9 @@ import { Notice } from '#app/ui/notice.tsx';
 import type { QuietHours, QuietHoursList } from '#shared/announcing.ts';
 import { quietHoursTexts } from './quiet-hours-texts.ts';
 import { deleteQuietHours, putQuietHours, useQuietHours } from './requests.ts';
+import { readTime } from './said-time.ts';
 import { texts } from './texts.ts';
 import { TimeField } from './typed-fields.tsx';
-import { readTime } from './typed-time.ts';
 
 type Area = QuietHoursList['areas'][number];
 

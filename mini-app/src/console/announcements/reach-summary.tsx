@@ -3,19 +3,21 @@ import { reasonTexts } from './reason-texts.ts';
 import { sayCost, sayNumber } from './say-count.ts';
 import { texts } from './texts.ts';
 
-/** "5 nhóm, 412 người trong hộp tin, 37 người không nhận được vì …": the whole of it in a sentence. */
+/** "5 nhóm, 412 người trong hộp tin, 37 người không nhận được bằng cách nào", and for each way how many it misses and why. */
 export function sayReach({ channels, unreached }: AudienceCount): string {
   const reached = channels.map(({ channel, reached: count }) =>
     texts.reached[channel](sayNumber(count)),
   );
-  const reasons = new Set(
-    channels.flatMap(({ leftOut }) =>
-      leftOut.filter(({ count }) => count > 0).map(({ reason }) => reasonTexts.short[reason]),
-    ),
-  );
-  const why = reasons.size === 0 ? '' : texts.because([...reasons].join(', '));
-  const without = unreached === 0 ? [] : [texts.unreached(sayNumber(unreached)) + why];
-  return [...reached, ...without].join(', ');
+  const without = unreached === 0 ? [] : [texts.unreached(sayNumber(unreached))];
+  const missed = channels.flatMap(({ channel, leftOut }) => {
+    const reasons = leftOut
+      .filter(({ count }) => count > 0)
+      .map(({ reason, count }) =>
+        texts.missed[channel](sayNumber(count), reasonTexts.short[reason]),
+      );
+    return reasons.length === 0 ? [] : [texts.missedBy(texts.channels[channel], reasons)];
+  });
+  return [[...reached, ...without].join(', '), ...missed].join('. ');
 }
 
 /** The price of all chosen ways; undefined where one of them has none that is known. */

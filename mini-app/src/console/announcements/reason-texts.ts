@@ -3,7 +3,7 @@ import type { RecipientReason } from '#shared/announcing.ts';
 /** Why somebody did not or will not get it: after "vì …", and as a sentence on its own. */
 export const reasonTexts: Record<'short' | 'long', Record<RecipientReason, string>> = {
   short: {
-    'not-in-chat': 'chưa nhắn tin với kênh Zalo của xã',
+    'not-in-chat': 'mới mở Mini App, chưa rõ là ai trên Zalo của xã',
     'no-consent': 'chưa đồng ý nhận tin báo',
     muted: 'đã tắt thông báo',
     'outside-window': 'hơn 7 ngày chưa nhắn lại nên Zalo không cho gửi',
@@ -25,7 +25,8 @@ export const reasonTexts: Record<'short' | 'long', Record<RecipientReason, strin
     'area-left': 'thôn đã chuyển sang xã khác',
   },
   long: {
-    'not-in-chat': 'Bà con chưa nhắn tin với kênh Zalo của xã lần nào, nên chưa gửi được.',
+    'not-in-chat':
+      'Người này mới mở Mini App, mình chưa biết là ai trong những người đã nhắn cho kênh Zalo của xã, nên chưa gửi tin riêng được.',
     'no-consent': 'Bà con chưa đồng ý nhận tin báo qua Zalo.',
     muted: 'Bà con đã tắt thông báo. Cần gấp thì nhờ tổ báo tận nhà.',
     'outside-window': 'Hơn 7 ngày bà con chưa nhắn lại, Zalo không cho gửi tin nữa.',

@@ -50,7 +50,8 @@ export function ScheduleSection(props: SectionProps) {
   );
 }
 
-function TimedFields({ form, onChange }: SectionProps) {
+function TimedFields({ form, problems, onChange }: SectionProps) {
+  const isMissing = (typed: string) => problems.sendAt !== undefined && typed.trim() === '';
   const now = today();
   const day = readDay(form.sendDay, now);
   const tomorrow = dayAfter(now);
@@ -62,11 +63,15 @@ function TimedFields({ form, onChange }: SectionProps) {
           label={composerTexts.sendDay}
           value={form.sendDay}
           onChange={(sendDay) => onChange({ sendDay })}
+          problem={problems.sendDay}
+          isInvalid={isMissing(form.sendDay)}
         />
         <TimeField
           label={composerTexts.sendTime}
           value={form.sendTime}
           onChange={(sendTime) => onChange({ sendTime })}
+          problem={problems.sendTime}
+          isInvalid={isMissing(form.sendTime)}
         />
       </div>
       <div className="quick-days">
@@ -118,6 +123,7 @@ function TimedFields({ form, onChange }: SectionProps) {
           hint={composerTexts.untilHint}
           value={form.untilDay}
           onChange={(untilDay) => onChange({ untilDay })}
+          problem={problems.untilDay}
         />
       )}
     </div>

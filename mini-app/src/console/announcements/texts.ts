@@ -1,3 +1,5 @@
+const missedPeople = (count: string, reason: string) => `${count} người ${reason}`;
+
 /** Of the list of announcements, and what several of their screens say. */
 export const texts = {
   title: 'Thông báo',
@@ -76,7 +78,7 @@ export const texts = {
     'team-groups': (count: string) => `${count} nhóm của tổ`,
     'resident-groups': (count: string) => `${count} nhóm bà con`,
     consultation: (count: string) => `${count} người qua tin nhắn riêng`,
-    article: (count: string) => `${count} người quan tâm kênh của xã`,
+    article: (count: string) => `${count} người quan tâm kênh của xã, theo số máy đếm được`,
     template: (count: string) => `${count} người qua tin trả phí`,
   },
   leftOut: {
@@ -88,8 +90,16 @@ export const texts = {
     template: (count: string) => `${count} người không nhận được vì`,
   },
   countOf: (reason: string, count: string) => `${reason} (${count})`,
-  because: (reasons: string) => ` vì ${reasons}`,
-  unreached: (count: string) => `${count} người không nhận được`,
+  missed: {
+    inbox: missedPeople,
+    'team-groups': (count: string, reason: string) => `${count} tổ ${reason}`,
+    'resident-groups': (count: string, reason: string) => `${count} thôn ${reason}`,
+    consultation: missedPeople,
+    article: missedPeople,
+    template: missedPeople,
+  },
+  missedBy: (channel: string, reasons: readonly string[]) => `${channel}: ${reasons.join('; ')}`,
+  unreached: (count: string) => `${count} người không nhận được bằng cách nào`,
   free: 'miễn phí',
   cost: (dong: string) => `khoảng ${dong} đồng`,
   costUnknown: 'Zalo tính tiền, chưa cho biết giá',

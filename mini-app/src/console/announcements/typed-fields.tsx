@@ -1,7 +1,8 @@
 import { sayDay } from '#app/lib/time-words.ts';
 import { TextField } from '#app/ui/field.tsx';
 import { composerTexts } from './composer-texts.ts';
-import { readDay, readTime, weekdayOf } from './typed-time.ts';
+import { readTime } from './said-time.ts';
+import { readDay, weekdayOf } from './typed-time.ts';
 import { today } from './use-composer.ts';
 
 interface TypedFieldProps {
@@ -9,6 +10,8 @@ interface TypedFieldProps {
   value: string;
   onChange: (value: string) => void;
   problem?: string | undefined;
+  /** Marks it where the words stand elsewhere. */
+  isInvalid?: boolean;
 }
 
 /** A day, typed day first whatever the computer's language; what was understood is said back with its weekday. */

@@ -2,8 +2,6 @@
 const offsetMs = 7 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-const two = (number: number) => String(number).padStart(2, '0');
-
 /**
  * The day that somebody typed as it is said here, day first: `28/11/2026`, `28-11-26`, `28.11`; without a year the next
  * such day from `today` on. Undefined where there is no such day.
@@ -32,16 +30,6 @@ function existing(year: number, month: number, day: number): string | undefined 
 export function writeDay(isoDay: string): string {
   const [year, month, day] = isoDay.split('-');
   return `${day}/${month}/${year}`;
-}
-
-/** `7h30`, `7:30`, `19 giờ`, `7` as `07:30` and so on; undefined where the clock knows no such time. */
-export function readTime(typed: string): string | undefined {
-  const parts = /^(\d{1,2})\s*(?:(?:h|g|giờ|:|\.)\s*(\d{1,2})?)?$/i.exec(
-    typed.trim().normalize('NFC'),
-  );
-  if (!parts) return undefined;
-  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? '0')];
-  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined;
 }
 
 /** The instant of a day and a time in Vietnam, both as `readDay` and `readTime` answer them. */
