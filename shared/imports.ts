@@ -11,6 +11,15 @@ export const importKinds = [
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
 
+/** What the file to fill in is called when it is saved. */
+export const templateNames: Record<ImportKind, string> = {
+  villages: 'mau-thon',
+  people: 'mau-thanh-vien',
+  'canned-answers': 'mau-cau-tra-loi',
+  calendar: 'mau-ngay-nghi',
+  households: 'mau-ho-gia-dinh',
+};
+
 export const TemplateFormat = z.enum(['xlsx', 'csv']);
 
 /** Of an uploaded file. */

@@ -6,7 +6,13 @@ import { askForCheck, askToApply, readImport } from '#bot/import/ask-for-import.
 import { templateFile } from '#bot/import/template-file.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { IdempotencyKey } from '#shared/idempotency-key.ts';
-import { ImportKind, ImportReport, importBytesMax, TemplateFormat } from '#shared/imports.ts';
+import {
+  ImportKind,
+  ImportReport,
+  importBytesMax,
+  TemplateFormat,
+  templateNames,
+} from '#shared/imports.ts';
 import { AskedTask } from '#shared/keeping.ts';
 import { sayTooBigFile } from './say-too-big.ts';
 import { requireStaff } from './viewer.ts';
@@ -31,7 +37,7 @@ export function importRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const { type, bytes } = await templateFile(kind, format);
         return reply
           .type(type)
-          .header('content-disposition', `attachment; filename="mau-${kind}.${format}"`)
+          .header('content-disposition', `attachment; filename="${templateNames[kind]}.${format}"`)
           .send(bytes);
       },
     );

@@ -29,6 +29,10 @@ export const importFileTexts = {
   tooManyRows: (max: number) =>
     `Tệp dài quá ${max.toLocaleString('vi-VN')} dòng. Chia thành nhiều tệp rồi nhập lần lượt nhé.`,
   noRows: 'Dưới dòng tên cột chưa có dòng nào.',
+  sample: (cell: string) => `Ví dụ: ${cell}`,
+  sampleSkipped: 'Dòng này là ví dụ của tệp mẫu nên mình bỏ qua.',
+  onlySamples:
+    'Trong tệp mới chỉ có dòng ví dụ của tệp mẫu. Điền danh sách của mình vào bên dưới rồi tải lên lại nhé.',
   privateColumn: (heading: string) =>
     `Không nhập cột “${heading}”: số giấy tờ, số điện thoại, ngày sinh của bà con không được đưa vào đây. Xoá hẳn cột này rồi tải lại.`,
   ignoredColumn: (heading: string) => `Cột “${heading}” không cần nên mình bỏ qua.`,

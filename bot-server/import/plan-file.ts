@@ -6,7 +6,7 @@ import type { ImportKind } from '#shared/imports.ts';
 import { fileKinds } from './file-kinds.ts';
 import { type FoundHeader, findHeader, readBody } from './find-header.ts';
 import { importFileTexts as texts, unreadableTexts } from './import-file-texts.ts';
-import type { FileKind, FilePlan, Say } from './kinds/import-kind.ts';
+import type { FileKind, FilePlan, FileRow, Say } from './kinds/import-kind.ts';
 import type { TableFile } from './table-file/table-file.ts';
 
 type Remark = { row: number | null; field: string | null; message: string };
@@ -69,11 +69,24 @@ function readRows(kind: FileKind, importKind: ImportKind, file: Table, say: Say)
   }
   if (!isHeaderRight(kind, importKind, header, say)) return [];
   sayRemarks(file, header, say);
-  const rows = readBody(file.rows, header);
-  if (rows.length === 0) say.problem(null, undefined, texts.noRows);
+  const all = readBody(file.rows, header);
+  const rows = withoutSamples(all, say);
+  if (all.length > 0 && rows.length === 0) say.problem(null, undefined, texts.onlySamples);
+  else if (rows.length === 0) say.problem(null, undefined, texts.noRows);
   if (rows.length <= kind.rowsMax) return rows;
   say.problem(null, undefined, texts.tooManyRows(kind.rowsMax));
   return [];
+}
+
+const sampleStart = texts.sample('').trim();
+
+/** Rows of our template that were left standing. */
+function withoutSamples(rows: readonly FileRow[], say: Say): FileRow[] {
+  return rows.filter(({ row, cells }) => {
+    const isSample = Object.values(cells).some((cell) => cell.startsWith(sampleStart));
+    if (isSample) say.note(row, undefined, texts.sampleSkipped);
+    return !isSample;
+  });
 }
 
 /** Columns that are there twice, missing, or of no business here. */

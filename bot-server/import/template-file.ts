@@ -1,13 +1,18 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node';
 import type { ImportKind } from '#shared/imports.ts';
 import { fileKinds } from './file-kinds.ts';
+import { importFileTexts as texts } from './import-file-texts.ts';
 
-/** A file to fill in, with its columns headed and a row or two to show how. */
+/** A file to fill in, with its columns headed and a row or two to show how, marked so that they are not taken for somebody's. */
 export async function templateFile(
   kind: ImportKind,
   format: 'xlsx' | 'csv',
 ): Promise<{ type: string; bytes: Buffer }> {
-  const { title, columns, samples } = fileKinds[kind];
+  const { title, columns } = fileKinds[kind];
+  const samples = fileKinds[kind].samples.map(([first = '', ...rest]) => [
+    texts.sample(first),
+    ...rest,
+  ]);
   const headings = columns.map(({ heading }) => heading);
   if (format === 'csv') {
     const lines = [headings, ...samples].map((cells) =>

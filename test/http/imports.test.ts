@@ -370,13 +370,34 @@ test('every template is read back without a complaint about its columns', async 
         headers: { authorization: `Bearer ${nhung.token}` },
       });
       const report = await looksAt(kind, response.rawPayload);
-      expect([kind, format, report.problems.filter(({ row }) => row === null || row < 2)]).toEqual([
+      expect(response.headers['content-disposition']).toMatch(/filename="mau-[a-z-]+\.(xlsx|csv)"/);
+      // Its own rows are nobody's: they are skipped and said to be, and there is nothing else to bring in.
+      expect([kind, format, report.problems.map(({ message }) => message)]).toEqual([
         kind,
         format,
-        [],
+        [expect.stringContaining('mới chỉ có dòng ví dụ')],
       ]);
+      expect(report.notes.length).toBeGreaterThan(0);
+      expect(report.canApply).toBe(false);
     }
   }
+});
+
+test('sample rows that were left standing are skipped, the rows below them are brought in', async () => {
+  const file = 'Thôn,Họ và tên\nVí dụ: Thôn Bến Lở,Nguyễn Văn Bình\nThôn 3,Phạm Văn Út\n';
+  expect(await looksAt('people', file)).toMatchObject({
+    rows: 1,
+    added: 1,
+    problemCount: 0,
+    notes: [{ row: 2, message: 'Dòng này là ví dụ của tệp mẫu nên mình bỏ qua.' }],
+  });
+});
+
+test('a village that is not there is answered with those that are', async () => {
+  const { problems } = await looksAt('people', 'Thôn,Họ và tên\nGò Mít,Phạm Văn Út\n');
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Không thấy “Gò Mít” trong các thôn của xã: .*Thôn 3/),
+  ]);
 });
 
 test('another commune’s file is not found, and an approver brings in nothing', async () => {

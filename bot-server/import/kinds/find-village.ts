@@ -3,6 +3,9 @@ import { nameKey } from '#bot/areas/village-names.ts';
 import type { Say } from './import-kind.ts';
 import { rowTexts as texts } from './kind-texts.ts';
 
+/** More names than this hide the one that is looked for. */
+const namedMax = 10;
+
 /**
  * The village that a row names, by code, by name, or by an old name that only one village had. Complains where there is none or,
  * after mergers, more than one; says so where it went by an old name.
@@ -23,7 +26,8 @@ export function findVillage(
   const fits = byName.length > 0 ? byName : byOldName;
   const [village, ...others] = fits;
   if (village === undefined) {
-    say.problem(row, key, texts.villageUnknown(words));
+    const named = inForce.slice(0, namedMax).map(({ name }) => name);
+    say.problem(row, key, texts.villageUnknown(words, named, inForce.length - named.length));
     return undefined;
   }
   if (others.length > 0) {

@@ -57,8 +57,10 @@ export const rowTexts = {
   tooLong: (max: number) => `Dài quá ${max} ký tự, hãy rút gọn lại.`,
   duplicate: (what: string, row: number) =>
     `“${what}” trùng với dòng ${row}. Sửa hoặc xoá một trong hai dòng giúp nhé.`,
-  villageUnknown: (name: string) =>
-    `Không thấy “${name}” trong các thôn của xã. Xem lại tên, hoặc nhập danh sách thôn trước.`,
+  villageUnknown: (name: string, known: readonly string[], more: number) =>
+    known.length === 0
+      ? `Không thấy “${name}”: xã chưa có thôn nào. Nhập danh sách thôn trước nhé.`
+      : `Không thấy “${name}” trong các thôn của xã: ${known.join(', ')}${more > 0 ? ` và ${more} thôn khác` : ''}. Xem lại tên, hoặc nhập danh sách thôn trước.`,
   villageAmbiguous: (name: string, fits: readonly string[]) =>
     `“${name}” có thể là ${fits.join(' hoặc ')}, vì sau khi sáp nhập nhiều thôn từng mang tên ấy. Ghi đúng tên hiện nay hoặc mã thôn.`,
   villageByOldName: (name: string, now: string) => `“${name}” là tên cũ, nay là ${now}.`,

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { SelectField } from '#app/ui/field.tsx';
 import { FileChoice } from '#app/ui/list-import/file-choice.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { type ImportKind, importBytesMax, importKinds } from '#shared/imports.ts';
+import { type ImportKind, importBytesMax, importKinds, templateNames } from '#shared/imports.ts';
 import { ImportCheck } from './import-check.tsx';
 import { fetchTemplate, uploadFile } from './requests.ts';
 import { kindHows, kindNames, texts } from './texts.ts';
@@ -30,7 +30,7 @@ export function ImportsPage({ areaName }: { areaName: string }) {
     setTaskId((await uploadFile(http, kind, file, newIdempotencyKey())).taskId);
   });
   const template = useAction(async (format: 'xlsx' | 'csv') => {
-    saveFile(await fetchTemplate(http, kind, format), texts.templateName(kind, format));
+    saveFile(await fetchTemplate(http, kind, format), `${templateNames[kind]}.${format}`);
   });
   const choose = (file: File) => {
     const isOver = file.size > importBytesMax;

@@ -24,7 +24,6 @@ export const texts = {
   template: 'Tệp mẫu',
   templateXlsx: 'Tải mẫu Excel',
   templateCsv: 'Tải mẫu CSV',
-  templateName: (kind: ImportKind, format: string) => `mau-${kind}.${format}`,
   choose: 'Chọn tệp Excel hoặc CSV',
   tooBig: 'Tệp nặng quá 5 MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt nhé.',
   uploading: 'Đang gửi tệp…',
