@@ -17,8 +17,22 @@ export async function advise(
   const text =
     person?.reason === 'money-lost'
       ? texts.moneyLost
-      : person?.emergencyNumber && texts.emergency(person.emergencyNumber, person.otherNumber);
+      : person?.emergencyNumber && urgentText(person, person.emergencyNumber);
   if (!text) return false;
-  await say(work, talk, { text, buttons: tutorials.map(tutorialButton) }, `urgent:${cause}`);
+  // Nobody is told that the team hears while nobody knows which team.
+  const next = talk.resident.villageChosenAt === null ? texts.tellVillage : texts.tellingTeam;
+  await say(
+    work,
+    talk,
+    { text: `${text} ${next}`, buttons: tutorials.map(tutorialButton) },
+    `urgent:${cause}`,
+  );
   return true;
+}
+
+function urgentText(
+  { reason, otherNumber }: NonNullable<Decision['person']>,
+  number: string,
+): string {
+  return reason === 'threatened' ? texts.threatened(number) : texts.emergency(number, otherNumber);
 }

@@ -1,12 +1,12 @@
 import type { Work } from '#bot/db/work.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
+import { saidWords } from '#bot/lib/said-words.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import { askTeamButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { refuse, warnOfSecret } from './refuse.ts';
-import { saidWords } from './said-words.ts';
 import { takeVillageName } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
 
@@ -63,11 +63,8 @@ function courtesyText({ account }: Talk, { courtesy }: Decision): string {
   }
 }
 
-/**
- * The button finds the words by their message, except where they go on with others, and where a village has to be asked for first
- * and nothing waits for it yet.
- */
+/** The button finds the words by their message, except where they go on with others. */
 async function keepForTeam(work: Work, talk: Talk, words: string, whole: string): Promise<void> {
-  if (whole === words && talk.resident.villageChosenAt !== null) return;
+  if (whole === words) return;
   await updateConversation(work.tx, talk.resident.id, { question: whole });
 }

@@ -1,5 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
+import { saidWords } from '#bot/lib/said-words.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
+import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import { understandQuestion } from '#bot/tutorials/understand-question.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
@@ -7,7 +9,6 @@ import { askTeam } from './ask-team.ts';
 import { askWhich } from './ask-which.ts';
 import { askBack } from './greet.ts';
 import { offerTutorials } from './offer-tutorials.ts';
-import { saidWords } from './said-words.ts';
 import type { Talk } from './talk.ts';
 
 const wordsMin = 2;
@@ -23,7 +24,9 @@ export async function answerQuestion(
   cause: string,
 ): Promise<void> {
   const words = saidWords(question);
-  const understood = understandQuestion(words, await readShelf(work.tx));
+  const shelf = await readShelf(work.tx);
+  if (findUrgentNeed(question, shelf) !== undefined) return askTeam(work, talk, question, cause);
+  const understood = understandQuestion(words, shelf);
   if (understood.decision === 'offer') {
     return offerTutorials(work, talk, question, understood.tutorials, cause);
   }

@@ -9,11 +9,13 @@ import { countRefusedOffer } from '#bot/tutorials/count-refused-offer.ts';
 import { miniAppButton } from './buttons.ts';
 import { selectBurst, updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
+import { cutQuestion } from './cut-question.ts';
 import { askVillage } from './greet.ts';
-import { say, type Talk } from './talk.ts';
+import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /**
- * Hands a question to the village team and tells the resident its code. The same `cause` opens one request. `tutorialId` is the
+ * Hands a question to the village team and tells the resident its code; where the village is not known the question waits for it.
+ * The same `cause` opens one request. `tutorialId` is the
  * tutorial that did not help; that is counted for those who teach the engine.
  */
 export async function askTeam(
@@ -23,6 +25,9 @@ export async function askTeam(
   cause: string,
   tutorialId?: string,
 ): Promise<void> {
+  if (talk.resident.villageChosenAt === null) {
+    return waitForVillage(work, talk, question, cause, tutorialId);
+  }
   await endTopic(work, talk);
   if (tutorialId !== undefined) {
     const { displayName, ownName } = talk.resident;
@@ -47,6 +52,25 @@ export async function askTeam(
   }
 }
 
+/** Everything that waits for the team goes to it together once the village is known. */
+async function waitForVillage(
+  work: Work,
+  talk: Talk,
+  question: string,
+  cause: string,
+  tutorialId: string | undefined,
+): Promise<void> {
+  const waiting = awaitsVillage(talk) ? (talk.conversation.question ?? '') : '';
+  const isKnown = waiting === question || waiting.endsWith(`\n${question}`);
+  const whole = isKnown ? waiting : [waiting, question].filter(Boolean).join('\n');
+  const ids = talk.conversation.offeredTutorialIds;
+  await updateConversation(work.tx, talk.resident.id, {
+    question: cutQuestion(whole),
+    offeredTutorialIds: waiting === '' ? [tutorialId ?? []].flat() : ids,
+  });
+  await askVillage(work, talk, texts.askVillage, cause);
+}
+
 /** Nothing is being talked about any more; for most who ask, nothing was. */
 async function endTopic(work: Work, { resident, conversation }: Talk): Promise<void> {
   const { phase, question, offeredTutorialIds } = conversation;
@@ -65,13 +89,16 @@ export async function pressAskTeam(
   burst: string | undefined,
   cause: string,
 ): Promise<void> {
-  if (talk.resident.villageChosenAt === null) {
-    return askVillage(work, talk, texts.askVillage, cause);
-  }
   const { question, offeredTutorialIds } = talk.conversation;
   const asked = burst === undefined ? '' : await readBurst(work.tx, talk.resident.id, burst);
   if (question?.endsWith(asked)) {
+    if (talk.resident.villageChosenAt === null) {
+      return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
+    }
     return askTeam(work, talk, question, burst ?? cause, offeredTutorialIds[0]);
+  }
+  if (asked !== '' && talk.resident.villageChosenAt === null) {
+    return askTeam(work, talk, asked, cause);
   }
   if (asked !== '' && !(await wasAsked(work.tx, talk.resident.id, burst ?? cause))) {
     return askTeam(work, talk, asked, burst ?? cause);

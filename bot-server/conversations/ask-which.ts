@@ -1,4 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
+import { saidWords } from '#bot/lib/said-words.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { Shelf } from '#bot/tutorials/tutorial-shelf.ts';
 import { understandQuestion } from '#bot/tutorials/understand-question.ts';
@@ -10,8 +11,7 @@ import { conversationTexts as texts } from './conversation-texts.ts';
 import { offerTutorials } from './offer-tutorials.ts';
 import { readChoice } from './read-choice.ts';
 import { readVerdict } from './read-verdict.ts';
-import { saidWords } from './said-words.ts';
-import { say, type Talk } from './talk.ts';
+import { awaitsVillage, say, type Talk } from './talk.ts';
 
 type Which = NonNullable<Decision['question']>;
 
@@ -23,11 +23,13 @@ export async function askWhich(
   which: Which,
   cause: string,
 ): Promise<void> {
-  await updateConversation(work.tx, talk.resident.id, {
-    phase: 'asked-which',
-    question,
-    offeredTutorialIds: which.choices.map(({ id }) => id),
-  });
+  if (!awaitsVillage(talk)) {
+    await updateConversation(work.tx, talk.resident.id, {
+      phase: 'asked-which',
+      question,
+      offeredTutorialIds: which.choices.map(({ id }) => id),
+    });
+  }
   const choices = which.choices.map(({ id, label }, at) =>
     tutorialButton({ id, title: texts.whichChoice(at + 1, label) }),
   );

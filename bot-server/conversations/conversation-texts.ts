@@ -55,9 +55,13 @@ export const conversationTexts = {
   announcementsOff:
     'Dạ, từ nay xã không nhắn thông báo vào đây nữa ạ. Muốn nhận lại, bà con nhắn “nhận thông báo” nhé.',
   emergency: (number: string, other?: string) =>
-    `Việc này gấp: bà con gọi ngay ${other === undefined ? number : `${who(number)} hoặc ${who(other)}`}. Em cũng đang báo tổ thôn mình ạ.`,
+    `Việc này gấp: bà con gọi ngay ${other === undefined ? number : `${who(number)} hoặc ${who(other)}`}.`,
+  threatened: (number: string) =>
+    `Bà con đừng gửi thêm tiền hay ảnh, giữ lại tin nhắn làm bằng chứng. Thấy nguy đến tính mạng thì gọi ngay ${number}.`,
+  tellingTeam: 'Em đang báo tổ thôn mình ạ.',
+  tellVillage: 'Em cần biết bà con ở thôn nào mới báo tổ được ạ.',
   moneyLost:
-    'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào. Em đang báo tổ thôn mình ạ.',
+    'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào.',
   maskedWarning:
     'Em vừa thấy mã, mật khẩu hoặc số giấy tờ trong tin nhắn nên đã che đi, không ai đọc được. ' +
     'Bà con đừng gửi những số đó cho bất kỳ ai, kể cả cán bộ hay người trong tổ. Nếu có người vừa xin mã, đó là lừa đảo, bà con đừng đọc cho họ.',

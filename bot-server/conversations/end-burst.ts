@@ -2,9 +2,11 @@ import type { Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
+import { saidWords } from '#bot/lib/said-words.ts';
+import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import { understandQuestion } from '#bot/tutorials/understand-question.ts';
-import { textLengthMax } from '#shared/help-requests.ts';
+import { needsAPerson } from '#bot/understanding/understand.ts';
 import { advise } from './advise.ts';
 import { answerAside } from './answer-aside.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -16,19 +18,16 @@ import {
   updateConversation,
 } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
-import { askVillage } from './greet.ts';
+import { cutQuestion } from './cut-question.ts';
 import { readVerdict } from './read-verdict.ts';
 import { warnOfSecret } from './refuse.ts';
-import { saidWords } from './said-words.ts';
 import { saysOnlySecret } from './says-only-secret.ts';
+import { takeVillageInQuestion } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
-
-/** Longest question kept, in characters: a few full messages. */
-const questionLengthMax = 4 * textLengthMax - 10;
 
 /**
  * Makes one question of everything a resident said before falling silent, and answers it: courtesy opens nothing, words
- * while a request is open are added to it, a first question waits for the village. Once per burst.
+ * while a request is open are added to it. Once per burst.
  */
 export async function endBurst(work: Work, talk: Talk): Promise<void> {
   const { burstDueAt } = talk.conversation;
@@ -52,7 +51,7 @@ export async function endBurst(work: Work, talk: Talk): Promise<void> {
     return say(work, talk, { text: texts.greeting(talk.account.name) }, `greeting:${cause}`);
   }
   const words = meant.filter((text) => !isCourtesy(text) && !isGreeting(text));
-  await takeQuestion(work, talk, cut(words.join('\n')), cause);
+  await takeQuestion(work, talk, cutQuestion(words.join('\n')), cause);
 }
 
 async function takeQuestion(work: Work, talk: Talk, words: string, cause: string): Promise<void> {
@@ -61,34 +60,29 @@ async function takeQuestion(work: Work, talk: Talk, words: string, cause: string
     return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
   }
   if (saysOnlySecret(words)) return warnOfSecret(work, talk, cause);
+  // An answer of few words to "which of two" is easily taken for something grave; what plainly calls for a person goes first.
+  if (needsAPerson(words) === undefined && (await takeChoice(work, talk, words, cause))) return;
   const shelf = await readShelf(work.tx);
   const understood = understandQuestion(saidWords(words), shelf);
-  const isAdvised = await advise(work, talk, understood, cause);
-  if (!isAdvised && (await takeChoice(work, talk, words, cause))) return;
+  const urgent = findUrgentNeed(words, shelf);
+  const isAdvised = urgent !== undefined && (await advise(work, talk, urgent, cause));
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
   if (open !== undefined) {
     await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
     return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
   }
-  // What was said before the village was asked for, or before the bot asked back, belongs to the same question.
-  const isContinued = phase === 'asked-village' || phase === 'asked-back';
-  const whole = isContinued && question !== null ? cut(`${question}\n${words}`) : words;
+  // What was said before the bot asked back belongs to the same question.
+  const whole =
+    phase === 'asked-back' && question !== null ? cutQuestion(`${question}\n${words}`) : words;
   if (!isAdvised && (await answerAside(work, talk, { words, whole, understood }, cause))) return;
   if (phase === 'asked-which' && question !== null && understood.decision === 'person') {
     // Asked twice which of two it is, nobody would answer a third time.
-    return askTeam(work, talk, cut(`${question}\n${words}`), cause);
+    return askTeam(work, talk, cutQuestion(`${question}\n${words}`), cause);
   }
-  if (talk.resident.villageChosenAt === null) {
-    await updateConversation(work.tx, talk.resident.id, { question: whole });
-    const lead = phase === 'asked-village' ? texts.askVillageAgain : texts.askVillage;
-    return askVillage(work, talk, lead, cause);
-  }
+  if (await takeVillageInQuestion(work, talk, words, whole, cause)) return;
   if (whole !== words && !isAdvised) {
-    await advise(work, talk, understandQuestion(saidWords(whole), shelf), cause);
+    const needed = findUrgentNeed(whole, shelf);
+    if (needed !== undefined) await advise(work, talk, needed, cause);
   }
   return answerQuestion(work, talk, whole, cause);
-}
-
-function cut(text: string): string {
-  return text.slice(0, questionLengthMax).replace(/[\ud800-\udbff]$/, '');
 }

@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { askTeamButton, tutorialButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
-import { say, type Talk } from './talk.ts';
+import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /** Shows tutorials that may help, best first; `question` waits for "Chưa được, hỏi tổ". The same `cause` is shown once. */
 export async function offerTutorials(
@@ -12,11 +12,14 @@ export async function offerTutorials(
   tutorials: readonly { id: string; title: string }[],
   cause: string,
 ): Promise<void> {
-  await updateConversation(work.tx, talk.resident.id, {
-    phase: 'offered',
-    question,
-    offeredTutorialIds: tutorials.map(({ id }) => id),
-  });
+  // What waits for a village goes on waiting; the button finds these words by their message.
+  if (!awaitsVillage(talk)) {
+    await updateConversation(work.tx, talk.resident.id, {
+      phase: 'offered',
+      question,
+      offeredTutorialIds: tutorials.map(({ id }) => id),
+    });
+  }
   const buttons = [...tutorials.map(tutorialButton), askTeamButton(texts.askTeam, cause)];
   await say(work, talk, { text: texts.offer(tutorials.length), buttons }, `offer:${cause}`);
 }

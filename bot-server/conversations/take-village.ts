@@ -7,11 +7,13 @@ import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askTeam } from './ask-team.ts';
 import { askTeamButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
+import { cutQuestion } from './cut-question.ts';
 import { askVillage } from './greet.ts';
-import { say, type Talk } from './talk.ts';
+import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /** A village named by its button; a button of a village that is gone asks anew. */
 export async function takeVillageButton(work: Work, talk: Talk, code: string, cause: string) {
@@ -68,6 +70,25 @@ export async function takeVillageName(
   return true;
 }
 
+/**
+ * A question that names its village, of somebody who has none yet: it is theirs from now on, and the question is answered. False,
+ * with nothing done, where none or more than one is named.
+ */
+export async function takeVillageInQuestion(
+  work: Work,
+  talk: Talk,
+  words: string,
+  question: string,
+  cause: string,
+): Promise<boolean> {
+  if (talk.resident.villageChosenAt !== null) return false;
+  const meant = matchVillages(words, await villagesOf(work, talk));
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return false;
+  await settle(work, talk, only, cause, question);
+  return true;
+}
+
 const nameWordsMin = 2;
 
 /** "chè kho làng": nothing else that anybody could make of it, and no mere number. */
@@ -100,7 +121,8 @@ async function settle(
   more?: string,
 ): Promise<void> {
   await chooseVillage(work, talk.resident.id, village.id);
-  const { question, phase } = talk.conversation;
+  const { question, phase, offeredTutorialIds } = talk.conversation;
+  const isWaitedFor = awaitsVillage(talk);
   await updateConversation(work.tx, talk.resident.id, {
     areaId: village.id,
     ...(phase === 'asked-village' ? { phase: 'idle', question: null } : {}),
@@ -112,5 +134,8 @@ async function settle(
   const confirmed = texts.villageChosen(village.name);
   const text = waiting === null ? `${confirmed} ${texts.villageChosenAskQuestion}` : confirmed;
   await say(work, settled, { text }, `village-chosen:${cause}`);
-  if (waiting !== null) await answerQuestion(work, settled, waiting, cause);
+  if (waiting === null) return;
+  // Nothing but the team waits for a village.
+  if (isWaitedFor) await askTeam(work, settled, cutQuestion(waiting), cause, offeredTutorialIds[0]);
+  else await answerQuestion(work, settled, waiting, cause);
 }

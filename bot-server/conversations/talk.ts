@@ -8,6 +8,11 @@ import type { Conversation } from './conversation.table.ts';
 /** One resident's conversation with one account, while an event of it is handled. */
 export type Talk = { account: AccountInArea; resident: Resident; conversation: Conversation };
 
+/** Whether a question waits for the village of a resident who has none yet, to go to its team. */
+export function awaitsVillage({ resident, conversation: { phase, question } }: Talk): boolean {
+  return resident.villageChosenAt === null && phase === 'asked-village' && question !== null;
+}
+
 /** Says something to the resident; the same `cause` is said once. */
 export async function say(
   work: Work,

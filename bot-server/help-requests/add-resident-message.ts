@@ -2,6 +2,8 @@ import { planLater } from '#bot/clocks/keep-clock.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
+import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { lockHelpRequest, recordStep, wasRecorded } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
@@ -9,7 +11,8 @@ import { keepChange } from './keep-change.ts';
 import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
 
 /**
- * Adds what the resident says or sends to their unfinished request; the team hears it. The same cause is added once,
+ * Adds what the resident says or sends to their unfinished request; the team hears it. Urgent words make the request urgent, with
+ * the clocks of one. The same cause is added once,
  * and is answered so also when the request has ended since. Throws `help-request/finished` after the end, `help-request/empty` with neither words nor attachments,
  * `attachment/not-accepted` for uploads that are not the resident's own. The text must be masked already.
  */
@@ -41,15 +44,17 @@ export async function addResidentMessage(
   });
   if (historyId === undefined) return request;
   const counts = await sendAttachments(work, input.along, { request, historyId });
+  const isUrgent =
+    text !== undefined && findUrgentNeed(text, await readShelf(work.tx)) !== undefined;
   await tellTeam(work, {
     teamId: request.teamId,
     areaId: request.areaId,
-    text: teamTexts.residentAdded(request.code, text, counts),
+    text: teamTexts.residentAdded(request.code, text, counts, isUrgent),
     helpRequestId,
     dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
     collapse: 'ask',
   });
-  const saved = await keepChange(work, request, {});
+  const saved = await keepChange(work, request, isUrgent ? { kind: 'urgent' } : {});
   if (saved.mergedInto !== null) await planLater(work, saved);
   return saved;
 }

@@ -7,6 +7,7 @@ export type Change = Partial<
   Pick<
     HelpRequest,
     | 'state'
+    | 'kind'
     | 'claimedBy'
     | 'claimedAt'
     | 'lastHelperId'

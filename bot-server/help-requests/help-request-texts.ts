@@ -209,10 +209,14 @@ export const teamTexts = {
   handedTo: (code: string, name: string) => `${code}: chuyển cho ${name}.`,
   handedAway: (code: string, villageName: string) => `${code}: đã chuyển sang tổ ${villageName}.`,
   escalated: (code: string) => `${code}: đã chuyển lên xã.`,
-  residentAdded: (code: string, text: string | undefined, attachments: Counts) =>
+  residentAdded: (code: string, text: string | undefined, attachments: Counts, isUrgent = false) =>
     text === undefined
       ? `${code} · Bà con gửi thêm ${countText(attachments)} (xem trong ứng dụng).`
-      : [`${code} · Bà con nói thêm:`, `"${shorten(text)}"`, ...alongLines(attachments)].join('\n'),
+      : [
+          `${code} · ${isUrgent ? 'GẤP! ' : ''}Bà con nói thêm:`,
+          `"${shorten(text)}"`,
+          ...alongLines(attachments),
+        ].join('\n'),
   rated: (code: string, word: ResidentWord) => `${code}: bà con báo ${wordTexts[word]}.`,
   reopened: (code: string, word: ResidentWord, helperName: string | undefined) =>
     helperName === undefined

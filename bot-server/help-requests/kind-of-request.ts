@@ -1,17 +1,15 @@
-import { needsAPerson } from '#bot/understanding/understand.ts';
+import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
+import type { Shelf } from '#bot/tutorials/tutorial-shelf.ts';
 import type { HelpRequestKind, ReachWay } from '#shared/help-requests.ts';
-
-/** What cannot wait for the usual clocks: life, violence, money that is being taken. */
-const urgentReasons = ['self-harm', 'violence', 'emergency', 'threatened', 'money-lost'];
 
 /** What sort of help is asked for; clocks differ by it. Urgent words go before everything else. */
 export function kindOfRequest(
   question: string,
+  shelf: Shelf,
   isAtStep: boolean,
   reachBy: ReachWay,
 ): HelpRequestKind {
-  const needed = needsAPerson(question);
-  if (needed !== undefined && urgentReasons.includes(needed.reason)) return 'urgent';
+  if (findUrgentNeed(question, shelf) !== undefined) return 'urgent';
   if (reachBy === 'visit') return 'visit';
   return isAtStep ? 'step' : 'question';
 }

@@ -59,8 +59,8 @@ export async function openHelpRequest(
   const known = await selectByIdempotencyKey(work.tx, resident.id, input.idempotencyKey);
   if (known !== undefined) return known;
   if (resident.villageChosenAt === null) throw new AppError('help-request/village-missing');
-  const tutorial =
-    input.tutorialId === undefined ? undefined : (await readShelf(work.tx)).find(input.tutorialId);
+  const shelf = await readShelf(work.tx);
+  const tutorial = input.tutorialId === undefined ? undefined : shelf.find(input.tutorialId);
   const words = input.question?.trim();
   const question =
     words || (tutorial === undefined ? undefined : stuckQuestion(tutorial.title, input.step));
@@ -86,7 +86,7 @@ export async function openHelpRequest(
     areaId: resident.areaId,
     teamId: team.id,
     source: input.source,
-    kind: kindOfRequest(asked, input.step !== undefined, reach.reachBy),
+    kind: kindOfRequest(asked, shelf, input.step !== undefined, reach.reachBy),
     question: asked,
     tutorialId: tutorial?.id ?? null,
     step: tutorial === undefined ? null : (input.step ?? null),

@@ -3,6 +3,7 @@ import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
 import { type Chat, openChat } from '#test/support/people-chat.ts';
 import { saidTo } from '#test/support/people-messages.ts';
 import { openWorld, type World } from '#test/support/world.ts';
+import { forTheTeam as question } from './scene.ts';
 
 let world: World;
 let commune: CommuneOfTest;
@@ -20,7 +21,7 @@ afterAll(() => world.close());
 const askVillage =
   'Dạ, bà con ở thôn nào để em nhờ đúng tổ giúp ạ? Bấm tên thôn, hoặc gõ tên thôn vào đây.';
 const villageButtons = ['Thôn 13', 'Thôn Chè Kho Làng', 'Thôn 3'];
-const question = 'quên mật khẩu vneid';
+const covered = 'quên mật khẩu vneid';
 
 describe('somebody who follows', () => {
   test('is welcomed once, with the way into the Mini App', async () => {
@@ -44,7 +45,41 @@ describe('somebody who follows', () => {
 });
 
 describe('the first question', () => {
-  test('waits for the village, which is asked with buttons', async () => {
+  test('is answered at once where a tutorial fits, whatever the village', async () => {
+    const [offer, ...rest] = await chat.ask(covered);
+    expect(offer?.buttons.at(-1)).toBe('Chưa được, hỏi tổ');
+    expect(rest).toEqual([]);
+    expect((await chat.press('Chưa được, hỏi tổ')).map(({ text }) => text)).toEqual([askVillage]);
+    expect((await chat.press('Thôn 3')).at(-1)?.text).toContain('là A1.');
+    expect(await chat.requests()).toMatchObject([{ question: covered }]);
+  });
+
+  test('that names its village sets it, and is answered', async () => {
+    const [confirmed, offer] = await chat.ask('em ở thôn chè kho làng, quên mật khẩu vneid');
+    expect(confirmed?.text).toBe('Dạ, bà con ở Thôn Chè Kho Làng. Em ghi rồi ạ.');
+    expect(offer?.buttons.at(-1)).toBe('Chưa được, hỏi tổ');
+  });
+
+  test('goes to the team as it was asked, without the insults and chatter said since', async () => {
+    await chat.ask(question);
+    expect((await chat.ask('đồ ngu cút đi'))[0]?.text).toContain('bớt giận');
+    expect((await chat.ask(covered))[0]?.buttons.at(-1)).toBe('Chưa được, hỏi tổ');
+    await chat.press('Thôn 3');
+    expect(await chat.requests()).toMatchObject([{ question }]);
+  });
+
+  test('of somebody in danger promises no team before the village is known', async () => {
+    const said = (await chat.ask('ông nhà tôi ngã gãy chân chảy máu')).map(({ text }) => text);
+    expect(said).toEqual([
+      'Việc này gấp: bà con gọi ngay 115. Em cần biết bà con ở thôn nào mới báo tổ được ạ.',
+      askVillage,
+    ]);
+    await chat.press('Thôn 3');
+    const heard = await saidTo(world, commune.thon3.group.groupId);
+    expect(heard.map(({ text }) => text)).toEqual([expect.stringContaining('GẤP!')]);
+  });
+
+  test('for the team waits for the village, which is asked with buttons', async () => {
     expect(await chat.say(question)).toEqual([]);
     expect(await chat.fallSilent()).toEqual([{ text: askVillage, buttons: villageButtons }]);
     expect(await chat.row()).toMatchObject({
@@ -61,13 +96,12 @@ describe('the first question', () => {
     ['by its old name', (one: Chat) => one.say('xóm Chè')],
   ])('goes on when the village is named %s', async (_how, name) => {
     await chat.ask(question);
-    const [confirmed, offered, ...rest] = await name(chat);
+    const [confirmed, opened, ...rest] = await name(chat);
     expect(confirmed?.text).toBe('Dạ, bà con ở Thôn Chè Kho Làng. Em ghi rồi ạ.');
-    expect(offered?.buttons.at(-1)).toBe('Chưa được, hỏi tổ');
-    expect(offered?.buttons.length).toBeGreaterThan(1);
-    expect(offered?.buttons.length).toBeLessThanOrEqual(4);
+    expect(opened?.text).toContain('là A1.');
     expect(rest).toEqual([]);
-    expect(await chat.row()).toMatchObject({ areaId: commune.che.id, phase: 'offered', question });
+    expect(await chat.row()).toMatchObject({ areaId: commune.che.id, phase: 'idle' });
+    expect(await chat.requests()).toMatchObject([{ question }]);
   });
 
   test('does not begin with a mere "cho hỏi", which is greeted', async () => {
@@ -78,23 +112,20 @@ describe('the first question', () => {
   });
 
   test('grows by what is said before the village is named', async () => {
-    await chat.ask('máy tôi nó lạ lắm');
-    expect(await chat.ask('tôi quên mật khẩu vneid 3 lần rồi')).toEqual([
-      { text: expect.stringContaining('Em chưa rõ thôn nào ạ.'), buttons: villageButtons },
-    ]);
+    const more = 'hàng xóm lấn đất nhà tôi từ năm ngoái';
+    await chat.ask(question);
+    expect(await chat.ask(more)).toEqual([{ text: askVillage, buttons: villageButtons }]);
     await chat.press('Thôn 3');
-    expect((await chat.row()).question).toBe(
-      'máy tôi nó lạ lắm\ntôi quên mật khẩu vneid 3 lần rồi',
-    );
+    expect(await chat.requests()).toMatchObject([{ question: `${question}\n${more}` }]);
   });
 
   test('grows by what is said in one breath with the village', async () => {
-    await chat.ask('máy tôi nó lạ lắm');
+    await chat.ask(question);
     const more = 'nhà tôi ở thôn 3, máy Samsung cứ báo lỗi thiết bị không hợp lệ khi mở vneid';
     await chat.say(more);
     const row = await chat.row();
     expect(row.areaId).toBe(commune.thon3.id);
-    expect(row.question).toBe(`máy tôi nó lạ lắm\n${more}`);
+    expect(await chat.requests()).toMatchObject([{ question: `${question}\n${more}` }]);
   });
 
   test('may grow for long without failing at last', async () => {

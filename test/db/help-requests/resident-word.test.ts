@@ -219,6 +219,22 @@ describe('what the resident adds', () => {
     ]);
   });
 
+  test('in urgent words makes the request urgent, with the clocks of one, once also from two places', async () => {
+    const before = await requestRow(world, scene.request.id);
+    await add('máy báo lỗi 500', 'tin-0');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({ kind: 'question' });
+    const words = 'tôi vừa bị lừa chuyển mất 20 triệu rồi';
+    await Promise.all([add(words), add(words)]);
+    const after = await requestRow(world, scene.request.id);
+    expect(after).toMatchObject({ kind: 'urgent' });
+    expect(Number(after?.['first_answer_due_at'])).toBeLessThan(
+      Number(before?.['first_answer_due_at']),
+    );
+    expect((await groupHeard()).slice(2)).toEqual([`A1 · GẤP! Bà con nói thêm:\n"${words}"`]);
+    await add('tôi đã gọi ngân hàng', 'tin-2');
+    expect(await requestRow(world, scene.request.id)).toMatchObject({ kind: 'urgent' });
+  });
+
   test('pings nobody', async () => {
     await add('[@all] vào giúp tôi');
     expect((await groupHeard()).at(-1)).toContain('"(người trong nhóm) vào giúp tôi"');
