@@ -36,7 +36,7 @@ const knownShareMin = 0.34;
  * neighbour one look. Chosen on phrasings that the model had not seen.
  */
 const tutorialsMin = 0.67;
-const tutorialsMinTyping = 0.4;
+const tutorialsMinTyping = 0.5;
 /** How much more than courtesy or refusal a person counts in doubt. */
 const personCounts = 1.5;
 /** When even the best is less likely than this, nothing came near. */

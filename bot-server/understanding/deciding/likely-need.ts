@@ -2,8 +2,9 @@ import type { Ranked } from '#bot/understanding/matching/shelf-model.ts';
 import { dangerNeeds, personNeeds } from './needs.ts';
 import type { PersonNeeded } from './person-signs.ts';
 
-/** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. */
-const reasonMin = 0.4;
+/** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. Danger is said sooner. */
+const reasonMin = 0.5;
+const dangerMin = 0.4;
 /** A second kind of danger with this share of the first may as well be meant: then both numbers are given. */
 const closeShare = 0.5;
 
@@ -12,8 +13,10 @@ export function likelyNeed(ranked: readonly Ranked[]): PersonNeeded | undefined 
   const dangers = ranked.filter(({ name }) => name in dangerNeeds);
   const ofDanger = dangers.reduce((sum, { probability }) => sum + probability, 0);
   const other = ranked.find(({ name }) => name in personNeeds && !(name in dangerNeeds));
-  if (Math.max(ofDanger, other?.probability ?? 0) < reasonMin) return undefined;
-  if (other !== undefined && other.probability >= ofDanger) return personNeeds[other.name];
+  if (other !== undefined && other.probability >= ofDanger) {
+    return other.probability < reasonMin ? undefined : personNeeds[other.name];
+  }
+  if (ofDanger < dangerMin) return undefined;
   const [first, ...rest] = dangers;
   const need = first && dangerNeeds[first.name];
   if (first === undefined || need === undefined) return undefined;
