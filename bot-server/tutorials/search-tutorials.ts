@@ -15,10 +15,24 @@ export function searchTutorials(text: string, shelf: Shelf = libraryShelf): Tuto
     saysItself(title, text) ? { id, title } : { id, title, why },
   );
   return {
-    matches: understood.length > 0 ? understood : findByTitle(text, shelf),
+    matches: withTitled(understood, findByTitle(text, shelf)),
     ...(question && { which: { question: question.text, choices: question.choices } }),
     ...urgentOf(person),
   };
+}
+
+const matchesMax = 3;
+
+/** The one title that has every word that was typed is meant before all; several only where nothing was understood. */
+function withTitled(
+  understood: TutorialSearchResult['matches'],
+  titled: { id: string; title: string }[],
+): TutorialSearchResult['matches'] {
+  const [only, ...more] = titled;
+  if (only === undefined) return understood;
+  if (understood.length === 0) return titled;
+  if (more.length > 0) return understood;
+  return [only, ...understood.filter(({ id }) => id !== only.id)].slice(0, matchesMax);
 }
 
 /** Whether a title has most of the words that were typed, and so needs no reason. */

@@ -321,6 +321,12 @@ async function fillDesk(place: Place, { open, secret }: Words): Promise<Filled> 
     `insert into refused_offers (area_id, words, tutorial_id, last_at) values ($1, $2, 'zalo-basics', $3)`,
     [commune.id, `hoi ve ${open.toLowerCase()}`, world.clock.now()],
   );
+  // A word that nobody knows is not kept of a search; here it has to be there to be looked for.
+  await world.rows(`insert into missed_searches (area_id, words, last_at) values ($1, $2, $3)`, [
+    commune.id,
+    `nuoi tom ${open.toLowerCase()}`,
+    world.clock.now(),
+  ]);
   const group = world.newId();
   await world.rows(
     `insert into resident_groups (id, group_id, name, area_id, official_account_id, state) values ($1, $2, $3, $4, $5, 'active')`,

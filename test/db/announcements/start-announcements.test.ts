@@ -10,7 +10,7 @@ import { startAnnouncement } from '#bot/announcements/start-announcement.ts';
 import { stopAnnouncement } from '#bot/announcements/stop-announcement.ts';
 import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
 import { withdrawAnnouncement } from '#bot/announcements/withdraw-announcement.ts';
-import type { Area } from '#bot/areas/area.table.ts';
+import { getArea } from '#bot/areas/get-area.ts';
 import type { Database, Scope } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { startAnnouncements } from '#bot/jobs/start-announcements.ts';
@@ -58,8 +58,15 @@ async function schedule(
   );
   return { id, sendAt };
 }
-const merge = (from: Area, into: Area) =>
-  asDesk((unit) => mergeVillages(unit, { officerId: commune.administrator.id }, from, into));
+const merge = (from: { id: string }, into: { id: string }) =>
+  asDesk(async (unit) =>
+    mergeVillages(
+      unit,
+      { officerId: commune.administrator.id },
+      await getArea(unit.tx, from.id),
+      await getArea(unit.tx, into.id),
+    ),
+  );
 const areasOf = async (id: string) =>
   (
     await world.rows<{ area_id: string }>(
