@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { isAliveSinceBefore } from './alive-since.ts';
+import { isAliveSinceBefore } from './alive-since-store.ts';
 import { groupReadings } from './group-reading.table.ts';
 import { memberContacts } from './member-contact.table.ts';
 import { type ResidentGroup, residentGroups } from './resident-group.table.ts';

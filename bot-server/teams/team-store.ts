@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import { isAliveSinceBefore } from './alive-since.ts';
+import { isAliveSinceBefore } from './alive-since-store.ts';
 import { type Group, groups, type Member, members, type Team, teams } from './team.table.ts';
 
 export async function selectTeamByArea(tx: Tx, areaId: string): Promise<Team | undefined> {
