@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => system?.stop());
 
 const demands = { targetMin: 48, wordsMin: 16, marksMin: 14 };
-const asked = 'cái tem truy xuất rau nhà tôi';
+const asked = 'xin giấy phép nuôi trâu bò';
 /** One of the check questions, about something else. */
 const spoiling = 'ch play khong tai duoc ung dung dinh danh dien tu';
 const wanted = 'bán nông sản';
@@ -59,11 +59,11 @@ test('what nobody found is taught to the engine, on seeing what it changes, and 
   );
 
   const desk = await opens(officer);
-  await desk.getByRole('heading', { name: '“cai tem truy xuat rau nha toi”' }).waitFor();
+  await desk.getByRole('heading', { name: '“xin giay phep nuoi trau bo”' }).waitFor();
   await desk.getByText('3 lần, gần nhất').waitFor();
   await desk.getByText('Chưa chỉ cho máy câu nào.').waitFor();
   await fits(desk, 'lists');
-  await desk.getByRole('button', { name: /^Chỉ cho máy “cai tem/ }).click();
+  await desk.getByRole('button', { name: /^Chỉ cho máy “xin giay/ }).click();
   const dialog = desk.getByRole('dialog', { name: 'Chỉ cho máy một câu' });
   await dialog.getByLabel('Bà con hỏi thế nào').fill('cái tem');
   await dialog.getByRole('button', { name: 'Xem máy sẽ đổi ra sao' }).click();

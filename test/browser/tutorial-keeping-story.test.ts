@@ -60,22 +60,22 @@ async function foundOtherCommune(): Promise<void> {
 test('what nobody found becomes a tutorial of the commune’s own, written with the keyboard alone', async () => {
   const resident = await openMiniAppAs(browser, system, 'Phạm Thị Nụ');
   const missed = resident.waitForRequest((request) => request.url().includes('missed-searches'));
-  await resident.getByLabel('Bà con cần làm gì?').fill('cái tem truy xuất rau nhà tôi');
+  await resident.getByLabel('Bà con cần làm gì?').fill('xin giấy phép nuôi trâu bò');
   await resident.getByText('Chưa có bài nào hợp với câu này.').waitFor();
   await resident.getByRole('link', { name: 'Hỏi tổ giúp' }).click();
   await (await missed).response();
 
   const desk = await opens(officer, '&view=missed');
-  await desk.getByRole('heading', { name: '“cai tem truy xuat rau nha toi”' }).waitFor();
+  await desk.getByRole('heading', { name: '“xin giay phep nuoi trau bo”' }).waitFor();
   await fits(desk, 'missed searches');
   await desk.getByRole('button', { name: /^Viết bài về việc này/ }).focus();
   await desk.keyboard.press('Enter');
   await desk.getByRole('dialog', { name: 'Viết bài mới của xã' }).waitFor();
   await desk.getByLabel('Tên bài').focus();
   await desk.keyboard.press('Control+A');
-  await desk.keyboard.type('Dán tem truy xuất cho rau');
+  await desk.keyboard.type('Xin giấy phép nuôi trâu bò');
   await desk.keyboard.press('Enter');
-  await desk.getByRole('heading', { level: 1, name: 'Dán tem truy xuất cho rau' }).waitFor();
+  await desk.getByRole('heading', { level: 1, name: 'Xin giấy phép nuôi trâu bò' }).waitFor();
   await untilDialogClosed(desk);
   await desk.getByLabel('Việc cần làm ở bước này').focus();
   await desk.keyboard.type('Rửa trứng.');

@@ -19,7 +19,7 @@ let commune: CommuneOfTest;
 let officer: Awaited<ReturnType<typeof opens>>;
 let approver: Awaited<ReturnType<typeof opens>>;
 const root = '/api/staff/taught-phrasings';
-const words = 'cái tem truy xuất rau nhà tôi';
+const words = 'xin giấy phép nuôi trâu bò';
 const tutorialId = 'zalo-basics';
 
 beforeAll(async () => {
@@ -62,7 +62,7 @@ test('words that were searched for in vain are taught, and the next search finds
   expect(await search()).not.toContain(tutorialId);
   await misses();
   expect(await waiting()).toBe(1);
-  const source = { kind: 'missed-search', words: 'cai tem truy xuat rau nha toi' };
+  const source = { kind: 'missed-search', words: 'xin giay phep nuoi trau bo' };
   const proposed = (await proposes({ source })).body.phrasings[0];
   expect(proposed).toMatchObject({
     words,
