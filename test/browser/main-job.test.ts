@@ -22,7 +22,6 @@ test('a question typed in the chat is answered in the team’s group, and the re
   await play.hold('Phạm Thị Nụ');
 
   await play.say(question);
-  await play.pressButton('Thôn Chè Kho Làng');
   await play.told('bấm nút cuối, tổ thôn mình sẽ giúp').waitFor();
   await play.pressButton('Lấy lại mật khẩu đăng nhập VNeID');
   await play.miniApp
@@ -32,6 +31,7 @@ test('a question typed in the chat is answered in the team’s group, and the re
   await play.miniApp.getByRole('heading', { name: /^Bước 1 trên/ }).waitFor();
   await play.phoneTab('Trò chuyện');
   await play.pressButton('Chưa được, hỏi tổ');
+  await play.pressButton('Thôn Chè Kho Làng');
   await play.told('Mã yêu cầu của bà con là A1').waitFor();
 
   await play.openGroup('Tổ số thôn Chè Kho Làng');
