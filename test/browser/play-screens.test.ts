@@ -35,7 +35,6 @@ test.each([
   await page.keyboard.press('Escape');
   await play.hold(isPhone ? 'Trần Văn Cót' : 'Phạm Thị Nụ');
   await play.say('Quên mật khẩu VNeID thì lấy lại thế nào');
-  await play.pressButton('Thôn Chè Kho Làng');
   await play.told('bấm nút cuối, tổ thôn mình sẽ giúp').waitFor();
   await fits('chat');
   await play.pressButton('Lấy lại mật khẩu đăng nhập VNeID');
@@ -43,6 +42,7 @@ test.each([
   await fits('mini app');
   await play.phoneTab('Trò chuyện');
   await play.pressButton('Chưa được, hỏi tổ');
+  await play.pressButton('Thôn Chè Kho Làng');
   await play.told('Mã yêu cầu của bà con là').waitFor();
 
   await pane('Nhóm tổ');
