@@ -34,6 +34,7 @@ async function ask(stage: Stage, line: Line, resident: Person): Promise<void> {
   await chat.look();
   let from = chat.messages.length;
   await stage.outside.say(resident.personId, stage.oaId, line.question);
+  let isTeamAsked = false;
   for (let patienceMs = stage.patienceMs; ; ) {
     const said = await nextFromBot(stage, resident, from, patienceMs, line.received !== '');
     if (said === undefined) {
@@ -48,7 +49,10 @@ async function ask(stage: Stage, line: Line, resident: Person): Promise<void> {
       line.code = code;
       return;
     }
-    patienceMs = (await press(stage, line, resident, said)) ? stage.patienceMs : finishedAfterMs;
+    const pressed = await press(stage, line, resident, said);
+    isTeamAsked ||= pressed?.startsWith(askTeam) ?? false;
+    // Whoever asked for the team hears a code, however long the village and a killed server take.
+    patienceMs = pressed !== undefined || isTeamAsked ? stage.patienceMs : finishedAfterMs;
   }
 }
 
@@ -67,24 +71,27 @@ async function nextFromBot(
   return maySilence && patienceMs === finishedAfterMs ? waiting.catch(() => undefined) : waiting;
 }
 
-/** Presses what a resident would press; false where there is nothing to press. */
+const askTeam = '#hoi-to ';
+
+/** Presses what a resident would press and answers what that says; `undefined` where there is nothing to press. */
 async function press(
   stage: Stage,
   line: Line,
   resident: Person,
   said: ChatMessage,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const buttons = said.buttons ?? [];
-  const wanted = [`#thon ${resident.area}`, '#hoi-to '];
+  const wanted = [`#thon ${resident.area}`, askTeam];
   const index = buttons.findIndex((button) =>
     wanted.some((start) => `${button.payload} `.startsWith(start)),
   );
-  if (index === -1) return false;
-  if (String(buttons[index]?.payload).startsWith('#hoi-to ')) {
+  if (index === -1) return undefined;
+  const payload = `${buttons[index]?.payload} `;
+  if (payload.startsWith(askTeam)) {
     line.offered = buttons.filter((b) => b.type === 'oa.open.url').map((button) => button.title);
   }
   await stage.outside.press(resident.personId, stage.oaId, said.messageId, index);
-  return true;
+  return payload;
 }
 
 async function receiveAndRate(
