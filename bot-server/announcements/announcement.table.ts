@@ -16,12 +16,11 @@ import { areas } from '#bot/areas/area.table.ts';
 import { bytea, id, instant } from '#bot/db/columns.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
+import { type RecipientReason, recipientStates } from '#shared/announcement-audience.ts';
 import {
   announcementChannels,
   announcementStates,
-  type RecipientReason,
   type Repeat,
-  recipientStates,
   seriesEnds,
   type TemplateChoice,
 } from '#shared/announcing.ts';

@@ -1,5 +1,6 @@
 import { AppError } from '#bot/lib/app-error.ts';
-import type { AnnouncementChannel, AudienceCount, QuietHours } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
+import type { AnnouncementChannel, QuietHours } from '#shared/announcing.ts';
 import { selectForDesk } from './announcement-desk-store.ts';
 import { channelWarningTexts as texts } from './announcement-texts.ts';
 import type { Announcer } from './announcer.ts';

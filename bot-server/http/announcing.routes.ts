@@ -22,18 +22,20 @@ import { submitAnnouncement } from '#bot/announcements/submit-announcement.ts';
 import { withdrawAnnouncement } from '#bot/announcements/withdraw-announcement.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import {
+  AnnouncementRecipientPage,
+  AudienceCount,
+  RecipientState,
+} from '#shared/announcement-audience.ts';
+import {
   AnnouncementChannel,
   AnnouncementDraft,
-  AnnouncementRecipientPage,
   AnnouncementReturn,
   AnnouncementSeen,
   AnnouncementState,
   AnnouncingOptions,
-  AudienceCount,
   DeskAnnouncementDetail,
   DeskAnnouncementList,
   LoudspeakerScript,
-  RecipientState,
 } from '#shared/announcing.ts';
 import { coverDraft, coverPublic } from './cover-announcement.ts';
 import { requireAnnouncer } from './viewer.ts';

@@ -6,16 +6,17 @@ import { wordForm } from './reading/word-form.ts';
 /** A word that stands in one phrasing only may be somebody's name. */
 const linesMin = 2;
 
-const marked = new Set<string>();
-const folded = new Set<string>();
-const pairs = new Set<string>();
-gather();
+type Known = { marked: Set<string>; folded: Set<string>; pairs: Set<string> };
+
+/** Gathered when first asked for: it takes a quarter of a second, and few processes are ever asked. */
+let gathered: Known | undefined;
 
 /**
  * Whether the reviewed phrasings or lexicons know the word: with the very marks that it has, or, of a text without marks, with any.
  * A name that is also an ordinary word is known.
  */
 export function knowsWord(word: string, isTextMarked: boolean): boolean {
+  const { marked, folded } = knownWords();
   const form = wordForm(word.toLowerCase());
   const hasMarks = form.accented !== form.folded;
   return isTextMarked || hasMarks ? marked.has(form.accented) : folded.has(form.folded);
@@ -23,10 +24,21 @@ export function knowsWord(word: string, isTextMarked: boolean): boolean {
 
 /** Whether the phrasings have the two side by side, whatever their marks. */
 export function knowsPair(first: string, second: string): boolean {
-  return pairs.has(`${foldVietnamese(first)} ${foldVietnamese(second)}`);
+  return knownWords().pairs.has(`${foldVietnamese(first)} ${foldVietnamese(second)}`);
 }
 
-function gather(): void {
+function knownWords(): Known {
+  gathered ??= gather();
+  return gathered;
+}
+
+function gather(): Known {
+  const known: Known = { marked: new Set(), folded: new Set(), pairs: new Set() };
+  const add = (typed: string): void => {
+    const form = wordForm(typed);
+    known.marked.add(form.accented);
+    known.folded.add(form.folded);
+  };
   const lines = new Map<string, number>();
   const linesOfPairs = new Map<string, number>();
   for (const { text } of readPhrasings()) {
@@ -40,14 +52,9 @@ function gather(): void {
     for (const pair of new Set(ofLine)) linesOfPairs.set(pair, (linesOfPairs.get(pair) ?? 0) + 1);
   }
   for (const [word, count] of lines) if (count >= linesMin) add(word);
-  for (const [pair, count] of linesOfPairs) if (count >= linesMin) pairs.add(pair);
+  for (const [pair, count] of linesOfPairs) if (count >= linesMin) known.pairs.add(pair);
   const { pairs: typedAndMeant, rows } = readLexicons();
   const texts = [...typedAndMeant.flatMap(({ typed, meant }) => [typed, meant]), ...rows.flat()];
   for (const { typed } of texts.flatMap((text) => cutIntoSentences(text)).flat()) add(typed);
-}
-
-function add(typed: string): void {
-  const form = wordForm(typed);
-  marked.add(form.accented);
-  folded.add(form.folded);
+  return known;
 }

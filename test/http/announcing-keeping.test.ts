@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
 import type { Announcement, AnnouncementFile } from '#shared/announcements.ts';
 import type {
   AnnouncementTemplate,
   AnnouncingOptions,
-  AudienceCount,
   DeskAnnouncementDetail,
   LoudspeakerScript,
   QuietHoursList,

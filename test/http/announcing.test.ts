@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeAnnouncements } from '#bot/announcements/sending/close-announcements.ts';
 import { listRunning } from '#bot/announcements/sending/find-running.ts';
+import type { AnnouncementRecipientPage, AudienceCount } from '#shared/announcement-audience.ts';
 import type { Announcement, AnnouncementList } from '#shared/announcements.ts';
 import type {
   AnnouncementDraft,
-  AnnouncementRecipientPage,
-  AudienceCount,
   DeskAnnouncementDetail,
   DeskAnnouncementList,
 } from '#shared/announcing.ts';

@@ -14,7 +14,8 @@ import { sayReach, totalCost } from '#app/console/announcements/reach-summary.ts
 import { readTime } from '#app/console/announcements/said-time.ts';
 import { readDay, writeDay } from '#app/console/announcements/typed-time.ts';
 import { messageOf } from '#bot/announcements/sending/announcement-content.ts';
-import type { AnnouncingOptions, AudienceCount } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
+import type { AnnouncingOptions } from '#shared/announcing.ts';
 import { communeId, options } from './support/announcing.ts';
 import { cheNui, khoLang, testId } from './support/people.ts';
 

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
-import {
-  AnnouncementChannel,
-  type AnnouncementChannel as Channel,
-  RecipientReason,
-} from '#shared/announcing.ts';
+import { RecipientReason } from '#shared/announcement-audience.ts';
+import { AnnouncementChannel, type AnnouncementChannel as Channel } from '#shared/announcing.ts';
 
 export type CountedAudience = {
   channels: {

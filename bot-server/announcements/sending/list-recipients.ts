@@ -6,11 +6,11 @@ import { residents } from '#bot/residents/resident.table.ts';
 import { residentGroups } from '#bot/teams/resident-group.table.ts';
 import { groups } from '#bot/teams/team.table.ts';
 import {
-  type AnnouncementChannel,
   type AnnouncementRecipientPage,
   RecipientReason,
   type RecipientState,
-} from '#shared/announcing.ts';
+} from '#shared/announcement-audience.ts';
+import type { AnnouncementChannel } from '#shared/announcing.ts';
 import { erasedResident, followersOfAccount, unnamedResident } from './sending-texts.ts';
 
 const pageSize = 50;

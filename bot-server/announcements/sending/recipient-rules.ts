@@ -1,6 +1,7 @@
 import { isQuiet, zaloNight } from '#bot/announcements/quiet-hours-rules.ts';
 import type { SendOutcome } from '#bot/lib/ports.ts';
-import type { AnnouncementChannel, QuietHours, RecipientReason } from '#shared/announcing.ts';
+import type { RecipientReason } from '#shared/announcement-audience.ts';
+import type { AnnouncementChannel, QuietHours } from '#shared/announcing.ts';
 
 /** What becomes of a recipient after a try, after Zalo was asked about one, or because of what is known before any. */
 export type Settlement =

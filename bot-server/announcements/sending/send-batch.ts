@@ -1,6 +1,7 @@
 import { endOf, isOverAt } from '#bot/announcements/end-of.ts';
 import type { SendingAccount, SendOutcome } from '#bot/lib/ports.ts';
-import type { AnnouncementChannel, QuietHours, RecipientReason } from '#shared/announcing.ts';
+import type { RecipientReason } from '#shared/announcement-audience.ts';
+import type { AnnouncementChannel, QuietHours } from '#shared/announcing.ts';
 import {
   type Addressee,
   endOfChannel,

@@ -1,8 +1,8 @@
+import type { AudienceCount } from '#shared/announcement-audience.ts';
 import {
   type AnnouncementAct,
   type AnnouncementDraft,
   type AnnouncingOptions,
-  type AudienceCount,
   announcementChannels,
   type DeskAnnouncementDetail,
 } from '#shared/announcing.ts';

@@ -6,7 +6,7 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { AudienceCount } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
 import { isChangedElsewhere } from './changed-elsewhere.ts';
 import { ChannelCount } from './channel-count.tsx';
 import type { DetailProps } from './detail.tsx';

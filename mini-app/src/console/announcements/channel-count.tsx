@@ -1,4 +1,4 @@
-import type { AudienceCount } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
 import { reasonTexts } from './reason-texts.ts';
 import { sayCost, sayNumber } from './say-count.ts';
 import { texts } from './texts.ts';

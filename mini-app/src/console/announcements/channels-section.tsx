@@ -1,4 +1,5 @@
-import type { AnnouncementChannel, AudienceCount } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
+import type { AnnouncementChannel } from '#shared/announcing.ts';
 import { ChannelCount } from './channel-count.tsx';
 import { composerTexts } from './composer-texts.ts';
 import { FieldProblem } from './field-problem.tsx';

@@ -5,11 +5,8 @@ import { useServices } from '#app/lib/services.tsx';
 import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type {
-  AnnouncingOptions,
-  AudienceCount,
-  DeskAnnouncementDetail,
-} from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
+import type { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { AudienceSection } from './audience-section.tsx';
 import { changedElsewhere, isChangedElsewhere } from './changed-elsewhere.ts';
 import { ChannelsSection } from './channels-section.tsx';

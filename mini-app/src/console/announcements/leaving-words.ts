@@ -1,6 +1,6 @@
 import { presentTime } from '#app/lib/server-clock.ts';
 import { sayDay } from '#app/lib/time-words.ts';
-import type { AudienceCount } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
 import { texts } from './texts.ts';
 import { dayAfter, dayOf, timeOf } from './typed-time.ts';
 

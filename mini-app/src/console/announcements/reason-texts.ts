@@ -1,4 +1,4 @@
-import type { RecipientReason } from '#shared/announcing.ts';
+import type { RecipientReason } from '#shared/announcement-audience.ts';
 
 /** Why somebody did not or will not get it: after "vì …", and as a sentence on its own. */
 export const reasonTexts: Record<'short' | 'long', Record<RecipientReason, string>> = {

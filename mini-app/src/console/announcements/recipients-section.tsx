@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { SelectField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { type AnnouncementRecipient, recipientStates } from '#shared/announcing.ts';
+import { type AnnouncementRecipient, recipientStates } from '#shared/announcement-audience.ts';
 import type { DetailProps } from './detail.tsx';
 import { detailTexts } from './detail-texts.ts';
 import { reasonTexts } from './reason-texts.ts';

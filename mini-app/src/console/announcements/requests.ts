@@ -1,14 +1,13 @@
 import type { HttpClient } from '#app/lib/http-client.ts';
 import { type Load, useLoad } from '#app/lib/use-load.ts';
+import { AnnouncementRecipientPage, AudienceCount } from '#shared/announcement-audience.ts';
 import { AnnouncementFile } from '#shared/announcements.ts';
 import {
   type AnnouncementDraft,
-  AnnouncementRecipientPage,
   type AnnouncementState,
   type AnnouncementTemplate,
   AnnouncementTemplateList,
   AnnouncingOptions,
-  AudienceCount,
   DeskAnnouncementDetail,
   DeskAnnouncementList,
   LoudspeakerScript,

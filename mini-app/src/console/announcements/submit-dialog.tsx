@@ -1,6 +1,6 @@
 import type { Action } from '#app/lib/use-action.ts';
 import { AskFirst } from '#app/ui/ask-first.tsx';
-import type { AudienceCount } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
 import { composerTexts } from './composer-texts.ts';
 import { sayLeaving } from './leaving-words.ts';
 import { sayReach, totalCost } from './reach-summary.tsx';

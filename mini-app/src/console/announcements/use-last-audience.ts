@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '#app/lib/services.tsx';
-import type { AudienceCount, DeskAnnouncementDetail } from '#shared/announcing.ts';
+import type { AudienceCount } from '#shared/announcement-audience.ts';
+import type { DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { fetchAudience } from './requests.ts';
 
 /**
