@@ -5,6 +5,7 @@ import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { askDatabase } from './ask-database.ts';
 import { untilDialogClosed } from './closed-dialog.ts';
+import { resizeDesk } from './desk-window.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { reach, untilFocused, walkByKeyboard } from './walk-by-keyboard.ts';
 
@@ -213,7 +214,7 @@ test('somebody who is on no list is told so, and comes in with an invitation', a
   await desk.getByRole('link', { name: 'Nhật ký' }).click();
   await desk.getByText('Nối tài khoản Zalo của cán bộ Bùi Thị Na').waitFor();
   await fits(desk, 'desk audit desk');
-  await desk.setViewportSize({ width: 390, height: 844 });
+  await resizeDesk(desk, { width: 390, height: 844 });
   await fits(desk, 'desk audit phone');
   await desk.getByLabel('Việc').selectOption({ label: 'Cán bộ' });
   await desk.getByText('Thêm cán bộ Bùi Thị Na').waitFor();

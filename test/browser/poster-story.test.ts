@@ -5,6 +5,7 @@ import { desktop, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, signInAs } from './api-person.ts';
+import { resizeDesk } from './desk-window.ts';
 import { inspectScreen } from './inspect-screen.ts';
 
 const browser = prepareBrowser();
@@ -54,7 +55,7 @@ test('an officer prints a village’s sheet, and sees that it was scanned', asyn
   await row.getByText('Xem theo ngày').click();
   await row.getByText(/: 3 lượt$/).waitFor();
   await fits(desk, 'scanned');
-  await desk.setViewportSize(pocket);
+  await resizeDesk(desk, pocket);
   await fits(desk, 'scanned on a phone');
 });
 

@@ -6,6 +6,7 @@ import { type RunningSystem, startSystem } from '#test/support/running-system.ts
 import { type ApiPerson, signInAs } from './api-person.ts';
 import { askDatabase } from './ask-database.ts';
 import { untilDialogClosed } from './closed-dialog.ts';
+import { resizeDesk } from './desk-window.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { openMiniAppAs } from './mini-app-page.ts';
 
@@ -38,11 +39,11 @@ const looks = [
 /** `extent`: of what lies above the page only the window is of use. */
 const fits = async (page: Page, name: string, extent: 'window' | 'whole' = 'whole') => {
   for (const [look, viewport] of looks) {
-    await page.setViewportSize(viewport);
+    await resizeDesk(page, viewport);
     await keepPicture(page, `console teaching ${name} ${look}`, extent);
     expect(await inspectScreen(page.mainFrame(), demands), `${name} ${look}`).toEqual([]);
   }
-  await page.setViewportSize(desktop);
+  await resizeDesk(page, desktop);
 };
 const searches = (page: Page) => page.getByLabel('Bà con cần làm gì?').fill(asked);
 

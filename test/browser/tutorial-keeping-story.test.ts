@@ -6,6 +6,7 @@ import { type RunningSystem, startSystem } from '#test/support/running-system.ts
 import { type ApiPerson, signInAs } from './api-person.ts';
 import { askDatabase } from './ask-database.ts';
 import { untilDialogClosed } from './closed-dialog.ts';
+import { resizeDesk } from './desk-window.ts';
 import { drawPhoto } from './drawn-photo.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { openMiniAppAs } from './mini-app-page.ts';
@@ -114,9 +115,9 @@ test('an officer gives a step new words and a picture, an approver compares and 
   await desk.getByRole('button', { name: 'Lưu bản nháp' }).click();
   await said(desk, 'Đã lưu bản nháp.');
   await fits(desk, 'draft');
-  await desk.setViewportSize(phone);
+  await resizeDesk(desk, phone);
   await fits(desk, 'draft on a phone');
-  await desk.setViewportSize(desktop);
+  await resizeDesk(desk, desktop);
   await desk.getByRole('button', { name: 'Lưu và gửi duyệt' }).click();
   await said(desk, 'Đang chờ một người duyệt khác đọc lại.');
 
@@ -134,7 +135,7 @@ test('an officer gives a step new words and a picture, an approver compares and 
   await said(second, 'Đã đăng. Bà con đọc được ngay.');
   await untilDialogClosed(second);
   await fits(second, 'published');
-  await second.setViewportSize(phone);
+  await resizeDesk(second, phone);
   await fits(second, 'published on a phone');
 
   await before.reload();
