@@ -16,15 +16,16 @@ export type PersonIds = { oaUserId: string | undefined; appUserId: string | unde
 /**
  * Finds the resident behind a chat message or a sign-in, or makes one in the account's commune. When chat and Mini App
  * were two strangers until now, the chat's resident learns the app's id if it is still free; called twice, or by two
- * processes at once, there is one resident.
+ * processes at once, there is one resident. Whoever was seen at the console alone is marked so until they are seen elsewhere.
  */
 export async function rememberResident(
   work: Work,
   account: Account,
   ids: PersonIds,
+  seenAt?: 'console',
 ): Promise<Resident> {
   const known = await find(work, account, ids);
-  if (known !== undefined) return learnIds(work, account, known, ids);
+  if (known !== undefined) return learn(work, account, known, ids, seenAt);
   await insertResident(work.tx, {
     id: work.newId(),
     officialAccountId: account.id,
@@ -32,10 +33,11 @@ export async function rememberResident(
     appUserId: ids.appUserId ?? null,
     areaId: account.areaId,
     createdAt: work.now,
+    isOnlyAtConsole: seenAt === 'console',
   });
   const made = await find(work, account, ids);
   if (made === undefined) throw new Error('a resident that was just inserted cannot be read');
-  return made;
+  return learn(work, account, made, ids, seenAt);
 }
 
 async function find(work: Work, account: Account, ids: PersonIds) {
@@ -47,8 +49,15 @@ async function find(work: Work, account: Account, ids: PersonIds) {
   return selectResidentByAppUserId(work.tx, account.id, ids.appUserId);
 }
 
-async function learnIds(work: Work, account: Account, known: Resident, ids: PersonIds) {
-  const changes: Partial<Pick<Resident, 'oaUserId' | 'appUserId'>> = {};
+async function learn(
+  work: Work,
+  account: Account,
+  known: Resident,
+  ids: PersonIds,
+  seenAt?: 'console',
+) {
+  const changes: Partial<Pick<Resident, 'oaUserId' | 'appUserId' | 'isOnlyAtConsole'>> = {};
+  if (known.isOnlyAtConsole && seenAt !== 'console') changes.isOnlyAtConsole = false;
   if (known.oaUserId === null && ids.oaUserId !== undefined) changes.oaUserId = ids.oaUserId;
   if (known.appUserId === null && ids.appUserId !== undefined) {
     const other = await selectResidentByAppUserId(work.tx, account.id, ids.appUserId);

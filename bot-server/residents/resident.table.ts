@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
@@ -33,6 +33,8 @@ export const residents = pgTable(
     lastInteractionAt: instant('last_interaction_at'),
     followsSince: instant('follows_since'),
     createdAt: instant('created_at').notNull(),
+    /** Known from signing in to the console alone: staff, and nobody's resident until they come by chat or Mini App. */
+    isOnlyAtConsole: boolean('is_only_at_console').notNull().default(false),
     /** Set when everything that names them was deleted; the row stays to be counted. */
     erasedAt: instant('erased_at'),
   },

@@ -9,7 +9,11 @@ export async function chooseVillage(
   villageId: string,
 ): Promise<void> {
   await lockResident(work.tx, residentId);
-  await updateResident(work.tx, residentId, { areaId: villageId, villageChosenAt: work.now });
+  await updateResident(work.tx, residentId, {
+    areaId: villageId,
+    villageChosenAt: work.now,
+    isOnlyAtConsole: false,
+  });
 }
 
 /** An act that opens Zalo's reply window anew. */

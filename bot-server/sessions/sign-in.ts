@@ -28,7 +28,9 @@ export async function signIn(deps: Deps, input: NewSession): Promise<OpenedSessi
   const account = await findAccount(deps, input.oaId, appUserId);
   const scope = { kind: 'area', path: account.areaPath } as const;
   return inWork(deps, scope, async (work) => {
-    const resident = await rememberResident(work, account, { oaUserId: undefined, appUserId });
+    const ids = { oaUserId: undefined, appUserId };
+    const seenAt = input.kind === 'staff' ? 'console' : undefined;
+    const resident = await rememberResident(work, account, ids, seenAt);
     if (name !== undefined) await noteName(work, resident.id, name);
     return openSession(work, {
       residentId: resident.id,

@@ -99,10 +99,11 @@ async function openFor(
 ): Promise<OpenedSession | undefined> {
   const person = await findStaffPerson(work.tx, code);
   if (person === undefined) return undefined;
-  const resident = await rememberResident(work, account, {
+  const ids = {
     oaUserId: person.oaUserId ?? undefined,
     appUserId: person.appUserId ?? undefined,
-  });
+  };
+  const resident = await rememberResident(work, account, ids, 'console');
   return openSession(work, {
     residentId: resident.id,
     officialAccountId: account.id,

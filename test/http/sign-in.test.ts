@@ -131,6 +131,13 @@ describe('at Zalo', () => {
       world.clock.now().getTime() + 12 * hour,
     );
     expect(await statusFor(session.body.token)).toBe(200);
+    const residentRow = () =>
+      world.rows('select is_only_at_console as only from residents where id = $1', [
+        session.body.me.resident.id,
+      ]);
+    expect(await residentRow()).toEqual([{ only: true }]);
+    await app.signIn(commune, commune.officer.appUserId);
+    expect(await residentRow()).toEqual([{ only: false }]);
     expect(await comesBack(back, cookie)).toMatchObject({
       status: 409,
       body: { code: 'sign-in/flow-over' },

@@ -50,6 +50,22 @@ describe('the audience of an announcement', () => {
     });
   });
 
+  test('has nobody in it who only signed in to the console, nor counts them as not reached', async () => {
+    await scene.settle([
+      { number: 1, area: 'commune', inMiniApp: true, onlyAtConsole: true, agrees: false },
+      { number: 2, area: 'commune', inMiniApp: true, inChat: false },
+    ]);
+    const channels: AnnouncementChannel[] = ['consultation'];
+    const id = await scene.announce({ freezes: false, channels: ['inbox', ...channels] });
+    expect(await count(id, ['inbox', ...channels])).toMatchObject({
+      channels: [{ reached: 1 }, { reached: 0, leftOut: [{ reason: 'not-in-chat', count: 1 }] }],
+      unreached: 0,
+    });
+    const unreaching = await scene.announce({ channels });
+    expect((await count(unreaching, channels)).unreached).toBe(1);
+    expect(await scene.states(unreaching)).toEqual({ 'consultation left-out not-in-chat': 1 });
+  });
+
   test('is frozen as it was told, channel by channel and reason by reason', async () => {
     await scene.settle([...everybody]);
     const channels: AnnouncementChannel[] = ['team-groups', 'consultation', 'template'];

@@ -56,6 +56,7 @@ export type NewResident = {
   inMiniApp?: boolean;
   follows?: boolean;
   erased?: boolean;
+  onlyAtConsole?: boolean;
   silentDays?: number;
 };
 
@@ -193,8 +194,8 @@ export async function openSendingScene(people: number) {
         const now = clock.now().getTime();
         await ask(
           `insert into residents (id, official_account_id, oa_user_id, app_user_id, display_name, muted, area_id, created_at,
-              last_interaction_at, follows_since, erased_at)
-            values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9, $10)`,
+              last_interaction_at, follows_since, erased_at, is_only_at_console)
+            values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9, $10, $11)`,
           [
             id,
             accountId,
@@ -206,6 +207,7 @@ export async function openSendingScene(people: number) {
             new Date(now - (one.silentDays ?? 0) * dayMs - hourMs),
             follows ? new Date(now) : null,
             one.erased ? new Date(now) : null,
+            one.onlyAtConsole ?? false,
           ],
         );
         if (!agrees) continue;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PersonIds, rememberResident } from '#bot/residents/remember-resident.ts';
+import { chooseVillage } from '#bot/residents/update-resident.ts';
 import { type CommuneOfTest, makeCommune, zaloId } from '#test/support/people.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 
@@ -14,15 +15,16 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const remember = (ids: Partial<PersonIds>, as = world.worker) =>
+const remember = (ids: Partial<PersonIds>, as = world.worker, seenAt?: 'console') =>
   world.work(
     commune.scope,
     (work) =>
-      rememberResident(work, commune.account, {
-        oaUserId: undefined,
-        appUserId: undefined,
-        ...ids,
-      }),
+      rememberResident(
+        work,
+        commune.account,
+        { oaUserId: undefined, appUserId: undefined, ...ids },
+        seenAt,
+      ),
     as,
   );
 const count = async () =>
@@ -87,5 +89,35 @@ describe('a person', () => {
     const here = await remember(ids);
     commune = await makeCommune(world, 'Xã An Hoà');
     expect((await remember(ids)).id).not.toBe(here.id);
+  });
+
+  test('seen at the console alone is nobody’s resident until they come, and one ever after', async () => {
+    const appUserId = zaloId();
+    const atConsole = () => remember({ appUserId }, world.web, 'console');
+    expect(await atConsole()).toMatchObject({ isOnlyAtConsole: true });
+    expect(await atConsole()).toMatchObject({ isOnlyAtConsole: true });
+    expect(await remember({ appUserId })).toMatchObject({ isOnlyAtConsole: false });
+    expect(await atConsole()).toMatchObject({ isOnlyAtConsole: false });
+  });
+
+  test('who comes while they sign in to the console is a resident', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const appUserId = zaloId();
+      await Promise.all([
+        remember({ appUserId }, world.web, 'console'),
+        remember({ appUserId }),
+        remember({ appUserId }, world.web, 'console'),
+      ]);
+      expect(await remember({ appUserId }, world.web, 'console')).toMatchObject({
+        isOnlyAtConsole: false,
+      });
+    }
+  });
+
+  test('who chooses a village at the console lives there', async () => {
+    const { id } = await remember({ appUserId: zaloId() }, world.web, 'console');
+    await world.work(commune.scope, (work) => chooseVillage(work, id, commune.che.id), world.web);
+    const rows = await world.rows('select is_only_at_console from residents where id = $1', [id]);
+    expect(rows).toEqual([{ is_only_at_console: false }]);
   });
 });
