@@ -24,6 +24,8 @@ export const conversations = pgTable(
     /** The question that waits for a village or for "Chưa được, hỏi tổ". */
     question: text('question'),
     offeredTutorialIds: text('offered_tutorial_ids').array().notNull().default([]),
+    /** The solved answer that was shown with them. */
+    offeredTipId: uuid('offered_tip_id'),
     /** End of the silence after which the waiting messages become one question. */
     burstDueAt: instant('burst_due_at'),
     greetedAt: instant('greeted_at'),

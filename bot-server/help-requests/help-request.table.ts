@@ -105,6 +105,10 @@ export const helpRequests = pgTable(
     index('help_requests_area_id_resolved_at_index')
       .on(table.areaId, table.resolvedAt)
       .where(sql`resolved_at is not null`),
+    // What went well, for whoever looks for answers worth keeping.
+    index('help_requests_solved_index')
+      .on(table.areaId)
+      .where(sql`resident_word = 'solved' and state = 'resolved'`),
     // What still waits for somebody, however much is finished.
     index('help_requests_unfinished_index')
       .on(table.areaId, table.state)

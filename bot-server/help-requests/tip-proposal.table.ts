@@ -4,7 +4,7 @@ import { id, instant } from '#bot/db/columns.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import { helpRequestHistory, helpRequests } from './help-request.table.ts';
 
-/** An answer that a helper proposes as a tip; an officer publishes or declines it. */
+/** An answer that may become a tip: an officer publishes or declines it. */
 export const tipProposals = pgTable(
   'tip_proposals',
   {
@@ -18,9 +18,8 @@ export const tipProposals = pgTable(
     historyId: bigint('history_id', { mode: 'bigint' })
       .notNull()
       .references(() => helpRequestHistory.id),
-    proposedBy: uuid('proposed_by')
-      .notNull()
-      .references(() => members.id),
+    /** The helper who did; null where its asker's "được rồi" did, of which nothing is kept before an officer decides. */
+    proposedBy: uuid('proposed_by').references(() => members.id),
     text: text('text').notNull(),
     tutorialId: text('tutorial_id'),
     step: integer('step'),

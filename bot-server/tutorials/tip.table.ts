@@ -20,6 +20,10 @@ export const tips = pgTable(
     step: integer('step'),
     publishedAt: instant('published_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** How often it was shown to somebody with a question like it, and what they said to it. */
+    shownTimes: integer('shown_times').notNull().default(0),
+    helpedTimes: integer('helped_times').notNull().default(0),
+    notHelpedTimes: integer('not_helped_times').notNull().default(0),
   },
   (table) => [
     uniqueIndex('tips_help_request_id_key').on(table.helpRequestId),
