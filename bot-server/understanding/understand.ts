@@ -3,6 +3,7 @@ import { decide } from './deciding/decide.ts';
 import { findPersonNeed } from './deciding/needs-a-person.ts';
 import type { PersonNeeded } from './deciding/person-signs.ts';
 import type { Decision } from './decision.ts';
+import { type AskedWords, askedWords } from './matching/asked-words.ts';
 import { buildPhrasingModel } from './matching/phrasing-model.ts';
 import { buildShelfModel, type ShelfModel, type Taught } from './matching/shelf-model.ts';
 import { readAmbiguousPhrasings, readLexicons, readPhrasings } from './read-data.ts';
@@ -45,6 +46,11 @@ export function understand(text: string, options: UnderstandOptions): Decision {
 /** Whether the words call for a person before anything else: danger, money lost, and what only an office decides. */
 export function needsAPerson(text: string): PersonNeeded | undefined {
   return findPersonNeed(text, readText(text, model.tools));
+}
+
+/** Reads a question for comparing it with another by `compareAsked`. */
+export function readAsked(text: string): AskedWords {
+  return askedWords(readText(text, model.tools), model.tools);
 }
 
 function shelfModelOf(shelf: Shelf, taught: readonly Taught[]): ShelfModel {

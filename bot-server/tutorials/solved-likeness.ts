@@ -1,0 +1,66 @@
+import type { Decision } from '#bot/understanding/decision.ts';
+import { type AskedWords, compareAsked } from '#bot/understanding/matching/asked-words.ts';
+import { readAsked } from '#bot/understanding/understand.ts';
+import type { Shelf } from './tutorial-shelf.ts';
+import { understandQuestion } from './understand-question.ts';
+
+/**
+ * From when on a question counts as the one that was solved. Where the engine hears the same need in both, three quarters of what
+ * the known one says, and most of what is asked; otherwise nearly every word. Chosen on pairs of like and unlike questions
+ * (test/fixtures/solved-pairs.ts): better none than a foreign answer.
+ */
+const shareOfSameNeed = { ofKnown: 0.75, ofAsked: 0.6 };
+const shareOfAnyNeed = { ofKnown: 0.95, ofAsked: 0.95 };
+
+type Known = { words: AskedWords; needs: WeakMap<Shelf['tutorials'], string> };
+
+/** Questions of a whole district; read over and over while people type. */
+const recalledMax = 20_000;
+const recalled = new Map<string, Known>();
+
+/**
+ * How like the questions that were solved are to one that is asked now: 0 for another question, up to 1. The second call for the
+ * same known question is cheap.
+ */
+export function likenessToSolved(asked: string, shelf: Shelf): (solved: string) => number {
+  const words = readAsked(asked);
+  let need: string | undefined;
+  return (solved) => {
+    const known = recall(solved);
+    const shared = compareAsked(words, known.words);
+    const likeness = Math.sqrt(shared.ofAsked * shared.ofKnown);
+    if (reaches(shared, shareOfAnyNeed)) return likeness;
+    if (!reaches(shared, shareOfSameNeed)) return 0;
+    need ??= needOf(understandQuestion(asked, shelf));
+    return need === needOfKnown(solved, known, shelf) ? likeness : 0;
+  };
+}
+
+type Share = typeof shareOfSameNeed;
+
+function reaches(shared: Share, least: Share): boolean {
+  return shared.ofAsked >= least.ofAsked && shared.ofKnown >= least.ofKnown;
+}
+
+/** What the engine hears: the likeliest tutorial, or the kind of need that is none. */
+function needOf({ decision, tutorials, person, courtesy }: Decision): string {
+  return tutorials[0]?.id ?? person?.reason ?? courtesy ?? decision;
+}
+
+function needOfKnown(solved: string, { needs }: Known, shelf: Shelf): string {
+  const known = needs.get(shelf.tutorials);
+  if (known !== undefined) return known;
+  const need = needOf(understandQuestion(solved, shelf));
+  needs.set(shelf.tutorials, need);
+  return need;
+}
+
+function recall(text: string): Known {
+  const known = recalled.get(text);
+  if (known !== undefined) return known;
+  const [oldest] = recalled.keys();
+  if (recalled.size >= recalledMax && oldest !== undefined) recalled.delete(oldest);
+  const read = { words: readAsked(text), needs: new WeakMap<Shelf['tutorials'], string>() };
+  recalled.set(text, read);
+  return read;
+}
