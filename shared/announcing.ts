@@ -101,8 +101,11 @@ export const ChannelProgress = z.object({
 });
 export type ChannelProgress = z.infer<typeof ChannelProgress>;
 
-/** Why a series is not said again though nobody stopped it: its author has no office any more, or a place that it is for is none. */
-export const seriesEnds = ['author-gone', 'areas-gone'] as const;
+/**
+ * Why a series is not said again though nobody stopped it: its author has no office any more, a place that it is for is none, or a
+ * village left out of it went into one that it is for.
+ */
+export const seriesEnds = ['author-gone', 'areas-gone', 'exclusion-merged'] as const;
 export const SeriesEnd = z.enum(seriesEnds);
 export type SeriesEnd = z.infer<typeof SeriesEnd>;
 

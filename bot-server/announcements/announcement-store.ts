@@ -100,6 +100,28 @@ export async function replaceAreas(
 }
 
 /**
+ * Villages that are left out of it and have gone since, through every merger, into one that it is meant for: by their names, where
+ * nobody has said yet what becomes of those who lived there.
+ */
+export async function selectMergedExclusions(
+  tx: Tx,
+  announcementId: string,
+): Promise<{ leftOut: string; into: string }[]> {
+  const { rows } = await tx.execute<{ leftOut: string; into: string }>(sql`
+    with recursive gone as (
+      select a.name, a.merged_into from ${announcementAreas} x join areas a on a.id = x.area_id
+      where x.announcement_id = ${announcementId} and x.is_excluded and a.merged_into is not null
+      union
+      select gone.name, a.merged_into from gone join areas a on a.id = gone.merged_into where a.merged_into is not null
+    )
+    select gone.name as "leftOut", a.name as "into"
+    from gone join areas a on a.id = gone.merged_into
+      join announcement_reach(${announcementId}) r on r.area_id = a.id and r.is_standing
+    order by 1, 2`);
+  return rows;
+}
+
+/**
  * Gives one announcement the audience of another; where a village meant there has gone into another one since, that one. What is left
  * out anywhere stays left out.
  */
@@ -113,7 +135,7 @@ export async function copyAreas(tx: Tx, fromId: string, toId: string): Promise<v
     )
     insert into ${announcementAreas} (announcement_id, area_id, is_excluded)
     select ${toId}, m.area_id, bool_or(m.is_excluded) from meant m join areas a on a.id = m.area_id
-    where a.merged_into is null group by m.area_id`);
+    where a.merged_into is null or m.is_excluded group by m.area_id`);
 }
 
 /** With everything that hangs on it; the caller knows that it was never submitted. */

@@ -6,6 +6,8 @@ export const hindranceTexts = {
   areaGone: 'Có thôn đã chọn không còn nữa. Chọn lại nơi nhận nhé.',
   areaNotOwn: 'Tổ trưởng chỉ gửi được cho thôn của mình.',
   everythingExcluded: 'Đã loại trừ hết những nơi được chọn, không còn ai nhận.',
+  exclusionMerged: (leftOut: string, into: string) =>
+    `${leftOut} đang được loại trừ, nay đã nhập vào ${into}. Bỏ chọn ${into}, hoặc gửi cho cả ${into}.`,
   channelsMissing: 'Chưa chọn cách gửi nào.',
   templateMissing: 'Chưa chọn mẫu tin trả phí.',
   templateGone: 'Mẫu tin này không còn dùng được. Chọn mẫu khác nhé.',

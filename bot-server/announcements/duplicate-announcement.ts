@@ -1,3 +1,4 @@
+import type { Area } from '#bot/areas/area.table.ts';
 import { listAreasWithin } from '#bot/areas/list-areas-within.ts';
 import type { Work } from '#bot/db/work.ts';
 import { copyFiles } from './announcement-file-store.ts';
@@ -42,11 +43,15 @@ export async function duplicateAnnouncement(
   });
   if (!isNew) return;
   const known = await listAreasWithin(tx, area, [...areas.areaIds, ...areas.excludedAreaIds]);
-  const inForce = known.filter(({ validTo }) => validTo === null).map((one) => one.id);
-  const standing = (ids: string[]) => ids.filter((one) => inForce.includes(one));
+  const idsOf = (wanted: (one: Area) => boolean) => known.filter(wanted).map(({ id: one }) => one);
+  const { areaIds, excludedAreaIds } = areas;
   await replaceAreas(tx, newId, {
-    areaIds: standing(areas.areaIds),
-    excludedAreaIds: standing(areas.excludedAreaIds),
+    areaIds: idsOf((one) => areaIds.includes(one.id) && one.validTo === null),
+    // One that went into another is asked about before the copy leaves.
+    excludedAreaIds: idsOf(
+      (one) =>
+        excludedAreaIds.includes(one.id) && (one.validTo === null || one.mergedInto !== null),
+    ),
   });
   await copyFiles(tx, row, newId);
 }

@@ -27,6 +27,8 @@ export type Surroundings = {
   author: { isLeader: boolean; areaId: string };
   meant: readonly KnownArea[];
   leftOut: readonly KnownArea[];
+  /** Villages left out that went into one that is meant. */
+  mergedExclusions: readonly { leftOut: string; into: string }[];
   /** Why a channel cannot be used; null where it can. */
   channelHindrances: ReadonlyMap<AnnouncementChannel, string | null>;
   template: { parameters: readonly { name: string; maxLength: number }[] } | undefined;
@@ -53,7 +55,12 @@ function wordHindrances(written: Written, around: Surroundings): WrongField[] {
   ];
 }
 
-function audienceHindrances({ author, meant, leftOut }: Surroundings): WrongField[] {
+function audienceHindrances({
+  author,
+  meant,
+  leftOut,
+  mergedExclusions,
+}: Surroundings): WrongField[] {
   const isLeftOut = ({ path }: KnownArea) =>
     leftOut.some((area) => path === area.path || path.startsWith(`${area.path}.`));
   const isElsewhere = meant.some(({ id }) => id !== author.areaId);
@@ -70,6 +77,10 @@ function audienceHindrances({ author, meant, leftOut }: Surroundings): WrongFiel
       'excludedAreaIds',
       texts.everythingExcluded,
     ),
+    ...mergedExclusions.map(({ leftOut: gone, into }) => ({
+      field: 'excludedAreaIds',
+      message: texts.exclusionMerged(gone, into),
+    })),
   ];
 }
 

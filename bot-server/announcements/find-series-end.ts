@@ -5,7 +5,7 @@ import type { Tx } from '#bot/db/database.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import type { SeriesEnd } from '#shared/announcing.ts';
 import type { AnnouncementRow } from './announcement.table.ts';
-import { selectAreaIds } from './announcement-store.ts';
+import { selectAreaIds, selectMergedExclusions } from './announcement-store.ts';
 
 /** Why a series is not said again, though nobody stopped it; null where it is. */
 export async function findSeriesEnd(tx: Tx, row: AnnouncementRow): Promise<SeriesEnd | null> {
@@ -13,7 +13,8 @@ export async function findSeriesEnd(tx: Tx, row: AnnouncementRow): Promise<Serie
   const { areaIds } = await selectAreaIds(tx, row.id);
   const known = await listAreasWithin(tx, await getArea(tx, row.areaId), areaIds);
   const standing = known.filter(({ validTo }) => validTo === null);
-  return standing.length === areaIds.length ? null : 'areas-gone';
+  if (standing.length < areaIds.length) return 'areas-gone';
+  return (await selectMergedExclusions(tx, row.id)).length > 0 ? 'exclusion-merged' : null;
 }
 
 async function isAuthorInOffice(

@@ -2,7 +2,7 @@ import { listAreasWithin } from '#bot/areas/list-areas-within.ts';
 import type { Work } from '#bot/db/work.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { AnnouncementRow } from './announcement.table.ts';
-import { selectAreaIds } from './announcement-store.ts';
+import { selectAreaIds, selectMergedExclusions } from './announcement-store.ts';
 import { needsSecondPerson } from './approval-rules.ts';
 import { findChannels } from './find-channels.ts';
 import type { Surroundings } from './find-hindrances.ts';
@@ -32,6 +32,7 @@ export async function findSurroundings(
     author: { isLeader, areaId: row.areaId },
     meant: meant.map(withForce),
     leftOut: named(excludedAreaIds).map(withForce),
+    mergedExclusions: await selectMergedExclusions(tx, row.id),
     channelHindrances: hindrances,
     template: templates.find(({ templateId }) => templateId === row.template?.templateId),
     isTutorialKnown:

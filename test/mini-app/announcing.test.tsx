@@ -123,6 +123,24 @@ test('what is missing is said beside its field, once it was tried to hand it in'
   expect(server.callsTo(submit)).toEqual([]);
 });
 
+test('whom to leave out once their village went into another is asked, and said with one press', async () => {
+  const merged = 'Thôn 3 đang được loại trừ, nay đã nhập vào Chè Núi.';
+  const draft = sampleDraft({ excludedAreaIds: [testId(99)] });
+  const server = startServer(sampleDetail({ draft }));
+  const hindrances = [{ field: 'excludedAreaIds', message: merged }];
+  server.on(audience, () => ({
+    body: sampleCount(draftsOf(server).length > 0 ? {} : { hindrances }),
+  }));
+  showConsole(server, `${page}&id=${id}`, { me: chiMai() });
+  await screen.findByLabelText('Tiêu đề');
+  press(/^Gửi/);
+  await screen.findByText(merged);
+  press('Gửi cho cả thôn mới');
+  await waitFor(() => expect(draftsOf(server).at(-1)?.excludedAreaIds).toEqual([]));
+  await waitFor(() => expect(screen.queryByText(merged)).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Gửi cho cả thôn mới' })).toBeNull();
+});
+
 test('a time that cannot be read is said with its words, beside the very field', async () => {
   const server = startServer();
   showConsole(server, page, { me: chiMai() });

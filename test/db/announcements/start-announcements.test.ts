@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approveAnnouncement } from '#bot/announcements/approve-announcement.ts';
+import { duplicateAnnouncement } from '#bot/announcements/duplicate-announcement.ts';
 import { keepDraft } from '#bot/announcements/keep-draft.ts';
 import { pauseAnnouncement, resumeAnnouncement } from '#bot/announcements/pause-announcement.ts';
 import { readDeskAnnouncement } from '#bot/announcements/read-desk-announcements.ts';
@@ -491,6 +492,75 @@ describe('of a village that went into another one', () => {
       commune.thon3.group.id,
     ]);
     expect(group?.state).toBe('gone');
+  });
+
+  describe('and was left out of an announcement to the commune', () => {
+    const whole = () => ({ areaIds: [commune.id], excludedAreaIds: [commune.thon3.id] });
+    const changes = (id: string, said: Partial<AnnouncementDraft>) =>
+      asDesk((unit) =>
+        keepDraft(unit, announcerOf(commune), id, draftFor(commune, { ...said, revision: 1 })),
+      );
+    const revised = (id: string) =>
+      asDesk((unit) => submitAnnouncement(unit, announcerOf(commune), id, { revision: 2 }));
+    const refusal = {
+      code: 'announcement/not-ready',
+      fields: [{ field: 'excludedAreaIds', message: expect.stringContaining('nay đã nhập vào') }],
+    };
+
+    test('a draft waits for its author to say what becomes of those who lived there', async () => {
+      const toAll = await keep(whole());
+      const toFewer = await keep(whole());
+      await merge(commune.thon3, commune.che);
+      for (const id of [toAll, toFewer]) await expect(submit(id)).rejects.toMatchObject(refusal);
+      await changes(toAll, { areaIds: [commune.id], excludedAreaIds: [] });
+      await changes(toFewer, {
+        areaIds: [commune.id],
+        excludedAreaIds: [commune.thon3.id, commune.che.id],
+      });
+      await revised(toAll);
+      await revised(toFewer);
+    });
+
+    test('nobody approves it, and a copy of it asks the same', async () => {
+      const id = await keep(whole());
+      await submit(id);
+      await merge(commune.thon3, commune.che);
+      await merge(commune.che, commune.thon13);
+      await expect(
+        asDesk((unit) =>
+          approveAnnouncement(unit, announcerOf(commune, commune.approver), id, { revision: 1 }),
+        ),
+      ).rejects.toMatchObject(refusal);
+      const copy = world.newId();
+      await asDesk((unit) => duplicateAnnouncement(unit, announcerOf(commune), id, copy));
+      await expect(submit(copy)).rejects.toMatchObject(refusal);
+    });
+
+    test('what is not for the village that it went into leaves as it was written', async () => {
+      const { thon3, thon13 } = commune;
+      const id = await keep({ areaIds: [thon13.id], excludedAreaIds: [thon3.id] });
+      await merge(thon3, commune.che);
+      await submit(id);
+    });
+
+    test.each(['before its first time', 'after it'])(
+      'a series ends and says why, merged %s',
+      async (when) => {
+        await schedule(1, { ...repeated('day'), ...whole() });
+        if (when === 'before its first time') await merge(commune.thon3, commune.che);
+        world.clock.advance(hour);
+        await work();
+        if (when === 'after it') await merge(commune.thon3, commune.che);
+        world.clock.advance(day);
+        await work();
+        const [first, next, ...more] = await all();
+        expect([first?.state, next?.state, more]).toEqual(['sent', 'stopped', []]);
+        const shown = await asDesk((unit) =>
+          readDeskAnnouncement(unit, announcerOf(commune), next?.id ?? ''),
+        );
+        expect(shown).toMatchObject({ endedBecause: 'exclusion-merged', publishedAt: null });
+      },
+    );
   });
 
   test('a draft for a village that ended with nobody in it says so, and does not leave', async () => {

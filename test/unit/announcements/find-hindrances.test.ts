@@ -29,6 +29,7 @@ const around: Surroundings = {
   author: { isLeader: false, areaId: 'xa' },
   meant: [che],
   leftOut: [],
+  mergedExclusions: [],
   channelHindrances: new Map([
     ['inbox', null],
     ['article', channelHindranceTexts.noAccount],
@@ -67,6 +68,12 @@ test.each<[string, Partial<Written>, Partial<Surroundings>, [string, string][]]>
     {},
     { leftOut: [commune] },
     [['excludedAreaIds', hindranceTexts.everythingExcluded]],
+  ],
+  [
+    'a village left out that went into one that is meant',
+    {},
+    { mergedExclusions: [{ leftOut: 'Thôn 3', into: 'Thôn Chè' }] },
+    [['excludedAreaIds', hindranceTexts.exclusionMerged('Thôn 3', 'Thôn Chè')]],
   ],
   ['no way to send it', { channels: [] }, {}, [['channels', hindranceTexts.channelsMissing]]],
   [

@@ -47,6 +47,11 @@ export function tickVillage(
     : { areaIds: choice.areaIds, excludedAreaIds };
 }
 
+/** Villages that are left out and are no more; the server says what is to be decided of them. */
+export function endedOf({ excludedAreaIds }: AudienceChoice, areas: Areas): string[] {
+  return excludedAreaIds.filter((id) => areas.every((area) => area.id !== id));
+}
+
 /** Names of the villages reached, and of those that were left out of the whole. */
 export function namesOf(choice: AudienceChoice, areas: Areas) {
   const villages = areas.filter(({ level }) => level === 'village');

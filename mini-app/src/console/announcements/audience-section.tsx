@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { foldWords } from '#app/lib/fold-words.ts';
+import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { TickField } from '#app/ui/tick-field.tsx';
 import {
   type AudienceChoice,
+  endedOf,
   isReached,
   isWholeCommune,
   namesOf,
@@ -27,6 +29,9 @@ export function AudienceSection({ form, options, problems, onChange }: SectionPr
   const words = foldWords(typed).join(' ');
   const shown = villages.filter(({ name }) => foldWords(name).join(' ').includes(words));
   const { except } = namesOf(choice, areas);
+  const ended = endedOf(choice, areas);
+  const letEndedIn = () =>
+    onChange({ excludedAreaIds: form.excludedAreaIds.filter((id) => !ended.includes(id)) });
   const [only] = areas;
   return (
     <section className="card stack" aria-labelledby="audience">
@@ -67,6 +72,11 @@ export function AudienceSection({ form, options, problems, onChange }: SectionPr
       )}
       {except.length > 0 && <p>{composerTexts.leftOutVillages(except.join(', '))}</p>}
       <FieldProblem problem={problems.areaIds ?? problems.excludedAreaIds} />
+      {problems.excludedAreaIds && ended.length > 0 && (
+        <Button kind="secondary" onClick={letEndedIn}>
+          {composerTexts.keepNobodyOut}
+        </Button>
+      )}
     </section>
   );
 }

@@ -47,6 +47,7 @@ export const composerTexts = {
   findVillage: 'Tìm thôn',
   noSuchVillage: 'Không có thôn nào tên như vậy.',
   leftOutVillages: (names: string) => `Không gửi cho: ${names}.`,
+  keepNobodyOut: 'Gửi cho cả thôn mới',
   allExcept: (whole: string, names: string) => `${whole}, trừ ${names}`,
   noVillage: '(chưa chọn nơi nhận)',
 

@@ -12,6 +12,8 @@ export const detailTexts = {
       'Đợt nhắc lại này đã tự dừng: người viết không còn giữ việc ở đây nữa. Nếu vẫn cần, anh chị nhân bản rồi gửi lại.',
     'areas-gone':
       'Đợt nhắc lại này đã tự dừng: có thôn được chọn không còn nữa. Nếu vẫn cần, anh chị nhân bản, chọn lại nơi nhận rồi gửi.',
+    'exclusion-merged':
+      'Đợt nhắc lại này đã tự dừng: có thôn được loại trừ nay đã nhập vào thôn khác. Nếu vẫn cần, anh chị nhân bản, chọn lại nơi nhận rồi gửi.',
   } satisfies Record<SeriesEnd, string>,
 
   approvalTitle: 'Anh chị xem kỹ rồi quyết định',
