@@ -1,5 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
+import type { MessageButton } from '#bot/lib/ports.ts';
 import { saidWords } from '#bot/lib/said-words.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
@@ -35,9 +36,20 @@ export async function answerAside(
   }
   if (understood.decision !== 'courtesy' || isVague(words)) return false;
   await keepForTeam(work, talk, words, whole);
-  const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
-  await say(work, talk, { text: courtesyText(talk, understood), buttons }, `aside:${cause}`);
+  await sayCourtesy(work, talk, understood, askTeamButton(texts.askTeamDirectly, cause), cause);
   return true;
+}
+
+/** Answers courtesy, and what nobody here helps with; `wayOut` is for whoever wants a person for it. */
+export async function sayCourtesy(
+  work: Work,
+  talk: Talk,
+  understood: Decision,
+  wayOut: MessageButton,
+  cause: string,
+): Promise<void> {
+  const text = courtesyText(talk, understood);
+  await say(work, talk, { text, buttons: [wayOut] }, `aside:${cause}`);
 }
 
 async function warned(work: Work, talk: Talk, cause: string): Promise<true> {
@@ -46,7 +58,7 @@ async function warned(work: Work, talk: Talk, cause: string): Promise<true> {
 }
 
 /** A word or a picture that says nothing is asked about, and not answered. */
-function isVague(text: string): boolean {
+export function isVague(text: string): boolean {
   const words = saidWords(text);
   return foldedWords(words).length < wordsMin && !isGreeting(words) && !isCourtesy(words);
 }

@@ -3,14 +3,14 @@ import type { Work } from '#bot/db/work.ts';
 import { findListeningRequest, isKnownRequest } from '#bot/help-requests/find-help-request.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
 import { countRefusedOffer } from '#bot/tutorials/count-refused-offer.ts';
 import { miniAppButton } from './buttons.ts';
-import { selectBurst, updateConversation } from './conversation-store.ts';
+import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
 import { askVillage } from './greet.ts';
+import { readBurst } from './read-burst.ts';
 import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /**
@@ -72,7 +72,7 @@ async function waitForVillage(
 }
 
 /** Nothing is being talked about any more; for most who ask, nothing was. */
-async function endTopic(work: Work, { resident, conversation }: Talk): Promise<void> {
+export async function endTopic(work: Work, { resident, conversation }: Talk): Promise<void> {
   const { phase, question, offeredTutorialIds } = conversation;
   if (phase === 'idle' && question === null && offeredTutorialIds.length === 0) return;
   const idle = { phase: 'idle' as const, question: null, offeredTutorialIds: [] };
@@ -103,18 +103,17 @@ export async function pressAskTeam(
   if (asked !== '' && !(await wasAsked(work.tx, talk.resident.id, burst ?? cause))) {
     return askTeam(work, talk, asked, burst ?? cause);
   }
+  return sayAsked(work, talk, cause);
+}
+
+/** The team has it already, or there is nothing to ask. */
+export async function sayAsked(work: Work, talk: Talk, cause: string): Promise<void> {
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
   const text = open === undefined ? texts.nothingToAsk : texts.alreadyAsked(open.code);
   await say(work, talk, { text }, `ask-team:${cause}`);
 }
 
-/** The words of a burst, by its last message; empty when it is not known. */
-async function readBurst(tx: Tx, residentId: string, lastMessageId: string): Promise<string> {
-  const messages = await selectBurst(tx, residentId, lastMessageId);
-  const meant = messages.map((message) => message.text).filter((text) => text !== '');
-  return meant.filter((text) => !isCourtesy(text) && !isGreeting(text)).join('\n');
-}
-
-function wasAsked(tx: Tx, residentId: string, cause: string): Promise<boolean> {
+/** Whether the words of that burst are a request already. */
+export function wasAsked(tx: Tx, residentId: string, cause: string): Promise<boolean> {
   return isKnownRequest(tx, residentId, `chat:${cause}`);
 }

@@ -2,16 +2,23 @@ import type { Area } from '#bot/areas/area.table.ts';
 import type { MessageButton } from '#bot/lib/ports.ts';
 
 const askTeamWords = '#hoi-to';
+const addWords = '#them';
 const villageWords = '#thon';
 
 /** What a pressed button of the bot says to us. */
 export type PressedButton =
   /** `burst` names the question by the last message of its burst; old buttons have none. */
-  { kind: 'ask-team'; burst: string | undefined } | { kind: 'village'; code: string };
+  | { kind: 'ask-team'; burst: string | undefined }
+  | { kind: 'add'; code: string; burst: string }
+  | { kind: 'village'; code: string };
 
 export function readButton(text: string): PressedButton | undefined {
-  const [head, argument, ...rest] = text.trim().split(' ');
+  const [head, argument, burst, ...rest] = text.trim().split(' ');
   if (rest.length > 0) return undefined;
+  if (head === addWords && argument !== undefined && burst !== undefined) {
+    return { kind: 'add', code: argument, burst: withDigits(burst) };
+  }
+  if (burst !== undefined) return undefined;
   if (head === askTeamWords) return { kind: 'ask-team', burst: argument && withDigits(argument) };
   if (head === villageWords && argument !== undefined) return { kind: 'village', code: argument };
   return undefined;
@@ -20,6 +27,11 @@ export function readButton(text: string): PressedButton | undefined {
 /** Asks the team about the question whose burst ended with message `burst`. */
 export function askTeamButton(title: string, burst: string): MessageButton {
   return { title, action: { kind: 'say', text: `${askTeamWords} ${withoutDigits(burst)}` } };
+}
+
+/** Adds the words whose burst ended with message `burst` to the request with that code. */
+export function addToRequestButton(title: string, code: string, burst: string): MessageButton {
+  return { title, action: { kind: 'say', text: `${addWords} ${code} ${withoutDigits(burst)}` } };
 }
 
 const lettersForDigits = 'ghijklmnop';

@@ -43,6 +43,11 @@ export const conversationTexts = {
     `Dạ, em đã chuyển câu hỏi tới ${teamName}. Mã yêu cầu của bà con là ${code}. Có người nhận giúp là em báo ngay ạ.`,
   openedInMiniApp: 'Xem yêu cầu của tôi',
   added: (code: string) => `Dạ, em đã chuyển thêm lời bà con vào yêu cầu ${code} ạ.`,
+  addTo: (code: string) => `Gửi vào yêu cầu ${code}`,
+  otherNeed: (code: string) =>
+    `Dạ, việc này có vẻ khác với yêu cầu ${code}. Bà con bấm vào bài để xem từng bước. Là việc khác mà cần tổ giúp, ` +
+    `hoặc vẫn là chuyện của ${code}, thì bấm nút bên dưới ạ.`,
+  otherMatter: 'Đây là việc khác, hỏi tổ',
   nothingToAsk: 'Dạ, bà con nhắn câu hỏi trước đã ạ, rồi em hỏi tổ giúp.',
   alreadyAsked: (code: string) => `Dạ, yêu cầu này tổ đang giúp rồi ạ, mã ${code}.`,
   noTeam: 'Dạ thôn mình chưa có tổ công nghệ số trên đây. Bà con liên hệ trực tiếp xã giúp em ạ.',

@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
-import { findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import { findLastAsked, findListeningRequest } from '#bot/help-requests/find-help-request.ts';
+import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import { saidWords } from '#bot/lib/said-words.ts';
 import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
@@ -9,6 +10,7 @@ import { understandQuestion } from '#bot/tutorials/understand-question.ts';
 import { needsAPerson } from '#bot/understanding/understand.ts';
 import { advise } from './advise.ts';
 import { answerAside } from './answer-aside.ts';
+import { answerBeside } from './answer-beside.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askTeam } from './ask-team.ts';
 import { takeChoice } from './ask-which.ts';
@@ -27,7 +29,7 @@ import { say, type Talk } from './talk.ts';
 
 /**
  * Makes one question of everything a resident said before falling silent, and answers it: courtesy opens nothing, words
- * while a request is open are added to it. Once per burst.
+ * while a request is open are added to it but for those that are plainly about something else. Once per burst.
  */
 export async function endBurst(work: Work, talk: Talk): Promise<void> {
   const { burstDueAt } = talk.conversation;
@@ -44,6 +46,11 @@ export async function endBurst(work: Work, talk: Talk): Promise<void> {
   const cause = last.messageId;
   const meant = messages.map((message) => message.text).filter((text) => text !== '');
   if (meant.length === 0) return;
+  const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
+  // "Dạ" says much to whoever asked.
+  if (open !== undefined && (await findLastAsked(work.tx, open.id)) !== undefined) {
+    return takeReply(work, talk, open, cutQuestion(meant.join('\n')), cause);
+  }
   if (meant.every((text) => isCourtesy(text))) {
     return say(work, talk, { text: texts.courtesy }, `courtesy:${cause}`);
   }
@@ -51,10 +58,41 @@ export async function endBurst(work: Work, talk: Talk): Promise<void> {
     return say(work, talk, { text: texts.greeting(talk.account.name) }, `greeting:${cause}`);
   }
   const words = meant.filter((text) => !isCourtesy(text) && !isGreeting(text));
-  await takeQuestion(work, talk, cutQuestion(words.join('\n')), cause);
+  await takeQuestion(work, talk, open, cutQuestion(words.join('\n')), cause);
 }
 
-async function takeQuestion(work: Work, talk: Talk, words: string, cause: string): Promise<void> {
+/** What answers a helper goes to the helper, whatever it is; only a secret does not. */
+async function takeReply(
+  work: Work,
+  talk: Talk,
+  open: HelpRequest,
+  words: string,
+  cause: string,
+): Promise<void> {
+  if (saysOnlySecret(words)) return warnOfSecret(work, talk, cause);
+  const urgent = findUrgentNeed(words, await readShelf(work.tx));
+  if (urgent !== undefined) await advise(work, talk, urgent, cause);
+  return addTo(work, talk, open, words, cause);
+}
+
+async function addTo(
+  work: Work,
+  talk: Talk,
+  open: HelpRequest,
+  words: string,
+  cause: string,
+): Promise<void> {
+  await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
+  return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
+}
+
+async function takeQuestion(
+  work: Work,
+  talk: Talk,
+  open: HelpRequest | undefined,
+  words: string,
+  cause: string,
+): Promise<void> {
   const { phase, question, offeredTutorialIds } = talk.conversation;
   if (phase === 'offered' && question !== null && readVerdict(words) === 'not-solved') {
     return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
@@ -66,10 +104,10 @@ async function takeQuestion(work: Work, talk: Talk, words: string, cause: string
   const understood = understandQuestion(saidWords(words), shelf);
   const urgent = findUrgentNeed(words, shelf);
   const isAdvised = urgent !== undefined && (await advise(work, talk, urgent, cause));
-  const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
   if (open !== undefined) {
-    await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
-    return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
+    const said = { words, understood };
+    const isBeside = urgent === undefined && (await answerBeside(work, talk, open, said, cause));
+    return isBeside ? undefined : addTo(work, talk, open, words, cause);
   }
   // What was said before the bot asked back belongs to the same question.
   const whole =

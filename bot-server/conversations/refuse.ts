@@ -1,6 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { isKnownRequest } from '#bot/help-requests/find-help-request.ts';
+import type { MessageButton } from '#bot/lib/ports.ts';
 import { askTeamButton } from './buttons.ts';
 import {
   markMessagesHandled,
@@ -15,7 +16,7 @@ import { say, type Talk } from './talk.ts';
 const silentForMs = 10 * 60_000;
 
 /**
- * Answers abuse or an advertisement with one sentence and the way to a person; nothing is posted. Within ten minutes nothing more
+ * Answers abuse or an advertisement with one sentence and a `wayOut` to a person; nothing is posted. Within ten minutes nothing more
  * is said: what was typed then belongs to the words that were refused, and goes with them to the team if a person is wanted.
  */
 export async function refuse(
@@ -23,6 +24,7 @@ export async function refuse(
   talk: Talk,
   what: 'abuse' | 'spam',
   cause: string,
+  wayOut: MessageButton = askTeamButton(texts.askTeamDirectly, cause),
 ): Promise<void> {
   const { resident, conversation } = talk;
   const { refusedAt } = conversation;
@@ -32,8 +34,7 @@ export async function refuse(
     return markMessagesHandled(work.tx, ids, refusedAt);
   }
   await updateConversation(work.tx, resident.id, { refusedAt: work.now });
-  const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
-  await say(work, talk, { text: texts[what], buttons }, `refused:${cause}`);
+  await say(work, talk, { text: texts[what], buttons: [wayOut] }, `refused:${cause}`);
 }
 
 /** Whether a person was asked for what was refused: whoever pressed that button is no bot, and it takes no more words along. */

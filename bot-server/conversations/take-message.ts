@@ -4,6 +4,7 @@ import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { enqueue } from '#bot/jobs/enqueue.ts';
 import { noteInteraction } from '#bot/residents/update-resident.ts';
 import { alarmingKinds } from '#shared/help-requests.ts';
+import { pressAddToRequest } from './add-to-request.ts';
 import { pressAskTeam } from './ask-team.ts';
 import { readButton } from './buttons.ts';
 import { insertMessage, updateConversation } from './conversation-store.ts';
@@ -43,6 +44,7 @@ export async function takeMessage(
   const button = readButton(message.text);
   if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
   if (button?.kind === 'ask-team') return pressAskTeam(work, talk, button.burst, cause);
+  if (button?.kind === 'add') return pressAddToRequest(work, talk, button, cause);
   const wish = readAnnouncementWish(message.text);
   if (wish !== undefined) return takeAnnouncementWish(work, talk, wish, cause);
   if (talk.conversation.phase === 'asked-village') {

@@ -1,5 +1,9 @@
 import type { Work } from '#bot/db/work.ts';
-import { findByCode, findRequestToJudge } from '#bot/help-requests/find-help-request.ts';
+import {
+  findByCode,
+  findLastAsked,
+  findRequestToJudge,
+} from '#bot/help-requests/find-help-request.ts';
 import { residentTexts } from '#bot/help-requests/help-request-texts.ts';
 import { type RatingOutcome, rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -26,7 +30,7 @@ type Verdict = { helpRequestId: string; code: string; word: ResidentWord };
 
 /**
  * The request and word behind a typed "được rồi" or "chưa được": of an answer that waits to be judged, or of a request that was
- * just finished. `undefined` for other words, and while something else is being asked.
+ * just finished. `undefined` for other words, and while something else is being asked, by the bot or by a helper.
  */
 export async function findVerdict(
   work: Work,
@@ -37,6 +41,7 @@ export async function findVerdict(
   if (word === undefined) return undefined;
   const request = await findRequestToJudge(work.tx, talk.resident.id, word, work.now);
   if (request === undefined) return undefined;
+  if ((await findLastAsked(work.tx, request.id)) === 'asked-back') return undefined;
   if (request.state === 'resolved' && talk.conversation.phase !== 'idle') return undefined;
   return { helpRequestId: request.id, code: request.code, word };
 }

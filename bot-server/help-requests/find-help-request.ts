@@ -10,6 +10,7 @@ import {
   selectRequestsOfResident,
   selectRequestsOfTeam,
 } from './help-request-store.ts';
+import { selectLastSaid } from './request-lookup-store.ts';
 import { awaitsWord, listens } from './resident-word-rules.ts';
 
 const recentMax = 20;
@@ -46,6 +47,20 @@ export async function findRequestToJudge(
   const listening = recent.find((request) => listens(request, now));
   if (listening !== undefined) return isAnswered(listening) ? listening : undefined;
   return recent.find((request) => awaitsWord(request, word, now));
+}
+
+/**
+ * How the team asked this resident something that they have said nothing to since: by asking back, or with an answer that ends with
+ * a question. `undefined` where nothing waits for their reply.
+ */
+export async function findLastAsked(
+  tx: Tx,
+  helpRequestId: string,
+): Promise<'asked-back' | 'answered' | undefined> {
+  const last = await selectLastSaid(tx, helpRequestId);
+  if (last?.kind === 'asked-back') return last.kind;
+  const isQuestion = last?.kind === 'answered' && last.text?.trimEnd().endsWith('?');
+  return isQuestion ? 'answered' : undefined;
 }
 
 /** Answered and not finished; what the commune answered stays with the commune. */

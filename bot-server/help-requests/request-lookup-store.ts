@@ -1,7 +1,7 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { type HelpRequest, helpRequests } from './help-request.table.ts';
+import { type HelpRequest, helpRequestHistory, helpRequests } from './help-request.table.ts';
 import { lockHelpRequest } from './help-request-store.ts';
 
 /** The request as it is now, held against nobody; throws `not-found`. */
@@ -46,4 +46,21 @@ export async function selectContinuing(tx: Tx, oldId: string): Promise<HelpReque
     .orderBy(desc(helpRequests.openedAt))
     .limit(1);
   return request;
+}
+
+const spoken = ['asked-back', 'answered', 'resident-added', 'rated', 'reopened'] as const;
+
+/** The last that team and resident said to each other about a request. */
+export async function selectLastSaid(
+  tx: Tx,
+  requestId: string,
+): Promise<{ kind: string; text: string | null } | undefined> {
+  const { helpRequestId, kind, text, id } = helpRequestHistory;
+  const [row] = await tx
+    .select({ kind, text })
+    .from(helpRequestHistory)
+    .where(and(eq(helpRequestId, requestId), inArray(kind, [...spoken])))
+    .orderBy(desc(id))
+    .limit(1);
+  return row;
 }

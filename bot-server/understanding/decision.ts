@@ -24,6 +24,8 @@ export type Decision = {
   courtesy?: 'greeting' | 'thanks' | 'goodbye' | 'off-topic';
   /** With `refuse`. */
   refuse?: 'secret' | 'abuse' | 'spam';
+  /** With `courtesy` or `refuse`: that the words are of that very kind leaves no doubt. */
+  isPlain?: boolean;
   /** With `village`: the place as it was typed. */
   village?: string;
 };

@@ -39,6 +39,8 @@ const tutorialsMin = 0.67;
 const tutorialsMinTyping = 0.5;
 /** How much more than courtesy or refusal a person counts in doubt. */
 const personCounts = 1.5;
+/** What people tell of their own need is at times taken for idle talk, and never this surely. */
+const plainMin = 0.95;
 /** When even the best is less likely than this, nothing came near. */
 const offeredMin = 0.12;
 /** Two tutorials are too close to choose when the second has this share of the first, and both together this much. */
@@ -176,11 +178,14 @@ function decideWithoutTutorial(
     return { first: some[0], worth: worth * sum };
   });
   const [best] = needs.sort((one, other) => other.worth - one.worth);
-  const { name = '' } = best?.first ?? {};
+  const { name = '', probability = 0 } = best?.first ?? {};
+  const isPlain = probability >= plainMin;
   const courtesy = courtesyNeeds[name];
-  if (courtesy !== undefined) return { decision: 'courtesy', courtesy, confidence, ...nothing };
+  if (courtesy !== undefined) {
+    return { decision: 'courtesy', courtesy, confidence, isPlain, ...nothing };
+  }
   const refuse = refusedNeeds[name];
-  if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, ...nothing };
+  if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, isPlain, ...nothing };
   const need = isTyping ? undefined : likelyNeed(ranked);
   return callPerson(need ?? { reason: 'uncovered' }, confidence, ranked);
 }

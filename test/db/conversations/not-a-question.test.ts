@@ -71,13 +71,6 @@ describe.each([
     expect(await scene.chat.requests()).toMatchObject([{ question: 'quên mật khẩu vneid' }]);
   });
 
-  test('while a request is open goes to that request', async () => {
-    await scene.chat.ask(forTheTeam);
-    expect(texts(await scene.chat.ask(words))).toEqual([
-      'Dạ, em đã chuyển thêm lời bà con vào yêu cầu A1 ạ.',
-    ]);
-  });
-
   test('that Zalo delivers twice is answered once', async () => {
     await scene.chat.say(words, { messageId: 'tin-1' });
     await scene.chat.say(words, { messageId: 'tin-1' });
