@@ -1,3 +1,4 @@
+-- What is past its time is found by what is left of it, so that no night looks at what earlier ones have emptied.
 ALTER TABLE "help_requests" ADD COLUMN "forgotten_at" timestamp with time zone;--> statement-breakpoint
 CREATE INDEX "audit_entries_kept_index" ON "audit_entries" USING btree ("at") WHERE before is not null or after is not null;--> statement-breakpoint
 CREATE INDEX "conversation_messages_sent_at_index" ON "conversation_messages" USING btree ("sent_at");--> statement-breakpoint
@@ -14,3 +15,133 @@ CREATE INDEX "tutorial_progress_updated_at_index" ON "tutorial_progress" USING b
 CREATE INDEX "tutorial_votes_comment_index" ON "tutorial_votes" USING btree ("voted_at") WHERE comment is not null;--> statement-breakpoint
 CREATE INDEX "households_closed_at_index" ON "households" USING btree ("closed_at") WHERE closed_at is not null;--> statement-breakpoint
 CREATE INDEX "visits_note_index" ON "visits" USING btree ("visited_at") WHERE note is not null;
+--> statement-breakpoint
+-- Forgets what `retention/keeping-rules.ts` names and bounds: at most so much at once, oldest first, and never what another
+-- transaction holds. Rows that are counted stay; in place of their words stands `instead` or nothing. As in an erasure, names of
+-- helpers and villages and the resident's word stay in the history.
+CREATE FUNCTION forget_past_keeping(kept text, before timestamptz, at timestamptz, most integer, instead text) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan
+  AS $$
+#variable_conflict use_variable
+DECLARE
+  due uuid[];
+  forgotten integer;
+BEGIN
+  CASE kept
+  WHEN 'sessions' THEN
+    DELETE FROM sessions s WHERE s.token_hash IN (SELECT d.token_hash FROM sessions d WHERE d.expires_at <= before
+      ORDER BY d.expires_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'sign-in-codes' THEN
+    DELETE FROM sign_in_codes c WHERE c.id IN (SELECT d.id FROM sign_in_codes d WHERE d.expires_at <= before
+      ORDER BY d.expires_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'sign-in-flows' THEN
+    DELETE FROM officer_invitations WHERE expires_at <= before;
+    DELETE FROM bot_link_codes WHERE expires_at <= before;
+    DELETE FROM sign_in_flows f WHERE f.id IN (SELECT d.id FROM sign_in_flows d WHERE d.expires_at <= before
+      LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'unsent-attachments' THEN
+    DELETE FROM attachments a WHERE a.id IN (SELECT d.id FROM attachments d WHERE d.help_request_id IS NULL AND d.created_at < before
+      ORDER BY d.created_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'register-files' THEN
+    PERFORM drop_exported_files(before);
+    RETURN 0;
+  WHEN 'long-tasks' THEN
+    PERFORM forget_long_tasks(before);
+    RETURN 0;
+  WHEN 'asked-words' THEN
+    PERFORM forget_asked_words(before);
+    RETURN 0;
+  WHEN 'deliveries' THEN
+    UPDATE inbound_events e SET payload = '{}', masked = '{}'
+      WHERE e.id IN (SELECT d.id FROM inbound_events d WHERE d.handled_at IS NOT NULL AND d.handled_at < before AND d.payload <> '{}'
+        ORDER BY d.handled_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'waiting-questions' THEN
+    UPDATE conversations c SET question = NULL, phase = 'idle', offered_tutorial_ids = '{}', offered_tip_id = NULL
+      WHERE c.resident_id IN (SELECT d.resident_id FROM conversations d JOIN residents r ON r.id = d.resident_id
+        WHERE d.question IS NOT NULL AND d.burst_due_at IS NULL AND coalesce(r.last_interaction_at, r.created_at) < before
+        LIMIT most FOR UPDATE OF d SKIP LOCKED);
+  WHEN 'group-people' THEN
+    DELETE FROM group_readings g WHERE g.group_id IN (SELECT d.group_id FROM group_readings d WHERE d.read_at < before
+      LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'grants' THEN
+    DELETE FROM account_grants g WHERE g.id IN (SELECT d.id FROM account_grants d WHERE d.created_at < before AND d.state <> 'received'
+      LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'contacts' THEN
+    UPDATE help_requests r SET contact_phone = NULL, visit_day = NULL, visit_part = NULL, visit_place = NULL
+      WHERE r.id IN (SELECT d.id FROM help_requests d WHERE d.state IN ('resolved', 'cancelled') AND d.updated_at < before
+        AND (d.contact_phone IS NOT NULL OR d.visit_place IS NOT NULL) ORDER BY d.updated_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'chat' THEN
+    DELETE FROM conversation_messages m WHERE m.id IN (SELECT d.id FROM conversation_messages d WHERE d.sent_at < before
+      ORDER BY d.sent_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'messages' THEN
+    -- What has not left by then does not leave; nobody is told of it any more.
+    UPDATE outgoing_messages m SET content = '{"text": ""}',
+        state = CASE WHEN m.state IN ('queued', 'unknown') THEN 'expired' ELSE m.state END,
+        failure_noted_at = CASE WHEN m.state IN ('queued', 'unknown') THEN at ELSE m.failure_noted_at END
+      WHERE m.id IN (SELECT d.id FROM outgoing_messages d WHERE d.created_at < before AND d.content <> '{"text": ""}'
+        AND d.state <> 'sending' ORDER BY d.created_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'notices' THEN
+    DELETE FROM team_posts p WHERE p.id IN (SELECT d.id FROM team_posts d WHERE d.at < before
+      ORDER BY d.at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'attachments' THEN
+    DELETE FROM attachments a WHERE a.id IN (SELECT d.id FROM attachments d JOIN help_requests r ON r.id = d.help_request_id
+      WHERE d.help_request_id IS NOT NULL AND d.created_at < before AND r.state IN ('resolved', 'cancelled') AND r.updated_at < before
+      ORDER BY d.created_at LIMIT most FOR UPDATE OF d SKIP LOCKED);
+  WHEN 'requests' THEN
+    SELECT array_agg(d.id) INTO due FROM (SELECT r.id FROM help_requests r WHERE r.state IN ('resolved', 'cancelled') AND r.updated_at < before
+      AND (r.forgotten_at IS NULL OR r.forgotten_at < r.updated_at) ORDER BY r.updated_at LIMIT most FOR UPDATE SKIP LOCKED) d;
+    UPDATE help_request_history h SET text = CASE
+        WHEN h.kind = 'rated' THEN split_part(h.text, ':', 1)
+        WHEN h.kind IN ('opened', 'resident-added', 'answered', 'asked-back', 'corrected', 'appointed', 'referred') THEN instead
+      END
+      WHERE h.help_request_id = ANY (due) AND h.text IS NOT NULL AND h.kind NOT IN ('handed-over', 'released', 'not-delivered');
+    UPDATE tip_proposals p SET text = instead,
+        state = CASE p.state WHEN 'waiting' THEN 'declined' ELSE p.state END, decided_at = coalesce(p.decided_at, at)
+      WHERE p.help_request_id = ANY (due);
+    UPDATE visits v SET note = NULL WHERE v.help_request_id = ANY (due) AND v.note IS NOT NULL;
+    UPDATE help_requests r SET question = instead, phone_model = NULL, for_whom = NULL, result = NULL, dossier_code = NULL,
+        contact_phone = NULL, visit_day = NULL, visit_part = NULL, visit_place = NULL, forgotten_at = at
+      WHERE r.id = ANY (due);
+  WHEN 'visit-notes' THEN
+    UPDATE visits v SET note = NULL WHERE v.id IN (SELECT d.id FROM visits d WHERE d.note IS NOT NULL AND d.visited_at < before
+      ORDER BY d.visited_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'vote-comments' THEN
+    UPDATE tutorial_votes v SET comment = NULL WHERE (v.resident_id, v.tutorial_id) IN (SELECT d.resident_id, d.tutorial_id
+      FROM tutorial_votes d WHERE d.comment IS NOT NULL AND d.voted_at < before ORDER BY d.voted_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'tutorial-progress' THEN
+    DELETE FROM tutorial_progress p WHERE (p.resident_id, p.tutorial_id) IN (SELECT d.resident_id, d.tutorial_id
+      FROM tutorial_progress d WHERE d.updated_at < before ORDER BY d.updated_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'closed-households' THEN
+    UPDATE households h SET name = instead, place = NULL WHERE h.id IN (SELECT d.id FROM households d
+      WHERE d.closed_at IS NOT NULL AND d.closed_at < before AND (d.name <> instead OR d.place IS NOT NULL)
+      LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'data-requests' THEN
+    UPDATE data_requests r SET words = NULL, answer = NULL WHERE r.id IN (SELECT d.id FROM data_requests d
+      WHERE (d.words IS NOT NULL OR d.answer IS NOT NULL) AND d.answered_at < before ORDER BY d.answered_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'withdrawn-consents' THEN
+    DELETE FROM consents c WHERE c.id IN (SELECT d.id FROM consents d WHERE d.withdrawn_at IS NOT NULL AND d.withdrawn_at < before
+      ORDER BY d.withdrawn_at LIMIT most FOR UPDATE SKIP LOCKED);
+  WHEN 'audit' THEN
+    UPDATE audit_entries e SET before = NULL, after = NULL WHERE e.id IN (SELECT d.id FROM audit_entries d
+      WHERE (d.before IS NOT NULL OR d.after IS NOT NULL) AND d.at < forget_past_keeping.before
+      ORDER BY d.at LIMIT most FOR UPDATE SKIP LOCKED);
+  END CASE;
+  GET DIAGNOSTICS forgotten = ROW_COUNT;
+  RETURN forgotten;
+END $$;
+REVOKE ALL ON FUNCTION forget_past_keeping(text, timestamptz, timestamptz, integer, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_past_keeping(text, timestamptz, timestamptz, integer, text) TO canh_tay_so_worker;
+--> statement-breakpoint
+-- As in 0057; besides, what has no words any more is proposed to nobody.
+CREATE OR REPLACE VIEW solved_requests WITH (security_invoker = true) AS
+  SELECT r.id AS help_request_id, r.area_id, r.resident_id, r.resolved_at,
+      (SELECT c.text_version FROM consents c
+        WHERE c.resident_id = r.resident_id AND c.purpose = 'learning' AND c.withdrawn_at IS NULL) AS agreed_version
+    FROM help_requests r
+    WHERE r.resident_word = 'solved' AND r.state = 'resolved' AND r.kind <> 'urgent' AND r.merged_into IS NULL
+      AND (r.forgotten_at IS NULL OR r.forgotten_at < r.updated_at)
+      AND EXISTS (SELECT 1 FROM residents asker WHERE asker.id = r.resident_id AND asker.erased_at IS NULL)
+      AND EXISTS (SELECT 1 FROM help_request_history h
+        WHERE h.help_request_id = r.id AND h.kind = 'answered' AND h.text IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM tip_proposals p WHERE p.help_request_id = r.id)
+      AND NOT EXISTS (SELECT 1 FROM tips t WHERE t.help_request_id = r.id);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
@@ -24,6 +25,11 @@ export const auditEntries = pgTable(
     before: jsonb('before').$type<Record<string, unknown>>(),
     after: jsonb('after').$type<Record<string, unknown>>(),
   },
-  (table) => [index('audit_entries_area_id_at_index').on(table.areaId, table.at)],
+  (table) => [
+    index('audit_entries_area_id_at_index').on(table.areaId, table.at),
+    index('audit_entries_kept_index')
+      .on(table.at)
+      .where(sql`before is not null or after is not null`),
+  ],
 );
 export type AuditEntryRow = typeof auditEntries.$inferSelect;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
@@ -37,6 +38,7 @@ export const conversations = pgTable(
   (table) => [
     uniqueIndex('conversations_conversation_key').on(table.conversationKey),
     index('conversations_burst_due_at_index').on(table.burstDueAt),
+    index('conversations_question_index').on(table.residentId).where(sql`question is not null`),
   ],
 );
 export type Conversation = typeof conversations.$inferSelect;
@@ -61,5 +63,6 @@ export const conversationMessages = pgTable(
   },
   (table) => [
     uniqueIndex('conversation_messages_message_id_key').on(table.residentId, table.messageId),
+    index('conversation_messages_sent_at_index').on(table.sentAt),
   ],
 );

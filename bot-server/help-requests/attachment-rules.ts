@@ -9,9 +9,6 @@ import {
 /** Sent ones are kept with their request; what one resident has uploaded and not sent is bounded by this. */
 export const unsentMax = 20;
 
-/** What was uploaded and not sent is forgotten after this. */
-export const unsentLifeMs = 3 * 24 * 3_600_000;
-
 const sizeBytesMax: Record<AttachmentKind, number> = {
   photo: photoSizeBytesMax,
   voice: voiceSizeBytesMax,

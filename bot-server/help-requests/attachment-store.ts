@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import type { Attachment } from '#shared/attachments.ts';
 import { type AttachmentRow, attachments } from './attachment.table.ts';
@@ -49,13 +49,6 @@ export async function deleteUnsentBeyond(tx: Tx, uploadedBy: string, kept: numbe
 /** Somebody's own that is not sent; nothing happens to any other. */
 export async function deleteUnsent(tx: Tx, uploadedBy: string, id: string): Promise<void> {
   await tx.delete(attachments).where(and(unsentOf(uploadedBy), eq(attachments.id, id)));
-}
-
-/** Whoever sends them: everything that was uploaded before and never sent. */
-export async function deleteUnsentBefore(tx: Tx, before: Date): Promise<void> {
-  await tx
-    .delete(attachments)
-    .where(and(isNull(attachments.helpRequestId), lt(attachments.createdAt, before)));
 }
 
 /** Makes somebody's unsent ones part of a line of history; answers with those that became it. */

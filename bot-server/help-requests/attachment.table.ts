@@ -30,6 +30,7 @@ export const attachments = pgTable(
   (table) => [
     uniqueIndex('attachments_idempotency_key').on(table.uploadedBy, table.idempotencyKey),
     index('attachments_help_request_id_index').on(table.helpRequestId),
+    index('attachments_sent_index').on(table.createdAt).where(sql`help_request_id is not null`),
     index('attachments_unsent_index').on(table.createdAt).where(sql`help_request_id is null`),
   ],
 );

@@ -97,6 +97,8 @@ export const helpRequests = pgTable(
     idempotencyKey: text('idempotency_key'),
     openedAt: instant('opened_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** When its words were past their time and were emptied; said after a later act, it has words again. */
+    forgottenAt: instant('forgotten_at'),
   },
   (table) => [
     uniqueIndex('help_requests_code_key').on(table.officialAccountId, table.code),
@@ -118,6 +120,17 @@ export const helpRequests = pgTable(
     index('help_requests_continues_index').on(table.continues),
     index('help_requests_household_id_index').on(table.householdId),
     index('help_requests_team_id_state_index').on(table.teamId, table.state),
+    // Finished and still with words, or with a way to whoever asked.
+    index('help_requests_kept_index')
+      .on(table.updatedAt)
+      .where(
+        sql`state in ('resolved', 'cancelled') and (forgotten_at is null or forgotten_at < updated_at)`,
+      ),
+    index('help_requests_contact_index')
+      .on(table.updatedAt)
+      .where(
+        sql`state in ('resolved', 'cancelled') and (contact_phone is not null or visit_place is not null)`,
+      ),
   ],
 );
 export type HelpRequest = typeof helpRequests.$inferSelect;

@@ -4,10 +4,9 @@ import { AppError } from '#bot/lib/app-error.ts';
 import { stripJpeg } from '#bot/lib/strip-jpeg.ts';
 import { holdResident } from '#bot/residents/get-resident.ts';
 import type { Attachment, AttachmentKind } from '#shared/attachments.ts';
-import { checkUpload, unsentLifeMs, unsentMax } from './attachment-rules.ts';
+import { checkUpload, unsentMax } from './attachment-rules.ts';
 import {
   deleteUnsent,
-  deleteUnsentBefore,
   deleteUnsentBeyond,
   insertAttachment,
   selectAttachmentByKey,
@@ -56,9 +55,4 @@ export async function uploadAttachment(
 /** Forgets an own upload that was not sent; again, or for any other, it changes nothing. */
 export async function dropAttachment(tx: Tx, uploadedBy: string, id: string): Promise<void> {
   await deleteUnsent(tx, uploadedBy, id);
-}
-
-/** Forgets what was uploaded three days ago and never sent. */
-export async function forgetUnsentAttachments(tx: Tx, now: Date): Promise<void> {
-  await deleteUnsentBefore(tx, new Date(now.getTime() - unsentLifeMs));
 }

@@ -46,6 +46,10 @@ export const inboundEvents = pgTable(
     // What one person ever caused, for when they have it deleted.
     index('inbound_events_conversation_key_index').on(table.conversationKey),
     index('inbound_events_failed_index').on(table.oaId).where(sql`state = 'failed'`),
+    // What still has words, for when they are past their time.
+    index('inbound_events_kept_index')
+      .on(table.handledAt)
+      .where(sql`handled_at is not null and payload <> '{}'`),
     index('inbound_events_pending_index')
       .on(table.conversationKey, table.happenedAt, table.id)
       .where(sql`state = 'pending'`),

@@ -6,6 +6,7 @@ import { exchangeGrant } from '#bot/official-accounts/exchange-grant.ts';
 import { readAccountHealth } from '#bot/official-accounts/read-account-health.ts';
 import { renewDueTokens } from '#bot/official-accounts/renew-due-tokens.ts';
 
+import { forgetWords } from './forget-words.ts';
 import { guardTask } from './guard-task.ts';
 import { keepAccounts } from './keep-accounts.ts';
 import { keepDoing } from './keep-doing.ts';
@@ -27,6 +28,7 @@ const keepAccountsEveryMs = 5_000;
 const longTasksEveryMs = 1_000;
 const announceEveryMs = 1_000;
 const startEveryMs = 2_000;
+const forgetEveryMs = 60_000;
 const renewEveryMs = 10 * 60_000;
 const learnEveryMs = 10 * 60_000;
 
@@ -91,6 +93,7 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     keepDoing(deps.log, 'run-clocks', clocksEveryMs, () => runClocks(deps)),
     keepDoing(deps.log, 'run-long-tasks', longTasksEveryMs, () => runLongTasks(deps)),
     keepDoing(deps.log, 'start-announcements', startEveryMs, () => startAnnouncements(deps)),
+    keepDoing(deps.log, 'forget-words', forgetEveryMs, () => forgetWords(deps)),
     keepDoing(deps.log, 'learn-ids', learnEveryMs, () => learnIds(deps)),
   ];
   return {

@@ -1,11 +1,8 @@
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
-import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts';
 import { findWaitingConversations } from '#bot/inbox/take-events.ts';
-import { forgetEndedTasks } from '#bot/long-tasks/read-long-tasks.ts';
 import { endOverdueSecrets } from '#bot/outbox/end-overdue-secrets.ts';
 import { kickOutbox } from '#bot/outbox/kick-outbox.ts';
-import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
-import { forgetAskedWords } from '#bot/tutorials/forget-asked-words.ts';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import { enqueueMany } from './enqueue.ts';
 import { noteFailures } from './note-failures.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -16,7 +13,8 @@ const perSweep = 200;
 
 /**
  * Asks anew for every job that a killed worker took with it, and for timers that a moved clock has made due: the tables say
- * what is to be done, jobs only wake somebody. Failures that nobody was told of are told; ended sessions and uploads that were never sent are forgotten. Harmless to run at any time, by every worker.
+ * what is to be done, jobs only wake somebody. Failures that nobody was told of are told; what opens something, and copies, are
+ * forgotten when their time is over. Harmless to run at any time, by every worker.
  */
 export async function sweep(deps: WorkerDeps): Promise<void> {
   await deps.db.transaction({ kind: 'queue' }, async (tx) => {
@@ -34,11 +32,6 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   });
   await kickOutbox(deps);
   await noteFailures(deps);
-  await deps.db.transaction({ kind: 'queue' }, async (tx) => {
-    await forgetEndedSignIns(tx, deps.clock.now());
-    await endOverdueSecrets(tx, deps.clock.now());
-    await forgetUnsentAttachments(tx, deps.clock.now());
-    await forgetEndedTasks(tx, deps.clock.now());
-    await forgetAskedWords(tx, deps.clock.now());
-  });
+  await deps.db.transaction({ kind: 'queue' }, (tx) => endOverdueSecrets(tx, deps.clock.now()));
+  await forgetAtOnce(deps);
 }

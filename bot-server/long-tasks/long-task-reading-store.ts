@@ -65,12 +65,3 @@ export async function selectFile(tx: Tx, id: string): Promise<LongTaskFile | und
   }
   return { kind: row.kind, name: row.name, type: row.type, bytes: row.bytes };
 }
-
-/** By functions that act for all areas at once. */
-export async function dropExported(tx: Tx, before: Date): Promise<void> {
-  await tx.execute(sql`select drop_exported_files(${before.toISOString()}::timestamptz)`);
-}
-
-export async function deleteEnded(tx: Tx, before: Date): Promise<void> {
-  await tx.execute(sql`select forget_long_tasks(${before.toISOString()}::timestamptz)`);
-}

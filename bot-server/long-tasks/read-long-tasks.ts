@@ -5,8 +5,6 @@ import type { LongTask, LongTaskList } from '#shared/long-tasks.ts';
 import { describeLongTask } from './describe-long-task.ts';
 import {
   askToCancel,
-  deleteEnded,
-  dropExported,
   type LongTaskFile,
   selectFile,
   selectTasks,
@@ -38,16 +36,4 @@ export async function readLongTaskFile(tx: Tx, id: string): Promise<LongTaskFile
   const file = await selectFile(tx, id);
   if (file === undefined) throw new AppError('not-found', { facts: { longTaskId: id } });
   return file;
-}
-
-const dayMs = 24 * 3_600_000;
-const keptDays = 30;
-
-/**
- * Forgets tasks that ended thirty days ago, with their files; after one day a saved register, which holds
- * residents' words, and an uploaded list.
- */
-export async function forgetEndedTasks(tx: Tx, now: Date): Promise<void> {
-  await dropExported(tx, new Date(now.getTime() - dayMs));
-  await deleteEnded(tx, new Date(now.getTime() - keptDays * dayMs));
 }

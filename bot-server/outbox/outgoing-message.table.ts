@@ -104,6 +104,7 @@ export const outgoingMessages = pgTable(
       .where(sql`is_secret and state in ('queued', 'unknown')`),
     // All that one person was ever told, for when they ask to see or to delete it.
     index('outgoing_messages_recipient_id_index').on(table.recipientId),
+    index('outgoing_messages_kept_index').on(table.createdAt).where(sql`content <> '{"text": ""}'`),
     index('outgoing_messages_failure_index')
       .on(table.sequence)
       .where(

@@ -19,6 +19,7 @@ export const consents = pgTable(
   },
   (table) => [
     index('consents_resident_id_index').on(table.residentId),
+    index('consents_withdrawn_at_index').on(table.withdrawnAt).where(sql`withdrawn_at is not null`),
     uniqueIndex('consents_standing_key')
       .on(table.residentId, table.purpose)
       .where(sql`${table.withdrawnAt} IS NULL`),

@@ -36,6 +36,9 @@ export const dataRequests = pgTable(
     index('data_requests_area_id_due_at_index').on(table.areaId, table.dueAt),
     index('data_requests_open_index').on(table.areaId, table.dueAt).where(sql`state = 'open'`),
     index('data_requests_resident_id_index').on(table.residentId),
+    index('data_requests_kept_index')
+      .on(table.answeredAt)
+      .where(sql`words is not null or answer is not null`),
     uniqueIndex('data_requests_idempotency_key').on(table.residentId, table.idempotencyKey),
   ],
 );

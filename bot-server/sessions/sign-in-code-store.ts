@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { signInCodes } from './sign-in-flow.table.ts';
 
@@ -61,9 +61,4 @@ export async function updateCode(
   changes: Partial<Pick<SignInCode, 'triesLeft' | 'usedAt'>>,
 ): Promise<void> {
   await tx.update(signInCodes).set(changes).where(eq(signInCodes.id, id));
-}
-
-/** Those by which nobody can sign in any more, and that no longer count. */
-export async function deleteCodesBefore(tx: Tx, expiredBefore: Date): Promise<void> {
-  await tx.delete(signInCodes).where(lte(signInCodes.expiresAt, expiredBefore));
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Database, Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Clock, IdentityGateway } from '#bot/lib/ports.ts';
@@ -65,9 +65,4 @@ async function takeFlow(tx: Tx, state: string, now: Date) {
     .where(and(eq(signInFlows.stateHash, hashSessionToken(state)), gt(signInFlows.expiresAt, now)))
     .returning();
   return flow;
-}
-
-/** Forgets those who never came back. */
-export async function deleteFlowsBefore(tx: Tx, expiredBefore: Date): Promise<void> {
-  await tx.delete(signInFlows).where(lte(signInFlows.expiresAt, expiredBefore));
 }

@@ -21,5 +21,6 @@ export const teamPosts = pgTable(
   (table) => [
     uniqueIndex('team_posts_dedupe_key').on(table.dedupeKey),
     index('team_posts_team_id_at_index').on(table.teamId, table.at),
+    index('team_posts_at_index').on(table.at),
   ],
 );

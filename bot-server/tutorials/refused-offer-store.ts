@@ -56,8 +56,3 @@ export async function settleOffer(
     .returning({ words: refusedOffers.words });
   return settled.length > 0;
 }
-
-/** Of all communes, what was last asked for before; searches in vain too. */
-export async function deleteAskedBefore(tx: Tx, before: Date): Promise<void> {
-  await tx.execute(sql`select forget_asked_words(${before.toISOString()}::timestamptz)`);
-}

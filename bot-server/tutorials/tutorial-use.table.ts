@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -27,6 +28,7 @@ export const tutorialProgress = pgTable(
   },
   (table) => [
     primaryKey({ name: 'tutorial_progress_key', columns: [table.residentId, table.tutorialId] }),
+    index('tutorial_progress_updated_at_index').on(table.updatedAt),
   ],
 );
 
@@ -48,6 +50,7 @@ export const tutorialVotes = pgTable(
   (table) => [
     primaryKey({ name: 'tutorial_votes_key', columns: [table.residentId, table.tutorialId] }),
     index('tutorial_votes_tutorial_id_index').on(table.tutorialId),
+    index('tutorial_votes_comment_index').on(table.votedAt).where(sql`comment is not null`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
@@ -35,6 +36,7 @@ export const households = pgTable(
     uniqueIndex('households_area_id_code_key').on(table.areaId, table.code),
     index('households_team_id_last_visit_at_index').on(table.teamId, table.lastVisitAt),
     index('households_assigned_to_index').on(table.assignedTo),
+    index('households_closed_at_index').on(table.closedAt).where(sql`closed_at is not null`),
   ],
 );
 export type Household = typeof households.$inferSelect;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
@@ -37,6 +38,7 @@ export const visits = pgTable(
     index('visits_team_id_visited_at_index').on(table.teamId, table.visitedAt),
     index('visits_area_id_visited_at_index').on(table.areaId, table.visitedAt),
     index('visits_help_request_id_index').on(table.helpRequestId),
+    index('visits_note_index').on(table.visitedAt).where(sql`note is not null`),
   ],
 );
 export type Visit = typeof visits.$inferSelect;

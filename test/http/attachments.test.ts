@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
-import { forgetUnsentAttachments } from '#bot/help-requests/upload-attachment.ts';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import { type Attachment, photoSizeBytesMax, voiceSizeBytesMax } from '#shared/attachments.ts';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { RegisterDetail } from '#shared/register.ts';
@@ -203,8 +203,7 @@ test('workers forget after three days what was not sent, and keep what was', asy
   const tu = await baTu();
   const [sent, unsent] = [await tu.upload(), await tu.upload()];
   await tu.ask([sent.body.id]);
-  const sweep = () =>
-    world.work({ kind: 'queue' }, (work) => forgetUnsentAttachments(work.tx, work.now));
+  const sweep = () => forgetAtOnce({ db: world.worker, clock: world.clock });
   world.clock.advance(71 * hour);
   await sweep();
   expect((await app.download(tu.token, unsent.body.id)).status).toBe(200);

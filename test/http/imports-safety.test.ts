@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runLongTasks } from '#bot/jobs/run-long-tasks.ts';
 import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
-import { forgetEndedTasks } from '#bot/long-tasks/read-long-tasks.ts';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import type { ImportKind, ImportReport } from '#shared/imports.ts';
 import type { AskedTask } from '#shared/keeping.ts';
 import type { LongTask } from '#shared/long-tasks.ts';
@@ -150,8 +150,7 @@ describe('the file that was looked through', () => {
 
   test('is dropped after a day; then the list has to be looked through again', async () => {
     const report = await looks('people', people);
-    const forget = () =>
-      world.worker.transaction({ kind: 'queue' }, (tx) => forgetEndedTasks(tx, world.clock.now()));
+    const forget = () => forgetAtOnce({ db: world.worker, clock: world.clock });
     world.clock.advance(23 * hour);
     await forget();
     // A session of staff is shorter than a day.

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runLongTasks } from '#bot/jobs/run-long-tasks.ts';
 import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
-import { forgetEndedTasks } from '#bot/long-tasks/read-long-tasks.ts';
 import { registerColumns } from '#bot/reports/register-texts.ts';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import type { AskedTask } from '#shared/keeping.ts';
 import type { LongTask } from '#shared/long-tasks.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
@@ -129,8 +129,7 @@ test('another commune sees neither the task nor its file, and its rows are not i
 test('the file is dropped after a day, and the desk is told so', async () => {
   const { body } = await ask('csv');
   await run();
-  const forget = () =>
-    world.worker.transaction({ kind: 'queue' }, (tx) => forgetEndedTasks(tx, world.clock.now()));
+  const forget = () => forgetAtOnce({ db: world.worker, clock: world.clock });
   world.clock.advance(23 * hour);
   await forget();
   nhung = await opens(app, commune, commune.officer.appUserId);

@@ -9,11 +9,11 @@ import {
 import { queueLongTask } from '#bot/long-tasks/queue-long-task.ts';
 import {
   cancelLongTask,
-  forgetEndedTasks,
   listLongTasks,
   readLongTask,
   readLongTaskFile,
 } from '#bot/long-tasks/read-long-tasks.ts';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
 
@@ -272,8 +272,7 @@ test('what ended is forgotten after thirty days, and what still waits is not', a
   const ended = await queue('a'.repeat(20));
   const waiting = await queue('b'.repeat(20));
   await work(ended, async () => done);
-  const forget = () =>
-    world.worker.transaction({ kind: 'queue' }, (tx) => forgetEndedTasks(tx, world.clock.now()));
+  const forget = () => forgetAtOnce({ db: world.worker, clock: world.clock });
   const left = async () =>
     (await world.rows<{ id: string }>('select id from long_tasks order by idempotency_key')).map(
       ({ id }) => id,

@@ -113,7 +113,7 @@ test('rows that anybody may read are those without anybody in them', async () =>
   );
 });
 
-test('functions that act with more rights than their caller put jobs in, find timers or one session, take one’s own questions back, or erase one person, and tell nothing of what was said', async () => {
+test('functions that act with more rights than their caller put jobs in, find timers or one session, take one’s own questions back, erase one person, or count what waits, and tell nothing of what was said', async () => {
   const functions = await world.rows<{ name: string; result: string; path: string }>(
     `select proname as name, pg_get_function_result(oid) as result, array_to_string(proconfig, ',') as path
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
@@ -210,12 +210,23 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'forget_asked_words', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'forget_long_tasks', path: 'search_path=public, pg_temp', result: 'void' },
+    {
+      name: 'forget_past_keeping',
+      path: 'search_path=public, pg_temp,plan_cache_mode=force_custom_plan',
+      result: 'integer',
+    },
     { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
+    { name: 'last_migration', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
     {
       name: 'open_long_tasks',
       path: 'search_path=public, pg_temp',
       result: 'TABLE(id uuid, area_path ltree)',
+    },
+    {
+      name: 'operator_numbers',
+      path: 'search_path=public, pg_temp,enable_seqscan=off',
+      result: 'TABLE(metric text, oa uuid, value double precision)',
     },
     {
       name: 'published_tutorial_picture',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import { askSignInCode } from '#bot/sessions/ask-sign-in-code.ts';
 import { findSession } from '#bot/sessions/find-session.ts';
-import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
 import { takeSignInCode } from '#bot/sessions/take-sign-in-code.ts';
 import { type CommuneOfTest, makeCommune, makeResident } from '#test/support/people.ts';
 import { refusal } from '#test/support/refusal.ts';
@@ -227,7 +227,7 @@ describe('after twenty wrong tries in a day', () => {
 test('codes are forgotten once they no longer count', async () => {
   const { id } = await ask(commune.officer.code);
   const isKept = async () => {
-    await world.work({ kind: 'queue' }, (work) => forgetEndedSignIns(work.tx, work.now));
+    await forgetAtOnce({ db: world.worker, clock: world.clock });
     return (await world.rows('select 1 from sign_in_codes where id = $1', [id])).length === 1;
   };
   world.clock.advance(24 * hour + 9 * minute);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '#bot/lib/app-error.ts';
+import { forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import { endSession, findSession } from '#bot/sessions/find-session.ts';
-import { forgetEndedSignIns } from '#bot/sessions/forget-ended-sign-ins.ts';
 import { signIn } from '#bot/sessions/sign-in.ts';
 import { type CommuneOfTest, makeCommune, zaloId } from '#test/support/people.ts';
 import { type ScriptedIdentity, scriptIdentity } from '#test/support/people-signed-in.ts';
@@ -98,7 +98,7 @@ describe('a session', () => {
     world.clock.advance(1);
     expect(await find(old)).toBeUndefined();
     expect(await find(young)).toBeDefined();
-    await world.work({ kind: 'queue' }, (work) => forgetEndedSignIns(work.tx, work.now));
+    await forgetAtOnce({ db: world.worker, clock: world.clock });
     expect(
       await world.rows('select 1 from sessions where official_account_id = $1', [
         commune.account.id,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Scope } from '#bot/db/database.ts';
+import { forgetAtNight } from '#bot/retention/forget-past-keeping.ts';
 import { countRefusedOffer } from '#bot/tutorials/count-refused-offer.ts';
-import { forgetAskedWords } from '#bot/tutorials/forget-asked-words.ts';
 import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
 import { openChat } from '#test/support/people-chat.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
@@ -105,7 +105,7 @@ test('what nobody repeated for 180 days is forgotten, searches in vain too; forg
     `insert into missed_searches (area_id, words, last_at) values ($1, 'nuoi tom the', $2)`,
     [commune.id, world.clock.now()],
   );
-  const forgets = () => world.work({ kind: 'queue' }, ({ tx, now }) => forgetAskedWords(tx, now));
+  const forgets = () => forgetAtNight({ db: world.worker, clock: world.clock });
   const left = async () =>
     (await rows()).length +
     (await rows(other)).length +

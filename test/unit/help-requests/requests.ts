@@ -51,6 +51,7 @@ const fresh: HelpRequest = {
   idempotencyKey: 'chat:1',
   openedAt: opened,
   updatedAt: opened,
+  forgottenAt: null,
 };
 
 const heldByLan = { claimedBy: lan.id, claimedAt: opened, lastHelperId: lan.id };
