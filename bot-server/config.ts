@@ -8,6 +8,8 @@ const Environment = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** A second port, on 127.0.0.1 alone, with /metrics and /health: for a `worker`, which listens nowhere else. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   /** Under which people and Zalo reach this server; callbacks of Zalo's consent pages begin with it. */
   PUBLIC_URL: url.default('http://127.0.0.1:3000'),
   DATABASE_URL: z.string().min(1),

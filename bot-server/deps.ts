@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { findBotToken } from './bots/find-bot-token.ts';
 import type { Config } from './config.ts';
-import { type DatabaseRole, openDatabase } from './db/database.ts';
+import { type Database, type DatabaseRole, openDatabase } from './db/database.ts';
 import type { WebDeps } from './http/web-deps.ts';
 import type { WorkerDeps } from './jobs/worker-deps.ts';
 import { systemClock } from './lib/clock.ts';
@@ -11,6 +11,11 @@ import type { Clock } from './lib/ports.ts';
 import { getAccessToken, renewRefusedToken } from './official-accounts/get-access-token.ts';
 import type { TokenDeps } from './official-accounts/renew-token.ts';
 import { createTokenCipher } from './official-accounts/token-cipher.ts';
+import { readBuild } from './watching/build.ts';
+import { createSendCounters } from './watching/count-sends.ts';
+import { readPools } from './watching/pool-numbers.ts';
+import { watchProcess } from './watching/process-numbers.ts';
+import type { Source } from './watching/sample.ts';
 import { createAccountReader } from './zalo/account-reader.ts';
 import { createAnnouncingGateway } from './zalo/announcing-gateway.ts';
 import { createBotGateway } from './zalo/bot-gateway.ts';
@@ -28,6 +33,8 @@ export type World = {
   clock: Clock;
   web(): WebDeps;
   worker(): WorkerDeps;
+  /** What the operator is told of this process. */
+  numbers: readonly Source[];
   close(): Promise<void>;
 };
 
@@ -52,6 +59,10 @@ export async function openWorld(config: Config): Promise<World> {
   const business = http(config.ZALO_BUSINESS_URL);
   const cipher = createTokenCipher(config.TOKEN_ENCRYPTION_KEY);
   const clock = await openClock();
+  const sends = createSendCounters();
+  const databases = new Map<DatabaseRole, Database>();
+  const own = watchProcess(await readBuild());
+  closers.push(own.close);
   const identity = createIdentityGateway({
     graph,
     openapi,
@@ -67,6 +78,7 @@ export async function openWorld(config: Config): Promise<World> {
   const database = (role: DatabaseRole) => {
     const db = openDatabase(config.DATABASE_URL, role, config.DATABASE_CONNECTIONS_MAX);
     closers.push(() => db.close());
+    databases.set(role, db);
     return db;
   };
 
@@ -113,17 +125,20 @@ export async function openWorld(config: Config): Promise<World> {
           renew: (accountId, refused) => renewRefusedToken(grants, accountId, refused),
         },
         groups: createGroupGateway(openapi),
-        announcing: createAnnouncingGateway(
-          openapi,
-          new URL('/article-cover.png', config.PUBLIC_URL).href,
-        ),
-        bots: createBotGateway(botApi, (botId) => findBotToken({ db, cipher }, botId)),
-        gateway: createMessageGateway(openapi, {
-          miniAppId: config.ZALO_MINI_APP_ID,
-          linkQuery: config.ZALO_MINI_APP_LINK_QUERY,
+        ...sends.counting({
+          announcing: createAnnouncingGateway(
+            openapi,
+            new URL('/article-cover.png', config.PUBLIC_URL).href,
+          ),
+          bots: createBotGateway(botApi, (botId) => findBotToken({ db, cipher }, botId)),
+          gateway: createMessageGateway(openapi, {
+            miniAppId: config.ZALO_MINI_APP_ID,
+            linkQuery: config.ZALO_MINI_APP_LINK_QUERY,
+          }),
         }),
       };
     },
+    numbers: [own.read, () => readPools(databases), sends.read],
     async close() {
       for (const close of closers.reverse()) await close();
     },

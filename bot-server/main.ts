@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { openWorld } from './deps.ts';
+import { startMetrics } from './http/start-metrics.ts';
 import { startWeb } from './http/start-web.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { errorKind } from './lib/log.ts';
@@ -11,8 +12,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const world = await openWorld(config);
   const parts: { stop(): Promise<void> }[] = [];
-  if (config.ROLE !== 'worker') parts.push(await startWeb(world.web(), world.log));
-  if (config.ROLE !== 'web') parts.push(await runJobs(world.worker()));
+  if (config.ROLE !== 'worker') {
+    parts.push(await startWeb(world.web(), world.log, world.numbers));
+  }
+  if (config.ROLE !== 'web') {
+    const worker = world.worker();
+    parts.push(await runJobs(worker));
+    if (config.ROLE === 'worker') parts.push(await startMetrics(worker, world.numbers));
+  }
   world.log.info({ port: config.PORT }, 'started');
 
   let stopping = false;

@@ -33,7 +33,6 @@ import { importRoutes } from './imports.routes.ts';
 import { keepingRoutes } from './keeping.routes.ts';
 import { longTaskRoutes } from './long-tasks.routes.ts';
 import { meRoutes } from './me.routes.ts';
-import { metricsText } from './metrics.ts';
 import { miniAppWebhookRoutes } from './mini-app-webhook.routes.ts';
 import { oaCallbackRoutes } from './oa-callback.routes.ts';
 import { officerRoutes } from './officers.routes.ts';
@@ -67,7 +66,12 @@ import { zaloBotWebhookRoutes } from './zalo-bot-webhook.routes.ts';
 /** Zalo serves Mini Apps from this origin and no other. */
 const miniAppOrigin = 'https://h5.zdn.vn';
 
-export type AppDeps = WebDeps & { intake: Intake; counters: IntakeCounters };
+export type AppDeps = WebDeps & {
+  intake: Intake;
+  counters: IntakeCounters;
+  /** What `/metrics` shows. */
+  metrics: () => Promise<string>;
+};
 
 /** The whole web half without a listening socket. */
 export async function buildApp(
@@ -121,7 +125,7 @@ export async function buildApp(
   await app.register(zaloBotWebhookRoutes, deps);
   await app.register(oaCallbackRoutes(deps));
   await app.register(scanRoutes(deps));
-  await app.register(healthRoutes({ db: deps.db, metrics: () => metricsText(deps.counters) }));
+  await app.register(healthRoutes(deps));
   await app.register(
     async (api) => {
       await api.register(rateLimit, {

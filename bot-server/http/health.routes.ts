@@ -4,9 +4,13 @@ import { isAnswering } from '#bot/db/is-answering.ts';
 
 /**
  * `/health/live`: the process runs. `/health/ready`: it can do its work; the database answers. Open to everybody, telling
- * nothing more than yes or no. `/metrics`: counts for the operator, only from this machine.
+ * nothing more than yes or no. `/metrics`: numbers for the operator, only from this machine: whoever collects them from elsewhere
+ * comes through a tunnel or has a collector here. A proxy on this machine must say for whom it asks (`X-Forwarded-For`).
  */
-export function healthRoutes(deps: { db: Database; metrics: () => string }): FastifyPluginAsync {
+export function healthRoutes(deps: {
+  db: Database;
+  metrics: () => Promise<string>;
+}): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.get('/health/live', { schema: { hide: true } }, () => ({ ok: true }));
 
@@ -15,9 +19,9 @@ export function healthRoutes(deps: { db: Database; metrics: () => string }): Fas
       return reply.code(ok ? 200 : 503).send({ ok });
     });
 
-    app.get('/metrics', { schema: { hide: true } }, (request, reply) => {
+    app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
       if (!isLoopback(request.ip)) return reply.code(403).send();
-      return reply.type('text/plain; version=0.0.4').send(deps.metrics());
+      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await deps.metrics());
     });
   };
 }

@@ -4,6 +4,9 @@ import { buildApp } from '#bot/http/app.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
+import { databaseNumbers } from '#bot/watching/database-numbers.ts';
+import { readIntake } from '#bot/watching/intake-numbers.ts';
+import { openMetrics } from '#bot/watching/write-metrics.ts';
 import type { Attachment, AttachmentKind } from '#shared/attachments.ts';
 import { type ConsentPurpose, consentTextVersion } from '#shared/me.ts';
 import type { Me, Session } from '#shared/sessions.ts';
@@ -46,6 +49,7 @@ export async function openApp(
   settings: Record<string, string> = {},
 ) {
   const config = readConfig({ ...environmentOfTests, ...settings });
+  const counters = intakeCounters();
   const identity = scriptIdentity(() => new AppError('zalo/unreachable'));
   const app = await buildApp(
     {
@@ -55,7 +59,11 @@ export async function openApp(
       newId: world.newId,
       identity,
       sealer: createTokenCipher(config.TOKEN_ENCRYPTION_KEY),
-      counters: intakeCounters(),
+      counters,
+      metrics: openMetrics([
+        () => readIntake(counters),
+        databaseNumbers({ db: world.web, clock: world.clock }),
+      ]),
       intake: { store: async () => {}, close: async () => {} },
     },
     log,
