@@ -151,6 +151,13 @@ const document = { id: testId(90), kind: 'document' as const, name: 'ke-hoach.pd
 
 test.each([
   ['short', 'Bà con mang theo căn cước.', null, false],
+  ['with an event whose end is open', 'Mời bà con.', { ...event, endsAt: null }, false],
+  [
+    'with an event of two days',
+    'Mời bà con.',
+    { ...event, endsAt: '2026-11-29T10:05:00.000Z' },
+    false,
+  ],
   ['with an event', 'Bà con mang theo căn cước.\n\nKhông mất tiền.', event, false],
   ['urgent and too long', 'Nước lũ đang lên nhanh. '.repeat(200), event, true],
 ])(
@@ -164,7 +171,7 @@ test.each([
         body: body.trim(),
         isUrgent,
         eventStartsAt: when && new Date(when.startsAt),
-        eventEndsAt: when && new Date(when.endsAt),
+        eventEndsAt: when?.endsAt ? new Date(when.endsAt) : null,
         eventPlace: when?.place ?? null,
       },
       when === null ? undefined : document.name,

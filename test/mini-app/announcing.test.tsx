@@ -66,7 +66,7 @@ test('an officer writes, sees the three forms, and hands it in only after a seco
   screen.getByText('Không gửi cho: Thôn Kho Làng.');
   const [post, miniApp, article] = document.querySelectorAll('.preview-frame');
   expect(post?.textContent).toContain(
-    'THÔNG BÁO: Cấp căn cước tại thôn\n\nBà con mang theo giấy khai sinh.\n\nThời gian: 8 giờ ngày 28/11/2030.',
+    'THÔNG BÁO: Cấp căn cước tại thôn\n\nBà con mang theo giấy khai sinh.\n\nThời gian: Thứ năm ngày 28/11/2030, lúc 8 giờ.',
   );
   expect(miniApp?.textContent).toContain('Thứ năm ngày 28/11/2030, lúc 8 giờ');
   expect(miniApp?.textContent).toContain('Xem bài: Tải và cài VNeID');

@@ -2,7 +2,8 @@ import type { AnnouncementRow } from '#bot/announcements/announcement.table.ts';
 import type { Article, MessageContent } from '#bot/lib/ports.ts';
 import { neutraliseMentions } from '#bot/outbox/neutralise-mentions.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
-import { messageTexts, sayInstant } from './sending-texts.ts';
+import { sayWhen } from './say-when.ts';
+import { messageTexts } from './sending-texts.ts';
 
 type Said = Pick<
   AnnouncementRow,
@@ -60,9 +61,8 @@ export function articleOf(announcement: Said, author: string): Article {
 
 function eventLines({ eventStartsAt, eventEndsAt, eventPlace }: Said): string[] {
   if (eventStartsAt === null) return [];
-  const ends = eventEndsAt === null ? null : sayInstant(eventEndsAt);
   const place = eventPlace === null || eventPlace === '' ? [] : [messageTexts.where(eventPlace)];
-  return [messageTexts.when(sayInstant(eventStartsAt), ends), ...place];
+  return [messageTexts.when(sayWhen(eventStartsAt, eventEndsAt)), ...place];
 }
 
 function join(...parts: string[]): string {

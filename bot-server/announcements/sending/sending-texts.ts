@@ -7,27 +7,22 @@ export const unnamedResident = (number: number) => `Bà con số ${number}`;
 export const messageTexts = {
   heading: (title: string, isUrgent: boolean) =>
     `${isUrgent ? 'THÔNG BÁO KHẨN' : 'THÔNG BÁO'}: ${title}`,
-  when: (starts: string, ends: string | null) =>
-    ends === null ? `Thời gian: ${starts}.` : `Thời gian: ${starts} đến ${ends}.`,
+  when: (said: string) => `Thời gian: ${said}.`,
   where: (place: string) => `Nơi: ${place}.`,
   hasDocument: (name: string) => `Có tệp kèm theo: ${name}.`,
   readOn: 'Thông báo còn dài, bà con đọc đủ trong ứng dụng.',
   open: 'Xem thông báo',
 };
 
-/** An instant as a villager says it: "7 giờ 30 ngày 5/3/2026". */
-export function sayInstant(at: Date): string {
-  const parts = new Intl.DateTimeFormat('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: 'numeric',
-    minute: 'numeric',
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string) =>
-    Number(parts.find((one) => one.type === type)?.value ?? 0).toString();
-  const minutes = part('minute') === '0' ? '' : ` ${part('minute').padStart(2, '0')}`;
-  return `${part('hour')} giờ${minutes} ngày ${part('day')}/${part('month')}/${part('year')}`;
-}
+/** When something is, as it is read out in a village; the Mini App says it in the same words. */
+export const whenTexts = {
+  at: (day: string, time: string) => `${day}, lúc ${time}`,
+  fromTo: (day: string, from: string, to: string) => `${day}, từ ${from} đến ${to}`,
+  overDays: (from: string, to: string) => `Từ ${from} đến ${to}`,
+  dayAndTime: (day: string, time: string) =>
+    `${time} ${day.charAt(0).toLowerCase()}${day.slice(1)}`,
+  day: (weekday: number, date: string) =>
+    `${['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'][weekday]} ngày ${date}`,
+  hour: (hour: number, minute: number) =>
+    minute === 0 ? `${hour} giờ` : `${hour} giờ ${String(minute).padStart(2, '0')}`,
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageOf } from '#bot/announcements/sending/announcement-content.ts';
+import { articleOf, messageOf } from '#bot/announcements/sending/announcement-content.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 
 const said = {
@@ -26,3 +26,25 @@ test('a mention that only the joining makes is harmless too', () => {
     /\[\s*@/,
   );
 });
+
+test.each([
+  [null, 'Thứ bảy ngày 28/11/2026, lúc 8 giờ.'],
+  ['2026-11-28T03:30:00Z', 'Thứ bảy ngày 28/11/2026, từ 8 giờ đến 10 giờ 30.'],
+  [
+    '2026-11-28T17:05:00Z',
+    'Từ 8 giờ thứ bảy ngày 28/11/2026 đến 0 giờ 05 chủ nhật ngày 29/11/2026.',
+  ],
+])(
+  'a post and an article say the day of the week, by the clock of Viet Nam (till %s)',
+  (ends, words) => {
+    const event = {
+      ...said,
+      eventStartsAt: new Date('2026-11-28T01:00:00Z'),
+      eventEndsAt: ends === null ? null : new Date(ends),
+      eventPlace: 'Nhà văn hoá',
+    };
+    const lines = [`Thời gian: ${words}`, 'Nơi: Nhà văn hoá.'];
+    expect(messageOf(event, undefined).text.endsWith(lines.join('\n'))).toBe(true);
+    expect(articleOf(event, 'Xã Thanh Tâm').paragraphs.slice(-2)).toEqual(lines);
+  },
+);

@@ -104,12 +104,10 @@ export const composerTexts = {
   usualCover: 'Ảnh bìa mặc định của kênh',
   postHeading: (title: string, isUrgent: boolean) =>
     `${isUrgent ? 'THÔNG BÁO KHẨN' : 'THÔNG BÁO'}: ${title}`,
-  postWhen: (starts: string, ends: string | null) =>
-    ends === null ? `Thời gian: ${starts}.` : `Thời gian: ${starts} đến ${ends}.`,
+  postWhen: (said: string) => `Thời gian: ${said}.`,
   postWhere: (place: string) => `Nơi: ${place}.`,
   postDocument: (name: string) => `Có tệp kèm theo: ${name}.`,
   postReadOn: 'Thông báo còn dài, bà con đọc đủ trong ứng dụng.',
-  postInstant: (time: string, day: string) => `${time} ngày ${day}`,
 
   saveNew: 'Viết đến đâu tự lưu đến đó.',
   saving: 'Đang lưu…',

@@ -4,7 +4,7 @@ import type { AudienceCount } from '#shared/announcement-audience.ts';
 import { texts } from './texts.ts';
 import { dayAfter, dayOf, timeOf } from './typed-time.ts';
 
-/** "7 giờ 30 ngày mai", "19 giờ thứ bảy 28/11/2026": when something leaves, by the clock of Vietnam. */
+/** "7 giờ 30 ngày mai", "19 giờ ngày 28/11/2026": when something leaves, by the clock of Vietnam. */
 export function sayLeaving(at: string, now: number = presentTime().getTime()): string {
   const [hour = '', minute = ''] = timeOf(at).split(':');
   const time = texts.clock(Number(hour), minute);

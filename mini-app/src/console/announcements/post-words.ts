@@ -1,8 +1,7 @@
+import { sayWhen } from '#app/features/announcements/event-words.ts';
 import { textLengthMax } from '#shared/help-requests.ts';
 import { composerTexts } from './composer-texts.ts';
 import type { ShownWords } from './shown-words.ts';
-import { texts } from './texts.ts';
-import { dayOf, timeOf } from './typed-time.ts';
 
 type Said = Pick<ShownWords, 'title' | 'body' | 'event' | 'files' | 'isUrgent'>;
 
@@ -23,17 +22,7 @@ export function postOf(shown: Said): string {
 /** When and where, a line each; none where there is nothing to come to. */
 export function eventLines({ event }: Pick<ShownWords, 'event'>): string[] {
   if (event === null) return [];
-  const ends = event.endsAt === null ? null : sayInstant(event.endsAt);
-  return [
-    composerTexts.postWhen(sayInstant(event.startsAt), ends),
-    composerTexts.postWhere(event.place),
-  ];
-}
-
-function sayInstant(at: string): string {
-  const [hour = '', minute = ''] = timeOf(at).split(':');
-  const [year, month, day] = dayOf(at).split('-').map(Number);
-  return composerTexts.postInstant(texts.clock(Number(hour), minute), `${day}/${month}/${year}`);
+  return [composerTexts.postWhen(sayWhen(event)), composerTexts.postWhere(event.place)];
 }
 
 function join(...parts: string[]): string {
