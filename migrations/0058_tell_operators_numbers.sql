@@ -12,7 +12,8 @@ CREATE FUNCTION operator_numbers(at timestamptz) RETURNS TABLE (metric text, oa 
     ), tasks AS (
       SELECT t.state, t.created_at, t.lease_until FROM long_tasks t WHERE t.state IN ('queued', 'running') LIMIT 20000
     ), accounts AS (
-      SELECT o.*, t.renewed_at, t.access_token_expires_at, t.official_account_id IS NOT NULL AND t.lost_at IS NULL AS is_granted
+      SELECT o.*, t.renewed_at, t.access_token_expires_at,
+        t.official_account_id IS NOT NULL AS was_granted, t.official_account_id IS NOT NULL AND t.lost_at IS NULL AS is_granted
       FROM official_accounts o LEFT JOIN official_account_tokens t ON t.official_account_id = o.id
       WHERE o.disconnected_at IS NULL
     ), unsent AS (
@@ -39,7 +40,7 @@ CREATE FUNCTION operator_numbers(at timestamptz) RETURNS TABLE (metric text, oa 
       WHERE state = 'running' AND lease_until < clock_timestamp() - interval '1 minute'
     UNION ALL SELECT 'announcements_sending', NULL, count(*) FROM announcements n
       WHERE n.finished_at IS NULL AND n.state = 'sending'
-    UNION ALL SELECT 'oa_connected', id, is_granted::integer FROM accounts
+    UNION ALL SELECT 'oa_connected', id, is_granted::integer FROM accounts WHERE was_granted
     UNION ALL SELECT 'oa_paused', id, (paused_at IS NOT NULL)::integer FROM accounts
     UNION ALL SELECT 'oa_token_age_seconds', id, extract(epoch FROM at - renewed_at) FROM accounts
       WHERE is_granted AND renewed_at IS NOT NULL

@@ -57,7 +57,9 @@ export const catalogue = {
   long_tasks_stuck: gauge('Long tasks whose worker has not been heard of for a minute.'),
   announcements_sending: gauge('Announcements that are leaving.'),
   oa_info: gauge('1; joins our id of an account to the code of its area.'),
-  oa_connected: gauge('1 when we hold a grant of the account; 0 without one or when it was lost.'),
+  oa_connected: gauge(
+    '1 while we hold a grant of the account, 0 since it was lost; nothing before the first.',
+  ),
   oa_paused: gauge('1 while nothing is sent because Zalo refused the account.'),
   oa_token_age_seconds: gauge('Since the tokens were renewed.'),
   oa_token_expires_in_seconds: gauge('Until the access token ends; below zero it has ended.'),

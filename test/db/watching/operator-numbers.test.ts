@@ -40,7 +40,6 @@ const nothing = {
   long_tasks_stuck: 0,
   announcements_sending: 0,
   oa_info: 1,
-  oa_connected: 0,
   oa_paused: 0,
 };
 
