@@ -9,7 +9,7 @@ export const lastingWords: Readonly<Record<string, string>> = {
   members: 'staff',
   officers: 'staff',
   teams: 'staff',
-  areas: 'the State’s own names',
+  areas: 'names of the State',
   groups: 'names of groups',
   resident_groups: 'names of groups',
   official_accounts: 'accounts of communes',

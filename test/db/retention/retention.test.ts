@@ -145,6 +145,7 @@ describe('words', () => {
     const tu = await fillsEverything(world, app, commune);
     world.clock.advance(366 * 24 * hour);
     await forget();
+    world.clock.advance(minute);
     await world.rows(
       `update help_requests set state = 'resolved', question = $2, updated_at = $3 where id = $1`,
       [tu.solved.id, marker, world.clock.now()],
