@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 
 /** What came of one call to a Zalo host. */
 export type HttpAnswer =
@@ -37,33 +36,62 @@ export function openHttpClient(baseUrl: string, timeoutMs = 10_000): HttpClient 
     maxResponseSize: answerSizeMax,
   });
   return {
-    async call({ method, path, headers, body }) {
-      // A signal with a time of its own goes off long after its call too, and costs more than all else about it.
-      const limit = new EventEmitter();
-      const timer = setTimeout(() => limit.emit('abort'), timeoutMs);
-      try {
-        const response = await pool.request({
-          method,
-          path: prefix + path,
-          headers,
-          body: body ?? null,
-          signal: limit,
-        });
-        const text = await response.body.text();
-        return { kind: 'answered', status: response.statusCode, body: parseJson(text) };
-      } catch (error) {
-        return { kind: wasNeverConnected(error) ? 'not-reached' : 'lost' };
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    call: ({ path, ...call }) =>
+      new Promise((resolve) =>
+        dispatch(pool, { ...call, path: prefix + path }, timeoutMs, resolve),
+      ),
     close: () => pool.close(),
   };
 }
 
-function parseJson(text: string): unknown {
+/** The pool's own way, because an answer as a stream costs more than the call itself where very many are made. */
+function dispatch(
+  pool: Pool,
+  { method, path, headers, body }: HttpCall,
+  timeoutMs: number,
+  done: (answer: HttpAnswer) => void,
+): void {
+  let controller: Dispatcher.DispatchController | undefined;
+  let status = 0;
+  let isLate = false;
+  const chunks: Buffer[] = [];
+  const timer = setTimeout(() => {
+    isLate = true;
+    controller?.abort(new Error('late'));
+    done({ kind: 'lost' });
+  }, timeoutMs);
+  pool.dispatch(
+    { method, path, headers, body: body ?? null },
+    {
+      onRequestStart(started) {
+        // What waited too long for its connection never leaves.
+        if (isLate) started.abort(new Error('late'));
+        controller = started;
+      },
+      // Only the last one counts: before it others may say that there is more to come.
+      onResponseStart(_, statusCode) {
+        status = statusCode;
+      },
+      onResponseData(_, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        clearTimeout(timer);
+        done({ kind: 'answered', status, body: parseJson(Buffer.concat(chunks)) });
+      },
+      onResponseError(_, error) {
+        clearTimeout(timer);
+        done({ kind: wasNeverConnected(error) ? 'not-reached' : 'lost' });
+      },
+    },
+  );
+}
+
+const decoder = new TextDecoder();
+
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     return undefined;
   }
