@@ -1,13 +1,18 @@
 import type { Logger } from 'pino';
+import { forgetSetAside } from '#bot/inbox/forget-set-aside.ts';
 import { createIntake } from '#bot/inbox/intake.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
+import { keepDoing } from '#bot/jobs/keep-doing.ts';
+import { setAsideKeptMs } from '#bot/retention/keeping-rules.ts';
 import { databaseNumbers } from '#bot/watching/database-numbers.ts';
 import { readIntake, readSpool } from '#bot/watching/intake-numbers.ts';
 import type { Source } from '#bot/watching/sample.ts';
 import { openMetrics } from '#bot/watching/write-metrics.ts';
 import { buildApp } from './app.ts';
 import type { WebDeps } from './web-deps.ts';
+
+const forgetEveryMs = 60 * 60_000;
 
 /**
  * Starts the web half and listens. Throws when the spool folder is not writable or the port is taken; `stop` answers open
@@ -29,8 +34,12 @@ export async function startWeb(
   ]);
   const app = await buildApp({ ...deps, intake, counters, metrics }, log);
   await app.listen({ host: deps.config.HOST, port: deps.config.PORT });
+  const forgetting = keepDoing(log, 'forget-set-aside', forgetEveryMs, () =>
+    forgetSetAside(deps.config.SPOOL_FOLDER, new Date(deps.clock.now().getTime() - setAsideKeptMs)),
+  );
   return {
     async stop() {
+      await forgetting.stop();
       await app.close();
       await intake.close();
     },
