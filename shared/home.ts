@@ -20,6 +20,7 @@ export const homeNeedKinds = [
   'tutorials-waiting',
   'tips-waiting',
   'grant-ending',
+  'solved-waiting',
   'package-ending',
 ] as const;
 export const HomeNeedKind = z.enum(homeNeedKinds);

@@ -29,6 +29,10 @@ export type NewTip = z.infer<typeof NewTip>;
 export const RequestTip = z.object({ tip: z.nullable(Tip), mayShareQuestion: z.boolean() });
 export type RequestTip = z.infer<typeof RequestTip>;
 
+/** What became of a tip on the phone of somebody whose question was like it. */
+export const TipUse = z.object({ use: z.enum(['shown', 'helped', 'not-helped']) });
+export type TipUse = z.infer<typeof TipUse>;
+
 /** An answer that a helper thinks worth keeping at the step it came from; staff decide. */
 export const NewTipProposal = z.object({
   /** The line of the history that answered. */

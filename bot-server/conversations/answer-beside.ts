@@ -54,6 +54,7 @@ export async function answerBeside(
     phase: 'offered',
     question: words,
     offeredTutorialIds: tutorials.map(({ id }) => id),
+    offeredTipId: null,
   });
   const buttons = [...tutorials.map(tutorialButton), askTeamButton(texts.otherMatter, cause), add];
   await say(work, talk, { text: texts.otherNeed(open.code), buttons }, `offer:${cause}`);

@@ -11,6 +11,7 @@ import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
 import { askVillage } from './greet.ts';
 import { readBurst } from './read-burst.ts';
+import { noteTipRefused } from './take-tip-word.ts';
 import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function askTeam(
   cause: string,
   tutorialId?: string,
 ): Promise<void> {
+  await noteTipRefused(work, talk, question);
   if (talk.resident.villageChosenAt === null) {
     return waitForVillage(work, talk, question, cause, tutorialId);
   }
@@ -75,7 +77,12 @@ async function waitForVillage(
 export async function endTopic(work: Work, { resident, conversation }: Talk): Promise<void> {
   const { phase, question, offeredTutorialIds } = conversation;
   if (phase === 'idle' && question === null && offeredTutorialIds.length === 0) return;
-  const idle = { phase: 'idle' as const, question: null, offeredTutorialIds: [] };
+  const idle = {
+    phase: 'idle' as const,
+    question: null,
+    offeredTutorialIds: [],
+    offeredTipId: null,
+  };
   await updateConversation(work.tx, resident.id, idle);
 }
 

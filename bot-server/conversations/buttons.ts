@@ -4,13 +4,18 @@ import type { MessageButton } from '#bot/lib/ports.ts';
 const askTeamWords = '#hoi-to';
 const addWords = '#them';
 const villageWords = '#thon';
+const tipHelpedWords = '#cau-nay-duoc';
+const shareWords = '#cho-hoc-cung';
+const identifier = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a pressed button of the bot says to us. */
 export type PressedButton =
   /** `burst` names the question by the last message of its burst; old buttons have none. */
   | { kind: 'ask-team'; burst: string | undefined }
   | { kind: 'add'; code: string; burst: string }
-  | { kind: 'village'; code: string };
+  | { kind: 'village'; code: string }
+  | { kind: 'tip-helped'; tipId: string }
+  | { kind: 'share' };
 
 export function readButton(text: string): PressedButton | undefined {
   const [head, argument, burst, ...rest] = text.trim().split(' ');
@@ -21,7 +26,21 @@ export function readButton(text: string): PressedButton | undefined {
   if (burst !== undefined) return undefined;
   if (head === askTeamWords) return { kind: 'ask-team', burst: argument && withDigits(argument) };
   if (head === villageWords && argument !== undefined) return { kind: 'village', code: argument };
+  if (head === tipHelpedWords && argument !== undefined && identifier.test(argument)) {
+    return { kind: 'tip-helped', tipId: argument };
+  }
+  if (head === shareWords && argument === undefined) return { kind: 'share' };
   return undefined;
+}
+
+/** Says that a solved answer helped. */
+export function tipHelpedButton(title: string, tipId: string): MessageButton {
+  return { title, action: { kind: 'say', text: `${tipHelpedWords} ${tipId}` } };
+}
+
+/** Agrees that others learn from what was solved. */
+export function shareButton(title: string): MessageButton {
+  return { title, action: { kind: 'say', text: shareWords } };
 }
 
 /** Asks the team about the question whose burst ended with message `burst`. */

@@ -35,6 +35,7 @@ export async function updateConversation(
       | 'phase'
       | 'question'
       | 'offeredTutorialIds'
+      | 'offeredTipId'
       | 'burstDueAt'
       | 'greetedAt'
       | 'areaId'

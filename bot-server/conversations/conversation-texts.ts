@@ -27,6 +27,24 @@ export const conversationTexts = {
     count === 1
       ? 'Dạ, bà con xem bài này có đúng không ạ? Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.'
       : 'Dạ, em tìm thấy mấy bài này. Bà con bấm vào bài để xem từng bước. Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.',
+  solved: (
+    {
+      question,
+      text,
+      villageName,
+      month,
+    }: Record<'question' | 'text' | 'villageName' | 'month', string>,
+    withTutorials: boolean,
+  ) =>
+    `Dạ, câu giống của bà con đã có người được giúp rồi ạ: “${question}”\n\n${text}\n\n` +
+    `(Tổ của ${villageName} đã giúp bà con việc này, tháng ${month}.)\n\n` +
+    `Bà con làm thử xem được chưa ạ?${withTutorials ? ' Muốn xem từng bước thì bấm vào bài.' : ''} Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.`,
+  tipHelped: 'Được rồi',
+  mayShare:
+    'Bà con có cho người khác học từ câu hỏi của mình không ạ? Câu hỏi, bỏ hết tên tuổi và số điện thoại, có thể hiện ra cho người khác gặp đúng chỗ khó ấy. Không đồng ý thì bà con vẫn được giúp như thường.',
+  share: 'Tôi đồng ý chia sẻ',
+  sharingOn:
+    'Dạ, em cảm ơn bà con đã chia sẻ ạ. Cán bộ xã xem lại rồi mới cho hiện, không kèm tên ai. Bà con đổi ý lúc nào cũng được, trong phần “Tôi”.',
   askTeam: 'Chưa được, hỏi tổ',
   askTeamDirectly: 'Hỏi tổ',
   askBack:

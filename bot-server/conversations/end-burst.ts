@@ -21,6 +21,7 @@ import {
 } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
+import { offerSolved } from './offer-solved.ts';
 import { readVerdict } from './read-verdict.ts';
 import { warnOfSecret } from './refuse.ts';
 import { saysOnlySecret } from './says-only-secret.ts';
@@ -112,6 +113,7 @@ async function takeQuestion(
   // What was said before the bot asked back belongs to the same question.
   const whole =
     phase === 'asked-back' && question !== null ? cutQuestion(`${question}\n${words}`) : words;
+  if (urgent === undefined && (await offerSolved(work, talk, whole, understood, cause))) return;
   if (!isAdvised && (await answerAside(work, talk, { words, whole, understood }, cause))) return;
   if (phase === 'asked-which' && question !== null && understood.decision === 'person') {
     // Asked twice which of two it is, nobody would answer a third time.

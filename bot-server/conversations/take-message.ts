@@ -13,6 +13,8 @@ import { readAnnouncementWish } from './read-announcement-wish.ts';
 import { warnOfSecret } from './refuse.ts';
 import { takeAnnouncementWish } from './take-announcement-wish.ts';
 import { findVerdict, takeRating, takeVerdict } from './take-rating.ts';
+import { takeSharingWish } from './take-sharing-wish.ts';
+import { takeTipHelped, takeTipVerdict } from './take-tip-word.ts';
 import { takeVillageButton, takeVillageWords } from './take-village.ts';
 import type { Talk } from './talk.ts';
 
@@ -43,6 +45,8 @@ export async function takeMessage(
   if (rating !== undefined) return takeRating(work, talk, rating, cause);
   const button = readButton(message.text);
   if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
+  if (button?.kind === 'tip-helped') return takeTipHelped(work, talk, button.tipId, cause);
+  if (button?.kind === 'share') return takeSharingWish(work, talk, cause);
   if (button?.kind === 'ask-team') return pressAskTeam(work, talk, button.burst, cause);
   if (button?.kind === 'add') return pressAddToRequest(work, talk, button, cause);
   const wish = readAnnouncementWish(message.text);
@@ -52,6 +56,7 @@ export async function takeMessage(
   }
   const verdict = await findVerdict(work, talk, message.text);
   if (verdict !== undefined) return takeVerdict(work, talk, verdict, cause);
+  if (await takeTipVerdict(work, talk, message.text, cause)) return;
   await keepForBurst(work, talk, message, burstSilenceMs);
 }
 

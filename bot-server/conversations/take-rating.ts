@@ -7,7 +7,9 @@ import {
 import { residentTexts } from '#bot/help-requests/help-request-texts.ts';
 import { type RatingOutcome, rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { listConsents } from '#bot/residents/list-consents.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
+import { shareButton } from './buttons.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { readVerdict } from './read-verdict.ts';
 import { say, type Talk } from './talk.ts';
@@ -66,12 +68,27 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
       next === undefined
         ? thanks(verdict, outcome)
         : residentTexts.continued(verdict.code, next.code);
-    await say(work, talk, { text }, `rated:${cause}`, verdict.helpRequestId);
+    const asksMore = next === undefined && (await mayAskToShare(work, talk, verdict, outcome));
+    const content = asksMore
+      ? { text: `${text}\n\n${texts.mayShare}`, buttons: [shareButton(texts.share)] }
+      : { text };
+    await say(work, talk, content, `rated:${cause}`, verdict.helpRequestId);
   } catch (error) {
     const text = error instanceof AppError ? refusal(error, verdict.code) : undefined;
     if (text === undefined) throw error;
     await say(work, talk, { text }, `rate-refused:${cause}`);
   }
+}
+
+/** Whoever was just helped is asked, until they agree, whether others may learn from it. */
+async function mayAskToShare(
+  work: Work,
+  { resident }: Talk,
+  { word }: Verdict,
+  outcome: RatingOutcome,
+): Promise<boolean> {
+  if (word !== 'solved' || outcome === 'unchanged') return false;
+  return !(await listConsents(work.tx, resident.id)).includes('learning');
 }
 
 function thanks(verdict: { code: string; word: ResidentWord }, outcome: RatingOutcome): string {

@@ -75,6 +75,10 @@ function reachLines(reachBy: ReachWay, visit: { day: string; part: DayPart } | u
   return visit === undefined ? [] : [`Xin đến nhà: ${visitText(visit)}.`];
 }
 
+function solvedLine({ question, text }: { question: string; text: string }): string {
+  return `Câu giống đã giải quyết: "${shorten(question)}" Đã trả lời: "${shorten(text)}"`;
+}
+
 export function newRequestPost(request: {
   code: string;
   villageName: string;
@@ -96,6 +100,8 @@ export function newRequestPost(request: {
   mergedCodes: string[];
   /** Codes of open requests that ask for much the same. */
   alikeCodes: string[];
+  /** How a question like it was solved before, in public words. */
+  solved: { question: string; text: string } | undefined;
 }): string {
   const lesson =
     request.tutorialTitle === undefined
@@ -122,6 +128,7 @@ export function newRequestPost(request: {
       ? []
       : [`Trả lời chung cho cả ${request.mergedCodes.join(', ')}.`]),
     ...alikeLines(code, request.alikeCodes),
+    ...(request.solved === undefined ? [] : [solvedLine(request.solved)]),
     helperName === undefined
       ? `Gõ: "nhận ${code}" để giúp, "${code}: câu trả lời" để gửi bà con, "xong ${code}" khi xong. Xem thêm: "giúp".`
       : `${helperName} đang giúp.`,

@@ -2,6 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
+import { findSolved } from '#bot/tutorials/list-tips.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { HelpRequestSource } from '#shared/help-requests.ts';
 import { countUploads } from './count-attachments.ts';
@@ -116,6 +117,7 @@ export async function openHelpRequest(
   await postHelpRequest(work, request, 'first', {
     alikeCodes: input.alikeCodes ?? (await findAlikeCodes(work.tx, request)),
     continues: input.continues?.code,
+    solved: await findSolved(work.tx, asked),
   });
   return request;
 }

@@ -2,6 +2,7 @@ import { getArea } from '#bot/areas/get-area.ts';
 import type { Work } from '#bot/db/work.ts';
 import { tellTeam } from '#bot/teams/tell-team.ts';
 import { findTitles } from '#bot/tutorials/find-titles.ts';
+import type { Tip } from '#shared/tips.ts';
 import { countAttachments } from './count-attachments.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { newRequestPost } from './help-request-texts.ts';
@@ -14,7 +15,7 @@ export async function postHelpRequest(
   work: Work,
   request: HelpRequest,
   cause: string,
-  told: { alikeCodes?: string[]; continues?: string | undefined } = {},
+  told: { alikeCodes?: string[]; continues?: string | undefined; solved?: Tip | undefined } = {},
 ): Promise<void> {
   const merged = await selectMergedCodes(work.tx, [request.id]);
   const village = await getArea(work.tx, request.areaId);
@@ -39,6 +40,7 @@ export async function postHelpRequest(
       continues: told.continues,
       mergedCodes: merged.get(request.id) ?? [],
       alikeCodes: told.alikeCodes ?? [],
+      solved: told.solved && { text: told.solved.text, question: told.solved.question ?? '' },
     }),
     helpRequestId: request.id,
     dedupeKey: `${request.id}:opened:${cause}`,

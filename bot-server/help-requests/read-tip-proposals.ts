@@ -6,7 +6,7 @@ import type { TipProposal } from '#shared/tips.ts';
 import {
   type ProposalOfRequest,
   selectProposalOfRequest,
-  selectProposalsOfRequests,
+  selectProposalsOfHelpers,
 } from './tip-proposal-store.ts';
 
 const listMax = 100;
@@ -14,7 +14,7 @@ const listMax = 100;
 /** What helpers of the reader's area proposed as tips: waiting ones first, oldest first, then the decided ones; at most 100. */
 export async function listTipProposals(tx: Tx): Promise<TipProposal[]> {
   const proposals: TipProposal[] = [];
-  for (const row of await selectProposalsOfRequests(tx, listMax)) {
+  for (const row of await selectProposalsOfHelpers(tx, listMax)) {
     proposals.push(await describe(tx, row));
   }
   return proposals;

@@ -3,6 +3,8 @@ import type { HelpRequestHistoryRow } from './help-request.table.ts';
 /** As long as a tip may be. */
 const textMax = 600;
 
+type Answer = { historyId: bigint; text: string };
+
 /**
  * The answer that a proposal names, in the words it was put right with last: the line `historyId`, or the latest answer of
  * `memberId`. `undefined` where there is none.
@@ -10,7 +12,7 @@ const textMax = 600;
 export function answerToKeep(
   history: readonly HelpRequestHistoryRow[],
   { historyId, memberId }: { historyId?: string | undefined; memberId: string },
-): { historyId: bigint; text: string } | undefined {
+): Answer | undefined {
   const named = history.find(({ id }) => String(id) === historyId);
   const wanted = named?.kind === 'corrected' ? String(named.correctsId) : historyId;
   const answer = history.findLast(
@@ -18,6 +20,21 @@ export function answerToKeep(
       line.kind === 'answered' &&
       (wanted === undefined ? line.memberId === memberId : String(line.id) === wanted),
   );
+  return inLastWords(history, answer);
+}
+
+/** The answer that was given last, whoever gave it, in the words it was put right with last. */
+export function latestAnswer(history: readonly HelpRequestHistoryRow[]): Answer | undefined {
+  return inLastWords(
+    history,
+    history.findLast(({ kind, text }) => kind === 'answered' && text !== null),
+  );
+}
+
+function inLastWords(
+  history: readonly HelpRequestHistoryRow[],
+  answer: HelpRequestHistoryRow | undefined,
+): Answer | undefined {
   if (answer?.text == null) return undefined;
   const correction = history.findLast(
     ({ kind, correctsId }) => kind === 'corrected' && correctsId === answer.id,
@@ -25,11 +42,11 @@ export function answerToKeep(
   return { historyId: answer.id, text: correction?.text ?? answer.text };
 }
 
-/** At most as long as a tip may be, cut between words. */
-export function shorten(text: string): string {
+/** At most as long as a tip may be, or as `max` says, cut between words. */
+export function shorten(text: string, max = textMax): string {
   const whole = text.trim();
-  if (whole.length <= textMax) return whole;
-  const start = whole.slice(0, textMax - 1);
+  if (whole.length <= max) return whole;
+  const start = whole.slice(0, max - 1);
   const lastSpace = start.search(/\s\S*$/);
   return `${start.slice(0, lastSpace > 0 ? lastSpace : undefined).trimEnd()}…`;
 }

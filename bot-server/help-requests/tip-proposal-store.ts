@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { members } from '#bot/teams/team.table.ts';
@@ -12,6 +12,7 @@ export type ProposalOfRequest = TipProposalRow & {
   question: string;
   residentId: string;
   villageName: string;
+  /** Empty where no helper did. */
   proposerName: string;
   /** The tip that the request has. */
   publishedText: string | null;
@@ -42,11 +43,15 @@ export async function lockProposal(tx: Tx, id: string): Promise<TipProposalRow |
   return row;
 }
 
-/** Waiting ones first, oldest first; then those decided last. */
-export async function selectProposalsOfRequests(
+/** Those of helpers: waiting ones first, oldest first; then those decided last. */
+export function selectProposalsOfHelpers(tx: Tx, limit: number): Promise<ProposalOfRequest[]> {
+  return selectProposalsOfRequests(tx, limit, isNotNull(tipProposals.proposedBy));
+}
+
+async function selectProposalsOfRequests(
   tx: Tx,
   limit: number,
-  condition?: SQL,
+  condition: SQL,
 ): Promise<ProposalOfRequest[]> {
   const isWaiting = eq(tipProposals.state, 'waiting');
   const rows = await tx
@@ -56,13 +61,13 @@ export async function selectProposalsOfRequests(
       question: helpRequests.question,
       residentId: helpRequests.residentId,
       villageName: areas.name,
-      proposerName: members.name,
+      proposerName: sql<string>`coalesce(${members.name}, '')`,
       publishedText: tips.text,
     })
     .from(tipProposals)
     .innerJoin(helpRequests, eq(helpRequests.id, tipProposals.helpRequestId))
     .innerJoin(areas, eq(areas.id, tipProposals.areaId))
-    .innerJoin(members, eq(members.id, tipProposals.proposedBy))
+    .leftJoin(members, eq(members.id, tipProposals.proposedBy))
     .leftJoin(tips, and(eq(tips.helpRequestId, helpRequests.id), isNull(tips.withdrawnAt)))
     .where(condition)
     .orderBy(

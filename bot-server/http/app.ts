@@ -51,6 +51,7 @@ import { teamRoutes } from './team.routes.ts';
 import { teamActRoutes } from './team-acts.routes.ts';
 import { teamDeskRoutes } from './team-desk.routes.ts';
 import { teamKeepingRoutes } from './team-keeping.routes.ts';
+import { solvedRequestRoutes } from './solved-requests.routes.ts';
 import { tipProposalRoutes } from './tip-proposals.routes.ts';
 import { tipRoutes } from './tips.routes.ts';
 import { tutorialKeepingRoutes } from './tutorial-keeping.routes.ts';
@@ -170,6 +171,7 @@ export async function buildApp(
       await api.register(registerActRoutes(deps), { prefix: '/register' });
       await api.register(cannedAnswerRoutes(deps));
       await api.register(tipProposalRoutes(deps));
+      await api.register(solvedRequestRoutes(deps));
       await api.register(dutyRoutes(deps));
       await api.register(creditRoutes(deps));
       await api.register(residentRoutes(deps), { prefix: '/staff' });

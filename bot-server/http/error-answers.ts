@@ -77,6 +77,7 @@ const statuses: Record<AppErrorCode, number> = {
   'register/too-many': 422,
   'tip/no-answer': 409,
   'tip/decided': 409,
+  'tip/taken-back': 409,
   'canned-answer/name-taken': 409,
   'canned-answer/pictures-full': 409,
   'team/leader-only': 403,

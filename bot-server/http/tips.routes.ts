@@ -9,8 +9,9 @@ import {
   withdrawTipOfRequest,
 } from '#bot/help-requests/publish-tip.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
+import { countTipUse } from '#bot/tutorials/count-tip-use.ts';
 import { listSimilarTips, listTipsOfTutorial } from '#bot/tutorials/list-tips.ts';
-import { NewTip, RequestTip, type Tip, TipList } from '#shared/tips.ts';
+import { NewTip, RequestTip, type Tip, TipList, TipUse } from '#shared/tips.ts';
 import { SearchText } from '#shared/tutorial-search.ts';
 import { OaQuery } from './oa-query.ts';
 import { readerScope, requireOfficer } from './viewer.ts';
@@ -63,6 +64,19 @@ export function tipRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         read(request, request.query.oa, (tx) =>
           listSimilarTips(tx, request.body.text.slice(0, comparedMax)),
         ),
+    );
+
+    app.post(
+      '/tips/:id/uses',
+      { schema: { params, querystring: OaQuery, body: TipUse, response: { 204: z.null() } } },
+      async (request, reply) => {
+        const scope = await readerScope(deps, request, request.query.oa);
+        const { id } = request.params;
+        if (scope !== undefined) {
+          await inWork(deps, scope, (work) => countTipUse(work, id, request.body.use));
+        }
+        return reply.code(204).send(null);
+      },
     );
 
     app.get('/register/:id/tip', { schema: { params, response: answer } }, async (request) => {

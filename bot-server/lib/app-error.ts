@@ -65,6 +65,7 @@ export const appErrorCodes = [
   'register/too-many',
   'tip/no-answer',
   'tip/decided',
+  'tip/taken-back',
   'canned-answer/name-taken',
   'canned-answer/pictures-full',
   'team/leader-only',

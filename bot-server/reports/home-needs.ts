@@ -12,6 +12,7 @@ import { dataRequests } from '#bot/residents/data-request.table.ts';
 import { groups } from '#bot/teams/team.table.ts';
 import { tutorialVersions } from '#bot/tutorials/tutorial-version.table.ts';
 import type { HomeNeed } from '#shared/home.ts';
+import { consentTextVersion } from '#shared/me.ts';
 
 const recentMs = 7 * 24 * 3_600_000;
 /** The law gives two working days; what is due within one is shown. */
@@ -55,7 +56,10 @@ export async function readWorkNeeds(tx: Tx, areaIds: string[], now: Date): Promi
     select 'tutorials-waiting', count(*), min(t.changed_at) from ${tutorialVersions} t
       where t.area_id = ${here} and t.state = 'review'
     union all
-    select 'tips-waiting', count(*), min(p.at) from ${tipProposals} p where p.area_id = ${here} and p.state = 'waiting'`);
+    select 'tips-waiting', count(*), min(p.at) from ${tipProposals} p where p.area_id = ${here} and p.state = 'waiting'
+    union all
+    select 'solved-waiting', count(*), min(s.resolved_at) from solved_requests s
+      where s.area_id = ${here} and s.agreed_version = ${consentTextVersion}`);
   return rows
     .filter(({ count }) => Number(count) > 0)
     .map(({ kind, count, at: from }) => ({

@@ -1,8 +1,8 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Tip } from '#shared/tips.ts';
-import { likenessOf, readQuestion, recallQuestion } from './question-likeness.ts';
 import { readShelf } from './read-shelf.ts';
+import { likenessToSolved } from './solved-likeness.ts';
 import {
   selectQuestions,
   selectTips,
@@ -40,14 +40,20 @@ export async function listTipsOfTutorial(tx: Tx, tutorialId: string): Promise<Ti
  * Tips of the reader's commune that answered a question like this one: at most three, the likest first, of the 500 latest;
  * none where nothing is like it.
  */
-export async function listSimilarTips(tx: Tx, text: string): Promise<Tip[]> {
-  const asked = readQuestion(text);
+export async function listSimilarTips(tx: Tx, text: string, max = similarMax): Promise<Tip[]> {
+  const likenessTo = likenessToSolved(text, await readShelf(tx));
   const likest = (await selectQuestions(tx, comparedMax))
-    .map(({ id, question }) => ({ id, likeness: likenessOf(asked, recallQuestion(question)) }))
+    .map(({ id, question }) => ({ id, likeness: likenessTo(question) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, similarMax)
+    .slice(0, max)
     .map(({ id }) => id);
   const found = new Map((await selectTips(tx, likest)).map((tip) => [tip.id, describeTip(tip)]));
   return likest.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The tip of the reader's commune that answered a question like this one best. */
+export async function findSolved(tx: Tx, text: string): Promise<Tip | undefined> {
+  const [likest] = await listSimilarTips(tx, text, 1);
+  return likest;
 }

@@ -6,11 +6,11 @@ import { understandQuestion } from './understand-question.ts';
 
 /**
  * From when on a question counts as the one that was solved. Where the engine hears the same need in both, three quarters of what
- * the known one says, and most of what is asked; otherwise nearly every word. Chosen on pairs of like and unlike questions
+ * the known one says, and about as much of both together; otherwise nearly every word. Chosen on pairs of like and unlike questions
  * (test/fixtures/solved-pairs.ts): better none than a foreign answer.
  */
-const shareOfSameNeed = { ofKnown: 0.75, ofAsked: 0.6 };
-const shareOfAnyNeed = { ofKnown: 0.95, ofAsked: 0.95 };
+const sameNeedMin = { ofKnown: 0.75, ofAsked: 0.6, ofBoth: 0.72 };
+const anyNeedMin = 0.95;
 
 type Known = { words: AskedWords; needs: WeakMap<Shelf['tutorials'], string> };
 
@@ -29,22 +29,20 @@ export function likenessToSolved(asked: string, shelf: Shelf): (solved: string) 
     const known = recall(solved);
     const shared = compareAsked(words, known.words);
     const likeness = Math.sqrt(shared.ofAsked * shared.ofKnown);
-    if (reaches(shared, shareOfAnyNeed)) return likeness;
-    if (!reaches(shared, shareOfSameNeed)) return 0;
+    if (Math.min(shared.ofAsked, shared.ofKnown) >= anyNeedMin) return likeness;
+    const isLike =
+      shared.ofKnown >= sameNeedMin.ofKnown &&
+      shared.ofAsked >= sameNeedMin.ofAsked &&
+      likeness >= sameNeedMin.ofBoth;
+    if (!isLike) return 0;
     need ??= needOf(understandQuestion(asked, shelf));
     return need === needOfKnown(solved, known, shelf) ? likeness : 0;
   };
 }
 
-type Share = typeof shareOfSameNeed;
-
-function reaches(shared: Share, least: Share): boolean {
-  return shared.ofAsked >= least.ofAsked && shared.ofKnown >= least.ofKnown;
-}
-
-/** What the engine hears: the likeliest tutorial, or the kind of need that is none. */
-function needOf({ decision, tutorials, person, courtesy }: Decision): string {
-  return tutorials[0]?.id ?? person?.reason ?? courtesy ?? decision;
+/** What the engine hears: the likeliest tutorial, or none at all; of what kind a need without one is, it often guesses. */
+function needOf({ tutorials }: Decision): string {
+  return tutorials[0]?.id ?? '';
 }
 
 function needOfKnown(solved: string, { needs }: Known, shelf: Shelf): string {

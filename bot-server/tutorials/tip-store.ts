@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import type { TipUse } from '#shared/tips.ts';
 import { type TipRow, tips } from './tip.table.ts';
 
 export type TipInVillage = TipRow & { villageName: string };
@@ -73,6 +74,11 @@ export async function markTipWithdrawn(tx: Tx, helpRequestId: string, now: Date)
     .update(tips)
     .set({ withdrawnAt: now })
     .where(and(eq(tips.helpRequestId, helpRequestId), isNull(tips.withdrawnAt)));
+}
+
+/** Counts it, of a tip that is published in the commune around; of another nothing. */
+export async function addTipUse(tx: Tx, tipId: string, use: TipUse['use']): Promise<void> {
+  await tx.execute(sql`select count_tip_use(${tipId}, ${use})`);
 }
 
 /** Takes the questions of the resident in whose eyes `tx` is out of every tip. */

@@ -4,6 +4,8 @@ import { nameTexts } from './name-texts.ts';
 
 type Word = {
   word: string;
+  /** Where it begins in the composed text. */
+  start: number;
   folded: string;
   accented: string;
   /** Whether a comma or an end stands before it. */
@@ -36,6 +38,29 @@ export function isMarkedText(text: string): boolean {
  * has so; and what follows "thôn", "ngõ". An ordinary word that only its writer means as a name stays.
  */
 export function withoutNames(text: string, known: readonly (string | null)[]): string {
+  return markNames(text, known)
+    .filter(({ isName }) => !isName)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+/** The text, composed, with `cover` in the place of each of those names; all else stays as it was written. */
+export function coverNames(text: string, known: readonly (string | null)[], cover: string): string {
+  const composed = text.normalize('NFC');
+  let covered = '';
+  let end = 0;
+  let isInName = false;
+  for (const { word, start, isName, isAfterBreak } of markNames(composed, known)) {
+    const between = composed.slice(end, start);
+    if (!isName) covered += between + word;
+    else if (!isInName || isAfterBreak) covered += between + cover;
+    isInName = isName;
+    end = start + word.length;
+  }
+  return covered + composed.slice(end);
+}
+
+function markNames(text: string, known: readonly (string | null)[]): Word[] {
   const words = readWords(text);
   const sets = isMarkedText(text) ? markedSets : plainSets;
   const cover = (from: number, count: number) => {
@@ -61,10 +86,7 @@ export function withoutNames(text: string, known: readonly (string | null)[]): s
       cover(at, untilFollower(words, at, nameWordsMax, sets));
     }
   }
-  return words
-    .filter(({ isName }) => !isName)
-    .map(({ word }) => word)
-    .join(' ');
+  return words;
 }
 
 /** How many words from here on are one name, its surname first or all written high; 0 for none. */
@@ -120,7 +142,14 @@ function readWords(text: string): Word[] {
     const isAfterBreak = breakPattern.test(composed.slice(end, match.index));
     end = match.index + word.length;
     const accented = accentedWords(word).join('');
-    return { word, folded: foldVietnamese(word), accented, isAfterBreak, isName: false };
+    return {
+      word,
+      start: match.index,
+      folded: foldVietnamese(word),
+      accented,
+      isAfterBreak,
+      isName: false,
+    };
   });
 }
 

@@ -107,6 +107,7 @@ export const deskPages: DeskPage[] = [
   { name: 'missed searches', query: 'page=tutorials&view=missed', there: /ap trung vit lon/ },
   { name: 'canned answers', query: 'page=canned', there: /sacpin/ },
   { name: 'tip proposals', query: 'page=tip-proposals', there: 'Lời của mẹo' },
+  { name: 'solved requests', query: 'page=solved', there: 'Câu hỏi cho mọi người thấy' },
   { name: 'accounts', query: 'page=accounts', there: /mã 411002/ },
   { name: 'clocks', query: 'page=clocks', there: 'chưa ai nhận: nhắc cả tổ' },
   { name: 'keeping', query: 'page=keeping', there: /Thôn Bến Lở/ },
@@ -148,6 +149,7 @@ export const emptyPages: Pick<DeskPage, 'name' | 'query' | 'there'>[] = [
   { name: 'missed searches', query: 'page=tutorials&view=missed', there: /Chưa có ai tìm/ },
   { name: 'canned answers', query: 'page=canned', there: 'Thêm câu trả lời mẫu' },
   { name: 'tip proposals', query: 'page=tip-proposals', there: /^(Chưa|Không) có/ },
+  { name: 'solved requests', query: 'page=solved', there: 'Chưa có câu nào chờ duyệt.' },
   { name: 'long tasks', query: 'page=long-tasks', there: 'Chưa có việc nào.' },
   { name: 'audit', query: 'page=audit', there: 'Nhật ký' },
 ];
@@ -166,6 +168,7 @@ export const loadedPages = [
   'tutorials&view=missed',
   'canned',
   'tip-proposals',
+  'solved',
   'keeping',
   'residents',
   'officers',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { AnnouncingOptions, DeskAnnouncementDetail } from '#shared/announcing.ts';
 import { DeskPoster } from '#shared/posters.ts';
+import { SolvedRequestList } from '#shared/solved-requests.ts';
 import { TeamHelpRequest } from '#shared/team-help-requests.ts';
 import { KeptTutorialDetail } from '#shared/tutorial-keeping.ts';
 import { draftFor } from '#test/support/announce.ts';
@@ -9,7 +10,7 @@ import type { RunningSystem } from '#test/support/running-system.ts';
 import { publishIn } from './announce.ts';
 import { type ApiPerson, newKey, signInAs } from './api-person.ts';
 import { setHouseScene } from './house-scene.ts';
-import { type Scene, setScene } from './scene.ts';
+import { type Scene, setScene, solve } from './scene.ts';
 
 /** A commune whose desk has something on every page. */
 export type DeskScene = Scene & {
@@ -131,7 +132,7 @@ async function keepTutorials({
 
 async function keepRest(
   system: RunningSystem,
-  { leader, officer, answered }: Scene,
+  { leader, officer, resident, answered }: Scene,
   residentId: string,
 ): Promise<void> {
   const { areas } = await officer.get('/staff/announcing/options', AnnouncingOptions);
@@ -158,4 +159,11 @@ async function keepRest(
   const entryId = request.entries?.find(({ kind }) => kind === 'answered')?.id ?? '';
   const tip = { entryId, text: 'Đăng xuất trên máy cũ trước, rồi đăng nhập máy mới.' };
   await leader.send('POST', `/team/help-requests/${answered}/tip-proposals`, tip, anything);
+
+  await solve(resident, leader, 'Loa thông minh của thôn không phát, báo ai?');
+  const { waiting } = await officer.get('/staff/solved-requests', SolvedRequestList);
+  const [first] = waiting;
+  const words = { question: first?.question, text: first?.text };
+  const shared = `/staff/solved-requests/${first?.helpRequestId}/share`;
+  await officer.send('POST', shared, words, SolvedRequestList);
 }

@@ -91,6 +91,23 @@ export async function ask(person: ApiPerson, question: object): Promise<string> 
   return (await person.send('POST', '/help-requests', body, HelpRequestDetail)).id;
 }
 
+/** Something that is asked, answered and called solved by somebody who lets others learn from it. */
+export async function solve(
+  resident: ApiPerson,
+  leader: ApiPerson,
+  question: string,
+): Promise<string> {
+  const learning = { purpose: 'learning', isGiven: true, textVersion: consentTextVersion };
+  await resident.send('PUT', '/me/consents', learning, z.unknown());
+  const id = await ask(resident, { question });
+  await act(leader, id, 'claim');
+  const text = 'Bác báo tổ trưởng, ông có chìa khoá tủ loa.';
+  await act(leader, id, 'answers', { idempotencyKey: newKey(), text });
+  const word = { idempotencyKey: newKey(), word: 'solved' };
+  await resident.send('POST', `/help-requests/${id}/rating`, word, HelpRequestDetail);
+  return id;
+}
+
 function act(member: ApiPerson, id: string, what: string, body: object = {}) {
   return member.send('POST', `/team/help-requests/${id}/${what}`, body, TeamHelpRequest);
 }

@@ -83,6 +83,7 @@ const ofVillage = [
   'attachment',
   'relative',
   'tipProposal',
+  'solvedRequest',
   'household',
   'visit',
   'turn',

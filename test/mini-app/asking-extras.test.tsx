@@ -454,6 +454,42 @@ test('what others asked is shown while one writes, and opens where one stands', 
   });
 });
 
+test('what others were told says who helped, and is counted when it is opened and judged', async () => {
+  const server = startServer();
+  const uses = 'POST /api/tips/*/uses';
+  server.on(uses, () => ({ status: 204 }));
+  const tip = {
+    id: testId(60),
+    text: 'Báo tổ trưởng.',
+    question: 'Loa thôn không phát, báo ai?',
+    tutorialId: null,
+    step: null,
+    villageName: 'Thôn Kho Làng',
+    publishedAt: '2026-10-31T20:00:00.000Z',
+  };
+  server.on('POST /api/tips/similar', () => ({ body: { tips: [tip] } }));
+  showMiniApp(server, '/ask', { me: bacTu() });
+  fireEvent.change(await screen.findByLabelText('Bà con vướng chuyện gì?'), {
+    target: { value: 'loa thon khong phat' },
+  });
+  const summary = await screen.findByText(/Loa thôn không phát, báo ai/);
+  expect(server.callsTo(uses)).toEqual([]);
+  const fold = summary.closest('details') as HTMLDetailsElement;
+  for (const isOpen of [true, false, true]) {
+    fold.open = isOpen;
+    fireEvent(fold, new Event('toggle'));
+  }
+  expect(
+    screen.getByText('Tổ của Thôn Kho Làng đã giúp bà con việc này, tháng 11/2026.'),
+  ).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Được rồi' }));
+  await screen.findByText(/không cần gửi câu hỏi nữa/);
+  expect(server.callsTo(uses).map(({ body }) => body)).toEqual([
+    { use: 'shown' },
+    { use: 'helped' },
+  ]);
+});
+
 test('what their own village asked is named as theirs, before everything optional', async () => {
   const server = startServer();
   const tip = {

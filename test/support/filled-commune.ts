@@ -120,8 +120,20 @@ async function fillRequests(place: Place, { open, secret }: Words): Promise<Fill
   done(await leader.post(`/api/team/help-requests/${shown}/answers`, answer));
   const tip = { text: `Bật lại máy ${open}`, question: `Mất sóng ${open}` };
   done(await officer.put(`/api/register/${shown}/tip`, tip));
+  const solved = done(await asks(`Loa thôn không kêu ${secret}`)).id;
+  done(
+    await leader.post(`/api/team/help-requests/${solved}/answers`, {
+      idempotencyKey: newKey(),
+      text: `Bật lại loa ${secret}`,
+    }),
+  );
+  const word = { idempotencyKey: newKey(), word: 'solved' };
+  done(await resident.post(`/api/help-requests/${solved}/rating`, word));
+  const [shared] = await world.rows<Id>('select id from tips where help_request_id = $1', [shown]);
   return {
     helpRequest: [id],
+    solvedRequest: [solved],
+    tip: [shared?.id ?? ''],
     attachment: [attachment],
     relative: [relative],
     entry: [entry],

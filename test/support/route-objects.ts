@@ -51,6 +51,8 @@ const kinds: [address: string, of: Record<string, string[]>][] = [
   ['/api/staff/imports/:id', { id: ['importTask', 'longTask'] }],
   ['/api/staff/taught-phrasings/:id', { id: ['taughtPhrasing'] }],
   ['/api/staff/clocks/:areaId', { areaId: ['village'], id: ['exception'] }],
+  ['/api/tips/:id', { id: ['tip'] }],
+  ['/api/staff/solved-requests/:id', { id: ['solvedRequest'] }],
   ['/api/staff/tip-proposals/:id', { id: ['tipProposal'] }],
   ['/api/staff/residents/:id', { id: ['resident'] }],
   ['/api/staff/data-requests/:id', { id: ['dataRequest'] }],

@@ -138,6 +138,8 @@ export const bodies: Record<string, unknown> = {
     tutorialId: 'vneid-forgot-passcode',
   },
   'POST /api/team/help-requests/:id/tip-proposals': { entryId: '1', text: 'mẹo' },
+  'POST /api/tips/:id/uses': { use: 'shown' },
+  'POST /api/staff/solved-requests/:id/share': { text: 'mẹo', question: 'hỏi' },
   'POST /api/staff/tip-proposals/:id/publish': { text: 'mẹo', question: null },
   'PUT /api/team/duty/:id': turnOf('culture-house'),
   'PUT /api/staff/duty/:id': turnOf('one-stop-desk'),

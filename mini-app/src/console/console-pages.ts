@@ -85,6 +85,13 @@ const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./tip-proposals/tip-proposals-page.tsx')).TipProposalsPage,
   },
   {
+    id: 'solved',
+    group: 'knowledge',
+    name: texts.solved,
+    needs: ['officer'],
+    load: async () => (await import('./solved/solved-page.tsx')).SolvedPage,
+  },
+  {
     id: 'accounts',
     group: 'keeping',
     name: texts.accounts,

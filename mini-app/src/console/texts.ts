@@ -18,6 +18,7 @@ export const texts = {
   tutorials: 'Bài hướng dẫn',
   canned: 'Câu trả lời mẫu',
   tipProposals: 'Mẹo chờ duyệt',
+  solved: 'Câu đã giải quyết',
   credit: 'Sổ công',
   visits: 'Đến từng nhà',
   clocks: 'Giờ làm việc',

@@ -65,7 +65,7 @@ test('a worker agrees for nobody to anything else, nor for anybody of another co
       ),
     );
   await expect(agree('helping')).rejects.toThrow();
-  await expect(agree('learning')).rejects.toThrow();
+  await expect(agree('learning', faraway.scope)).rejects.toThrow();
   await expect(agree('announcements', faraway.scope)).rejects.toThrow();
   await agree('announcements');
   expect(await consentsOf(tu.id)).toHaveLength(1);

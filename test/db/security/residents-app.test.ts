@@ -284,15 +284,15 @@ describe('the worker role', () => {
     expect(await seen('worker', inQueue, 'consents', 'resident_id')).toEqual([]);
   });
 
-  test('has no business with households, progress, votes or tips', async () => {
-    for (const table of ['household_members', 'tutorial_progress', 'tutorial_votes', 'tips']) {
+  test('has no business with households, progress or votes', async () => {
+    for (const table of ['household_members', 'tutorial_progress', 'tutorial_votes']) {
       const statement = `select 1 from ${table}`;
       expect(await refusal(runAs(world.worker, people.che.commune.scope, statement)), table).toBe(
         notAllowed,
       );
     }
     const agree = `insert into consents (id, resident_id, purpose, text_version, given_at)
-      values (gen_random_uuid(), '${people.che.resident.id}', 'learning', '2026-11', now())`;
+      values (gen_random_uuid(), '${people.che.resident.id}', 'helping', '2026-11', now())`;
     expect(await refusal(runAs(world.worker, people.che.commune.scope, agree))).toBe(notAllowed);
   });
 });

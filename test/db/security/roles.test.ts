@@ -162,6 +162,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp',
       result: 'TABLE(kind text, area_id uuid, is_village boolean, tutorial_id text, oa_id text)',
     },
+    { name: 'count_tip_use', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'count_unlisted_recipients', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'drop_exported_files', path: 'search_path=public, pg_temp', result: 'void' },
     {

@@ -18,6 +18,7 @@ const request = {
   continues: undefined,
   mergedCodes: [],
   alikeCodes: [],
+  solved: undefined,
 } satisfies Parameters<typeof newRequestPost>[0];
 
 describe('the post of a new request', () => {

@@ -116,6 +116,11 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
     isDay: true,
     page: '?page=accounts',
   },
+  'solved-waiting': {
+    title: ({ count }) => `${count} câu đã giải quyết chờ duyệt để chia sẻ`,
+    at: 'Lâu nhất',
+    page: '?page=solved',
+  },
   'package-ending': {
     title: (need) => `Gói dịch vụ Zalo của ${whose(need)} sắp hết hạn`,
     at: 'Hết hạn',

@@ -3,6 +3,7 @@ import { readPageAddress } from '#app/lib/page-address.ts';
 import { useSession } from '#app/lib/services.tsx';
 import { useLoad } from '#app/lib/use-load.ts';
 import { type Tip, TipList } from '#shared/tips.ts';
+import { SimilarAnswer } from './similar-answer.tsx';
 import { texts } from './texts.ts';
 import '#app/ui/attach/fold.css';
 
@@ -26,10 +27,7 @@ export function SimilarQuestions({ text }: { text: string }) {
     <section className="stack stack-tight" aria-labelledby="similar-questions">
       <h2 id="similar-questions">{texts.similarTitle}</h2>
       {state.value.tips.map((tip) => (
-        <details key={tip.id} className="fold">
-          <summary>{sayWhose(tip, village)}</summary>
-          <p className="conversation-text">{tip.text}</p>
-        </details>
+        <SimilarAnswer key={tip.id} tip={tip} summary={sayWhose(tip, village)} oaId={oa} />
       ))}
     </section>
   );

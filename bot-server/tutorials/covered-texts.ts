@@ -1,0 +1,2 @@
+/** What stands where a personal word stood. */
+export const coveredTexts = { name: '[tên]', detail: '[thông tin riêng]' };
