@@ -43,6 +43,7 @@ export const ImportReport = z.object({
   state: z.enum(['checking', 'checked', 'failed', 'cancelled']),
   /** Rows with something in them, below the heading. */
   rows: z.int(),
+  /** What bringing it in would do; where something has to be put right first, what the rows that are right would. */
   added: z.int(),
   changed: z.int(),
   same: z.int(),

@@ -7,7 +7,11 @@ import type { CommunePlan } from './plan-commune.ts';
 export function describeResult(result: ImportResult): string[] {
   switch (result.kind) {
     case 'refused':
-      return [...result.problems.map(texts.problem), texts.refused(result.problems.length)];
+      return [
+        ...result.problems.map(texts.problem),
+        texts.refused(result.problems.length),
+        ...describeRight(result.plan),
+      ];
     case 'nothing-to-do':
       return [texts.nothingToDo];
     case 'planned':
@@ -19,6 +23,11 @@ export function describeResult(result: ImportResult): string[] {
     case 'imported':
       return [texts.imported, ...describeCounts(result.plan)];
   }
+}
+
+function describeRight(plan: CommunePlan): string[] {
+  const counts = describeCounts(plan);
+  return counts.length === 0 ? [] : [texts.right, ...counts];
 }
 
 function describeCounts(plan: CommunePlan): string[] {

@@ -1,12 +1,13 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Tx } from '#bot/db/database.ts';
 import { applyPlan } from './apply-plan.ts';
-import { fileNames } from './commune-rows.ts';
+import { type CommuneRows, fileNames } from './commune-rows.ts';
 import { lockEveryImport } from './import-locks.ts';
 import { importTexts as texts } from './import-texts.ts';
 import { selectKnownRows } from './known-rows.ts';
 import type { NewToken } from './plan-accounts.ts';
 import { type CommunePlan, planCommune } from './plan-commune.ts';
+import type { Planning } from './planning.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readCommune } from './read-commune.ts';
 
@@ -23,7 +24,8 @@ export type ImportDeps = {
 };
 
 export type ImportResult =
-  | { kind: 'refused'; problems: Problem[] }
+  /** `plan`: what the rows in which nothing is wrong would do. */
+  | { kind: 'refused'; problems: Problem[]; plan: CommunePlan }
   | { kind: 'nothing-to-do'; plan: CommunePlan }
   /** What a dry run would have done. */
   | { kind: 'planned'; plan: CommunePlan }
@@ -43,10 +45,11 @@ export async function importCommune(
     await lockEveryImport(tx);
     const known = await selectKnownRows(tx, files.rows);
     // With a folder that cannot be read there is nothing to fit together, and no harm in trying.
-    const planning = { ...deps, ...files, known, problems: [...files.problems] };
+    const planning: Planning = { ...deps, ...files, known, problems: [...files.problems] };
     const plan = planCommune(planning);
     if (planning.problems.length > 0) {
-      return { kind: 'refused', problems: sortProblems(planning.problems, fileNames) };
+      const problems = sortProblems(planning.problems, fileNames);
+      return { kind: 'refused', problems, plan: planCommune(withoutWrong(planning)) };
     }
     if (isEmpty(plan)) return { kind: 'nothing-to-do', plan };
     if (dryRun) return { kind: 'planned', plan };
@@ -56,6 +59,17 @@ export async function importCommune(
     for (const token of plan.tokens) await deps.storeToken(tx, token);
     return { kind: 'imported', plan };
   });
+}
+
+function withoutWrong(planning: Planning): Planning {
+  const wrong = new Set(planning.problems.map(({ file, row }) => `${file} ${row}`));
+  const rows = Object.fromEntries(
+    fileNames.map((name) => [
+      name,
+      planning.rows[name].filter(({ row }) => !wrong.has(`${name} ${row}`)),
+    ]),
+  ) as unknown as CommuneRows;
+  return { ...planning, rows, problems: [] };
 }
 
 function isEmpty(plan: CommunePlan): boolean {

@@ -51,6 +51,8 @@ export const importFileTexts = {
   mustMend: (count: number) => `Có ${count.toLocaleString('vi-VN')} chỗ phải sửa. Chưa ghi gì cả.`,
   wouldDo: (added: number, changed: number, same: number) =>
     `Sẽ thêm ${added}, sửa ${changed}; ${same} dòng đã có sẵn.`,
+  rightRows: (added: number, changed: number, same: number) =>
+    `${(added + changed + same).toLocaleString('vi-VN')} dòng còn lại đã đúng: sẽ thêm ${added}, sửa ${changed}, đã có sẵn ${same}. Sửa hết chỗ sai thì mới ghi, ghi một lần cả tệp.`,
   nothingNew: 'Mọi dòng trong tệp đã có sẵn, không có gì mới.',
   applied: (added: number, changed: number) => `Đã nhập xong: thêm ${added}, sửa ${changed}.`,
   changedMeanwhile:

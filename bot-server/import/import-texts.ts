@@ -21,6 +21,7 @@ export const importTexts = {
     [file, row && `dòng ${row}`, column && `cột ${column}`].filter(Boolean).join(', ') +
     `: ${text}`,
   refused: (count: number) => `Có ${count} chỗ phải sửa. Chưa ghi gì vào cơ sở dữ liệu.`,
+  right: 'Các dòng khác đã đúng; sửa hết chỗ sai thì mới ghi, ghi một lần tất cả:',
   nothingToDo: 'Mọi thứ trong thư mục đã có trong hệ thống: không có gì thay đổi.',
   counts: (file: string, plan: { add: number; change: number; same: number }) =>
     `  ${file}: thêm ${plan.add}, sửa ${plan.change}, giữ nguyên ${plan.same}`,

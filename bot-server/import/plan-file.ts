@@ -15,6 +15,8 @@ export type PlannedFile = {
   rows: number;
   problems: Remark[];
   notes: Remark[];
+  /** What the rows in which nothing is wrong would do. */
+  right: Pick<FilePlan, 'added' | 'changed' | 'same'>;
   /** Absent where there is something to put right first. */
   plan: FilePlan | undefined;
 };
@@ -32,24 +34,42 @@ export async function planFile(
   const kind = fileKinds[importKind];
   const problems: Remark[] = [];
   const notes: Remark[] = [];
-  const say = sayInto(kind, problems, notes);
+  const wrong = new Set<number | null>();
+  const say = sayInto(kind, problems, notes, wrong);
   const rows = file.kind === 'table' ? readRows(kind, importKind, file, say) : [];
   if (file.kind === 'unreadable') say.problem(null, undefined, unreadableTexts[file.why]);
   const planned = rows.length === 0 ? undefined : await kind.plan({ work, commune, say }, rows);
+  const rightRows = rows.filter(({ row }) => !wrong.has(row));
+  const right =
+    problems.length === 0 || rightRows.length === 0
+      ? planned
+      : await kind.plan({ work, commune, say: silent }, rightRows);
+  const isRight = rightRows.length > 0 && right !== undefined;
   return {
     rows: rows.length,
     problems: problems.sort(byRow),
     notes: notes.sort(byRow),
+    right: isRight ? right : { added: 0, changed: 0, same: 0 },
     plan: problems.length === 0 ? planned : undefined,
   };
 }
 
 const byRow = (one: Remark, other: Remark) => (one.row ?? 0) - (other.row ?? 0);
 
-function sayInto(kind: FileKind, problems: Remark[], notes: Remark[]): Say {
+/** What is wrong was told before. */
+const silent: Say = { problem: () => {}, note: () => {} };
+
+/** `wrong` gets every row with a problem, however many are told. */
+function sayInto(
+  kind: FileKind,
+  problems: Remark[],
+  notes: Remark[],
+  wrong: Set<number | null>,
+): Say {
   const into =
     (list: Remark[]): Say['problem'] =>
     (row, key, message) => {
+      if (list === problems) wrong.add(row);
       if (list.length >= remarksMax) return;
       const column = kind.columns.find((one) => one.key === key);
       list.push({ row, field: column?.heading ?? null, message });

@@ -45,10 +45,10 @@ async function check(
   const planned = await inWork(deps, task.scope, async (work) =>
     planFile(work, await communeOf(work, task), kind, file),
   );
-  const { rows, problems, notes, plan } = planned;
-  const { added = 0, changed = 0, same = 0 } = plan ?? {};
+  const { rows, problems, notes, plan, right } = planned;
+  const { added, changed, same } = right;
   await task.progress(rows, rows);
-  const isNew = added + changed > 0;
+  const isNew = plan !== undefined && added + changed > 0;
   return {
     state: 'done',
     summary: summaryOf(planned),
@@ -75,9 +75,16 @@ async function check(
   };
 }
 
-function summaryOf({ rows, problems, plan }: PlannedFile): string[] {
-  if (plan === undefined) return [texts.checked(rows), texts.mustMend(problems.length)];
-  const { added, changed, same } = plan;
+function summaryOf({ rows, problems, plan, right }: PlannedFile): string[] {
+  const { added, changed, same } = right;
+  if (plan === undefined) {
+    const isSome = added + changed + same > 0;
+    return [
+      texts.checked(rows),
+      texts.mustMend(problems.length),
+      ...(isSome ? [texts.rightRows(added, changed, same)] : []),
+    ];
+  }
   return [
     texts.checked(rows),
     added + changed === 0 ? texts.nothingNew : texts.wouldDo(added, changed, same),

@@ -393,6 +393,26 @@ test('sample rows that were left standing are skipped, the rows below them are b
   });
 });
 
+test('a file with a wrong row says what its right rows would do, and none of them is brought in', async () => {
+  const known = commune.thon3.leader.name;
+  const file = `Thôn,Họ và tên,Điện thoại\nThôn 3,${known},0912345678\nThôn 3,Phạm Văn Út,\nGò Mít,Lê Thị Sáu,\nThôn 3,Phạm Văn Út,\n`;
+  const report = await looksAt('people', file);
+  expect(report).toMatchObject({
+    rows: 4,
+    added: 1,
+    changed: 1,
+    same: 0,
+    problems: [{ row: 4 }, { row: 5 }],
+    canApply: false,
+  });
+  const path = `/api/staff/imports/${report.id}/apply`;
+  expect((await nhung.post(path)).status).toBe(409);
+  const { body: task } = await nhung.get<LongTask>(`/api/staff/long-tasks/${report.id}`);
+  expect(task.summary.at(-1)).toBe(
+    '2 dòng còn lại đã đúng: sẽ thêm 1, sửa 1, đã có sẵn 0. Sửa hết chỗ sai thì mới ghi, ghi một lần cả tệp.',
+  );
+});
+
 test('a village that is not there is answered with those that are', async () => {
   const { problems } = await looksAt('people', 'Thôn,Họ và tên\nGò Mít,Phạm Văn Út\n');
   expect(problems.map(({ message }) => message)).toEqual([

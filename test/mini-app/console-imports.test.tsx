@@ -107,3 +107,13 @@ test('a look whose file is no more there says so, and offers nothing', async () 
   await screen.findByText(/để quá một ngày/);
   expect(screen.queryByRole('button', { name: 'Nhập vào hệ thống' })).toBeNull();
 });
+
+test('what is wrong is told with what the right rows would do, and that nothing is written before', async () => {
+  const problems = [{ row: 4, field: 'Thôn', message: 'Không có thôn này.' }];
+  const found = { rows: 4, added: 2, changed: 1, problems, problemCount: 1, canApply: false };
+  await chooses(report(found));
+  await screen.findByText(
+    '3 dòng còn lại đã đúng: sẽ thêm 2, sửa 1, đã có sẵn 0. Sửa hết chỗ sai thì mới ghi, ghi một lần cả tệp.',
+  );
+  expect(screen.queryByRole('button', { name: 'Nhập vào hệ thống' })).toBeNull();
+});

@@ -43,6 +43,12 @@ describe('the command line of the import', () => {
     expect(exitCode).toBe(1);
     expect(complained).toMatch(/^teams\.csv, dòng 4, cột code: Mã chỉ gồm/);
     expect(complained).toContain('Có 1 chỗ phải sửa. Chưa ghi gì');
+    const [, right = ''] = complained.split('sửa hết chỗ sai thì mới ghi, ghi một lần tất cả:\n');
+    // Whoever belongs to the team whose row is wrong waits with it.
+    expect(right.split('\n').slice(2, 4)).toEqual([
+      '  teams.csv: thêm 4, sửa 0, giữ nguyên 0',
+      '  members.csv: thêm 26, sửa 0, giữ nguyên 0',
+    ]);
   });
 
   test('names every row in a dry run, then imports, then finds nothing to do, each time with 0', async () => {

@@ -75,6 +75,7 @@ function Report({ report }: { report: ImportReport }) {
         <>
           <Notice kind="bad">{texts.mustMend(problemCount)}</Notice>
           <p>{texts.mendThen}</p>
+          {added + changed + same > 0 && <p>{texts.rightRows(added, changed, same)}</p>}
           <Remarks title={texts.problems} remarks={problems} count={problemCount} />
         </>
       )}

@@ -34,6 +34,8 @@ export const texts = {
   mustMend: (count: number) =>
     `Có ${count.toLocaleString('vi-VN')} chỗ phải sửa trong tệp. Chưa ghi gì cả.`,
   mendThen: 'Sửa trong tệp của mình, lưu lại, rồi chọn tệp lần nữa.',
+  rightRows: (added: number, changed: number, same: number) =>
+    `${(added + changed + same).toLocaleString('vi-VN')} dòng còn lại đã đúng: sẽ thêm ${added}, sửa ${changed}, đã có sẵn ${same}. Sửa hết chỗ sai thì mới ghi, ghi một lần cả tệp.`,
   shown: (shown: number, count: number) =>
     `Đang hiện ${shown} trong ${count.toLocaleString('vi-VN')} chỗ.`,
   problems: 'Chỗ phải sửa',
