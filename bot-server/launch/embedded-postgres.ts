@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { findFreePort } from './free-port.ts';
@@ -6,8 +8,9 @@ import { choosePlace, type Place } from './postgres/choose-place.ts';
 import { prepareDataFolder } from './postgres/data-folder.ts';
 import { type LaunchedServer, launchServer } from './postgres/launch-server.ts';
 import { postgresTexts as texts } from './postgres/postgres-texts.ts';
-import { connectionString, findRunningServer } from './postgres/running-server.ts';
+import { connectionString, findRunningServer, readPidFile } from './postgres/running-server.ts';
 import { stopServer } from './postgres/stop-server.ts';
+import { isAlive } from './run-program.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Holds the data; its log and its superuser's password lie beside it, as `<folder>.log` and `.password`. */
@@ -34,6 +37,9 @@ export type EmbeddedPostgres = {
 };
 
 const databaseName = 'canh_tay_so';
+
+/** Where a start keeps it in its data folder. */
+export const dataName = 'postgres';
 
 /**
  * Starts the PostgreSQL that npm brought, on data that are created at the first start and kept.
@@ -71,6 +77,15 @@ export async function startEmbeddedPostgres(
       stop,
     };
   }
+}
+
+/** The URL of the database that runs in this folder of a start's data; `undefined` when none runs. Starts nothing. */
+export async function findOwnDatabase(dataRoot: string): Promise<string | undefined> {
+  const dataFolder = join(dataRoot, dataName);
+  const noted = await readPidFile(dataFolder);
+  const password = await readFile(`${dataFolder}.password`, 'utf8').catch(() => '');
+  if (noted === undefined || !isAlive(noted.pid) || password === '') return undefined;
+  return connectionString(noted.port, password, databaseName);
 }
 
 /** Says when the server ends unasked. Returns how to stop it. */

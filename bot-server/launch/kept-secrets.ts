@@ -10,7 +10,7 @@ export type KeptSecrets = { TOKEN_ENCRYPTION_KEY: string };
  * file makes the stored tokens unreadable. Of two first calls at once, both get the same secrets.
  */
 export async function keepSecrets(dataRoot: string): Promise<KeptSecrets> {
-  const file = join(dataRoot, 'secrets.json');
+  const file = fileIn(dataRoot);
   const kept = await readSecrets(file);
   if (kept) return kept;
 
@@ -24,6 +24,15 @@ export async function keepSecrets(dataRoot: string): Promise<KeptSecrets> {
   });
   await rm(draft);
   return (await readSecrets(file)) ?? fresh;
+}
+
+/** The secrets that a start has kept there; makes none. */
+export function findSecrets(dataRoot: string): Promise<KeptSecrets | undefined> {
+  return readSecrets(fileIn(dataRoot));
+}
+
+function fileIn(dataRoot: string): string {
+  return join(dataRoot, 'secrets.json');
 }
 
 async function readSecrets(file: string): Promise<KeptSecrets | undefined> {

@@ -3,7 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrateDatabase } from '#bot/db/migrate.ts';
 import { claimDatabase } from './claim-database.ts';
-import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
+import {
+  dataName,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded-postgres.ts';
 
 /** Where a machine without configuration keeps everything; `DATA_FOLDER` names another place. */
 export const defaultDataRoot = fileURLToPath(new URL('../../.data', import.meta.url));
@@ -31,7 +35,7 @@ export async function startOwnDatabase(
 ): Promise<OwnDatabase> {
   const postgres = await startEmbeddedPostgres({
     ...options,
-    dataFolder: join(dataRoot, 'postgres'),
+    dataFolder: join(dataRoot, dataName),
   });
   // Whoever started the server is about to claim it; only a server left behind by a killed start is unclaimed.
   if (postgres.adopted) await wait(claimWithinMs);

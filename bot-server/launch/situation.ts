@@ -20,22 +20,51 @@ export type Situation = {
 /** A start that was killed gives its ports up within this time. */
 const portPatienceMs = 5_000;
 
+const usualPorts = { PORT: '3000', SIMULATOR_PORT: '3100' };
+type PortName = keyof typeof usualPorts;
+
 /** Reads the environment and looks whether the ports are free. Throws `LaunchError` for what a person must change. */
 export async function readSituation(environment: Environment): Promise<Situation> {
-  const host = environment.HOST || '127.0.0.1';
+  const host = hostOf(environment);
+  const port = (name: PortName) => choosePort(name, portOf(environment, name), host);
+  const server = await port('PORT');
+  return situationOf(environment, {
+    server,
+    simulator: environment.ZALO_APP_ID ? server : await port('SIMULATOR_PORT'),
+  });
+}
+
+/** The same of what has been started with this environment: no port is tried. */
+export function readRunningSituation(environment: Environment): Situation {
+  return situationOf(environment, {
+    server: Number(portOf(environment, 'PORT')),
+    simulator: Number(portOf(environment, 'SIMULATOR_PORT')),
+  });
+}
+
+function situationOf(
+  environment: Environment,
+  ports: { server: number; simulator: number },
+): Situation {
+  const host = hostOf(environment);
   // Who listens everywhere is reached here.
   const reachedAt = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const address = async (name: 'PORT' | 'SIMULATOR_PORT', usual: number) => {
-    const port = await choosePort(name, environment[name] || String(usual), host);
-    return { port, url: urlOf(reachedAt, port) };
-  };
+  const address = (port: number) => ({ port, url: urlOf(reachedAt, port) });
   return {
     dataRoot: resolve(environment.DATA_FOLDER || defaultDataRoot),
     databaseUrl: environment.DATABASE_URL || undefined,
-    server: await address('PORT', 3000),
-    simulator: environment.ZALO_APP_ID ? undefined : await address('SIMULATOR_PORT', 3100),
+    server: address(ports.server),
+    simulator: environment.ZALO_APP_ID ? undefined : address(ports.simulator),
     host,
   };
+}
+
+function hostOf(environment: Environment): string {
+  return environment.HOST || '127.0.0.1';
+}
+
+function portOf(environment: Environment, name: PortName): string {
+  return environment[name] || usualPorts[name];
 }
 
 async function choosePort(name: string, value: string, host: string): Promise<number> {

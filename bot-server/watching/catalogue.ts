@@ -13,7 +13,7 @@ export const catalogue = {
   process_resident_memory_bytes: gauge('Memory that the system has given this process.'),
   process_heap_used_bytes: gauge('Memory in use by JavaScript objects.'),
   event_loop_delay_seconds: gauge(
-    'How late timers ran during the last quarter of a minute or since the last look, by quantile.',
+    'How late timers ran during the last quarter of a minute or since the last look: p50, p99, max.',
   ),
   database_connections: gauge(
     'Of this process: idle, busy, and requests that wait for one (waiting).',

@@ -5,13 +5,14 @@ import type { Sample } from './sample.ts';
 export type Build = { version: string; schema: string };
 
 const nanosecond = 1e-9;
-const quantiles = [0.5, 0.99, 1];
+const resolutionMs = 20;
+const percentiles = { p50: 50, p99: 99, max: 100 };
 /** A look sooner than this tells the delays of the look before, so that two who look do not take them from each other. */
 const windowMs = 15_000;
 
 /** Memory, age and lateness of this process; `close` ends the watching of the event loop. */
 export function watchProcess(build: Build): { read(): Sample[]; close(): void } {
-  const delays = monitorEventLoopDelay({ resolution: 20 });
+  const delays = monitorEventLoopDelay({ resolution: resolutionMs });
   delays.enable();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let delaySamples: Sample[] = [];
@@ -19,12 +20,12 @@ export function watchProcess(build: Build): { read(): Sample[]; close(): void } 
   function lookAtDelays(): Sample[] {
     if (performance.now() - lookedAt < windowMs) return delaySamples;
     lookedAt = performance.now();
-    delaySamples = quantiles.map((quantile) => ({
-      name: 'event_loop_delay_seconds',
-      // Nothing is measured before the first turn.
-      value: delays.count === 0 ? 0 : delays.percentile(quantile * 100) * nanosecond,
-      labels: { quantile: String(quantile) },
-    }));
+    delaySamples = Object.entries(percentiles).map(([at, percentile]) => {
+      // A timer that is on time counts as one resolution; nothing is measured before the first turn.
+      const measured = delays.count === 0 ? 0 : delays.percentile(percentile) * nanosecond;
+      const value = Math.max(0, measured - resolutionMs / 1000);
+      return { name: 'event_loop_delay_seconds', value, labels: { at } };
+    });
     delays.reset();
     return delaySamples;
   }

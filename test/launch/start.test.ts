@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runDoctor } from '#bot/launch/doctor/run-doctor.ts';
 import { isAlive } from '#bot/launch/run-program.ts';
 import { freePort } from '#test/support/balancer.ts';
 
@@ -97,6 +98,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     for (const address of addresses) expect(await statusOf(address), address).toBe(200);
     expect(await statusOf(`http://127.0.0.1:${environment.PORT}/health/ready`)).toBe(200);
     expect(first.said()).toContain('Đang nhập xã mẫu');
+    expect((await runDoctor([], environment)).said).toContain('Mọi thứ đều ổn.');
     const processes = descendants(first.pid);
     const names = ['postgres -D', 'bot-server/main.ts', 'zalo-simulator/main.ts'];
     for (const name of names) expect(processes.some(({ args }) => args.includes(name))).toBe(true);
@@ -113,6 +115,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(await first.stop()).toBe(0);
     expect(first.said()).toContain('Đã dừng.');
     await untilGone(processes);
+    expect((await runDoctor([], environment)).said).toContain('chạy "npm start"');
   });
 
   test('goes on with the data of the first start, also after that was killed', async () => {
