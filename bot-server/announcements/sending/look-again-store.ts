@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import type { AnnouncementChannel } from '#shared/announcing.ts';
 import type { Addressee } from './recipient-rules.ts';
 
 /** As `announcement_addressees` tells of somebody. */
@@ -22,13 +23,17 @@ export function addresseeOf(row: AddresseeRow): Addressee {
   };
 }
 
+function isPerson({ channel }: { channel: AnnouncementChannel }): boolean {
+  return channel === 'consultation' || channel === 'template';
+}
+
 /** Whether an announcement is still being sent, and what is known by now of people taken before, by their ids. */
 export async function lookAgain(
   tx: Tx,
   announcementId: string,
-  taken: { recipientId: string; oaUserId: string | null }[],
+  taken: { recipientId: string; channel: AnnouncementChannel }[],
 ): Promise<{ isSending: boolean; people: Map<string, Addressee> }> {
-  const wanted = taken.filter(({ oaUserId }) => oaUserId !== null).map((one) => one.recipientId);
+  const wanted = taken.filter(isPerson).map(({ recipientId }) => recipientId);
   // No row where it is not being sent; one without anybody where nobody is known any more.
   const { rows } = await tx.execute<AddresseeRow & { resident_id: string | null }>(
     sql`select p.* from announcements n left join announcement_addressees(${sql.param(wanted)}::uuid[]) p on true

@@ -7,7 +7,7 @@ import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
 import { type HeldRecipient, tried, untried } from './due-recipient-store.ts';
 import { type AddresseeRow, addresseeOf } from './look-again-store.ts';
-import type { Addressee, Settlement } from './recipient-rules.ts';
+import type { Addressee } from './recipient-rules.ts';
 
 /** Longer than a batch may wait for its turn and a call with its fallback may take: who was sending then is dead. */
 const leaseSeconds = 60;
@@ -43,12 +43,14 @@ export type Taking = {
   announcementId: string;
   attemptId: string;
   now: Date;
+  /** Of so many people who come first it is read who they are; the others are looked up when it is their turn. */
+  known: number;
 };
 
-/** Takes recipients that this transaction holds and records the attempt. Who they are is read here, so that it is as fresh as can be. */
+/** Takes recipients that this transaction holds and records the attempt. */
 export async function takeRecipients(
   tx: Tx,
-  { announcementId, attemptId, now }: Taking,
+  { announcementId, attemptId, now, known }: Taking,
   held: HeldRecipient[],
 ): Promise<TakenRecipient[]> {
   if (held.length === 0) return [];
@@ -56,7 +58,7 @@ export async function takeRecipients(
     with taken as (
       update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
         attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
-      where r.ctid = any(${sql.param(held.map(({ place }) => place))}::tid[]) and r.announcement_id = ${announcementId}
+      where r.ctid = any(${`{"${held.map(({ place }) => place).join('","')}"}`}::tid[]) and r.announcement_id = ${announcementId}
       returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts, r.attempted_at
     )
     select (extract(epoch from t.attempted_at) * 1000)::float8 as started_ms, t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
@@ -64,7 +66,7 @@ export async function takeRecipients(
       coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t
       left join announcement_addressees(array(
-        select recipient_id from taken where channel in ('consultation', 'template'))) p on p.resident_id = t.recipient_id
+        select recipient_id from taken where channel in ('consultation', 'template') order by id limit ${known})) p on p.resident_id = t.recipient_id
       left join groups g on g.id = t.recipient_id and t.channel = 'team-groups' and g.state = 'active'
       left join resident_groups h on h.id = t.recipient_id and t.channel = 'resident-groups' and h.state = 'active'
     order by t.id`);
@@ -79,64 +81,6 @@ export async function takeRecipients(
     ...addresseeOf(row),
     group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
   }));
-}
-
-export type Settled = {
-  recipient: Pick<TakenRecipient, 'channel' | 'recipientId' | 'attemptId'>;
-  settlement: Settlement;
-};
-
-/**
- * Said so that recipients are looked up by their key: in the index of those who are open everybody stays who was settled since the
- * last vacuum, and each batch would cost more than the one before.
- */
-const openState = sql.raw(`(r.state || '')`);
-
-/** Puts down what became of many, each only where the attempt is still its last and nobody else has settled it. */
-export async function saveSettlements(
-  tx: Tx,
-  announcementId: string,
-  settled: Settled[],
-  now: Date,
-): Promise<void> {
-  const sent: Settled[] = [];
-  const others: Settled[] = [];
-  // Named though they are joined too: only so is nobody else's row looked at, whatever the statistics say of a table written just now.
-  const among = (them: Settled[]) =>
-    sql`r.announcement_id = ${announcementId} and r.recipient_id = any(${column(them, ({ recipient }) => recipient.recipientId)}::uuid[])`;
-  for (const one of settled) (one.settlement.state === 'sent' ? sent : others).push(one);
-  if (sent.length > 0) {
-    await tx.execute(sql`
-      update ${recipients} r set state = 'sent', reason = null, zalo_error_code = null, next_attempt_at = null,
-        message_id = v.message_id, sent_at = ${now}::timestamptz
-      from unnest(${column(sent, ({ recipient }) => recipient.channel)}::text[],
-        ${column(sent, ({ recipient }) => recipient.recipientId)}::uuid[],
-        ${column(sent, ({ recipient }) => recipient.attemptId)}::uuid[],
-        ${column(sent, ({ settlement }) => (settlement.state === 'sent' ? settlement.messageId : null))}::text[])
-        as v(channel, recipient_id, attempt_id, message_id)
-      where ${among(sent)} and r.channel = v.channel and r.recipient_id = v.recipient_id and r.attempt_id = v.attempt_id and ${openState} in ('sending', 'unknown')`);
-  }
-  if (others.length > 0) {
-    await tx.execute(sql`
-      update ${recipients} r set state = v.state, reason = v.reason, zalo_error_code = v.code,
-        next_attempt_at = case v.state when 'waiting' then coalesce(v.next_attempt_at, ${now}::timestamptz) else v.next_attempt_at end,
-        attempts = r.attempts - v.uncounted,
-        sent_at = case v.state when 'unknown' then r.sent_at end
-      from unnest(${column(others, ({ recipient }) => recipient.channel)}::text[],
-        ${column(others, ({ recipient }) => recipient.recipientId)}::uuid[],
-        ${column(others, ({ recipient }) => recipient.attemptId)}::uuid[],
-        ${column(others, ({ settlement }) => settlement.state)}::text[],
-        ${column(others, ({ settlement }) => ('reason' in settlement ? settlement.reason : null))}::text[],
-        ${column(others, ({ settlement }) => ('zaloErrorCode' in settlement ? settlement.zaloErrorCode : null))}::int[],
-        ${column(others, ({ settlement }) => ('nextAttemptAt' in settlement ? (settlement.nextAttemptAt?.toISOString() ?? null) : null))}::timestamptz[],
-        ${column(others, ({ settlement }) => ('isCounted' in settlement && !settlement.isCounted ? 1 : 0))}::int[])
-        as v(channel, recipient_id, attempt_id, state, reason, code, next_attempt_at, uncounted)
-      where ${among(others)} and r.channel = v.channel and r.recipient_id = v.recipient_id and r.attempt_id = v.attempt_id and (${openState} = 'sending' or ${openState} = 'unknown' and v.state <> 'left-out')`);
-  }
-}
-
-function column<Value>(settled: Settled[], read: (one: Settled) => Value) {
-  return sql.param(settled.map(read));
 }
 
 /** What a dead process left in the middle of sending may or may not have arrived. */

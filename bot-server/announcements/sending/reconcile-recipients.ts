@@ -11,9 +11,10 @@ import {
   settleAfterAbsence,
   settleSeconds,
 } from './recipient-rules.ts';
-import { saveSettlements, takeUnknown, withoutRecorded } from './recipient-store.ts';
+import { takeUnknown, withoutRecorded } from './recipient-store.ts';
 import { canBeAskedFor } from './send-to-recipient.ts';
 import type { SendingDeps, SpokenFor } from './sending-deps.ts';
+import { saveSettlements } from './settlement-store.ts';
 
 /** Zalo's clock may be behind ours by so much. */
 const clockSkewMs = 2 * 60_000;

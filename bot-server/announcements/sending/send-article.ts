@@ -9,8 +9,9 @@ import { insertArticle, selectArticle, setArticleId } from './article-store.ts';
 import { holdDue } from './due-recipient-store.ts';
 import { listQuietHours, type RunningAnnouncement } from './find-running.ts';
 import { endOfChannel, mustWait, type Settlement, settleAfterSending } from './recipient-rules.ts';
-import { saveSettlements, type TakenRecipient, takeRecipients } from './recipient-store.ts';
+import { type TakenRecipient, takeRecipients } from './recipient-store.ts';
 import type { SendingDeps, SpokenFor } from './sending-deps.ts';
+import { saveSettlements } from './settlement-store.ts';
 
 const lookAgainMs = 10_000;
 /** An article that Zalo has not looked through by then never will be. */
@@ -116,7 +117,7 @@ async function take(
   await rate.spend(mine.length);
   const [taken] = await takeRecipients(
     tx,
-    { announcementId: id, attemptId: deps.newId(), now },
+    { announcementId: id, attemptId: deps.newId(), now, known: 0 },
     mine,
   );
   return taken;

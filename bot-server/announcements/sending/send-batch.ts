@@ -12,15 +12,16 @@ import {
   type Settlement,
   settleAfterSending,
 } from './recipient-rules.ts';
-import type { Settled, TakenRecipient } from './recipient-store.ts';
+import type { TakenRecipient } from './recipient-store.ts';
 import { canBeAskedFor, type Sendable, sendToRecipient } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
+import type { Settled } from './settlement-store.ts';
 
 /** Who was taken longer ago than this is given back: others may soon take us for dead. */
 const freshMs = 20_000;
 const botRestMs = 60_000;
-/** Looked anew for so many calls at a time. */
-const looksEvery = 128;
+/** Looked anew for so many calls at a time; who the first of a batch are is read when it is taken. */
+export const looksEvery = 128;
 /**
  * Looked so many calls ahead, so that nobody waits for it. What is known of somebody at their call is therefore up to
  * `looksEvery + looksAhead` calls old; the first `looksEvery` of a batch go by what was read when it was taken.
@@ -75,16 +76,20 @@ export async function sendBatch(
   const takenAt = performance.now();
   let next = 0;
   let isSending = true;
-  let people = new Map<string, Addressee>();
+  const people = new Map<string, Addressee>();
   let looking: ReturnType<Batch['lookAgain']> | undefined;
   let seeing: Promise<void> | undefined;
 
   /** What was looked up counts from here on. */
   async function see(looked: ReturnType<Batch['lookAgain']>): Promise<void> {
-    ({ isSending, people } = await looked);
+    const seen = await looked;
+    isSending = seen.isSending;
+    for (const [id, person] of seen.people) people.set(id, person);
   }
 
-  async function settle(recipient: TakenRecipient): Promise<Settlement> {
+  async function settle(taken: TakenRecipient): Promise<Settlement> {
+    const person = people.get(taken.recipientId);
+    const recipient = person === undefined ? taken : { ...taken, ...person };
     const { announcement, files } = batch.sendable;
     const { channel, areaId } = recipient;
     const isStale = performance.now() - takenAt > freshMs;
@@ -103,7 +108,7 @@ export async function sendBatch(
     if (ended !== undefined) return { state: 'failed', reason: ended, zaloErrorCode: null };
     if (lessons.usedUpChannels.has(channel)) return released;
     if (channel === 'consultation' || channel === 'template') {
-      const reason = reasonToLeaveOut(channel, people.get(recipient.recipientId) ?? recipient, now);
+      const reason = reasonToLeaveOut(channel, recipient, now);
       if (reason !== undefined) return { state: 'left-out', reason, zaloErrorCode: null };
     }
     const account =

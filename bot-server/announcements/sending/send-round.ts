@@ -13,16 +13,12 @@ import type { RunningAnnouncement } from './find-running.ts';
 import { lookAgain } from './look-again-store.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { isZaloNight } from './recipient-rules.ts';
-import {
-  endWaiting,
-  saveSettlements,
-  type TakenRecipient,
-  takeRecipients,
-} from './recipient-store.ts';
+import { endWaiting, type TakenRecipient, takeRecipients } from './recipient-store.ts';
 import { type Rest, saveRest } from './rest-store.ts';
-import { type Lessons, sendBatch } from './send-batch.ts';
+import { type Lessons, looksEvery, sendBatch } from './send-batch.ts';
 import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
+import { saveSettlements } from './settlement-store.ts';
 
 const callsMax = 18;
 const batchMax = 1000;
@@ -172,7 +168,8 @@ export function openRound(deps: SendingDeps, round: Round) {
         cursors.set(id, { after: last.id, channels: open.join() });
       }
       await rate.spend(mine.length);
-      return takeRecipients(tx, { announcementId: id, attemptId: deps.newId(), now }, mine);
+      const taking = { announcementId: id, attemptId: deps.newId(), now, known: looksEvery };
+      return takeRecipients(tx, taking, mine);
     });
   }
 

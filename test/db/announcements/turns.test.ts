@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { saveSettlements } from '#bot/announcements/sending/recipient-store.ts';
 import { retryFailed } from '#bot/announcements/sending/retry-failed.ts';
 import type { SendingOptions } from '#bot/announcements/sending/send-announcements.ts';
 import type { SendingDeps } from '#bot/announcements/sending/sending-deps.ts';
+import { saveSettlements } from '#bot/announcements/sending/settlement-store.ts';
 import { commune, openSendingScene, type SendingScene } from './sending-scene.ts';
 
 let scene: SendingScene;
