@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 
 /**
- * What needs somebody of the desk now. `overdue`: a due time of an unfinished request has passed. `undelivered`: requests about
+ * What needs somebody of the desk now. `urgent-without-village`: danger or lost money of people whose team nobody knows yet.
+ * `overdue`: a due time of an unfinished request has passed. `undelivered`: requests about
  * which Zalo did not bring the resident our word, within seven days. `failed-announcements`: those of seven days with somebody
  * whom they did not reach and who can be tried again.
  */
 export const homeNeedKinds = [
+  'urgent-without-village',
   'account-disconnected',
   'grant-lost',
   'account-paused',
@@ -31,7 +33,7 @@ export const HomeNeed = z.object({
   count: z.int(),
   /** Since when the oldest waits, or when it is due; null where that says nothing. */
   at: z.nullable(z.iso.datetime()),
-  /** Whose it is, where that is one thing: the account's name. */
+  /** Whose it is, where that is one thing: the account's name; of urgent matters the codes of the people. */
   name: z.nullable(z.string()),
 });
 export type HomeNeed = z.infer<typeof HomeNeed>;

@@ -3,10 +3,11 @@ import type { Decision } from '#bot/understanding/decision.ts';
 import { tutorialButton } from './buttons.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { say, type Talk } from './talk.ts';
+import { tellDesk } from './tell-desk.ts';
 
 /**
  * Tells somebody in danger what to do before anything else: which number to call, or the bank and the guide for those who lost
- * money. Says nothing to everybody else. Answers whether it said something; the same `cause` is told once.
+ * money. While no village is known, the commune hears of it at once. Says nothing to everybody else. Answers whether it said something; the same `cause` is told once.
  */
 export async function advise(
   work: Work,
@@ -14,13 +15,16 @@ export async function advise(
   { person, tutorials }: Decision,
   cause: string,
 ): Promise<boolean> {
-  const text =
-    person?.reason === 'money-lost'
-      ? texts.moneyLost
-      : person?.emergencyNumber && urgentText(person, person.emergencyNumber);
+  const isMoney = person?.reason === 'money-lost';
+  const text = isMoney
+    ? texts.moneyLost
+    : person?.emergencyNumber && urgentText(person, person.emergencyNumber);
   if (!text) return false;
   // Nobody is told that the team hears while nobody knows which team.
-  const next = talk.resident.villageChosenAt === null ? texts.tellVillage : texts.tellingTeam;
+  const next =
+    talk.resident.villageChosenAt === null
+      ? await tellDesk(work, talk, isMoney)
+      : texts.tellingTeam;
   await say(
     work,
     talk,

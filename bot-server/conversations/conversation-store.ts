@@ -40,6 +40,7 @@ export async function updateConversation(
       | 'greetedAt'
       | 'areaId'
       | 'refusedAt'
+      | 'urgentAt'
       | 'warnedAt'
     >
   >,

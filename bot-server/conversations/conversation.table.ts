@@ -32,12 +32,15 @@ export const conversations = pgTable(
     greetedAt: instant('greeted_at'),
     /** When something was last refused: the instant at which the burst that was refused ended. */
     refusedAt: instant('refused_at'),
+    /** When urgent words were first said that cannot go to a team yet, because no village is known; the desk is shown it. */
+    urgentAt: instant('urgent_at'),
     /** When a resident was last warned of a secret that they had typed. */
     warnedAt: instant('warned_at'),
   },
   (table) => [
     uniqueIndex('conversations_conversation_key').on(table.conversationKey),
     index('conversations_burst_due_at_index').on(table.burstDueAt),
+    index('conversations_urgent_at_index').on(table.urgentAt).where(sql`urgent_at is not null`),
     index('conversations_question_index').on(table.residentId).where(sql`question is not null`),
   ],
 );

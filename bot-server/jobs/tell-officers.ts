@@ -1,9 +1,7 @@
 import { getArea } from '#bot/areas/get-area.ts';
+import { tellOfficers } from '#bot/conversations/tell-officers.ts';
 import type { Work } from '#bot/db/work.ts';
 import { findStaffSentence } from '#bot/outbox/find-staff-sentence.ts';
-import { queueMessage } from '#bot/outbox/queue-message.ts';
-import { findReachableResident } from '#bot/residents/find-reachable-resident.ts';
-import { listOfficers } from '#bot/teams/list-officers.ts';
 import type { Group } from '#bot/teams/team.table.ts';
 import { groupLost } from '#bot/teams/team-texts.ts';
 
@@ -16,17 +14,10 @@ export async function tellOfficersOfLostGroup(work: Work, group: Group | undefin
   const { officialAccountId, goneAt } = group;
   const village = await getArea(work.tx, group.areaId);
   const why = findStaffSentence(group.goneReason ?? '');
-  for (const officer of await listOfficers(work.tx, village)) {
-    if (officer.oaUserId === null) continue;
-    const person = { officialAccountId, oaUserId: officer.oaUserId };
-    if (!(await findReachableResident(work.tx, person, work.now))) continue;
-    await queueMessage(work, {
-      officialAccountId,
-      areaId: village.parentId ?? village.id,
-      lane: 'reply',
-      recipient: { kind: 'resident', id: officer.oaUserId },
-      content: { text: groupLost({ groupName: group.name, villageName: village.name, why }) },
-      dedupeKey: `group-lost:${group.id}:${goneAt?.getTime()}:${officer.id}`,
-    });
-  }
+  await tellOfficers(
+    work,
+    { officialAccountId, communeId: village.parentId ?? village.id },
+    groupLost({ groupName: group.name, villageName: village.name, why }),
+    `group-lost:${group.id}:${goneAt?.getTime()}`,
+  );
 }

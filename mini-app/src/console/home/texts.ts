@@ -59,6 +59,12 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
     at: 'Từ',
     page: '?page=accounts',
   },
+  'urgent-without-village': {
+    title: ({ count, name }) =>
+      `${count} việc gấp của bà con chưa cho biết ở thôn nào (mã ${name})`,
+    at: 'Từ',
+    page: '?page=residents',
+  },
   overdue: {
     title: ({ count }) => `${count} yêu cầu quá hẹn`,
     at: 'Hẹn sớm nhất',
