@@ -10,6 +10,8 @@ import type { HelpRequest } from './help-request.table.ts';
 import { escalate, release } from './help-request-rules.ts';
 import { lockHelpRequest, recordStep } from './help-request-store.ts';
 import { residentTexts } from './help-request-texts.ts';
+import { keepChange } from './keep-change.ts';
+import { isUrgentOpen } from './merge-rules.ts';
 import { postClockStep } from './post-clock-step.ts';
 import { getRequestRow } from './request-lookup-store.ts';
 import { tellResidents } from './tell-resident.ts';
@@ -24,9 +26,9 @@ type Fired = { kind: ClockStepKind; sinceAt: Date };
  */
 export async function fireClockSteps(work: Work, helpRequestId: string): Promise<boolean> {
   if (!(await holdClock(work, helpRequestId))) return false;
-  const { mergedInto } = await getRequestRow(work.tx, helpRequestId);
+  const named = await getRequestRow(work.tx, helpRequestId);
   // Of one that is answered together with another, that one's clock says what is due.
-  if (mergedInto !== null) await planAnew(work, mergedInto);
+  if (named.mergedInto !== null) await planMainAnew(work, named, named.mergedInto);
   const request = await lockHelpRequest(work.tx, helpRequestId);
   const due = await findDueSteps(work, request);
   const firing = decideFiring(due.map(({ kind }) => kind));
@@ -40,6 +42,14 @@ export async function fireClockSteps(work: Work, helpRequestId: string): Promise
   if (after === request) await planAnew(work, request.id);
   await postClockStep(work, request, taken);
   return true;
+}
+
+/** What became urgent of one, by words of its own resident, is urgent of the main one, which that resident cannot see. */
+async function planMainAnew(work: Work, joined: HelpRequest, mainId: string): Promise<void> {
+  const main = await lockHelpRequest(work.tx, mainId);
+  if (isUrgentOpen(joined) && main.kind !== 'urgent') {
+    await keepChange(work, main, { kind: 'urgent' });
+  } else await planAnew(work, mainId);
 }
 
 async function planAnew(work: Work, helpRequestId: string): Promise<void> {

@@ -46,7 +46,9 @@ export async function mergeHelpRequests(
     text: joining.map(({ code }) => code).join(', '),
     isInternal: true,
     decide: () =>
-      joining.some((one) => mergeInto(one, main)) ? takeOver(main, joining) : undefined,
+      joining.some((one) => !isOverAndFollows(one) && mergeInto(one, main))
+        ? takeOver(main, joining)
+        : undefined,
   });
   if (!done.changed) return done;
   for (const one of joining) await join(work, acting, done.request, one);
@@ -63,14 +65,18 @@ export async function mergeHelpRequests(
   return done;
 }
 
+/** It followed one that joins, and is over for itself. */
+function isOverAndFollows({ state, mergedInto }: HelpRequest): boolean {
+  return mergedInto !== null && (state === 'resolved' || state === 'cancelled');
+}
+
 async function join(
   work: Work,
   acting: Acting,
   main: HelpRequest,
   request: HelpRequest,
 ): Promise<void> {
-  if (request.state === 'resolved' || request.state === 'cancelled') {
-    // Followed one that joins, and is over for itself.
+  if (isOverAndFollows(request)) {
     await keepChange(work, request, { mergedInto: main.id });
     return;
   }

@@ -17,18 +17,41 @@ export function isOnlyAboutMain(kind: HelpRequestHistoryRow['kind']): boolean {
 }
 
 /**
- * What of a change goes over: who has it, how it stands and with what sort of result; not the main resident's own word, their
- * dossier, nor what was noted about them.
+ * What of a change goes over: who has it, how it stands and with what sort of result; not what sort of help is asked for, the main
+ * resident's own word, their dossier, nor what was noted about them.
  */
 export function followedChange(joined: HelpRequest, change: Change, now: Date): Change {
-  const { residentWord: _, dossierCode: __, mergedInto: ___, result: ____, ...shared } = change;
+  const {
+    kind: _kind,
+    residentWord: _word,
+    dossierCode: _dossier,
+    mergedInto: _main,
+    result: _result,
+    ...shared
+  } = change;
   return change.firstAnsweredAt === undefined
     ? shared
     : { ...shared, firstAnsweredAt: joined.firstAnsweredAt ?? now };
 }
 
-/** Of an unclaimed main request: whoever holds one that joins goes on, with all of them. */
+/**
+ * What the main request gets from those that join it: what is urgent of one is urgent of all, whose clocks the main one keeps; and
+ * whoever holds one of them goes on with all, where nobody holds the main one.
+ */
 export function takeOver(
+  main: Pick<HelpRequest, 'kind' | 'state' | 'claimedBy'>,
+  joining: readonly HelpRequest[],
+): Change {
+  const isUrgent = main.kind !== 'urgent' && joining.some(isUrgentOpen);
+  return { ...(isUrgent ? { kind: 'urgent' } : {}), ...takeClaim(main, joining) };
+}
+
+/** Whether a request is urgent and not finished: then so is the one that it is answered together with. */
+export function isUrgentOpen({ kind, state }: Pick<HelpRequest, 'kind' | 'state'>): boolean {
+  return kind === 'urgent' && state !== 'resolved' && state !== 'cancelled';
+}
+
+function takeClaim(
   main: Pick<HelpRequest, 'state' | 'claimedBy'>,
   joining: readonly HelpRequest[],
 ): Change {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Work } from '#bot/db/work.ts';
+import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
 import { claimHelpRequest } from '#bot/help-requests/claim-help-request.ts';
 import { correctAnswer } from '#bot/help-requests/correct-answer.ts';
+import { fireClockSteps } from '#bot/help-requests/fire-clock-steps.ts';
 import { handOverToVillageTeam } from '#bot/help-requests/hand-over-help-request.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { mergeHelpRequests } from '#bot/help-requests/merge-help-requests.ts';
@@ -57,6 +59,46 @@ test('a post says which open ones ask for much the same, and so does the inbox',
     listRequestsForTeam(tx, { ...lan, now: world.clock.now() }, 'open'),
   );
   expect(seen?.alike.map(({ code }) => code).toSorted()).toEqual(['A2', 'A3']);
+});
+
+describe('of what is urgent', () => {
+  const urgentWords = 'Tôi vừa bị lừa chuyển mất 20 triệu rồi';
+  const kinds = () => Promise.all(ids().map(async (id) => (await requestRow(world, id)).kind));
+  const makeUrgent = (id: string) =>
+    act((work) =>
+      addResidentMessage(work, id, { channel: 'chat', text: urgentWords, cause: 'urgent' }),
+    );
+
+  test('a main request that an urgent one joins is urgent from then on, with the clocks of one', async () => {
+    const [main, b, c] = ids();
+    await merge(main, [c]);
+    const before = await requestRow(world, main);
+    await makeUrgent(b);
+    await merge(main, [b]);
+    await merge(main, [b]);
+    expect(await kinds()).toEqual(['urgent', 'urgent', 'question']);
+    const after = await requestRow(world, main);
+    expect(Number(after.first_answer_due_at)).toBeLessThan(Number(before.first_answer_due_at));
+  });
+
+  test('urgent words of one that is answered together make the main one urgent', async () => {
+    const [main, b] = ids();
+    await merge(main, [b]);
+    await makeUrgent(b);
+    world.clock.advance(minute);
+    await act((work) => fireClockSteps(work, b));
+    await act((work) => fireClockSteps(work, b));
+    expect(await kinds()).toEqual(['urgent', 'urgent', 'question']);
+  });
+
+  test('a finished urgent one makes nothing urgent', async () => {
+    const [main, b, c] = ids();
+    await merge(b, [c]);
+    await makeUrgent(c);
+    await act((work) => cancelHelpRequest(work, c));
+    await merge(main, [b]);
+    expect((await kinds())[0]).toBe('question');
+  });
 });
 
 test('whatever is done with the main one reaches everybody who asked, each under their own code, and the group once', async () => {
