@@ -34,10 +34,19 @@ export function blotOut(phrases: readonly string[]): (text: string) => string {
   return (text) => comparable(text).replace(pattern, 'x ');
 }
 
+/** The same words are asked about by many lists of phrases in turn; those of the last message are forgotten with the next. */
+const rememberedMax = 12;
+const remembered = new Map<string, string>();
+
 function comparable(text: string): string {
-  return ` ${accentedWords(text)
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const words = ` ${accentedWords(text)
     .map((word) => `${word} `)
     .join('')}`;
+  if (remembered.size >= rememberedMax) remembered.clear();
+  remembered.set(text, words);
+  return words;
 }
 
 function choiceOf(phrases: readonly string[]): string {

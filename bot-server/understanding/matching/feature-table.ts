@@ -1,4 +1,7 @@
-import { type Features, kinds, kindWeights } from './features.ts';
+import type { FeatureList } from './feature-list.ts';
+import { type FeatureNumbers, numberFeatures } from './feature-numbers.ts';
+import { kinds, kindWeights } from './features.ts';
+import type { VectorList } from './vector.ts';
 
 /** The features that the phrasings have. */
 export type FeatureTable = {
@@ -11,48 +14,82 @@ export type FeatureTable = {
 
 /** Kinds of which those that stand in one line only are left out: they would fill memory and say little. */
 const keptFromTwo: number[] = [kinds.pair];
-const slotsMin = 1024;
+const differentExpected = 65_000;
+const keptExpected = 16_000;
 
-export function gatherFeatures(texts: readonly Features[]): FeatureTable {
-  const total = texts.reduce((sum, { hashes }) => sum + hashes.length, slotsMin);
-  const slots = 2 ** Math.ceil(Math.log2(total));
-  const keys = new Int32Array(slots);
-  const counts = new Int32Array(slots);
-  const kindOf = new Uint8Array(slots);
-  const lastText = new Int32Array(slots).fill(-1);
-  for (const [text, { hashes, kinds: ofText }] of texts.entries()) {
-    for (let at = 0; at < hashes.length; at += 1) {
-      const hash = hashes[at] ?? 0;
-      const slot = slotOf(hash, keys, counts);
-      if (lastText[slot] === text) continue;
-      lastText[slot] = text;
-      keys[slot] = hash;
-      kindOf[slot] = ofText[at] ?? 0;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-    }
-  }
-  const placeOf = new Int32Array(slots).fill(-1);
+/** The table of all features, and each text as a vector over it. */
+export function gatherFeatures(list: FeatureList): { table: FeatureTable; vectors: VectorList } {
+  const texts = list.starts.length - 1;
+  const { numberAt, counts, kindOf, hashOf } = countFeatures(list);
+  const kept: FeatureNumbers = numberFeatures(keptExpected);
+  const placeOf = new Int32Array(counts.length).fill(-1);
   const weights: number[] = [];
-  for (let slot = 0; slot < slots; slot += 1) {
-    const count = counts[slot] ?? 0;
-    const kind = kindOf[slot] ?? 0;
-    if (count === 0 || (count === 1 && keptFromTwo.includes(kind))) continue;
-    placeOf[slot] = weights.length;
-    weights.push((kindWeights[kind] ?? 0) * rarity(count, texts.length));
+  for (let number = 0; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0;
+    const kind = kindOf[number] ?? 0;
+    if (count === 1 && keptFromTwo.includes(kind)) continue;
+    placeOf[number] = kept.add(hashOf[number] ?? 0);
+    weights.push((kindWeights[kind] ?? 0) * rarity(count, texts));
   }
-  return {
-    size: weights.length,
-    find: (hash) => placeOf[slotOf(hash, keys, counts)] ?? -1,
-    weights: Float32Array.from(weights),
-  };
+  const table = { size: weights.length, find: kept.find, weights: Float32Array.from(weights) };
+  return { table, vectors: vectorsOf(list.starts, numberAt, placeOf, table) };
 }
 
-/** Where a number stands or would stand; there are always free slots. */
-function slotOf(hash: number, keys: Int32Array, counts: Int32Array): number {
-  const mask = keys.length - 1;
-  let slot = hash & mask;
-  while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-  return slot;
+/** Numbers the features of a list and counts in how many texts each stands. */
+function countFeatures({ starts, hashes, kinds: given }: FeatureList) {
+  const numbers = numberFeatures(differentExpected);
+  const numberAt = new Int32Array(hashes.length);
+  const counts = new Int32Array(hashes.length);
+  const kindOf = new Uint8Array(hashes.length);
+  const hashOf = new Int32Array(hashes.length);
+  const lastText = new Int32Array(hashes.length);
+  for (let text = 0; text + 1 < starts.length; text += 1) {
+    const end = starts[text + 1] ?? 0;
+    for (let at = starts[text] ?? 0; at < end; at += 1) {
+      const hash = hashes[at] ?? 0;
+      const number = numbers.add(hash);
+      numberAt[at] = number;
+      if (lastText[number] === text + 1) continue;
+      lastText[number] = text + 1;
+      hashOf[number] = hash;
+      kindOf[number] = given[at] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+  }
+  return { numberAt, counts: counts.subarray(0, numbers.size()), kindOf, hashOf };
+}
+
+/** Vectors of length 1; each place once. */
+function vectorsOf(
+  starts: Int32Array,
+  numberAt: Int32Array,
+  placeOf: Int32Array,
+  table: FeatureTable,
+): VectorList {
+  const ownStarts = new Int32Array(starts.length);
+  const places = new Int32Array(numberAt.length);
+  const values = new Float64Array(numberAt.length);
+  const lastText = new Int32Array(table.size);
+  let end = 0;
+  for (let text = 0; text + 1 < starts.length; text += 1) {
+    const from = end;
+    let squares = 0;
+    const behind = starts[text + 1] ?? 0;
+    for (let at = starts[text] ?? 0; at < behind; at += 1) {
+      const place = placeOf[numberAt[at] ?? 0] ?? -1;
+      if (place < 0 || lastText[place] === text + 1) continue;
+      lastText[place] = text + 1;
+      const value = table.weights[place] ?? 0;
+      places[end] = place;
+      values[end] = value;
+      end += 1;
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let at = from; at < end; at += 1) values[at] = (values[at] ?? 0) / length;
+    ownStarts[text + 1] = end;
+  }
+  return { starts: ownStarts, places: places.subarray(0, end), values: values.subarray(0, end) };
 }
 
 /** BM25's inverse document frequency. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '#bot/understanding/reading/read-text.ts';
 
 /** What is compared of a text, as numbers that stand for it, each with its kind; the same one may come twice. */
-export type Features = { hashes: number[]; kinds: number[] };
+export type Features = { hashes: Int32Array; kinds: Uint8Array };
 
 export const kinds = { word: 0, marked: 1, pair: 2, concept: 3 } as const;
 /** How much each kind counts. */
@@ -12,23 +12,71 @@ export const kindWeights = [1, 1, 1, 1];
  * thousand, which changes nothing that anybody would notice.
  */
 export function featuresOf(sentences: readonly Sentence[], isMarked: boolean): Features {
-  const hashes: number[] = [];
-  const kindOf: number[] = [];
-  const add = (kind: number, hash: number): void => {
-    hashes.push(mix(hash, kind + 1));
-    kindOf.push(kind);
-  };
+  const features = roomForFeatures(roomOfText);
+  addFeatures(features, sentences, isMarked);
+  return filledOf(features);
+}
+
+/** Features behind one another, with room for more. */
+export type FeatureRoom = Features & { end: number };
+
+const roomOfText = 128;
+/** What one word or row adds at most. */
+const addedMax = 3;
+
+export function roomForFeatures(size: number): FeatureRoom {
+  return { hashes: new Int32Array(size), kinds: new Uint8Array(size), end: 0 };
+}
+
+export function filledOf({ hashes, kinds: kindOf, end }: FeatureRoom): Features {
+  return { hashes: hashes.subarray(0, end), kinds: kindOf.subarray(0, end) };
+}
+
+/** Puts the features of a text behind those that are there. */
+export function addFeatures(
+  room: FeatureRoom,
+  sentences: readonly Sentence[],
+  isMarked: boolean,
+): void {
   for (const { words, beside, concepts } of sentences) {
-    for (const [at, { hash, accentedHash }] of words.entries()) {
-      add(kinds.word, hash);
-      if (isMarked || accentedHash !== hash) add(kinds.marked, accentedHash);
+    makeRoom(room, addedMax * words.length + beside.length + concepts.length);
+    const { hashes, kinds: kindOf } = room;
+    let { end } = room;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (word === undefined) continue;
+      const { hash, accentedHash } = word;
+      kindOf[end] = kinds.word;
+      hashes[end++] = mix(hash, kinds.word + 1);
+      if (isMarked || accentedHash !== hash) {
+        kindOf[end] = kinds.marked;
+        hashes[end++] = mix(accentedHash, kinds.marked + 1);
+      }
       const next = words[at + 1];
-      if (next !== undefined) add(kinds.pair, mix(hash, next.hash));
+      if (next === undefined) continue;
+      kindOf[end] = kinds.pair;
+      hashes[end++] = mix(mix(hash, next.hash), kinds.pair + 1);
     }
-    for (const { hash } of beside) add(kinds.word, hash);
-    for (const concept of concepts) add(kinds.concept, concept);
+    for (const { hash } of beside) {
+      kindOf[end] = kinds.word;
+      hashes[end++] = mix(hash, kinds.word + 1);
+    }
+    for (const concept of concepts) {
+      kindOf[end] = kinds.concept;
+      hashes[end++] = mix(concept, kinds.concept + 1);
+    }
+    room.end = end;
   }
-  return { hashes, kinds: kindOf };
+}
+
+function makeRoom(room: FeatureRoom, added: number): void {
+  const needed = room.end + added;
+  if (needed <= room.hashes.length) return;
+  const wider = roomForFeatures(Math.max(needed, 2 * room.hashes.length));
+  wider.hashes.set(room.hashes);
+  wider.kinds.set(room.kinds);
+  room.hashes = wider.hashes;
+  room.kinds = wider.kinds;
 }
 
 function mix(one: number, other: number): number {

@@ -1,32 +1,37 @@
 import type { FeatureTable } from './feature-table.ts';
-import type { Vector } from './vector.ts';
+import type { Vector, VectorList } from './vector.ts';
 
 /** The phrasings that are like a text, for each class: how like its nearest ones are, and which is the nearest. */
-type Near = { likeness: number; nearest: number; nearestLikeness: number };
-export type NearPhrasings = { find(vector: Vector): Map<number, Near> };
+export type Near = { likeness: number; nearest: number; nearestLikeness: number };
+/** In the order of the classes; undefined where none has anything of the text. */
+export type NearPhrasings = { find(vector: Vector): (Near | undefined)[] };
 
 const nearestRead = 5;
 
 /** An index over vectors of length 1; `classOf` says which class each belongs to. */
 export function indexPhrasings(
-  vectors: readonly Vector[],
-  classOf: readonly number[],
+  vectors: VectorList,
+  classOf: Int32Array,
+  classes: number,
   table: FeatureTable,
 ): NearPhrasings {
   const starts = startsOf(vectors, table.size);
   const ends = starts.slice();
-  const lines = new Int32Array(starts[table.size] ?? 0);
-  const values = new Float32Array(lines.length);
-  for (const [line, { places, values: own }] of vectors.entries()) {
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? 0;
+  const lines = new Int32Array(vectors.places.length);
+  const values = new Float32Array(vectors.places.length);
+  for (let line = 0; line < classOf.length; line += 1) {
+    const behind = vectors.starts[line + 1] ?? 0;
+    for (let at = vectors.starts[line] ?? 0; at < behind; at += 1) {
+      const place = vectors.places[at] ?? 0;
       const to = ends[place] ?? 0;
       ends[place] = to + 1;
       lines[to] = line;
-      values[to] = own[at] ?? 0;
+      values[to] = vectors.values[at] ?? 0;
     }
   }
-  const likeness = new Float32Array(vectors.length);
+  const likeness = new Float32Array(classOf.length);
+  const tops = new Float64Array(classes * nearestRead);
+  const nearest = new Int32Array(classes);
   return {
     find(vector) {
       likeness.fill(0);
@@ -39,52 +44,55 @@ export function indexPhrasings(
           likeness[line] = (likeness[line] ?? 0) + (values[entry] ?? 0) * value;
         }
       }
-      return byClass(likeness, classOf);
+      findTops(likeness, classOf, tops, nearest);
+      return Array.from({ length: classes }, (_, own) => nearOf(own, tops, nearest));
     },
   };
 }
 
 /** Where the lines of each feature begin, and behind the last, where they end. */
-function startsOf(vectors: readonly Vector[], size: number): Int32Array {
+function startsOf({ places }: VectorList, size: number): Int32Array {
   const starts = new Int32Array(size + 1);
-  for (const { places } of vectors) {
-    for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    starts[place + 1] = (starts[place + 1] ?? 0) + 1;
   }
   for (let at = 0; at < size; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   return starts;
 }
 
-function byClass(likeness: Float32Array, classOf: readonly number[]): Map<number, Near> {
-  const best = new Map<number, { at: number; tops: number[] }>();
+/** The highest likenesses of each class, falling, and the line of the highest; of equal ones the first. */
+function findTops(
+  likeness: Float32Array,
+  classOf: Int32Array,
+  tops: Float64Array,
+  nearest: Int32Array,
+): void {
+  tops.fill(0);
   for (let line = 0; line < likeness.length; line += 1) {
     const value = likeness[line] ?? 0;
     if (value <= 0) continue;
     const own = classOf[line] ?? 0;
-    const known = best.get(own);
-    if (known === undefined) {
-      best.set(own, { at: line, tops: [value] });
-      continue;
+    const first = own * nearestRead;
+    let at = first + nearestRead - 1;
+    if (value <= (tops[at] ?? 0)) continue;
+    while (at > first && (tops[at - 1] ?? 0) < value) {
+      tops[at] = tops[at - 1] ?? 0;
+      at -= 1;
     }
-    if (value > (known.tops[0] ?? 0)) known.at = line;
-    insertTop(known.tops, value);
+    tops[at] = value;
+    if (at === first) nearest[own] = line;
   }
-  return new Map(
-    [...best].map(([own, { at, tops }]) => [
-      own,
-      { likeness: graded(tops), nearest: at, nearestLikeness: tops[0] ?? 0 },
-    ]),
-  );
-}
-
-function insertTop(tops: number[], value: number): void {
-  if (tops.length === nearestRead && value <= (tops[nearestRead - 1] ?? 0)) return;
-  let at = tops.length;
-  while (at > 0 && (tops[at - 1] ?? 0) < value) at -= 1;
-  tops.splice(at, 0, value);
-  if (tops.length > nearestRead) tops.pop();
 }
 
 /** The nearest counts whole, the second half, the third a third. */
-function graded(tops: readonly number[]): number {
-  return tops.reduce((sum, value, rank) => sum + value / (rank + 1), 0);
+function nearOf(own: number, tops: Float64Array, nearest: Int32Array): Near | undefined {
+  const first = own * nearestRead;
+  const nearestLikeness = tops[first] ?? 0;
+  if (nearestLikeness === 0) return undefined;
+  let likeness = 0;
+  for (let rank = 0; rank < nearestRead; rank += 1) {
+    likeness += (tops[first + rank] ?? 0) / (rank + 1);
+  }
+  return { likeness, nearest: nearest[own] ?? 0, nearestLikeness };
 }

@@ -6,15 +6,15 @@ import {
   type LexiconRow,
   lexiconWords,
 } from '#bot/understanding/reading/lexicon.ts';
-import { type ReadingTools, readSentences } from '#bot/understanding/reading/read-text.ts';
+import { type ReadingTools, readText } from '#bot/understanding/reading/read-text.ts';
+import { arrangeReadingTools } from '#bot/understanding/reading/reading-tools.ts';
 import { gatherVocabulary } from '#bot/understanding/reading/vocabulary.ts';
-import type { Word } from '#bot/understanding/reading/word-form.ts';
+import { listFeatures } from './feature-list.ts';
 import { type FeatureTable, gatherFeatures } from './feature-table.ts';
 import { featuresOf } from './features.ts';
 import { indexPhrasings, type NearPhrasings } from './near-phrasings.ts';
 import { indexExamples, type TaughtIndex } from './taught-index.ts';
 import { type Classes, trainClasses } from './train-classes.ts';
-import { vectorOf } from './vector.ts';
 
 /** All that is learned from the phrasings. A class is a tutorial's id or the name of a need. */
 export type PhrasingModel = {
@@ -37,30 +37,28 @@ export function buildPhrasingModel(
   const lexicon = arrangeLexicon(lexicons.pairs, lexicons.rows);
   const cut = phrasings.map(({ text }) => cutIntoSentences(text));
   const vocabulary = gatherVocabulary(cut.flat(), lexiconWords(lexicon));
-  const tools = { vocabulary, lexicon };
-  const featuresIn = (sentences: readonly (readonly Word[])[]) => {
-    const reading = readSentences(sentences, tools);
-    return featuresOf(reading.sentences, reading.isMarked);
+  const tools = arrangeReadingTools(vocabulary, lexicon);
+  const featuresIn = (text: string) => {
+    const { sentences, isMarked } = readText(text, tools);
+    return featuresOf(sentences, isMarked);
   };
-  const features = cut.map(featuresIn);
-  const table = gatherFeatures(features);
-  const vectors = features.map((one) => vectorOf(one, table));
+  const { table, vectors } = gatherFeatures(listFeatures(cut, tools));
   const classNames = [...new Set(phrasings.map(({ name }) => name))];
   const classAt = new Map(classNames.map((name, at) => [name, at]));
-  const classOf = phrasings.map(({ name }) => classAt.get(name) ?? 0);
+  const classOf = Int32Array.from(phrasings, ({ name }) => classAt.get(name) ?? 0);
   return {
     tools,
     classNames,
     classAt,
     phrasings,
     table,
-    near: indexPhrasings(vectors, classOf, table),
+    near: indexPhrasings(vectors, classOf, classNames.length, table),
     classes: trainClasses(vectors, classOf, table, classNames.length),
     ambiguous: indexExamples(
       ambiguous.map(({ text, ids }) => ({
         id: ids.join(' '),
         text,
-        features: featuresIn(cutIntoSentences(text)),
+        features: featuresIn(text),
       })),
       table,
     ),

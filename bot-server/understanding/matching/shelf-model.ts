@@ -64,7 +64,7 @@ export function buildShelfModel(
       const ownNear = own.find(features);
       return [...tutorials.map(({ id }) => id), ...needs].map((name) => {
         const at = model.classAt.get(name);
-        const ofPhrasings = at === undefined ? undefined : near.get(at);
+        const ofPhrasings = at === undefined ? undefined : near[at];
         const ofTaught = nearerOf(ownNear.get(name), taughtNear.get(name));
         const place = tutorialAt.get(name);
         const nearness =

@@ -1,8 +1,8 @@
 import type { FeatureTable } from './feature-table.ts';
-import type { Vector } from './vector.ts';
+import type { Vector, VectorList } from './vector.ts';
 
 /** Scores of every class for a text, in the order of the classes. */
-export type Classes = { score(vector: Vector): Float32Array };
+export type Classes = { score(vector: Vector): Float64Array };
 
 const rounds = 3;
 /** By how much the right class has to lead before a line teaches nothing more. */
@@ -15,63 +15,84 @@ const seed = 7;
  * weights are the average over all rounds. The same lines in the same order give the same weights.
  */
 export function trainClasses(
-  vectors: readonly Vector[],
-  classOf: readonly number[],
+  vectors: VectorList,
+  classOf: Int32Array,
   table: FeatureTable,
   classes: number,
 ): Classes {
   const weights = new Float32Array(table.size * classes);
-  const sums = new Float32Array(table.size * classes);
-  const scores = new Float32Array(classes);
-  const order = shuffled(vectors.length);
-  const isLearned = new Uint8Array(vectors.length);
+  const averages = new Float32Array(table.size * classes);
+  const scores = new Float64Array(classes);
+  const order = shuffled(classOf.length);
+  const isLearned = new Uint8Array(classOf.length);
   for (let round = 0; round < rounds; round += 1) {
     for (const line of order) {
       if (isLearned[line] === 1 && round % 2 === 1) continue;
-      const vector = vectors[line];
-      const own = classOf[line];
-      if (vector === undefined || own === undefined) continue;
-      scoreInto(scores, vector, weights, classes);
+      const own = classOf[line] ?? 0;
+      const from = vectors.starts[line] ?? 0;
+      const behind = vectors.starts[line + 1] ?? 0;
+      scoreInto(scores, vectors, from, behind, weights);
       const rival = bestOther(scores, own);
       const lack = leadMin - (scores[own] ?? 0) + (scores[rival] ?? 0);
       isLearned[line] = lack > 0 ? 0 : 1;
-      if (lack > 0) learn(weights, vector, classes, own, rival, Math.min(lack / 2, stepMax));
+      if (lack <= 0) continue;
+      const step = Math.min(lack / 2, stepMax);
+      const kept = step * ((rounds - round) / rounds);
+      for (let at = from; at < behind; at += 1) {
+        const row = (vectors.places[at] ?? 0) * classes;
+        const value = vectors.values[at] ?? 0;
+        add(weights, row + own, value * step);
+        add(weights, row + rival, -value * step);
+        add(averages, row + own, value * kept);
+        add(averages, row + rival, -value * kept);
+      }
     }
-    addTo(sums, weights, 1 / rounds);
   }
   return {
     score(vector) {
-      const found = new Float32Array(classes);
-      scoreInto(found, vector, sums, classes);
+      const found = new Float64Array(classes);
+      scoreInto(found, vector, 0, vector.places.length, averages);
       return found;
     },
   };
 }
 
-function learn(
-  weights: Float32Array,
-  { places, values }: Vector,
-  classes: number,
-  own: number,
-  rival: number,
-  step: number,
-): void {
-  for (let at = 0; at < places.length; at += 1) {
-    const row = (places[at] ?? 0) * classes;
-    const change = (values[at] ?? 0) * step;
-    weights[row + own] = (weights[row + own] ?? 0) + change;
-    weights[row + rival] = (weights[row + rival] ?? 0) - change;
-  }
+function add(to: Float32Array, at: number, change: number): void {
+  to[at] = (to[at] ?? 0) + change;
 }
 
+type Values = { places: ArrayLike<number>; values: ArrayLike<number> };
+
+/** Four features at a time, which takes half as long as one by one. */
 function scoreInto(
-  scores: Float32Array,
-  { places, values }: Vector,
+  scores: Float64Array,
+  { places, values }: Values,
+  from: number,
+  behind: number,
   weights: Float32Array,
-  classes: number,
 ): void {
+  const classes = scores.length;
   scores.fill(0);
-  for (let at = 0; at < places.length; at += 1) {
+  let at = from;
+  for (; at + 3 < behind; at += 4) {
+    const row = (places[at] ?? 0) * classes;
+    const row1 = (places[at + 1] ?? 0) * classes;
+    const row2 = (places[at + 2] ?? 0) * classes;
+    const row3 = (places[at + 3] ?? 0) * classes;
+    const value = values[at] ?? 0;
+    const value1 = values[at + 1] ?? 0;
+    const value2 = values[at + 2] ?? 0;
+    const value3 = values[at + 3] ?? 0;
+    for (let one = 0; one < classes; one += 1) {
+      scores[one] =
+        (scores[one] ?? 0) +
+        (weights[row + one] ?? 0) * value +
+        (weights[row1 + one] ?? 0) * value1 +
+        (weights[row2 + one] ?? 0) * value2 +
+        (weights[row3 + one] ?? 0) * value3;
+    }
+  }
+  for (; at < behind; at += 1) {
     const row = (places[at] ?? 0) * classes;
     const value = values[at] ?? 0;
     for (let one = 0; one < classes; one += 1) {
@@ -80,12 +101,7 @@ function scoreInto(
   }
 }
 
-function addTo(sums: Float32Array, added: Float32Array, share: number): void {
-  for (let at = 0; at < added.length; at += 1)
-    sums[at] = (sums[at] ?? 0) + (added[at] ?? 0) * share;
-}
-
-function bestOther(scores: Float32Array, own: number): number {
+function bestOther(scores: Float64Array, own: number): number {
   let best = own === 0 ? 1 : 0;
   for (let one = 0; one < scores.length; one += 1) {
     if (one !== own && (scores[one] ?? 0) > (scores[best] ?? 0)) best = one;
@@ -94,8 +110,8 @@ function bestOther(scores: Float32Array, own: number): number {
 }
 
 /** The same disorder every time. */
-function shuffled(length: number): number[] {
-  const order = Array.from({ length }, (_, at) => at);
+function shuffled(length: number): Int32Array {
+  const order = Int32Array.from({ length }, (_, at) => at);
   let state = seed;
   for (let at = length - 1; at > 0; at -= 1) {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;

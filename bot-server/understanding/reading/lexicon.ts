@@ -11,8 +11,11 @@ type Entry = { key: readonly Word[] };
 type PairEntry = Entry & { meant: readonly Word[]; isBeside: boolean };
 type ConceptEntry = Entry & { concept: number };
 
-/** Entries by their first word without marks, the longest first. */
-export type Entries<E extends Entry> = ReadonlyMap<string, readonly E[]>;
+/** Entries of one word, and those of more by their first two, the longest first; by the numbers of words without marks. */
+export type Entries<E extends Entry> = {
+  alone: ReadonlyMap<number, readonly E[]>;
+  longer: ReadonlyMap<number, readonly E[]>;
+};
 
 export type Lexicon = { pairs: Entries<PairEntry>; concepts: Entries<ConceptEntry> };
 
@@ -21,14 +24,14 @@ export function arrangeLexicon(
   rows: readonly LexiconRow[],
 ): Lexicon {
   return {
-    pairs: byFirstWord(
+    pairs: byFirstWords(
       pairs.map(({ typed, meant, isBeside }) => ({
         key: wordsOf(typed),
         meant: wordsOf(meant),
         isBeside,
       })),
     ),
-    concepts: byFirstWord(
+    concepts: byFirstWords(
       rows.flatMap((row, at) => row.map((text) => ({ key: wordsOf(text), concept: at }))),
     ),
   };
@@ -37,24 +40,40 @@ export function arrangeLexicon(
 /** Every word that stands in a lexicon, without marks. */
 export function lexiconWords({ pairs, concepts }: Lexicon): Set<string> {
   const words = new Set<string>();
-  for (const entry of [...pairs.values()].flat()) {
-    for (const { folded } of [...entry.key, ...entry.meant]) words.add(folded);
+  for (const { key, meant } of entriesIn(pairs)) {
+    for (const { folded } of key) words.add(folded);
+    for (const { folded } of meant) words.add(folded);
   }
-  for (const entry of [...concepts.values()].flat()) {
-    for (const { folded } of entry.key) words.add(folded);
-  }
+  for (const { key } of entriesIn(concepts)) for (const { folded } of key) words.add(folded);
   return words;
+}
+
+function entriesIn<E extends Entry>({ alone, longer }: Entries<E>): E[] {
+  return [...alone.values(), ...longer.values()].flat();
 }
 
 /** The longest entry that the words have at this place. */
 export function findEntry<E extends Entry>(
-  entries: Entries<E>,
+  { alone, longer }: Entries<E>,
   words: readonly Word[],
   at: number,
 ): E | undefined {
-  const candidates = entries.get(words[at]?.folded ?? '');
-  if (candidates === undefined) return undefined;
-  for (const entry of candidates) if (standsAt(entry.key, words, at)) return entry;
+  const word = words[at];
+  if (word === undefined) return undefined;
+  const next = words[at + 1];
+  return (
+    (next && firstThatStands(longer.get(numberOf(word, next)), words, at)) ??
+    firstThatStands(alone.get(word.hash), words, at)
+  );
+}
+
+function firstThatStands<E extends Entry>(
+  entries: readonly E[] | undefined,
+  words: readonly Word[],
+  at: number,
+): E | undefined {
+  if (entries === undefined) return undefined;
+  for (const entry of entries) if (standsAt(entry.key, words, at)) return entry;
   return undefined;
 }
 
@@ -75,15 +94,23 @@ function wordsOf(text: string): Word[] {
   return cutIntoSentences(text).flat();
 }
 
-function byFirstWord<E extends Entry>(entries: readonly E[]): Entries<E> {
-  const found = new Map<string, E[]>();
+function byFirstWords<E extends Entry>(entries: readonly E[]): Entries<E> {
+  const alone = new Map<number, E[]>();
+  const longer = new Map<number, E[]>();
   for (const entry of entries) {
-    const first = entry.key[0]?.folded;
+    const [first, next] = entry.key;
     if (first === undefined) continue;
-    const same = found.get(first);
-    if (same === undefined) found.set(first, [entry]);
+    const into = next === undefined ? alone : longer;
+    const number = next === undefined ? first.hash : numberOf(first, next);
+    const same = into.get(number);
+    if (same === undefined) into.set(number, [entry]);
     else same.push(entry);
   }
-  for (const list of found.values()) list.sort((one, other) => other.key.length - one.key.length);
-  return found;
+  for (const list of longer.values()) list.sort((one, other) => other.key.length - one.key.length);
+  return { alone, longer };
+}
+
+/** One number for two words; that two pairs share one only costs a comparison. */
+function numberOf(word: Word, next: Word): number {
+  return Math.imul(word.hash, 31) ^ next.hash;
 }

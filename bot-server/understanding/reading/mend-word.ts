@@ -3,8 +3,9 @@ import { isFoldedSyllable, isSyllable } from './syllables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, withoutMarks, wordForm } from './word-form.ts';
 
+/** Nobody types a longer word but by leaning on a key. */
+const lettersMax = 40;
 const splitLettersMin = 5;
-const splitLettersMax = 40;
 /** A piece of a joined word that nobody would write alone. */
 const pieceLettersMin = 2;
 const slipLettersMin = 4;
@@ -16,6 +17,7 @@ const costOfPiece = 2;
  */
 export function mendWord(word: Word, vocabulary: Vocabulary): Word[] {
   const { typed } = word;
+  if (typed.length > lettersMax) return squeezed(typed, vocabulary) ?? [word];
   return (
     decoded(typed, vocabulary) ??
     apartFromDigits(typed, vocabulary) ??
@@ -61,7 +63,7 @@ function squeezed(typed: string, vocabulary: Vocabulary): Word[] | undefined {
   const kept = letters.filter(
     (letter, at) => at === 0 || bare(letter) !== bare(letters[at - 1] ?? ''),
   );
-  if (kept.length === letters.length) return undefined;
+  if (kept.length === letters.length || kept.length > lettersMax) return undefined;
   const shorter = kept.join('');
   const word = wordForm(shorter);
   if (vocabulary.has(word.folded) || isFoldedSyllable(word.folded)) return [word];
@@ -75,7 +77,7 @@ function bare(letter: string): string {
 /** "quenmatkhau" in the likeliest known words; undefined where it cannot be cut so. */
 function split(typed: string, { folded }: Word, vocabulary: Vocabulary): Word[] | undefined {
   const { length } = folded;
-  if (length < splitLettersMin || length > splitLettersMax) return undefined;
+  if (length < splitLettersMin) return undefined;
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= length; end += 1) {
     let found = { cost: Number.POSITIVE_INFINITY, from: -1 };

@@ -1,6 +1,5 @@
 import { cutIntoSentences } from './cut-text.ts';
 import { findEntry, type Lexicon } from './lexicon.ts';
-import { mendWord } from './mend-word.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasMarks, type Word, wordForm } from './word-form.ts';
 
@@ -18,8 +17,15 @@ export type Reading = {
   isMarked: boolean;
 };
 
-export type ReadingTools = { vocabulary: Vocabulary; lexicon: Lexicon };
+/** The data with which texts are read. */
+export type ReadingTools = {
+  vocabulary: Vocabulary;
+  lexicon: Lexicon;
+  /** What a word that the vocabulary lacks was meant to be. */
+  mend(word: Word): readonly Word[];
+};
 
+const onlyDigits = /^\d+$/;
 const nameLettersMax = 12;
 /** Of its words, the share with marks from which on a text counts as typed with marks. */
 const markedShareMin = 0.25;
@@ -46,13 +52,13 @@ export function readSentences(typed: readonly (readonly Word[])[], tools: Readin
   };
 }
 
-function readSentence(typed: readonly Word[], { vocabulary, lexicon }: ReadingTools): Sentence {
+function readSentence(typed: readonly Word[], tools: ReadingTools): Sentence {
   const beside: Word[] = [];
-  const words = replaceMeant(mendWords(typed, vocabulary), beside, lexicon, vocabulary);
-  return { words, beside, concepts: conceptsOf(words, lexicon) };
+  const words = replaceMeant(mendWords(typed, tools), beside, tools);
+  return { words, beside, concepts: conceptsOf(words, tools) };
 }
 
-function mendWords(typed: readonly Word[], vocabulary: Vocabulary): Word[] {
+function mendWords(typed: readonly Word[], { vocabulary, mend }: ReadingTools): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < typed.length; at += 1) {
     const word = typed[at] as Word;
@@ -60,21 +66,19 @@ function mendWords(typed: readonly Word[], vocabulary: Vocabulary): Word[] {
     if (joined !== undefined) {
       words.push(joined.name);
       at += joined.count - 1;
-    } else if (vocabulary.has(word.folded) || /^\d+$/.test(word.folded)) {
-      words.push(word);
-    } else {
-      words.push(...mendWord(word, vocabulary));
+      continue;
     }
+    if (vocabulary.has(word.folded) || onlyDigits.test(word.folded)) words.push(word);
+    else words.push(...mend(word));
   }
   return words;
 }
 
 function mayBeginName(typed: readonly Word[], at: number): boolean {
-  return (
-    typed[at]?.isSyllable === false ||
-    typed[at + 1]?.isSyllable === false ||
-    typed[at + 2]?.isSyllable === false
-  );
+  const word = typed[at];
+  const next = typed[at + 1];
+  if (word === undefined || next === undefined || hasMarks(word) || hasMarks(next)) return false;
+  return !word.isSyllable || !next.isSyllable || typed[at + 2]?.isSyllable === false;
 }
 
 /** "vn eid" and "vss i d": up to three words without marks, one of them no syllable, that together are a name. */
@@ -97,8 +101,7 @@ function joinedName(
 function replaceMeant(
   words: readonly Word[],
   beside: Word[],
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
+  { vocabulary, lexicon }: ReadingTools,
 ): Word[] {
   const meant: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -131,7 +134,7 @@ function isDoubtful(
   return typed.accented !== only.accented && vocabulary.countOf(typed.folded) > 1;
 }
 
-function conceptsOf(words: readonly Word[], lexicon: Lexicon): number[] {
+function conceptsOf(words: readonly Word[], { lexicon }: ReadingTools): number[] {
   const found: number[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const entry = findEntry(lexicon.concepts, words, at);

@@ -1,4 +1,4 @@
-import { accentedWords, foldVietnamese } from '#bot/lib/vietnamese-text.ts';
+import { foldPlainWord } from './vietnamese-letters.ts';
 
 const onsets = ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 const rimes = [
@@ -14,12 +14,16 @@ const rimes = [
 /** Syllables without a tone, in the form of `accentedWords`; with all marks and with none. */
 const marked = new Set<string>();
 const folded = new Set<string>();
-for (const onset of onsets) {
-  for (const rime of rimes) {
-    const syllable = accentedWords(onset + rime)[0] ?? '';
-    marked.add(syllable);
-    folded.add(foldVietnamese(syllable));
+const readRimes = rimes.map(readPart);
+for (const onset of onsets.map(readPart)) {
+  for (const rime of readRimes) {
+    marked.add(onset.accented + rime.accented);
+    folded.add(onset.folded + rime.folded);
   }
+}
+
+function readPart(part: string): { folded: string; accented: string } {
+  return foldPlainWord(part) ?? { folded: '', accented: '' };
 }
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -1,3 +1,4 @@
+import { indexNearWords } from './near-words.ts';
 import { isFoldedSyllable } from './syllables.ts';
 import type { Word } from './word-form.ts';
 
@@ -20,26 +21,27 @@ export type Vocabulary = {
 const nameLettersMin = 3;
 /** A foreign word that stands once may be a slip of whoever wrote the line. */
 const foreignCountMin = 3;
-const nearLettersMin = 3;
 
 /** Counts the words of lines; `known` are words that need no counting, such as those of the lexicons. */
 export function gatherVocabulary(
   lines: readonly (readonly Word[])[],
   known: Iterable<string>,
 ): Vocabulary {
+  const countedWords = new Map<Word, number>();
+  for (const line of lines) {
+    for (const word of line) countedWords.set(word, (countedWords.get(word) ?? 0) + 1);
+  }
   const counted = new Map<string, number>();
   const marked = new Set<string>();
-  for (const line of lines) {
-    for (const { folded, accented } of line) {
-      counted.set(folded, (counted.get(folded) ?? 0) + 1);
-      marked.add(accented);
-    }
+  for (const [{ folded, accented }, count] of countedWords) {
+    counted.set(folded, (counted.get(folded) ?? 0) + count);
+    marked.add(accented);
   }
   const counts = new Map(
     [...counted].filter(([word, count]) => isFoldedSyllable(word) || count >= foreignCountMin),
   );
   for (const word of known) counts.set(word, counted.get(word) ?? 1);
-  const nearIndex = onDemand(() => byDeletions(counts.keys()));
+  const nearIndex = onDemand(() => indexNearWords(counts.keys()));
   const sorted = onDemand(() => [...counts.keys()].sort());
   const pairs = onDemand(() => countPairs(lines));
   return {
@@ -48,7 +50,7 @@ export function gatherVocabulary(
     countOf: (word) => counts.get(word) ?? 0,
     countOfPair: (first, second) => pairs().get(`${first} ${second}`) ?? 0,
     isName: (word) => word.length >= nameLettersMin && counts.has(word) && !isFoldedSyllable(word),
-    near: (word) => nearWords(word, nearIndex()),
+    near: (word) => nearIndex()(word),
     beginningWith: (prefix, max) =>
       beginning(prefix, sorted())
         .sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
@@ -76,51 +78,6 @@ function countPairs(lines: readonly (readonly Word[])[]): Map<string, number> {
     }
   }
   return pairs;
-}
-
-/** Every word under itself and under itself without one letter: two words that share a key are at most two slips apart. */
-function byDeletions(words: Iterable<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < nearLettersMin || /\d/.test(word)) continue;
-    for (const key of deletions(word)) {
-      const same = found.get(key);
-      if (same === undefined) found.set(key, [word]);
-      else same.push(word);
-    }
-  }
-  return found;
-}
-
-function deletions(word: string): Set<string> {
-  const keys = new Set([word]);
-  for (let at = 0; at < word.length; at += 1) keys.add(word.slice(0, at) + word.slice(at + 1));
-  return keys;
-}
-
-function nearWords(word: string, index: Map<string, string[]>): string[] {
-  const found = new Set<string>();
-  for (const key of deletions(word)) {
-    for (const other of index.get(key) ?? []) if (isOneSlip(word, other)) found.add(other);
-  }
-  return [...found];
-}
-
-function isOneSlip(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (
-    end < Math.min(one.length, other.length) - start &&
-    one.at(-1 - end) === other.at(-1 - end)
-  ) {
-    end += 1;
-  }
-  const left = one.slice(start, one.length - end);
-  const right = other.slice(start, other.length - end);
-  const isSwap = left.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return isSwap || (left.length <= 1 && right.length <= 1);
 }
 
 function beginning(prefix: string, sorted: readonly string[]): string[] {

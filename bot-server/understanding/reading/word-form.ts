@@ -1,5 +1,6 @@
 import { accentedWords, foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import { isFoldedSyllable } from './syllables.ts';
+import { foldPlainWord } from './vietnamese-letters.ts';
 
 /** A word as it is compared. */
 export type Word = {
@@ -16,15 +17,15 @@ export type Word = {
 
 /** As many different words as a district types in weeks; forgotten all at once. */
 const rememberedMax = 20_000;
+/** The piece of a text that is any longer would keep the whole text in memory. */
+const rememberedLettersMax = 12;
 const remembered = new Map<string, Word>();
-const plain = /^[a-z0-9]+$/;
 
 /** Reads one run of letters and digits, in lower case. */
 export function wordForm(typed: string): Word {
   const known = remembered.get(typed);
   if (known !== undefined) return known;
-  const folded = plain.test(typed) ? typed : foldVietnamese(typed).replaceAll(' ', '');
-  const accented = folded === typed ? folded : accentedWords(typed).join('') || folded;
+  const { folded, accented } = foldPlainWord(typed) ?? foldAnyWord(typed);
   const hash = hashOf(folded);
   const word = {
     typed,
@@ -34,9 +35,15 @@ export function wordForm(typed: string): Word {
     hash,
     accentedHash: accented === folded ? hash : hashOf(accented),
   };
+  if (typed.length > rememberedLettersMax) return word;
   if (remembered.size >= rememberedMax) remembered.clear();
   remembered.set(typed, word);
   return word;
+}
+
+function foldAnyWord(typed: string): Pick<Word, 'folded' | 'accented'> {
+  const folded = foldVietnamese(typed).replaceAll(' ', '');
+  return { folded, accented: accentedWords(typed).join('') || folded };
 }
 
 /** The word as if no marks had been typed. */
@@ -48,11 +55,11 @@ export function hasMarks({ folded, accented }: Word): boolean {
   return folded !== accented;
 }
 
-/** FNV-1a over the characters. */
-function hashOf(text: string): number {
+/** FNV-1a over the characters; as if the one at `without` were not there. */
+export function hashOf(text: string, without = -1): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    if (at !== without) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash;
 }

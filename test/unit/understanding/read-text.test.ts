@@ -4,6 +4,7 @@ import { cutIntoSentences } from '#bot/understanding/reading/cut-text.ts';
 import { decodeTelex, decodeVni } from '#bot/understanding/reading/decode-typing.ts';
 import { arrangeLexicon, lexiconWords } from '#bot/understanding/reading/lexicon.ts';
 import { readText } from '#bot/understanding/reading/read-text.ts';
+import { arrangeReadingTools } from '#bot/understanding/reading/reading-tools.ts';
 import { isFoldedSyllable, isSyllable } from '#bot/understanding/reading/syllables.ts';
 import { gatherVocabulary } from '#bot/understanding/reading/vocabulary.ts';
 
@@ -24,7 +25,7 @@ const lines = [
   'giúp em với cho tôi hỏi mức 2',
   'hong hông hồng',
 ].map((line) => cutIntoSentences(line).flat());
-const tools = { lexicon, vocabulary: gatherVocabulary(lines, lexiconWords(lexicon)) };
+const tools = arrangeReadingTools(gatherVocabulary(lines, lexiconWords(lexicon)), lexicon);
 
 const read = (text: string) => readText(text, tools).sentences;
 const folded = (text: string) =>
