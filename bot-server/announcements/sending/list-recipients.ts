@@ -32,20 +32,10 @@ export async function listRecipients(
   filter: RecipientFilter,
 ): Promise<AnnouncementRecipientPage> {
   const { state, channel, cursor } = filter;
-  const rows = await tx
-    .select({
-      recipient: recipients,
-      areaName: areas.name,
-      residentName: sql<string | null>`coalesce(${residents.ownName}, ${residents.displayName})`,
-      residentNumber: residents.number,
-      erasedAt: residents.erasedAt,
-      groupName: sql<string | null>`coalesce(${groups.name}, ${residentGroups.name})`,
-    })
+  // Chosen before anybody's name is looked up, so that a page costs the same however many come after it.
+  const chosen = tx
+    .select()
     .from(recipients)
-    .innerJoin(areas, eq(areas.id, recipients.areaId))
-    .leftJoin(residents, eq(residents.id, recipients.recipientId))
-    .leftJoin(groups, eq(groups.id, recipients.recipientId))
-    .leftJoin(residentGroups, eq(residentGroups.id, recipients.recipientId))
     .where(
       and(
         eq(recipients.announcementId, announcementId),
@@ -55,7 +45,31 @@ export async function listRecipients(
       ),
     )
     .orderBy(asc(recipients.channel), asc(recipients.recipientId))
-    .limit(pageSize + 1);
+    .limit(pageSize + 1)
+    .as('chosen');
+  const rows = await tx
+    .select({
+      recipient: {
+        channel: chosen.channel,
+        recipientId: chosen.recipientId,
+        state: chosen.state,
+        reason: chosen.reason,
+        sentAt: chosen.sentAt,
+        deliveredAt: chosen.deliveredAt,
+        seenAt: chosen.seenAt,
+      },
+      areaName: areas.name,
+      residentName: sql<string | null>`coalesce(${residents.ownName}, ${residents.displayName})`,
+      residentNumber: residents.number,
+      erasedAt: residents.erasedAt,
+      groupName: sql<string | null>`coalesce(${groups.name}, ${residentGroups.name})`,
+    })
+    .from(chosen)
+    .innerJoin(areas, eq(areas.id, chosen.areaId))
+    .leftJoin(residents, eq(residents.id, chosen.recipientId))
+    .leftJoin(groups, eq(groups.id, chosen.recipientId))
+    .leftJoin(residentGroups, eq(residentGroups.id, chosen.recipientId))
+    .orderBy(asc(chosen.channel), asc(chosen.recipientId));
   const page = rows.slice(0, pageSize);
   const last = page.at(-1)?.recipient;
   return {
