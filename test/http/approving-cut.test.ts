@@ -11,12 +11,13 @@ let world: World;
 let app: AppOfTest;
 let commune: CommuneOfTest;
 let tuan: Awaited<ReturnType<typeof opens>>;
+let address: string;
 let path: string;
 
 beforeAll(async () => {
   world = await openWorld();
   app = await openApp(world);
-  await app.app.listen({ host: '127.0.0.1', port: 0 });
+  address = await app.app.listen({ host: '127.0.0.1', port: 0 });
 });
 beforeEach(async () => {
   commune = await makeCommune(world);
@@ -80,13 +81,9 @@ test('an approval that dies in the middle of freezing approved nothing, and is g
 });
 
 test('an approver whose connection is cut has approved all the same, and finds it so', async () => {
-  const { port } = app.app.addresses()[0] ?? { port: 0 };
   const body = JSON.stringify({ revision: 1 });
-  const asked = request({
-    port,
-    host: '127.0.0.1',
+  const asked = request(`${address}${path}/approve`, {
     method: 'POST',
-    path: `${path}/approve`,
     headers: { authorization: `Bearer ${tuan.token}`, 'content-type': 'application/json' },
   });
   const cut = new Promise((resolve) => asked.once('error', resolve));

@@ -4,6 +4,7 @@ import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
 import type { ImportKind, ImportReport } from '#shared/imports.ts';
 import { importKinds } from '#shared/imports.ts';
 import type { AskedTask, KeptVillageDetail, KeptVillageList } from '#shared/keeping.ts';
+import type { LongTask } from '#shared/long-tasks.ts';
 import type { ApiError } from '#shared/sessions.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, called, makeCommune } from '#test/support/people.ts';
