@@ -13,6 +13,7 @@ import type { TokenDeps } from './official-accounts/renew-token.ts';
 import { createTokenCipher } from './official-accounts/token-cipher.ts';
 import { readBuild } from './watching/build.ts';
 import { createSendCounters } from './watching/count-sends.ts';
+import { databaseNumbers } from './watching/database-numbers.ts';
 import { readPools } from './watching/pool-numbers.ts';
 import { watchProcess } from './watching/process-numbers.ts';
 import type { Source } from './watching/sample.ts';
@@ -33,7 +34,7 @@ export type World = {
   clock: Clock;
   web(): WebDeps;
   worker(): WorkerDeps;
-  /** What the operator is told of this process. */
+  /** What the operator is told of this process, and of the database. */
   numbers: readonly Source[];
   close(): Promise<void>;
 };
@@ -63,6 +64,9 @@ export async function openWorld(config: Config): Promise<World> {
   const databases = new Map<DatabaseRole, Database>();
   const own = watchProcess(await readBuild());
   closers.push(own.close);
+  // A connection of its own: where all others are busy, that is what is to be told.
+  const watching = openDatabase(config.DATABASE_URL, 'canh_tay_so_web', 1);
+  closers.push(watching.close);
   const identity = createIdentityGateway({
     graph,
     openapi,
@@ -138,7 +142,12 @@ export async function openWorld(config: Config): Promise<World> {
         }),
       };
     },
-    numbers: [own.read, () => readPools(databases), sends.read],
+    numbers: [
+      own.read,
+      () => readPools(databases),
+      sends.read,
+      databaseNumbers({ db: watching, clock }),
+    ],
     async close() {
       for (const close of closers.reverse()) await close();
     },

@@ -5,7 +5,6 @@ import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
 import { keepDoing } from '#bot/jobs/keep-doing.ts';
 import { setAsideKeptMs } from '#bot/retention/keeping-rules.ts';
-import { databaseNumbers } from '#bot/watching/database-numbers.ts';
 import { readIntake, readSpool } from '#bot/watching/intake-numbers.ts';
 import type { Source } from '#bot/watching/sample.ts';
 import { openMetrics } from '#bot/watching/write-metrics.ts';
@@ -21,16 +20,15 @@ const forgetEveryMs = 60 * 60_000;
 export async function startWeb(
   deps: WebDeps,
   log: Logger,
-  ownNumbers: readonly Source[],
+  numbers: readonly Source[],
 ): Promise<{ stop(): Promise<void> }> {
   const spool = await openSpool(deps.config.SPOOL_FOLDER);
   const counters = intakeCounters();
   const intake = createIntake({ db: deps.db, spool, log, counters });
   const metrics = openMetrics([
-    ...ownNumbers,
+    ...numbers,
     () => readIntake(counters),
     () => readSpool(deps.config.SPOOL_FOLDER),
-    databaseNumbers(deps),
   ]);
   const app = await buildApp({ ...deps, intake, counters, metrics }, log);
   await app.listen({ host: deps.config.HOST, port: deps.config.PORT });
