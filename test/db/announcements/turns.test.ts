@@ -96,6 +96,24 @@ test('nobody is sent to by what was known more than 192 calls before', async () 
   expect((await scene.states(id))['consultation sent']).toBeLessThanOrEqual(pausedAt + 192);
 });
 
+test('whoever comes late in a batch is sent to, or left out, by what is known at their turn', async () => {
+  await scene.settle(crowd(300));
+  const id = await scene.announce();
+  let withdrawal: Promise<unknown> = Promise.resolve();
+  const withdrawing = taking(async (call) => {
+    if (call === 1)
+      withdrawal = scene.ask(`update consents set withdrawn_at = now() where resident_id =
+        (select recipient_id from announcement_recipients order by id desc limit 1)`);
+    await withdrawal;
+    return 'reached';
+  });
+  await scene.round(withdrawing);
+  expect(await scene.states(id)).toEqual({
+    'consultation sent': 299,
+    'consultation left-out no-consent': 1,
+  });
+});
+
 test('an announcement whose files are slow to upload holds up no other', async () => {
   await scene.settle(crowd(3));
   const plain = await scene.announce();

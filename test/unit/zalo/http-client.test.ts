@@ -13,7 +13,7 @@ afterEach(async () => {
   }
 });
 
-async function serve(answer: RequestListener, timeoutMs = 200): Promise<HttpClient> {
+async function serve(answer: RequestListener, timeoutMs = 20_000): Promise<HttpClient> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -61,6 +61,15 @@ describe('a call', () => {
     expect(await client.call(get)).toEqual({ kind: 'answered', status: 502, body: undefined });
   });
 
+  test('brings the answer, not what is said before it', async () => {
+    const client = await serve((_request, response) => {
+      response.writeEarlyHints({ link: '</a>; rel=preload' }, () => {
+        response.writeHead(201).end('{"a":1}');
+      });
+    });
+    expect(await client.call(get)).toEqual({ kind: 'answered', status: 201, body: { a: 1 } });
+  });
+
   test('is lost when the connection breaks before the answer', async () => {
     const client = await serve((request) => {
       request.socket.destroy();
@@ -78,7 +87,7 @@ describe('a call', () => {
   });
 
   test('is lost when no answer comes in time', async () => {
-    const client = await serve(() => {});
+    const client = await serve(() => {}, 200);
     expect(await client.call(get)).toEqual({ kind: 'lost' });
   });
 
@@ -87,7 +96,7 @@ describe('a call', () => {
     const client = await serve((_request, response) => {
       response.writeHead(200);
       drips.push(setInterval(() => response.write(' '), 20));
-    });
+    }, 200);
     expect(await client.call(get)).toEqual({ kind: 'lost' });
     for (const drip of drips) clearInterval(drip);
   });
