@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { foldWords } from '#app/lib/fold-words.ts';
 import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { useFoundFirst } from '#app/ui/tutorials/use-found-first.ts';
 import { texts } from './texts.ts';
 
 export type Pickable = { id: string; title: string };
@@ -15,14 +16,18 @@ interface TutorialPickProps {
 
 const shownMax = 6;
 
-/** One of the commune's tutorials, found by words of its name; the one that is chosen stays in sight. */
+/** One of the commune's tutorials, found as residents would ask for it or by words of its name; the one that is chosen stays in sight. */
 export function TutorialPick({ tutorials, chosen, onChosen, problem }: TutorialPickProps) {
   const [typed, setTyped] = useState('');
   const wanted = foldWords(typed);
-  const found = tutorials.filter(({ title }) => {
-    const words = foldWords(title);
-    return wanted.every((want) => words.some((word) => word.startsWith(want)));
+  const { ordered, foundCount = 0 } = useFoundFirst(typed, tutorials);
+  const meant = ordered.slice(0, foundCount);
+  const named = tutorials.filter((tutorial) => {
+    const words = foldWords(tutorial.title);
+    const isNamed = wanted.every((want) => words.some((word) => word.startsWith(want)));
+    return isNamed && !meant.includes(tutorial);
   });
+  const found = [...meant, ...named];
   const shown = found.slice(0, shownMax);
   const options = [
     ...(chosen === undefined || shown.some(({ id }) => id === chosen.id) ? [] : [chosen]),
