@@ -127,6 +127,7 @@ const wordsToRecognise = [
   'bot-server/understanding/reading/syllables.ts',
 ];
 
+  'bot-server/understanding/matching/asked-words.ts',
 /** Runs on whatever Node a machine has, so it can import nothing. */
 const importsNothing = 'bot-server/launch/check-node.mjs';
 
