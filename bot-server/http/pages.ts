@@ -13,7 +13,7 @@ export function pages(miniAppId: string): FastifyPluginAsync {
   return async (app) => {
     const miniApp = `/zapps/${miniAppId}/`;
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(miniApp));
-    const cover = await readFile(new URL('../../mini-app/icon.png', import.meta.url));
+    const cover = await readFile(new URL('../../mini-app/article-cover.png', import.meta.url));
     app.get('/article-cover.png', { schema: { hide: true } }, (_request, reply) =>
       reply.type('image/png').header('cache-control', 'public, max-age=86400').send(cover),
     );

@@ -11,7 +11,7 @@ export function PreviewArticle({ shown, senderName }: { shown: ShownWords; sende
       {cover ? (
         <DeskPicture id={cover.id} alt={composerTexts.picture(1)} className="article-cover" />
       ) : (
-        <p className="article-cover article-no-cover">{composerTexts.usualCover}</p>
+        <img src="/article-cover.png" alt={composerTexts.usualCover} className="article-cover" />
       )}
       <p className="preview-title">{shown.title}</p>
       <p className="soft">{senderName}</p>
