@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
-import { forgetSetAside } from '#bot/inbox/forget-set-aside.ts';
 import { createIntake } from '#bot/inbox/intake.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
+import { forgetSpool } from '#bot/jobs/forget-spool.ts';
 import { keepDoing } from '#bot/jobs/keep-doing.ts';
-import { setAsideKeptMs } from '#bot/retention/keeping-rules.ts';
 import { readIntake, readSpool } from '#bot/watching/intake-numbers.ts';
 import type { Source } from '#bot/watching/sample.ts';
 import { openMetrics } from '#bot/watching/write-metrics.ts';
@@ -32,9 +31,7 @@ export async function startWeb(
   ]);
   const app = await buildApp({ ...deps, intake, counters, metrics }, log);
   await app.listen({ host: deps.config.HOST, port: deps.config.PORT });
-  const forgetting = keepDoing(log, 'forget-set-aside', forgetEveryMs, () =>
-    forgetSetAside(deps.config.SPOOL_FOLDER, new Date(deps.clock.now().getTime() - setAsideKeptMs)),
-  );
+  const forgetting = keepDoing(log, 'forget-set-aside', forgetEveryMs, () => forgetSpool(deps));
   return {
     async stop() {
       await forgetting.stop();

@@ -2,11 +2,11 @@ import type { FoldedText, Span } from './folded-text.ts';
 
 const edge = '(?<![a-z0-9/])(?<![0-9][.,-])';
 const far = '(?![a-z0-9/])(?![.,-][0-9])';
-const digits = String.raw`(${edge}(?:\d{4,8}|\d{3}[ .-]\d{3}|\d{2}(?:[ .-]\d{2}){1,3}|\d(?:[ .-]\d){3,7})${far})`;
-const spokenDigit = '(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
+const digits = String.raw`(${edge}(?:\d{4,8}|\d{3}[ .\n-]\d{3}|\d{2}(?:[ .-]\d{2}){1,3}|\d(?:[ .-]\d){3,7})${far})`;
+const spokenDigit = '(?:\\d|khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
 /** Read out and typed as words: "bốn tám hai chín một ba". */
 const spokenDigits = `(?<![a-z0-9])(${spokenDigit}(?:[ ,.-]{1,2}${spokenDigit}){3,7})(?![a-z0-9])`;
-const sixDigits = String.raw`(${edge}(?:\d{6}|\d{3}[ .-]\d{3})${far})`;
+const sixDigits = String.raw`(${edge}(?:\d{6}|\d{3}[ .\n-]\d{3})${far})`;
 
 const strong =
   '(?<![a-z0-9])(?:otp|ma xac nhan|ma xac thuc|ma xac minh|ma kich hoat|ma bao mat|ma bi mat|ma dang nhap|ma pin|' +
@@ -14,7 +14,10 @@ const strong =
 const link =
   '(?:(?:4|6|8|bon|sau|tam) (?:chu )?so|so|la|is|cua|toi|em|minh|bac|con|chau|tui|gui|ve|do|day|no|bao|nay|vua|nhan|duoc|moi|vneid|zalo|facebook|gmail|ngan hang|bank)';
 
-const afterStrong = new RegExp(String.raw`${strong}[^\d\u0001\n]{0,40}?${digits}`, 'dg');
+const afterStrong = new RegExp(
+  String.raw`${strong}(?: ?(?:la|:))? ?\n?[^\d\u0001\n]{0,40}?${digits}`,
+  'dg',
+);
 const afterPlain = new RegExp(
   `(?<![a-z0-9])(?:ma|code)(?: ${link}){0,5}(?: ?[:=-])? ?${digits}`,
   'dg',
@@ -48,7 +51,7 @@ const speaksOfSecrets = new RegExp(`${strong}|(?<![a-z0-9])(?:mat khau|mk|passwo
  */
 export function findCodes(text: FoldedText): Span[] {
   const spoken = find(text, spokenAfter, (_words, match, at) => isWordForCode(text, match, at));
-  if (!/\d(?:[ .-]?\d){3}/.test(text.folded)) return spoken;
+  if (!/\d(?:[ .\n-]?\d){3}/.test(text.folded)) return spoken;
   return [
     ...spoken,
     ...find(text, sentTo, (word) => !word.endsWith('000')),

@@ -4,9 +4,22 @@ import type { MaskedSecret } from './inbound-event.ts';
 /** What people put between the digits of one number; phones leave invisible characters behind when text is pasted. */
 const joint = String.raw`(?:[ .,_-]?[\u200b-\u200f\u2060-\u2064\ufeff]{0,3}|\)[ .-]?|[ .-]?\()`;
 const phone = new RegExp(
-  String.raw`(?<!\d)(?:\(?\+84\)?|84|\(?0|(?<![a-z])o(?=\d))${joint}(?:[35789](?:${joint}\d){8}|2(?:${joint}\d){9})(?!\d)(?![ .-](?!0\d\d)\d)`,
+  String.raw`(?<!\d)(?:\(?\+84\)?|84|\(?0|(?<![a-z])o(?=\d))${joint}(?:[35789](?:${joint}\d){8}|2(?:${joint}\d){9})(?!\d)(?![ ._-](?!0[235789]\d)\d)`,
   'g',
 );
+/** However it is split: over two lines, with a word between, with whatever stands on a keyboard. */
+const split = String.raw`[\s.,_/|*'·–—-]{0,3}(?:(?:roi|va|tiep|cham|phay|gach|cach)[\s.,-]{1,3})?`;
+const phoneInParts = new RegExp(
+  String.raw`(?<!\d)(?<!\d[.,/-])0${split}[35789](?:${split}\d){8}(?!\d)(?![ ._-](?!0[235789]\d)\d)`,
+  'g',
+);
+/** Numbers of citizens begin with the 0 of their province. */
+const citizenInParts = new RegExp(
+  String.raw`(?<!\d)(?<!\d[.,/-])0(?:${split}\d){11}(?!\d)(?![.,/-]\d)`,
+  'g',
+);
+/** The first groups of a number of which what follows is the rest; a whole phone number before it is another. */
+const endOfLonger = /(?<![\d.,/-])(?<!\d )\d(?:[ .,_-]?\d){2,6}[ .,_-]$/;
 const longNumber = new RegExp(String.raw`\+?\(?\d(?:${joint}\d){7,}`, 'g');
 const account =
   /(?<![a-z])(?:stk|so tk|so tai khoan|so the)(?![a-z])(?: [a-z]+){0,3}[ :.]*(\d{6,7})(?!\d)/dg;
@@ -17,9 +30,10 @@ const cardCode =
 
 /** Phone numbers, in all the ways people write them; what is called an account is none. */
 export function findPhoneNumbers(text: FoldedText): Span[] {
-  return matches(text, phone).filter(
-    ({ start }) => !afterAccount.test(text.folded.slice(Math.max(0, start - 40), start)),
-  );
+  return [...matches(text, phone), ...matches(text, phoneInParts)].filter(({ start }) => {
+    const before = text.folded.slice(Math.max(0, start - 40), start);
+    return !afterAccount.test(before) && !endOfLonger.test(before);
+  });
 }
 
 /**
@@ -33,9 +47,10 @@ export function findLongNumbers(text: FoldedText): (Span & { kind: MaskedSecret 
       const [start, end] = match.indices?.[1] ?? [0, 0];
       return { start, end, kind: 'card-number' as const };
     });
-  const numbers = matches(text, longNumber)
-    .filter((span) => !isCounting(text.folded.slice(span.start, span.end)))
-    .map((span) => ({ ...span, kind: judge(text.folded, span) }));
+  const numbers = [...matches(text, citizenInParts), ...matches(text, longNumber)]
+    .map((span) => ({ ...span, ...readAround(text.folded, span) }))
+    .filter(({ number, before }) => speaksOf(before) || !isCounting(number))
+    .map(({ start, end, number, before }) => ({ start, end, kind: judgeNumber(number, before) }));
   return [...accounts, ...numbers];
 }
 
@@ -50,9 +65,16 @@ const speaksOfAccount = /(?:stk|so tk|tai khoan|the|atm)[^0-9]{0,20}$/;
 const speaksOfPapers =
   /(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|bhxh|bhyt|bao hiem|ma so|mst|ho chieu|gplx|lai xe|bang lai)[^0-9]{0,20}$/;
 
-function judge(folded: string, span: Span): MaskedSecret {
-  const number = folded.slice(span.start, span.end).replace(/\D/g, '');
-  const before = folded.slice(Math.max(0, span.start - 40), span.start);
+const speaksOf = (before: string) => speaksOfPapers.test(before) || speaksOfAccount.test(before);
+
+const readAround = (folded: string, { start, end }: Span) => ({
+  number: folded.slice(start, end),
+  before: folded.slice(Math.max(0, start - 40), start),
+});
+
+/** What a long number probably is, by its length and by what is said before it. */
+export function judgeNumber(written: string, before: string): MaskedSecret {
+  const number = written.replace(/\D/g, '');
   if (speaksOfPapers.test(before) && number.length <= 15) return 'id-number';
   if (speaksOfAccount.test(before)) return 'card-number';
   if (number.length === 9 || number.length === 12) return 'id-number';

@@ -1,16 +1,17 @@
 import type { FoldedText, Span } from './folded-text.ts';
 
-const keyword = '(?<![a-z0-9])(?:mat khau|matkhau|mat ma|mk|pass(?:word|wd|code)?|pw)(?![a-z0-9])';
+const keyword =
+  '(?<![a-z0-9])(?:ma{1,2}j?tj? ?kha{1,2}r?ur?|mat ma|m\\.?k|p\\.?a\\.?s\\.?s(?:word|wd|code)?|pw)(?![a-z0-9])';
 const filler =
   '(?:vneid|zalo|facebook|fb|gmail|email|wifi|icloud|apple|google|vssid|dvc|app|ngan hang|dich vu cong|tai khoan|' +
   'dang nhap|dien thoai|dinh danh|cua|toi|em|bac|minh|tui|con|chau|ong|ba|anh|chi|cu|moi|may|nay|do|day|so|hien tai)';
 const token = String.raw`(?:["“]([^\u0001"”\n]{2,64})["”]|["'“‘(]?([^\s\u0001"”]{2,64}))`;
 
-const equals = '(?: ?(?::|=|->|=>)| (?:la|is)(?![a-z0-9])[ :]*)';
+const equals = '(?: ?(?::|=|->|=>)| (?:laf?|is)(?![a-z0-9])[ :]*)';
 
 const told = new RegExp(`${keyword}((?: [a-z0-9]+){0,6}?)${equals} *${token}`, 'dg');
 const setting = '(?:dat|doi|nho|ghi|tao|chon|dung|xai|cho|go|nhap|luu|thanh)';
-const named = new RegExp(`${keyword}(?: (?:${filler}|${setting})){0,5}[ ,-]+${token}`, 'dg');
+const named = new RegExp(`${keyword}(?: (?:${filler}|${setting})){0,5}[ ,\n-]+${token}`, 'dg');
 const secretWord = '(?<![a-z0-9])ma (?:bi mat|bao mat|dang nhap|mo khoa)';
 const namedWord = new RegExp(`${secretWord}(?: ${filler}){0,4}(?: la)?[ ,:=-]+${token}`, 'dg');
 /** A name and a number: "Lan 1960". */

@@ -1,7 +1,7 @@
 /** Numbers that people must be able to write: dates, sums of money, hotlines, numbers of laws. Folded text. */
 
 /** Not in the middle of a longer number. */
-const starts = String.raw`(?<!\d[ .,-]?)`;
+const starts = String.raw`(?<!\d[ .,/-]?)`;
 const ends = String.raw`(?!\d)(?![.,-]\d)`;
 
 const day = '(?:0?[1-9]|[12][0-9]|3[01])';
@@ -20,17 +20,21 @@ export const harmlessNumbers: RegExp[] = [
   // Mentions of a person, of all, of the account.
   /\[@\d{10,20}\]/g,
   // 02/09/2025, 2-9-2025, 2.9.2025, 02 09 2025, 2025-09-02
-  new RegExp(String.raw`${starts}${day}([./-])${month}\1${year}(?!\d)`, 'g'),
+  new RegExp(String.raw`${starts}${day}([./-])${month}\1${year}(?!\d)(?!\1\d)`, 'g'),
   new RegExp(String.raw`${starts}${day} ${month} ${year}(?![ .-]?\d)`, 'g'),
-  new RegExp(String.raw`${starts}${year}([./-])${month}\1${day}(?!\d)`, 'g'),
+  new RegExp(String.raw`${starts}${year}([./-])${month}\1${day}(?!\d)(?!\1\d)`, 'g'),
   // 2020-2025, 2024 2025
   new RegExp(String.raw`${starts}${year}(?: ?[-–,] ?| )${year}(?![ .-]?\d)`, 'g'),
   // 08/2026, 69/2024/ND-CP
-  /(?<![\d/])\d{1,4}\/(?:19|20)\d\d(?:\/[a-z0-9-]+)?(?!\d)/g,
+  /(?<![\d/])\d{1,4}\/(?:19|20)\d\d(?:\/[a-z][a-z0-9-]*)?(?!\d)(?![./-]\d)/g,
   // 1900 0368, 1800 1096, 1900 54 54 15
-  /(?<!\d[ .-]?)1[89]00(?:[ .-]?\d{4}|[ .-]?\d{2}[ .-]\d{2}(?:[ .-]\d{2})?|[ .-]?\d{6}|[ .-]\d{3}[ .-]\d{3})(?!\d)(?![ .-]?\d{4})/g,
+  /(?<![a-z])(?<!\d[ ._-]?)1[89]00(?:[ .-]?\d{4}|[ .-]?\d{2}[ .-]\d{2}(?:[ .-]\d{2})?|[ .-]?\d{6}|[ .-]\d{3}[ .-]\d{3})(?!\d)(?![._-]?\d)(?! \d{2}[ .]?\d)/g,
+  // 113, 114, 115
+  /(?<!\d[ .,-]?)11[1-5](?:[ ,/-]{1,3}11[1-5]){1,4}(?!\d)(?![ .,-]?\d)/g,
+  // G01-2025-000123, H40.16-251120-0012, 000.00.01.G12-251120-0012
+  /(?<![a-z0-9])(?:\d{3}\.\d{2}\.\d{2}\.)?[gh]\d{2}(?:\.\d{2}){0,3}(?:-\d{4,8}){2}(?!\d)(?![.,-]\d)/g,
   // 156 and its like are too short to matter; these could pass for a code.
-  /(?<!\d[ .-]?)(?:1022|1080|1414|5656|9029)(?![\d.,-]*\d)/g,
+  /(?<!\d[\s.,_/|*'·-]{0,3})(?<![a-z])(?<!\d (?:roi|va) )(?:1022|1080|1414|5656|9029)(?![\d.,_-]*\d)(?! \d{2})/g,
   // 500.000 đ, 1,500,000 vnd, 12 500 000 đồng, 12.500.000
   new RegExp(`${starts}(?:${grouped})${ends}(?= ?(?:${currency}))`, 'g'),
   new RegExp(String.raw`${starts}(?:${roundGrouped})${ends}(?! ?\d)`, 'g'),

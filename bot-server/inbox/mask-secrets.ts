@@ -2,10 +2,12 @@ import { findCodes } from './find-codes.ts';
 import { findLongNumbers, findPhoneNumbers } from './find-long-numbers.ts';
 import { findPaperNumbers } from './find-paper-numbers.ts';
 import { findNamedPasswords, findToldPasswords } from './find-passwords.ts';
+import { findSpokenNumbers } from './find-spoken-numbers.ts';
 import { blankOut, blankOutAll, type FoldedText, foldText, type Span } from './folded-text.ts';
 import { harmlessNumbers } from './harmless-numbers.ts';
 import type { MaskedSecret } from './inbound-event.ts';
 import { maskedSecretTexts } from './masked-secret-texts.ts';
+import { withoutInvisible } from './without-invisible.ts';
 
 export type MaskedText = {
   text: string;
@@ -18,7 +20,7 @@ type Found = Span & { kind: MaskedSecret };
 const alreadyMasked = /\[[a-z ]{2,30} da che\]/g;
 const identifier = /(?<![0-9a-z])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-z])/g;
 const worthALook =
-  /\d(?:[\s\S]{0,4}?\d){3}|mat khau|matkhau|mat ma|(?<![a-z])(?:mk|pass|pw|otp|ma|code|cvv|cvc)/;
+  /\d(?:[\s\S]{0,6}?\d){3}|(?<![a-z])(?:khong|linh|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)[ ,.-]{1,3}(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)(?![a-z])|ma{1,2}j?tj? ?kha|mat ma|m\.k|p\.a|(?<![a-z])(?:mk|pass|pw|otp|ma|code|cvv|cvc)/;
 
 /**
  * Covers what nobody may keep of a person's words: one-time codes, passwords, numbers of papers, cards, accounts and
@@ -27,11 +29,12 @@ const worthALook =
  * nothing more; a text with nothing to mask comes back as it was. Kinds to `keep` stay as they are.
  */
 export function maskSecrets(text: string, keep: readonly MaskedSecret[] = []): MaskedText {
-  let result: MaskedText = { text, masked: [] };
+  const seen = withoutInvisible(text);
+  let result: MaskedText = { text: seen, masked: [] };
   // What stands beside a covered stretch reads differently than before, so it is read again until it is quiet.
   for (;;) {
     const next = maskOnce(result.text, keep);
-    if (next.masked.length === 0) return result;
+    if (next.masked.length === 0) return result.masked.length === 0 ? { ...result, text } : result;
     result = { text: next.text, masked: [...new Set([...result.masked, ...next.masked])] };
   }
 }
@@ -53,6 +56,7 @@ function findInWords(whole: FoldedText): Found[] {
   search.ignore(harmlessNumbers);
   search.take('password', findNamedPasswords);
   search.take('id-number', findPaperNumbers);
+  search.takeKinds(findSpokenNumbers);
   search.take('phone-number', findPhoneNumbers);
   search.take('otp', findCodes);
   search.takeKinds(findLongNumbers);
@@ -90,7 +94,7 @@ function startSearch(whole: FoldedText) {
 function withoutOverlap(found: Found[]): Found[] {
   const apart: Found[] = [];
   let end = 0;
-  for (const one of found.sort((a, b) => a.start - b.start)) {
+  for (const one of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (one.start < end) continue;
     apart.push(one);
     end = one.end;
