@@ -1,7 +1,21 @@
 import type { Decision } from '#bot/understanding/decision.ts';
 
-/** A question with what is right for it; `tutorial`: null where none is. */
-export type JudgedQuestion = { q: string; tutorial?: string | null; style?: string };
+/**
+ * A question with what is right for it. `tutorial`: null where none is; `reason`: why a person is needed; `number`: of those who have
+ * to come.
+ */
+export type JudgedQuestion = {
+  q: string;
+  tutorial?: string | null;
+  style?: string;
+  reason?: string;
+  number?: string;
+};
+
+/** Whether it is known what is right. */
+export function isLabelled({ tutorial, reason, number }: JudgedQuestion): boolean {
+  return tutorial !== undefined || reason !== undefined || number !== undefined;
+}
 
 /** One question and what the engine made of it. */
 export type Judged = {
@@ -11,7 +25,14 @@ export type Judged = {
   isFirst: boolean;
   /** It is among the three, or among the two choices of a question back. */
   isAmong: boolean;
-  /** What was decided is right: the first, one of two choices, or no tutorial where none is right. */
+  /** A tutorial is offered, alone or as one of two. */
+  isOffered: boolean;
+  /** A person is called, and for the reason and with the number that are right where these are known. */
+  isRightPerson: boolean;
+  /**
+   * What was decided is right: the first, one of two choices, or no tutorial where none is right; and the person, where it is known
+   * who is needed.
+   */
   isRight: boolean;
 };
 
@@ -20,19 +41,34 @@ const needsHuman = 'needs-human';
 
 export function judge(question: JudgedQuestion, decision: Decision): Judged {
   const { decision: kind, tutorials } = decision;
-  const isOffer = kind === 'offer' || kind === 'clarify';
-  if (typeof question.tutorial !== 'string') {
-    return { question, decision, isFirst: false, isAmong: false, isRight: !isOffer };
-  }
-  const at = tutorials.findIndex(({ id }) => id === question.tutorial);
+  const isOffered = kind === 'offer' || kind === 'clarify';
+  const isRightPerson = kind === 'person' && isPersonOf(question, decision);
+  const isPersonKnown = question.reason !== undefined || question.number !== undefined;
+  const at =
+    typeof question.tutorial === 'string'
+      ? tutorials.findIndex(({ id }) => id === question.tutorial)
+      : -1;
   const isFirst = at === 0 && kind !== 'clarify';
+  const isRightTutorial =
+    typeof question.tutorial === 'string' ? isFirst || (kind === 'clarify' && at >= 0) : !isOffered;
   return {
     question,
     decision,
     isFirst,
     isAmong: at >= 0,
-    isRight: isFirst || (kind === 'clarify' && at >= 0),
+    isOffered,
+    isRightPerson,
+    isRight: isRightTutorial && (isRightPerson || !isPersonKnown),
   };
+}
+
+/** Where two numbers are given, either may be the one. */
+function isPersonOf({ reason, number }: JudgedQuestion, { person }: Decision): boolean {
+  const numbers = [person?.emergencyNumber, person?.otherNumber];
+  return (
+    (reason === undefined || person?.reason === reason) &&
+    (number === undefined || numbers.includes(number))
+  );
 }
 
 export type Accuracy = {
@@ -45,20 +81,28 @@ export type Accuracy = {
   notOffered: number;
   needHuman: number;
   atPerson: number;
+  /** Questions of which it is known why a person is needed, or whose number. */
+  personKnown: number;
+  rightPerson: number;
 };
 
 export function countAccuracy(judged: readonly Judged[]): Accuracy {
   const answerable = judged.filter(({ question }) => typeof question.tutorial === 'string');
   const others = judged.filter(({ question }) => question.tutorial === null);
+  const known = judged.filter(
+    ({ question: { reason, number } }) => reason !== undefined || number !== undefined,
+  );
   const human = others.filter(({ question }) => question.style === needsHuman);
   return {
     withTutorial: answerable.length,
     first: answerable.filter(({ isFirst }) => isFirst).length,
     among: answerable.filter(({ isAmong }) => isAmong).length,
     without: others.length,
-    notOffered: others.filter(({ isRight }) => isRight).length,
+    notOffered: others.filter(({ isOffered }) => !isOffered).length,
     needHuman: human.length,
     atPerson: human.filter(({ decision }) => decision.decision === 'person').length,
+    personKnown: known.length,
+    rightPerson: known.filter(({ isRightPerson }) => isRightPerson).length,
   };
 }
 
@@ -100,8 +144,8 @@ export function listConfusions(
 ): { right: string; taken: string; count: number; example: string }[] {
   const found = new Map<string, { right: string; taken: string; count: number; example: string }>();
   for (const { question, decision, isRight } of judged) {
-    if (isRight || question.tutorial === undefined) continue;
-    const right = question.tutorial ?? `(${question.style ?? 'null'})`;
+    if (isRight || !isLabelled(question)) continue;
+    const right = question.tutorial ?? `(${nameOfRight(question)})`;
     const taken = decision.tutorials[0]?.id ?? nameOf(decision);
     const known = found.get(`${right} ${taken}`);
     if (known === undefined) {
@@ -111,8 +155,13 @@ export function listConfusions(
   return [...found.values()].sort((one, other) => other.count - one.count);
 }
 
+function nameOfRight({ style, reason, number }: JudgedQuestion): string {
+  const wanted = [style ?? 'null', reason, number];
+  return wanted.filter((one) => one !== undefined).join(' ');
+}
+
 function nameOf({ decision, person, courtesy, refuse }: Decision): string {
-  return [decision, person?.reason ?? courtesy ?? refuse]
+  return [decision, person?.reason ?? courtesy ?? refuse, person?.emergencyNumber]
     .filter((one) => one !== undefined)
     .join(' ');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
 import { understand } from '#bot/understanding/understand.ts';
-import { judge } from './judge.ts';
+import { isLabelled, judge } from './judge.ts';
 import { readQuestionLines } from './read-questions.ts';
 import { describeSummary, summarise } from './summary.ts';
 
@@ -20,11 +20,17 @@ try {
   process.exit(2);
 }
 
-const { questions, bad } = readQuestionLines(file);
+const { questions, bad, unknown } = readQuestionLines(
+  file,
+  (id) => libraryShelf.find(id) !== undefined,
+);
 for (const { row, because } of bad) console.error(`Dòng ${row}: ${because}, bỏ qua.`);
+for (const { row, because } of unknown) {
+  console.error(`Dòng ${row}: ${because}, không tính vào kết quả.`);
+}
 
 const judged = questions.map((question) => {
-  const decision = understand(question.q, { shelf: libraryShelf, taught: libraryShelf.taught });
+  const decision = understand(question.q, { shelf: libraryShelf });
   const tutorials = decision.tutorials.map(({ id }) => id);
   const { decision: kind, confidence } = decision;
   process.stdout.write(
@@ -33,7 +39,7 @@ const judged = questions.map((question) => {
   return judge(question, decision);
 });
 
-if (judged.some(({ question }) => question.tutorial !== undefined)) {
+if (judged.some(({ question }) => isLabelled(question))) {
   const summary = summarise(judged);
   console.error(flags.includes('--json') ? JSON.stringify(summary) : describeSummary(summary));
 }

@@ -3,6 +3,7 @@ import {
   calibrationError,
   countAccuracy,
   countReliability,
+  isLabelled,
   type Judged,
   listConfusions,
   type Reliability,
@@ -10,10 +11,13 @@ import {
 
 export type Summary = {
   questions: number;
-  top1: number;
-  top3: number;
-  nullNotOffered: number;
-  needsHumanAtPerson: number;
+  /** Shares, 0 to 1; null where there was no such question. */
+  top1: number | null;
+  top3: number | null;
+  nullNotOffered: number | null;
+  needsHumanAtPerson: number | null;
+  /** Of those whose reason or number is known. */
+  rightPerson: number | null;
   calibrationError: number;
   styles: Record<string, Accuracy>;
   calibration: Reliability[];
@@ -24,7 +28,7 @@ const confusionsShownMax = 30;
 
 /** What the judged questions say of the engine; only those count of which it is known what is right. */
 export function summarise(all: readonly Judged[]): Summary {
-  const judged = all.filter(({ question }) => question.tutorial !== undefined);
+  const judged = all.filter(({ question }) => isLabelled(question));
   const total = countAccuracy(judged);
   const calibration = countReliability(judged);
   const styles = [...new Set(judged.map(({ question }) => question.style ?? '-'))].sort();
@@ -34,6 +38,7 @@ export function summarise(all: readonly Judged[]): Summary {
     top3: share(total.among, total.withTutorial),
     nullNotOffered: share(total.notOffered, total.without),
     needsHumanAtPerson: share(total.atPerson, total.needHuman),
+    rightPerson: share(total.rightPerson, total.personKnown),
     calibrationError: round(calibrationError(calibration)),
     styles: Object.fromEntries(
       styles.map((style) => [
@@ -50,7 +55,7 @@ export function summarise(all: readonly Judged[]): Summary {
 export function describeSummary(summary: Summary): string {
   return [
     `${summary.questions} câu | đúng ngay bài đầu ${percent(summary.top1)} | trong ba bài ${percent(summary.top3)}`,
-    `không có bài: không đưa nhầm bài ${percent(summary.nullNotOffered)} | cần người: tới đúng người ${percent(summary.needsHumanAtPerson)}`,
+    `không có bài: không đưa nhầm bài ${percent(summary.nullNotOffered)} | cần người: tới người ${percent(summary.needsHumanAtPerson)}, đúng việc và đúng số ${percent(summary.rightPerson)}`,
     '',
     columns(['kiểu', 'có bài', 'đầu', 'ba', 'không bài', 'không đưa', 'tới người']),
     ...Object.entries(summary.styles).map(([style, one]) =>
@@ -78,16 +83,17 @@ export function describeSummary(summary: Summary): string {
   ].join('\n');
 }
 
-export function share(part: number, whole: number): number {
-  return whole === 0 ? 1 : round(part / whole);
+/** Null where there was nothing to measure. */
+export function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : round(part / whole);
 }
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function percent(part: number): string {
-  return `${(100 * part).toFixed(1)} %`;
+function percent(part: number | null): string {
+  return part === null ? '–' : `${(100 * part).toFixed(1)} %`;
 }
 
 function columns(cells: readonly (string | number)[]): string {
