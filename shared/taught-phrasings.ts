@@ -43,8 +43,8 @@ export type TaughtPhrasing = z.infer<typeof TaughtPhrasing>;
 export const TaughtPhrasingList = z.object({ phrasings: z.array(TaughtPhrasing) });
 export type TaughtPhrasingList = z.infer<typeof TaughtPhrasingList>;
 
-/** `id`: of the draft that is looked at, which is not in its own way. */
-export const PhrasingTrial = z.object({ id: z.nullable(z.uuid()), words, tutorialId });
+/** `id`: of the phrasing that it is or would be, which is not in its own way. */
+export const PhrasingTrial = z.object({ id: z.uuid(), words, tutorialId });
 export type PhrasingTrial = z.infer<typeof PhrasingTrial>;
 
 /** What somebody who asks gets: tutorials, a question back, a person, a kind word, or a refusal. */
@@ -55,15 +55,36 @@ const AnswerGiven = z.object({
 });
 export type AnswerGiven = z.infer<typeof AnswerGiven>;
 
+const NotAccepted = z.union([
+  z.object({
+    kind: z.literal('not-accepted'),
+    reason: z.enum(['too-short', 'number', 'danger', 'full']),
+  }),
+  /** `found`: what looks like the name of a person or a place. */
+  z.object({
+    kind: z.literal('not-accepted'),
+    reason: z.literal('name'),
+    found: z.array(z.string()),
+  }),
+]);
+export type NotAccepted = z.infer<typeof NotAccepted>;
+
 /** What teaching the words would change, measured; or why they cannot be taught. */
 export const PhrasingEffect = z.union([
-  z.object({ kind: z.literal('not-accepted'), reason: z.enum(['too-short', 'number', 'full']) }),
-  /** `title`: of the tutorial that the words were taught for. */
-  z.object({ kind: z.literal('taken'), title: z.string(), isSameTutorial: z.boolean() }),
+  NotAccepted,
+  /** `words`: that say the same and are taught already; `title`: of the tutorial that they are taught for. */
+  z.object({
+    kind: z.literal('taken'),
+    words: z.string(),
+    title: z.string(),
+    isSameTutorial: z.boolean(),
+  }),
   z.object({
     kind: z.literal('measured'),
     /** As they would be saved. */
     words: z.string(),
+    /** Stands for this very effect; to publish is to have seen it. */
+    mark: z.string(),
     questions: z.int(),
     rightBefore: z.int(),
     rightAfter: z.int(),
@@ -78,11 +99,25 @@ export const PhrasingEffect = z.union([
         after: AnswerGiven,
       }),
     ),
+    /** Of all reviewed phrasings and of what the commune taught: those that are answered rightly, and would no longer be. */
+    spoilt: z.array(
+      z.object({
+        question: z.string(),
+        kind: z.enum(['reviewed', 'taught']),
+        right: z.nullable(z.string()),
+        before: AnswerGiven,
+        after: AnswerGiven,
+      }),
+    ),
     /** What the words themselves bring. */
     own: z.object({ before: AnswerGiven, after: AnswerGiven }),
   }),
 ]);
 export type PhrasingEffect = z.infer<typeof PhrasingEffect>;
+
+/** `seen`: the mark of the effect that was looked at. */
+export const PhrasingToPublish = z.object({ seen: z.string().check(z.maxLength(80)) });
+export type PhrasingToPublish = z.infer<typeof PhrasingToPublish>;
 
 /** Most refused first. */
 export const RefusedOfferList = z.object({

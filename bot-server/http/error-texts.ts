@@ -82,9 +82,18 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'tutorial/remark-missing': 'Viết vài chữ cho người soạn biết cần sửa chỗ nào nhé.',
   'tutorial/title-taken':
     'Xã mình đã có nhiều bài trùng tên này. Đặt tên khác cho bà con dễ phân biệt nhé.',
-  'phrasing/too-short': 'Câu ngắn quá, máy không học được. Viết ít nhất hai chữ nhé.',
+  'phrasing/too-short':
+    'Câu này ngắn quá, hoặc chỉ có những chữ câu nào cũng có, nên máy không học được. Viết rõ hơn nhé.',
   'phrasing/has-number':
     'Trong câu có dãy số hoặc mã, có thể là của một người. Bỏ số ấy đi rồi gửi lại nhé.',
+  'phrasing/has-name':
+    'Trong câu có chữ giống tên người hoặc tên xóm, thôn. Bỏ chữ ấy đi rồi gửi lại nhé.',
+  'phrasing/danger':
+    'Ai nói câu này có thể đang gặp nguy hiểm hoặc vừa mất tiền, nên phải có người trả lời ngay. Câu như vậy không chỉ cho máy được.',
+  'phrasing/other-content':
+    'Câu hoặc bài vừa được sửa sau lần gửi trước. Xem lại máy sẽ đổi ra sao rồi gửi lại nhé.',
+  'phrasing/effect-unseen':
+    'Từ lúc xem tới giờ, xã mình vừa chỉ thêm, gỡ câu khác hoặc sửa bài. Xem lại máy sẽ đổi ra sao rồi cho máy học nhé.',
   'phrasing/taken':
     'Câu này đã được chỉ cho máy rồi. Xem mục “Đã chỉ cho máy”, muốn đổi sang bài khác thì gỡ câu ở đó trước nhé.',
   'phrasing/full':

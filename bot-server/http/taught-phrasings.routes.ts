@@ -10,6 +10,7 @@ import { readTrial } from '#bot/tutorials/try-phrasing.ts';
 import {
   NewTaughtPhrasing,
   PhrasingEffect,
+  PhrasingToPublish,
   PhrasingTrial,
   RefusedOfferList,
   RefusedWords,
@@ -70,10 +71,11 @@ export function taughtPhrasingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
 
     app.post(
       '/taught-phrasings/:id/publish',
-      { schema: { params, response: list } },
+      { schema: { params, body: PhrasingToPublish, response: list } },
       async (request) => {
         const by = await approver(request);
-        return act(by, (work) => publishPhrasing(work, by, request.params.id));
+        const { seen } = request.body;
+        return act(by, (work) => publishPhrasing(work, by, request.params.id, seen));
       },
     );
 

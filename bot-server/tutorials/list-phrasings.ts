@@ -3,7 +3,7 @@ import type { TaughtPhrasingList } from '#shared/taught-phrasings.ts';
 import { findOfficerNames } from './find-officer-names.ts';
 import { findTitles } from './find-titles.ts';
 import { selectPhrasings } from './taught-phrasing-store.ts';
-import { taughtMax } from './teach-phrasing.ts';
+import { taughtMax } from './try-phrasing.ts';
 
 /** What a commune taught the engine or means to: drafts first, then what it knows, each newest first. */
 export async function listPhrasings(tx: Tx, areaId: string): Promise<TaughtPhrasingList> {

@@ -2,6 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckQuestion, checkQuestions } from '#bot/understanding/check-questions.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import type { AnswerGiven, PhrasingEffect } from '#shared/taught-phrasings.ts';
+import { effectMark } from './effect-mark.ts';
+import { findSpoilt } from './find-spoilt.ts';
+import { isRight } from './right-answer.ts';
 import type { ReadyTrial } from './try-phrasing.ts';
 import type { Shelf } from './tutorial-shelf.ts';
 import { understandQuestion } from './understand-question.ts';
@@ -10,23 +13,26 @@ type Measured = Extract<PhrasingEffect, { kind: 'measured' }>;
 /** So many questions are asked at a stretch before others have their turn: a few milliseconds. */
 const atAStretch = 8;
 /** More than anybody reads. */
-const changedMax = 50;
+const shownMax = 50;
 
 /** What the check questions bring on a shelf as it stands, which does not change. */
 const known = new WeakMap<Shelf, Promise<Decision[]>>();
 
 /**
- * What teaching the words would change: every check question is asked before and after, and the words themselves. Others have
- * their turn meanwhile.
+ * What teaching the words would change: every check question is asked before and after, and the words themselves; of the reviewed
+ * phrasings and of what is taught already, those that the words reach. Others have their turn meanwhile.
  */
-export async function measurePhrasing({ shelf, words, tutorialId }: ReadyTrial): Promise<Measured> {
+export async function measurePhrasing(trial: ReadyTrial): Promise<Measured> {
+  const { shelf, words, tutorialId } = trial;
   const questions = checkQuestions();
   const standing = known.get(shelf) ?? askAll(questions, shelf);
   known.set(shelf, standing);
+  const added = { q: words, tutorialId };
   // A shelf of its own: what residents are answered from stays prepared as it is.
-  const taughtShelf = { ...shelf, taught: [...shelf.taught, { q: words, tutorialId }] };
+  const taughtShelf = { ...shelf, taught: [...shelf.taught, added] };
   const before = await standing;
   const after = await askAll(questions, taughtShelf);
+  const spoilt = await findSpoilt({ shelf, taughtShelf, added });
   const lines = questions.flatMap((question, at) => {
     const was = before[at];
     const is = after[at];
@@ -35,20 +41,28 @@ export async function measurePhrasing({ shelf, words, tutorialId }: ReadyTrial):
   return {
     kind: 'measured',
     words,
+    mark: effectMark(trial),
     questions: questions.length,
     rightBefore: lines.filter(({ question, was }) => isRight(question, was)).length,
     rightAfter: lines.filter(({ question, is }) => isRight(question, is)).length,
     changed: lines
       .filter(({ was, is }) => !isSame(was, is))
-      .slice(0, changedMax)
+      .slice(0, shownMax)
       .map(({ question, was, is }) => ({
         question: question.q,
-        right: question.tutorial === null ? null : (shelf.find(question.tutorial)?.title ?? null),
+        right: titleOf(question, shelf),
         wasRight: isRight(question, was),
         isRight: isRight(question, is),
         before: describe(was),
         after: describe(is),
       })),
+    spoilt: spoilt.slice(0, shownMax).map(({ question, kind, was, is }) => ({
+      question: question.q,
+      kind,
+      right: titleOf(question, shelf),
+      before: describe(was),
+      after: describe(is),
+    })),
     own: {
       before: describe(understandQuestion(words, shelf)),
       after: describe(understandQuestion(words, taughtShelf)),
@@ -65,10 +79,8 @@ async function askAll(questions: readonly CheckQuestion[], shelf: Shelf): Promis
   return decisions;
 }
 
-/** The right tutorial is named first, or none where none is right. */
-function isRight({ tutorial }: CheckQuestion, { decision, tutorials }: Decision): boolean {
-  if (tutorial === null) return decision !== 'offer' && decision !== 'clarify';
-  return tutorials[0]?.id === tutorial;
+function titleOf({ tutorial }: CheckQuestion, shelf: Shelf): string | null {
+  return tutorial === null ? null : (shelf.find(tutorial)?.title ?? null);
 }
 
 function isSame(one: Decision, other: Decision): boolean {

@@ -1,53 +1,40 @@
-import { whyTexts } from '#bot/understanding/deciding/why-texts.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
-import {
-  likenessOf,
-  type QuestionWords,
-  readQuestion,
-  recallQuestion,
-} from './question-likeness.ts';
+import { understand } from '#bot/understanding/understand.ts';
+import { findTaught } from './find-taught.ts';
+import { needHeard } from './heard-need.ts';
+import { taughtWhy } from './taught-texts.ts';
 import type { Shelf } from './tutorial-shelf.ts';
 
-/** Besides all words that were taught, two more in six. */
-const likenessMin = 0.8;
 /** Of words that staff said themselves what they mean. */
 const confidence = 0.95;
 const offersMax = 3;
 
 /**
- * The engine weighs what was taught against all that it has learned, and may think otherwise; but somebody who asks in the very
- * words that staff taught, with hardly any others, gets what they taught for it first. Danger, lost money, and what only a person
- * decides stay a person's, and a refusal stays.
+ * Whoever asks in the very words that staff taught gets what they taught for it first, whatever the engine thinks; and so, where the
+ * engine hears the same need in both, who says hardly any others besides. Danger, lost money, and what only a person decides stay a
+ * person's, and a refusal stays: the engine decides that, and knows nothing of what was taught. `decision`: its own, of the same
+ * text, which may still be typed.
  */
 export function putTaughtFirst(text: string, shelf: Shelf, decision: Decision): Decision {
-  if (shelf.taught.length === 0 || !mayBeTaught(decision)) return decision;
-  const taught = findTaught(readQuestion(text), shelf);
-  const tutorial = taught && shelf.find(taught.tutorialId);
-  if (taught === undefined || tutorial === undefined) return decision;
+  const found = findTaught(text, shelf);
+  const tutorial = found && shelf.find(found.taught.tutorialId);
+  if (found === undefined || tutorial === undefined) return decision;
+  // Of half a question the engine says less than it would of the whole.
+  const whole = understand(text, { shelf });
+  if (!mayBeTaught(decision) || !mayBeTaught(whole)) return decision;
+  const { q } = found.taught;
+  if (!found.isExact && needHeard(whole) !== needHeard(understand(q, { shelf }))) return decision;
   const { id, title } = tutorial;
   const others = decision.tutorials.filter((other) => other.id !== id);
-  const first = { id, title, why: whyTexts.nearest(taught.q) };
   return {
     decision: 'offer',
-    tutorials: [first, ...others].slice(0, offersMax),
+    tutorials: [{ id, title, why: taughtWhy }, ...others].slice(0, offersMax),
     confidence: Math.max(confidence, decision.confidence),
   };
 }
 
-function mayBeTaught({ decision, person, courtesy }: Decision): boolean {
+function mayBeTaught({ decision, person, courtesy, isPlain }: Decision): boolean {
   if (decision === 'person') return person?.reason === 'uncovered';
-  if (decision === 'courtesy') return courtesy === 'off-topic';
+  if (decision === 'courtesy') return courtesy === 'off-topic' || isPlain === false;
   return decision !== 'refuse';
-}
-
-/** What was taught in the same words, the likest; of equals the latest. */
-function findTaught(asked: QuestionWords, { taught }: Shelf): Shelf['taught'][number] | undefined {
-  let best: { likeness: number; one: Shelf['taught'][number] } | undefined;
-  for (const one of taught) {
-    const words = recallQuestion(one.q);
-    const areAllSaid = [...words].every((word) => asked.has(word));
-    const likeness = areAllSaid ? likenessOf(words, asked) : 0;
-    if (likeness >= likenessMin && likeness >= (best?.likeness ?? 0)) best = { likeness, one };
-  }
-  return best?.one;
 }

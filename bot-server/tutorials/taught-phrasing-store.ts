@@ -2,10 +2,10 @@ import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { type TaughtPhrasingRow, taughtPhrasings } from './taught-phrasing.table.ts';
 
-const { areaId, id, state, wordsKey, createdAt } = taughtPhrasings;
+const { areaId, id, state, createdAt } = taughtPhrasings;
 const stands = (area: string) => and(eq(areaId, area), ne(state, 'retired'));
 
-/** Whether the row is written; not where its id is taken, or the same words are taught already. */
+/** Whether the row is written; not where its id is taken, or the very same words are taught already. */
 export async function insertPhrasing(
   tx: Tx,
   row: typeof taughtPhrasings.$inferInsert,
@@ -37,21 +37,23 @@ export async function lockPhrasing(
   return retired;
 }
 
-export async function hasPhrasing(tx: Tx, area: string, phrasingId: string): Promise<boolean> {
-  return (await tx.$count(taughtPhrasings, and(eq(areaId, area), eq(id, phrasingId)))) > 0;
-}
-
-/** What these words are taught for, or shall be. */
-export async function selectByWords(
+export async function selectPhrasing(
   tx: Tx,
   area: string,
-  key: string,
+  phrasingId: string,
 ): Promise<TaughtPhrasingRow | undefined> {
   const [row] = await tx
     .select()
     .from(taughtPhrasings)
-    .where(and(stands(area), eq(wordsKey, key)));
+    .where(and(eq(areaId, area), eq(id, phrasingId)));
   return row;
+}
+
+/** Lets nobody else add to what the commune is taught until the transaction ends. */
+export async function lockTeaching(tx: Tx, area: string): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`taught-phrasings ${area}`}, 0))`,
+  );
 }
 
 /** Drafts first, each newest first. */
@@ -62,10 +64,6 @@ export function selectPhrasings(tx: Tx, area: string, limit: number): Promise<Ta
     .where(stands(area))
     .orderBy(sql`${state} = 'published'`, desc(createdAt), desc(id))
     .limit(limit);
-}
-
-export function countPhrasings(tx: Tx, area: string): Promise<number> {
-  return tx.$count(taughtPhrasings, stands(area));
 }
 
 export async function updatePhrasing(

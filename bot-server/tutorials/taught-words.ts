@@ -1,6 +1,12 @@
-import { accentedWords, toNfc } from '#bot/lib/vietnamese-text.ts';
+import { accentedWords, foldVietnamese, toNfc } from '#bot/lib/vietnamese-text.ts';
+import { countTelling } from '#bot/understanding/matching/said-words.ts';
+import { readSaid, understand } from '#bot/understanding/understand.ts';
+import type { NotAccepted } from '#shared/taught-phrasings.ts';
+import { tellingMin } from './find-taught.ts';
+import { isUrgent } from './heard-need.ts';
+import type { Shelf } from './tutorial-shelf.ts';
+import { findNames } from './without-names.ts';
 
-const wordsMin = 2;
 const longNumber = /\d(?:[\s.,-]?\d){3}/;
 const covered = /\[[^\]]{0,40} đã che\]/;
 
@@ -11,15 +17,36 @@ export type WordsToTeach =
       /** Equal for words that differ only in case, blanks and signs. */
       key: string;
     }
-  | { kind: 'not-accepted'; reason: 'too-short' | 'number' };
+  | NotAccepted;
 
-/** The words as they are taught. Of one word nothing is learnt; what was masked, or has a longer number in it, is somebody's. */
-export function readTaughtWords(masked: string): WordsToTeach {
-  const words = toNfc(masked).replace(/\s+/g, ' ').trim();
+type Around = {
+  shelf: Pick<Shelf, 'tutorials'>;
+  /** People's who may stand in the words. */
+  names: readonly string[];
+};
+
+/**
+ * The words as they are taught. Of one word nothing is learnt; what was masked, or has a longer number in it, is somebody's, and so
+ * are names of people and places; and where somebody who says so, with marks or without, may be hurt or has lost money, a person
+ * answers and no tutorial.
+ */
+export function readTaughtWords(masked: string, { shelf, names }: Around): WordsToTeach {
+  const words = tidyWords(masked);
   if (covered.test(words) || longNumber.test(words)) {
     return { kind: 'not-accepted', reason: 'number' };
   }
-  const compared = accentedWords(words);
-  if (compared.length < wordsMin) return { kind: 'not-accepted', reason: 'too-short' };
-  return { kind: 'accepted', words, key: compared.join(' ').normalize('NFC') };
+  const found = findNames(words, names);
+  if (found.length > 0) return { kind: 'not-accepted', reason: 'name', found };
+  if ([words, foldVietnamese(words)].some((text) => isUrgent(understand(text, { shelf })))) {
+    return { kind: 'not-accepted', reason: 'danger' };
+  }
+  if (countTelling(readSaid(words)) < tellingMin) {
+    return { kind: 'not-accepted', reason: 'too-short' };
+  }
+  return { kind: 'accepted', words, key: accentedWords(words).join(' ').normalize('NFC') };
+}
+
+/** Composed, with single blanks. */
+export function tidyWords(words: string): string {
+  return toNfc(words).replace(/\s+/g, ' ').trim();
 }

@@ -12,6 +12,6 @@ export function understandQuestion(
   shelf: Shelf,
   { isTyping = false }: { isTyping?: boolean } = {},
 ): Decision {
-  const decision = understand(text, { shelf, taught: shelf.taught, isTyping });
+  const decision = understand(text, { shelf, isTyping });
   return putTaughtFirst(text, shelf, decision);
 }

@@ -60,6 +60,27 @@ export function coverNames(text: string, known: readonly (string | null)[], cove
   return covered + composed.slice(end);
 }
 
+/**
+ * Those names, each with the word before it ("bác Tư", "xóm 3"), as they were written; without what people often say so side by side
+ * and nobody wrote high ("con gái").
+ */
+export function findNames(text: string, known: readonly (string | null)[]): string[] {
+  const words = markNames(text, known);
+  const found: string[][] = [];
+  for (const [at, { word, isName, isAfterBreak }] of words.entries()) {
+    const before = words[at - 1];
+    if (!isName) continue;
+    if (before?.isName && !isAfterBreak) found.at(-1)?.push(word);
+    else found.push(before === undefined || isAfterBreak ? [word] : [before.word, word]);
+  }
+  return found.filter((name) => !isUsual(name)).map((name) => name.join(' '));
+}
+
+function isUsual([first = '', ...rest]: readonly string[]): boolean {
+  if (rest.length === 0 || rest.some((word) => startsHigh.test(word))) return false;
+  return rest.every((word, at) => knowsPair(at === 0 ? first : (rest[at - 1] ?? ''), word));
+}
+
 function markNames(text: string, known: readonly (string | null)[]): Word[] {
   const words = readWords(text);
   const sets = isMarkedText(text) ? markedSets : plainSets;

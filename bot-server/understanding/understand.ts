@@ -5,9 +5,11 @@ import type { PersonNeeded } from './deciding/person-signs.ts';
 import type { Decision } from './decision.ts';
 import { type AskedWords, askedWords } from './matching/asked-words.ts';
 import { buildPhrasingModel } from './matching/phrasing-model.ts';
-import { buildShelfModel, type ShelfModel, type Taught } from './matching/shelf-model.ts';
-import { readAmbiguousPhrasings, readLexicons, readPhrasings } from './read-data.ts';
+import { type SaidWords, saidWords } from './matching/said-words.ts';
+import { buildShelfModel, type ShelfModel } from './matching/shelf-model.ts';
+import { type Phrasing, readAmbiguousPhrasings, readLexicons, readPhrasings } from './read-data.ts';
 import { completeLastWord } from './reading/complete-last-word.ts';
+import { cutIntoSentences } from './reading/cut-text.ts';
 import { readText } from './reading/read-text.ts';
 
 type Shelf = { tutorials: readonly Tutorial[] };
@@ -15,8 +17,6 @@ type Shelf = { tutorials: readonly Tutorial[] };
 export type UnderstandOptions = {
   /** The tutorials that may be offered. */
   shelf: Shelf;
-  /** Phrasings that the commune added; prepared anew whenever it is another list. */
-  taught?: readonly Taught[];
   /** Whether the text is still being typed, so that its last word may be unfinished. */
   isTyping?: boolean;
 };
@@ -24,21 +24,20 @@ export type UnderstandOptions = {
 /** Learned once, when this file is loaded. */
 const model = buildPhrasingModel(readPhrasings(), readLexicons(), readAmbiguousPhrasings());
 
-const nothingTaught: readonly Taught[] = [];
-const prepared = new WeakMap<Shelf, { taught: readonly Taught[]; shelfModel: ShelfModel }>();
+const prepared = new WeakMap<Shelf['tutorials'], ShelfModel>();
 
 /**
  * What a text of any kind gets: tutorials, a question back, a person, a word of courtesy, a refusal, or note of a village.
- * Never throws; the same text, shelf and phrasings give the same decision.
+ * Never throws; the same text and tutorials give the same decision.
  */
 export function understand(text: string, options: UnderstandOptions): Decision {
-  const { shelf, taught = nothingTaught, isTyping = false } = options;
+  const { shelf, isTyping = false } = options;
   const reading = readText(text, model.tools);
   return decide({
     text,
     reading: isTyping ? completeLastWord(text, reading, model.tools.vocabulary) : reading,
     vocabulary: model.tools.vocabulary,
-    shelfModel: shelfModelOf(shelf, taught),
+    shelfModel: shelfModelOf(shelf.tutorials),
     isTyping,
   });
 }
@@ -48,15 +47,25 @@ export function needsAPerson(text: string): PersonNeeded | undefined {
   return findPersonNeed(text, readText(text, model.tools));
 }
 
+/** How people ask, as it was reviewed; what the engine learned from. */
+export function reviewedPhrasings(): readonly Phrasing[] {
+  return model.phrasings;
+}
+
 /** Reads a question for comparing it with another by `compareAsked`. */
 export function readAsked(text: string): AskedWords {
   return askedWords(readText(text, model.tools), model.tools);
 }
 
-function shelfModelOf(shelf: Shelf, taught: readonly Taught[]): ShelfModel {
-  const known = prepared.get(shelf);
-  if (known?.taught === taught) return known.shelfModel;
-  const shelfModel = buildShelfModel(model, shelf.tutorials, taught);
-  prepared.set(shelf, { taught, shelfModel });
+/** Reads a question for telling by `saidBeyond` or `saysTheSame` whether another says it in the same words. */
+export function readSaid(text: string): SaidWords {
+  return saidWords(cutIntoSentences(text), readText(text, model.tools));
+}
+
+function shelfModelOf(tutorials: Shelf['tutorials']): ShelfModel {
+  const known = prepared.get(tutorials);
+  if (known !== undefined) return known;
+  const shelfModel = buildShelfModel(model, tutorials);
+  prepared.set(tutorials, shelfModel);
   return shelfModel;
 }

@@ -30,7 +30,7 @@ export function askHeldOut(onlyFold?: number): HeldOut {
       phrasings.filter((_, at) => foldOf[at] !== fold),
       lexicons,
     );
-    const shelfModel = buildShelfModel(model, tutorials, []);
+    const shelfModel = buildShelfModel(model, tutorials);
     const { vocabulary } = model.tools;
     for (const [at, { name, text }] of phrasings.entries()) {
       if (foldOf[at] !== fold) continue;

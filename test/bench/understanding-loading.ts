@@ -17,7 +17,7 @@ const program = `
     data.readLexicons(),
     data.readAmbiguousPhrasings(),
   );
-  const shelfModel = buildShelfModel(model, libraryShelf.tutorials, []);
+  const shelfModel = buildShelfModel(model, libraryShelf.tutorials);
   const loadMs = performance.now() - startedAt;
   gc();
   const after = process.memoryUsage();

@@ -30,7 +30,7 @@ const { understand } = await import('#bot/understanding/understand.ts');
 const engine: Rival = {
   name: 'this engine',
   find: (text) =>
-    understand(text, { shelf: libraryShelf, taught: libraryShelf.taught }).tutorials.map(
+    understand(text, { shelf: libraryShelf }).tutorials.map(
       ({ id }) => id,
     ),
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
 import { understandQuestion } from '#bot/tutorials/understand-question.ts';
 import { checkQuestions } from '#bot/understanding/check-questions.ts';
+import { reviewedPhrasings } from '#bot/understanding/understand.ts';
 import type {
   PhrasingEffect,
   RefusedOfferList,
@@ -42,7 +43,7 @@ const proposes = (more: object = {}, by = officer) => {
 };
 const measures = (more: object = {}) =>
   officer.post<PhrasingEffect & { code?: string }>(`${root}/effect`, {
-    id: null,
+    id: world.newId(),
     words,
     tutorialId,
     ...more,
@@ -72,7 +73,12 @@ test('words that were searched for in vain are taught, and the next search finds
   });
   expect(await waiting()).toBe(0);
   expect(await search()).not.toContain(tutorialId);
-  const published = await approver.post<TaughtPhrasingList>(`${root}/${proposed?.id}/publish`);
+  const publish = (body: object) =>
+    approver.post<TaughtPhrasingList & { code?: string }>(`${root}/${proposed?.id}/publish`, body);
+  for (const unseen of [{}, { seen: 'x' }]) expect((await publish(unseen)).body.code).toBeDefined();
+  expect(await search()).not.toContain(tutorialId);
+  const effect = (await measures({ id: proposed?.id })).body;
+  const published = await publish({ seen: effect.kind === 'measured' ? effect.mark : '' });
   expect(published.body.phrasings).toMatchObject([
     { state: 'published', publisherName: commune.approver.name },
   ]);
@@ -112,6 +118,19 @@ describe('the effect', () => {
     expect(effect.rightAfter).toBeLessThan(effect.rightBefore);
   });
 
+  test('shows which reviewed phrasing a bad phrasing spoils', async () => {
+    const reviewed = reviewedPhrasings().find(({ name, text }) => {
+      const { decision, tutorials } = understandQuestion(text, libraryShelf);
+      const isOffered = decision === 'offer' && tutorials[0]?.id === name;
+      return isOffered && name === 'bank-transfer-safely' && text.length < 60 && !/\d/.test(text);
+    });
+    const worse = (await measures({ words: reviewed?.text })).body;
+    if (worse.kind !== 'measured') throw new Error(`not measured: ${JSON.stringify(worse)}`);
+    expect(worse.spoilt).toContainEqual(
+      expect.objectContaining({ question: reviewed?.text, kind: 'reviewed' }),
+    );
+  });
+
   test('lets others have their turn while it is measured', async () => {
     let turns = 0;
     let isDone = false;
@@ -138,8 +157,18 @@ describe('the effect', () => {
       });
     }
     const proposed = (await proposes()).body.phrasings[0];
+    expect((await measures({ words: 'Chán sống quá' })).body).toEqual({
+      kind: 'not-accepted',
+      reason: 'danger',
+    });
+    expect((await measures({ words: 'bac Tu o xom 3 quen mat khau' })).body).toEqual({
+      kind: 'not-accepted',
+      reason: 'name',
+      found: ['bac Tu', 'xom 3'],
+    });
     expect((await measures({ tutorialId: 'vneid-install' })).body).toEqual({
       kind: 'taken',
+      words,
       title: proposed?.tutorialTitle,
       isSameTutorial: false,
     });
@@ -158,6 +187,8 @@ test('what cannot be taught is refused with a plain sentence, and nothing of it 
   for (const [more, status, code] of [
     [{ words: 'zalo' }, 422, 'phrasing/too-short'],
     [{ words: 'mã otp là 482913 nhập vào đâu' }, 422, 'phrasing/has-number'],
+    [{ words: 'bac Tu o xom 3 quen mat khau' }, 422, 'phrasing/has-name'],
+    [{ words: 'chan song qua' }, 422, 'phrasing/danger'],
     [{ tutorialId: 'bay-len-sao-hoa' }, 422, 'tutorial/unknown'],
     [{ words: 'dài '.repeat(40) }, 400, 'input/invalid'],
     [{ words: '  ' }, 400, 'input/invalid'],
@@ -166,8 +197,12 @@ test('what cannot be taught is refused with a plain sentence, and nothing of it 
     expect(answer, code).toMatchObject({ status, body: { code, message: expect.any(String) } });
   }
   expect((await officer.get<TaughtPhrasingList>(root)).body.phrasings).toEqual([]);
-  await proposes();
+  const id = (await proposes()).body.phrasings[0]?.id;
   expect(await proposes()).toMatchObject({ status: 409, body: { code: 'phrasing/taken' } });
+  expect(await proposes({ id, words: 'xin giấy phép nuôi ong' })).toMatchObject({
+    status: 409,
+    body: { code: 'phrasing/other-content' },
+  });
 });
 
 test('refused offers are shown with the tutorial that was offered, most refused first, until staff have seen to them', async () => {

@@ -133,10 +133,11 @@ export const bodies: Record<string, unknown> = {
     source: null,
   },
   'POST /api/staff/taught-phrasings/effect': {
-    id: null,
+    id: '6f1c2a34-8f0e-4f37-9d3a-0000000000a1',
     words: 'cái máy cứ đòi mã sáu số',
     tutorialId: 'vneid-forgot-passcode',
   },
+  'POST /api/staff/taught-phrasings/:id/publish': { seen: 'x' },
   'POST /api/team/help-requests/:id/tip-proposals': { entryId: '1', text: 'mẹo' },
   'POST /api/tips/:id/uses': { use: 'shown' },
   'POST /api/staff/solved-requests/:id/share': { text: 'mẹo', question: 'hỏi' },

@@ -7,9 +7,6 @@ import type { PhrasingModel } from './phrasing-model.ts';
 import { type Example, indexExamples, type TaughtIndex } from './taught-index.ts';
 import { vectorOf } from './vector.ts';
 
-/** A phrasing that somebody added for a tutorial. */
-export type Taught = { q: string; tutorialId: string };
-
 /** One thing that a text may ask for. */
 export type Candidate = {
   name: string;
@@ -29,20 +26,12 @@ export type ShelfModel = {
   findAmbiguous(reading: Reading): { ids: readonly [string, string]; likeness: number } | undefined;
 };
 
-/** A taught phrasing that was typed again word for word outweighs everything. */
-const taughtCounts = 2.5;
-const taughtLikenessMin = 0.3;
+/** A line of a commune’s own tutorial that was typed again word for word outweighs everything. */
+const ownCounts = 2.5;
+const ownLikenessMin = 0.3;
 
-export function buildShelfModel(
-  model: PhrasingModel,
-  tutorials: readonly Tutorial[],
-  taught: readonly Taught[],
-): ShelfModel {
+export function buildShelfModel(model: PhrasingModel, tutorials: readonly Tutorial[]): ShelfModel {
   const { fields, own, tutorialAt } = tutorialIndexOf(model, tutorials);
-  const added = indexExamples(
-    taught.map(({ q, tutorialId }) => exampleOf(model, tutorialId, q)),
-    model.table,
-  );
   const needs = model.classNames.filter((name) => isNeed(name));
 
   return {
@@ -60,16 +49,15 @@ export function buildShelfModel(
       const learned = model.classes.score(vector);
       const near = model.near.find(vector);
       const field = fields.score(features);
-      const taughtNear = added.find(features);
       const ownNear = own.find(features);
       return [...tutorials.map(({ id }) => id), ...needs].map((name) => {
         const at = model.classAt.get(name);
         const ofPhrasings = at === undefined ? undefined : near[at];
-        const ofTaught = nearerOf(ownNear.get(name), taughtNear.get(name));
+        const ofOwn = ownNear.get(name);
         const place = tutorialAt.get(name);
         const nearness =
           (ofPhrasings?.likeness ?? 0) +
-          taughtCounts * Math.max(0, (ofTaught?.likeness ?? 0) - taughtLikenessMin);
+          ownCounts * Math.max(0, (ofOwn?.likeness ?? 0) - ownLikenessMin);
         const fieldScore = place === undefined ? 0 : (field[place] ?? 0);
         return {
           name,
@@ -84,7 +72,7 @@ export function buildShelfModel(
               text: model.phrasings[ofPhrasings.nearest]?.text ?? '',
               likeness: ofPhrasings.nearestLikeness,
             },
-            ofTaught,
+            ofOwn,
           ),
         };
       });
@@ -99,25 +87,16 @@ type TutorialIndex = {
   tutorialAt: ReadonlyMap<string, number>;
 };
 
-/** Made once for a list of tutorials, whatever is taught besides. */
-const tutorialIndexes = new WeakMap<PhrasingModel, WeakMap<readonly Tutorial[], TutorialIndex>>();
-
 function tutorialIndexOf(model: PhrasingModel, tutorials: readonly Tutorial[]): TutorialIndex {
-  const ofModel = tutorialIndexes.get(model) ?? new WeakMap<readonly Tutorial[], TutorialIndex>();
-  tutorialIndexes.set(model, ofModel);
-  const known = ofModel.get(tutorials);
-  if (known !== undefined) return known;
   const examples = tutorials
     .filter(({ id }) => !model.classAt.has(id))
     .flatMap(ownTexts)
     .map(({ id, text }) => exampleOf(model, id, text));
-  const made = {
+  return {
     fields: indexFields(tutorials, (text) => readText(text, model.tools)),
     own: indexExamples(examples, model.table),
     tutorialAt: new Map(tutorials.map(({ id }, at) => [id, at])),
   };
-  ofModel.set(tutorials, made);
-  return made;
 }
 
 function exampleOf(model: PhrasingModel, id: string, text: string): Example {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database, Scope } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
+import { effectMark } from '#bot/tutorials/effect-mark.ts';
 import { countKeptShelves, readShelf } from '#bot/tutorials/read-shelf.ts';
 import { proposePhrasing, publishPhrasing, retirePhrasing } from '#bot/tutorials/teach-phrasing.ts';
+import { readTrial } from '#bot/tutorials/try-phrasing.ts';
 import type { Keeper } from '#bot/tutorials/tutorial-keeper.ts';
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
 import { understandQuestion } from '#bot/tutorials/understand-question.ts';
@@ -39,7 +41,21 @@ const proposes = async (more: { id?: string; words?: string; tutorialId?: string
   await atDesk((work) => proposePhrasing(work, author, phrasing));
   return id;
 };
-const publishes = (id: string) => atDesk((work) => publishPhrasing(work, approver, id));
+/** The mark of what an approver sees who looks at the phrasing now. */
+const seen = async (id: string) => {
+  const [row] = await world.rows<{ words: string; tutorialId: string }>(
+    'select words, tutorial_id as "tutorialId" from taught_phrasings where id = $1',
+    [id],
+  );
+  const trial = await atDesk(({ tx }) =>
+    readTrial(tx, commune.id, { id, words: '', tutorialId: '', ...row }),
+  );
+  return trial.kind === 'ready' ? effectMark(trial) : trial.kind;
+};
+const publishes = async (id: string, mark?: string) => {
+  const looked = mark ?? (await seen(id));
+  return atDesk((work) => publishPhrasing(work, approver, id, looked));
+};
 const retires = (id: string, by = approver) => atDesk((work) => retirePhrasing(work, by, id));
 const rows = () =>
   world.rows<{ id: string; state: string }>(
@@ -184,10 +200,55 @@ describe('twice, or at once', () => {
   });
 });
 
+describe('what is published', () => {
+  test('is what was seen: not once somebody taught something else meanwhile, and not other words', async () => {
+    const id = await proposes();
+    const other = await proposes({ words: 'cái lồng ấp nó nóng quá' });
+    const mark = await seen(id);
+    await publishes(other);
+    for (const stale of [mark, await seen(other), '']) {
+      await expect(publishes(id, stale)).rejects.toMatchObject({ code: 'phrasing/effect-unseen' });
+    }
+    await publishes(id);
+    await publishes(id, mark);
+    expect((await rows()).map(({ state }) => state)).toEqual(['published', 'published']);
+  });
+
+  test('are never older words: an id that stands for others is refused, and nothing changes', async () => {
+    const id = await proposes();
+    for (const more of [{ words: 'cái lồng ấp nó nóng quá' }, { tutorialId: 'vneid-install' }]) {
+      await expect(proposes({ id, ...more })).rejects.toMatchObject({
+        code: 'phrasing/other-content',
+      });
+    }
+    await proposes({ id, words: ` ${words.replaceAll(' ', '  ')}` });
+    expect(await rows()).toEqual([{ id, state: 'draft' }]);
+  });
+
+  test('says nothing that was taught already in other letters, also at once; the refusal names what was', async () => {
+    const outcomes = await Promise.allSettled(
+      ['đổi cái lồng ấp', 'doi long ap', 'lồng ấp đổi sao ạ'].map((said) =>
+        proposes({ words: said }),
+      ),
+    );
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toHaveLength(2);
+    for (const error of refused) {
+      expect(error).toMatchObject({
+        code: 'phrasing/taken',
+        fields: [{ field: 'words', message: expect.stringMatching(/lồng ấp|long ap/) }],
+      });
+    }
+    await proposes({ words: 'đợi lồng ấp' }).catch((error: unknown) =>
+      expect(error).toMatchObject({ code: 'phrasing/taken' }),
+    );
+  });
+});
+
 describe('who may', () => {
   test('an officer proposes and drops a draft, and cannot publish or take back what is published', async () => {
     const id = await proposes();
-    await expect(atDesk((work) => publishPhrasing(work, author, id))).rejects.toMatchObject({
+    await expect(atDesk((work) => publishPhrasing(work, author, id, 'x'))).rejects.toMatchObject({
       code: 'session/not-allowed',
     });
     await publishes(id);
@@ -241,7 +302,11 @@ describe('the database itself', () => {
       ),
     ).rejects.toMatchObject({ cause: { code: '42501' } });
     await expect(
-      atDesk((work) => publishPhrasing(work, { ...approver, officerId: other.approver.id }, id)),
+      seen(id).then((mark) =>
+        atDesk((work) =>
+          publishPhrasing(work, { ...approver, officerId: other.approver.id }, id, mark),
+        ),
+      ),
     ).rejects.toMatchObject({ cause: { code: '42501' } });
     const asWeb = (statement: string) => atDesk(({ tx }) => tx.execute(statement));
     await expect(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missedWords } from '#bot/tutorials/missed-words.ts';
 import { readTaughtWords } from '#bot/tutorials/taught-words.ts';
+import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
 
 describe('what is kept of a question', () => {
   test.each([
@@ -72,19 +73,22 @@ describe('what is kept of a question', () => {
   );
 });
 
+const readTaught = (words: string, names: string[] = []) =>
+  readTaughtWords(words, { shelf: libraryShelf, names });
+
 describe('words that are taught', () => {
   test('are one for all ways to write them, and keep their marks', () => {
     const keys = ['Hoà  mạng điện thoại?', 'hòa mạng Điện thoại', 'hoà mạng điện thoại'].map(
       (words) => {
-        const read = readTaughtWords(words.normalize('NFD'));
+        const read = readTaught(words.normalize('NFD'));
         return read.kind === 'accepted' ? read.key : read.reason;
       },
     );
     expect(new Set(keys).size).toBe(1);
-    expect(readTaughtWords('  Hoà  mạng\nđiện thoại? '.normalize('NFD'))).toMatchObject({
+    expect(readTaught('  Hoà  mạng\nđiện thoại? '.normalize('NFD'))).toMatchObject({
       words: 'Hoà mạng điện thoại?',
     });
-    expect(readTaughtWords('hoa mang dien thoai')).not.toMatchObject({ key: keys[0] });
+    expect(readTaught('hoa mang dien thoai')).not.toMatchObject({ key: keys[0] });
   });
 
   test.each([
@@ -94,11 +98,36 @@ describe('words that are taught', () => {
     ['mã 4821 không vào được', 'number'],
     ['mã 48 21 không vào được', 'number'],
     ['mã [mã đã che] không vào được', 'number'],
+    ['zalo là gì ạ', 'too-short'],
+    ['chán sống quá', 'danger'],
+    ['chan song qua', 'danger'],
+    ['mất hết tiền rồi', 'danger'],
+    ['bị lừa chuyển tiền rồi', 'danger'],
   ])('are refused: %s', (words, reason) => {
-    expect(readTaughtWords(words)).toEqual({ kind: 'not-accepted', reason });
+    expect(readTaught(words)).toEqual({ kind: 'not-accepted', reason });
   });
 
+  test.each([
+    ['bac Tu o xom 3 quen mat khau', ['bac Tu', 'xom 3']],
+    ['bác tư ở xóm 3 quên mật khẩu', ['bác tư', 'xóm 3']],
+    ['quên mật khẩu, gọi Nguyễn Văn Hùng', ['gọi Nguyễn Văn Hùng']],
+    ['nhờ lê thị mận đổi số', ['nhờ lê thị mận']],
+  ])('are refused with the names in them: %s', (words, found) => {
+    expect(readTaught(words, ['Lê Thị Mận'])).toEqual({
+      kind: 'not-accepted',
+      reason: 'name',
+      found,
+    });
+  });
+
+  test.each(['con gái tôi quên mật khẩu', 'cha mẹ đăng ký cho con', 'Zalo báo đổi máy'])(
+    'may speak of people without naming them: %s',
+    (words) => {
+      expect(readTaught(words)).toMatchObject({ kind: 'accepted' });
+    },
+  );
+
   test('may hold a short number', () => {
-    expect(readTaughtWords('tiền quà 2/9 mức 2')).toMatchObject({ kind: 'accepted' });
+    expect(readTaught('tiền quà 2/9 mức 2')).toMatchObject({ kind: 'accepted' });
   });
 });

@@ -165,14 +165,6 @@ describe('what a commune has of its own', () => {
     expect(understand('dong tien bom nuoc hop tac xa', { shelf }).tutorials[0]?.id).toBe(own.id);
   });
 
-  test('is found by what was taught, at once, and what was taught says why', () => {
-    const q = 'cái trạm ngoài đồng thu tiền kiểu gì';
-    const taught = [{ q, tutorialId: own.id }];
-    const [first] = understand(q, { shelf, taught }).tutorials;
-    expect(first?.id).toBe(own.id);
-    expect(first?.why).toContain(q);
-  });
-
   test('changes nothing for other questions', () => {
     for (const { id, title } of libraryShelf.tutorials) {
       expect(understand(title, { shelf }).tutorials.map((one) => one.id)).toContain(id);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AnswerGiven, PhrasingEffect } from '#shared/taught-phrasings.ts';
-import { sayAnswer, texts } from './texts.ts';
+import { sayAnswer, sayNotAccepted, texts } from './texts.ts';
 
 type Measured = Extract<PhrasingEffect, { kind: 'measured' }>;
 type Changed = Measured['changed'][number];
@@ -22,12 +22,14 @@ export function EffectView({ effect, title }: { effect: PhrasingEffect; title: s
 
 function Effect({ effect, title }: { effect: PhrasingEffect; title: string }) {
   if (effect.kind === 'not-accepted') {
-    return <Notice kind="bad">{texts.notAccepted[effect.reason]}</Notice>;
+    return <Notice kind="bad">{sayNotAccepted(effect)}</Notice>;
   }
   if (effect.kind === 'taken') {
-    return <Notice kind="bad">{texts.taken(effect.title, effect.isSameTutorial)}</Notice>;
+    return (
+      <Notice kind="bad">{texts.taken(effect.words, effect.title, effect.isSameTutorial)}</Notice>
+    );
   }
-  const { questions, rightBefore, rightAfter, changed, own } = effect;
+  const { questions, rightBefore, rightAfter, changed, spoilt, own } = effect;
   const worse = changed.filter(({ wasRight, isRight }) => wasRight && !isRight).length;
   return (
     <section className="card stack stack-tight teaching-effect" aria-labelledby="teaching-effect">
@@ -51,6 +53,22 @@ function Effect({ effect, title }: { effect: PhrasingEffect; title: string }) {
             </li>
           ))}
         </ul>
+      )}
+      {spoilt.length > 0 && (
+        <>
+          <Notice kind="warning">{texts.spoilt(spoilt.length)}</Notice>
+          <ul className="teaching-changes">
+            {spoilt.map(({ question, kind, right, before, after }) => (
+              <li key={`${kind} ${question}`} className="stack stack-tight">
+                <strong>“{question}”</strong>
+                <span className="soft">
+                  {texts.spoiltKinds[kind]} {texts.right(right)}
+                </span>
+                <BeforeAfter before={before} after={after} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

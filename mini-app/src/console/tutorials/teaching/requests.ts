@@ -3,6 +3,7 @@ import { type Load, useLoad } from '#app/lib/use-load.ts';
 import {
   type NewTaughtPhrasing,
   PhrasingEffect,
+  type PhrasingToPublish,
   type PhrasingTrial,
   RefusedOfferList,
   type RefusedWords,
@@ -38,10 +39,16 @@ export function propose(
   return http.post(root, phrasing, TaughtPhrasingList);
 }
 
-export function decidePhrasing(
+/** `seen`: the mark of the effect that was looked at. */
+export function publishPhrasing(
   http: HttpClient,
   id: string,
-  act: 'publish' | 'retire',
+  seen: string,
 ): Promise<TaughtPhrasingList> {
-  return http.post(`${root}/${id}/${act}`, undefined, TaughtPhrasingList);
+  const body: PhrasingToPublish = { seen };
+  return http.post(`${root}/${id}/publish`, body, TaughtPhrasingList);
+}
+
+export function retirePhrasing(http: HttpClient, id: string): Promise<TaughtPhrasingList> {
+  return http.post(`${root}/${id}/retire`, undefined, TaughtPhrasingList);
 }

@@ -7,7 +7,7 @@ import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { TaughtPhrasing, TaughtPhrasingList } from '#shared/taught-phrasings.ts';
 import { EffectView } from './effect-view.tsx';
-import { decidePhrasing, measure } from './requests.ts';
+import { measure, publishPhrasing } from './requests.ts';
 import { texts } from './texts.ts';
 
 interface ReviewDialogProps {
@@ -23,9 +23,15 @@ export function ReviewDialog({ phrasing, onTaught, onClose }: ReviewDialogProps)
   const effect = useLoad(`phrasing-effect/${id}`, (client) =>
     measure(client, { id, words, tutorialId }),
   );
-  const publish = useAction(async () =>
-    onTaught(await decidePhrasing(http, id, 'publish'), texts.published),
-  );
+  const publish = useAction(async (seen: string) => {
+    try {
+      onTaught(await publishPhrasing(http, id, seen), texts.published);
+    } catch (thrown) {
+      // Where it would be another effect by now, that one is to be seen.
+      effect.reload();
+      throw thrown;
+    }
+  });
   return (
     <Dialog title={texts.reviewTitle} onClose={onClose} className="dialog teaching-dialog">
       <p>
@@ -42,7 +48,7 @@ export function ReviewDialog({ phrasing, onTaught, onClose }: ReviewDialogProps)
               <Button
                 isBusy={publish.isBusy}
                 busyLabel={texts.working}
-                onClick={() => void publish.run()}
+                onClick={() => void publish.run(value.mark)}
               >
                 {texts.publish}
               </Button>

@@ -6,7 +6,7 @@ import type { Load } from '#app/lib/use-load.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import type { TaughtPhrasing, TaughtPhrasingList } from '#shared/taught-phrasings.ts';
-import { decidePhrasing } from './requests.ts';
+import { retirePhrasing } from './requests.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import { texts } from './texts.ts';
 
@@ -83,9 +83,7 @@ export function TaughtList({ list, mayPublish, onTaught, onAdd }: TaughtListProp
         <ConfirmDialog
           {...wordsToRetire(asking.about)}
           isDanger
-          act={async () =>
-            take(await decidePhrasing(http, asking.about.id, 'retire'), texts.retired)
-          }
+          act={async () => take(await retirePhrasing(http, asking.about.id), texts.retired)}
           onClose={close}
         />
       )}

@@ -13,7 +13,7 @@ import {
   taughtWordsMax,
 } from '#shared/taught-phrasings.ts';
 import { EffectView } from './effect-view.tsx';
-import { decidePhrasing, measure, propose } from './requests.ts';
+import { measure, propose, publishPhrasing } from './requests.ts';
 import { texts } from './texts.ts';
 import { type Pickable, TutorialPick } from './tutorial-pick.tsx';
 
@@ -31,19 +31,20 @@ interface TeachDialogProps {
 export function TeachDialog(props: TeachDialogProps) {
   const { tutorials, source, mayPublish, onTaught, onClose } = props;
   const { http } = useServices();
-  // Made once, so that a second try teaches once.
-  const [id] = useState(newDeviceId);
+  // One for each text and tutorial, so that a second try teaches once, and other words are never taken for these.
+  const [id, setId] = useState(newDeviceId);
   const [words, setWords] = useState(props.words);
   const [tutorial, setTutorial] = useState<Pickable>();
-  const [effect, setEffect] = useState<PhrasingEffect>();
+  const [measurement, setMeasurement] = useState<{ of: string; effect: PhrasingEffect }>();
   const [isTried, setTried] = useState(false);
   const isWritten = words.trim() !== '' && words.trim().length <= taughtWordsMax;
   const trial = useAction(async () => {
-    setEffect(undefined);
+    setMeasurement(undefined);
     if (tutorial === undefined) return;
-    setEffect(await measure(http, { id: null, words: words.trim(), tutorialId: tutorial.id }));
+    const measuring = { id, words: words.trim(), tutorialId: tutorial.id };
+    setMeasurement({ of: id, effect: await measure(http, measuring) });
   });
-  const send = useAction(async (isPublished: boolean) => {
+  const send = useAction(async (seen: string | undefined) => {
     if (tutorial === undefined) return;
     const proposed = await propose(http, {
       id,
@@ -51,10 +52,13 @@ export function TeachDialog(props: TeachDialogProps) {
       tutorialId: tutorial.id,
       source,
     });
-    if (isPublished) onTaught(await decidePhrasing(http, id, 'publish'), texts.published);
-    else onTaught(proposed, texts.proposed);
+    if (seen === undefined) onTaught(proposed, texts.proposed);
+    else onTaught(await publishPhrasing(http, id, seen), texts.published);
   });
-  const isReady = effect?.kind === 'measured';
+  // What was measured of other words says nothing of these.
+  const effect = measurement?.of === id ? measurement.effect : undefined;
+  const measured = effect?.kind === 'measured' ? effect : undefined;
+  const isReady = measured !== undefined;
   return (
     <Dialog title={texts.title} onClose={onClose} className="dialog teaching-dialog">
       <form
@@ -71,7 +75,7 @@ export function TeachDialog(props: TeachDialogProps) {
           value={words}
           onChange={(value) => {
             setWords(value);
-            setEffect(undefined);
+            setId(newDeviceId());
           }}
           maxLength={taughtWordsMax}
           problem={isTried && words.trim() === '' ? texts.wordsMissing : undefined}
@@ -81,7 +85,7 @@ export function TeachDialog(props: TeachDialogProps) {
           chosen={tutorial}
           onChosen={(value) => {
             setTutorial(value);
-            setEffect(undefined);
+            setId(newDeviceId());
           }}
           problem={isTried && tutorial === undefined ? texts.pickMissing : undefined}
         />
@@ -97,8 +101,12 @@ export function TeachDialog(props: TeachDialogProps) {
       </form>
       {effect && tutorial && <EffectView effect={effect} title={tutorial.title} />}
       {send.error && <Notice kind="bad">{send.error.message}</Notice>}
-      {isReady && mayPublish && (
-        <Button isBusy={send.isBusy} busyLabel={texts.working} onClick={() => void send.run(true)}>
+      {measured && mayPublish && (
+        <Button
+          isBusy={send.isBusy}
+          busyLabel={texts.working}
+          onClick={() => void send.run(measured.mark)}
+        >
           {texts.publish}
         </Button>
       )}
@@ -107,7 +115,7 @@ export function TeachDialog(props: TeachDialogProps) {
           kind={mayPublish ? 'secondary' : 'primary'}
           isBusy={send.isBusy}
           busyLabel={texts.working}
-          onClick={() => void send.run(false)}
+          onClick={() => void send.run(undefined)}
         >
           {texts.propose}
         </Button>

@@ -1,6 +1,6 @@
-import type { AnswerGiven, PhrasingEffect } from '#shared/taught-phrasings.ts';
+import type { AnswerGiven, NotAccepted } from '#shared/taught-phrasings.ts';
 
-type NotAccepted = Extract<PhrasingEffect, { kind: 'not-accepted' }>['reason'];
+type PlainReason = Exclude<NotAccepted['reason'], 'name'>;
 
 export const texts = {
   teach: 'Chỉ cho máy',
@@ -80,15 +80,27 @@ export const texts = {
     wrong: 'vẫn sai',
   },
   notAccepted: {
-    'too-short': 'Câu ngắn quá, máy không học được. Viết ít nhất hai chữ nhé.',
+    'too-short':
+      'Câu này ngắn quá, hoặc chỉ có những chữ câu nào cũng có, nên máy không học được. Viết rõ hơn nhé.',
     number: 'Trong câu có dãy số hoặc mã, có thể là của một người. Bỏ số ấy đi rồi xem lại nhé.',
     full: 'Xã mình đã chỉ cho máy 500 câu rồi. Gỡ bớt những câu không còn cần đã nhé.',
-  } satisfies Record<NotAccepted, string>,
-  taken: (title: string, isSameTutorial: boolean) =>
+    danger:
+      'Ai nói câu này có thể đang gặp nguy hiểm hoặc vừa mất tiền, nên phải có người trả lời ngay. Câu như vậy không chỉ cho máy được.',
+  } satisfies Record<PlainReason, string>,
+  named: (found: readonly string[]) =>
+    `Trong câu có chữ giống tên người hoặc tên xóm, thôn: ${found.map((one) => `“${one}”`).join(', ')}. Bỏ đi rồi xem lại nhé.`,
+  taken: (words: string, title: string, isSameTutorial: boolean) =>
     isSameTutorial
-      ? 'Câu này đã được chỉ cho chính bài này rồi.'
-      : `Câu này đã được chỉ cho bài “${title}”. Muốn đổi thì gỡ câu ấy ở mục “Đã chỉ cho máy” trước nhé.`,
+      ? `Máy hiểu câu này như câu “${words}”, đã được chỉ cho chính bài này rồi.`
+      : `Máy hiểu câu này như câu “${words}”, đã được chỉ cho bài “${title}”. Muốn đổi thì gỡ câu ấy ở mục “Đã chỉ cho máy” trước nhé.`,
+  spoilt: (count: number) =>
+    `Học câu này thì ${count} câu máy đang hiểu đúng thành sai. Viết câu cho rõ hơn rồi xem lại nhé.`,
+  spoiltKinds: { reviewed: 'Câu mẫu của máy.', taught: 'Câu xã mình đã chỉ.' },
 } as const;
+
+export function sayNotAccepted(refused: NotAccepted): string {
+  return refused.reason === 'name' ? texts.named(refused.found) : texts.notAccepted[refused.reason];
+}
 
 /** What somebody who asks gets, in a few words. */
 export function sayAnswer({ kind, title }: AnswerGiven): string {

@@ -1,0 +1,11 @@
+import type { Decision } from '#bot/understanding/decision.ts';
+
+/** What the engine hears: the likeliest tutorial, or the kind of need that is none. */
+export function needHeard({ decision, tutorials, person, courtesy }: Decision): string {
+  return tutorials[0]?.id ?? person?.reason ?? courtesy ?? decision;
+}
+
+/** Whether somebody may be hurt, or has lost money: nothing goes before that. */
+export function isUrgent({ person }: Decision): boolean {
+  return person?.reason === 'money-lost' || person?.emergencyNumber !== undefined;
+}
