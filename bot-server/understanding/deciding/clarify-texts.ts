@@ -103,4 +103,64 @@ export const clarifyTexts: Readonly<Record<string, readonly [string, string, str
     'Kẹt bước áp thẻ',
     'Ngân hàng đòi cập nhật',
   ],
+  'vneid-forgot-password zalo-account-security': [
+    'Bà con đang kẹt ở VNeID, hay ở Zalo ạ?',
+    'Kẹt ở VNeID',
+    'Kẹt ở Zalo',
+  ],
+  'vneid-forgot-password dvc-login-vneid': [
+    'Bà con không vào được VNeID, hay không vào được Cổng Dịch vụ công ạ?',
+    'Không vào được VNeID',
+    'Không vào được Dịch vụ công',
+  ],
+  'vneid-forgot-password vneid-install': [
+    'VNeID của bà con không đăng nhập được, hay không cài, không mở lên được ạ?',
+    'Không đăng nhập được',
+    'Không cài, không mở được',
+  ],
+  'vneid-forgot-password vneid-new-phone': [
+    'Bà con quên mật khẩu VNeID, hay vừa đổi sang máy khác ạ?',
+    'Quên mật khẩu',
+    'Vừa đổi máy',
+  ],
+  'vneid-forgot-password wifi-mobile-data': [
+    'Bà con không vào được VNeID, hay không vào được mạng ạ?',
+    'Không vào được VNeID',
+    'Không vào được mạng',
+  ],
+  'vneid-install zalo-basics': [
+    'Bà con đang cài, đang mở VNeID, hay Zalo ạ?',
+    'Ứng dụng VNeID',
+    'Ứng dụng Zalo',
+  ],
+  'zalo-basics zalo-account-security': [
+    'Bà con chưa biết dùng Zalo, hay bị mất, bị khoá tài khoản Zalo ạ?',
+    'Chưa biết dùng',
+    'Bị mất, bị khoá tài khoản',
+  ],
+  'smartphone-basics wifi-mobile-data': [
+    'Bà con kẹt ở chính cái máy, hay máy không vào được mạng ạ?',
+    'Kẹt ở cái máy',
+    'Không vào được mạng',
+  ],
+  'vneid-level2-activate vneid-change-phone-number': [
+    'Bà con chờ mã để kích hoạt VNeID, hay mã cứ gửi về số cũ ạ?',
+    'Chờ mã kích hoạt',
+    'Mã gửi về số cũ',
+  ],
+  'nfc-chip-scan bank-transfer-safely': [
+    'Bà con quét thẻ căn cước, hay quét mã để trả tiền ạ?',
+    'Quét thẻ căn cước',
+    'Quét mã trả tiền',
+  ],
+  'dvc-submit-online dvc-track-dossier': [
+    'Bà con muốn nộp hồ sơ mới, hay xem hồ sơ đã nộp ạ?',
+    'Nộp hồ sơ mới',
+    'Xem hồ sơ đã nộp',
+  ],
+  'bank-transfer-safely bank-biometric-update': [
+    'Bà con chưa biết cách chuyển tiền, hay ngân hàng đòi cập nhật khuôn mặt, căn cước ạ?',
+    'Cách chuyển tiền',
+    'Ngân hàng đòi cập nhật',
+  ],
 };

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import type { AmbiguousPhrasing, Phrasing } from '#bot/understanding/read-data.ts';
 import { cutIntoSentences } from '#bot/understanding/reading/cut-text.ts';
 import {
@@ -9,9 +10,9 @@ import {
 import { type ReadingTools, readText } from '#bot/understanding/reading/read-text.ts';
 import { arrangeReadingTools } from '#bot/understanding/reading/reading-tools.ts';
 import { gatherVocabulary } from '#bot/understanding/reading/vocabulary.ts';
+import { bareFeaturesOf } from './bare-words.ts';
 import { listFeatures } from './feature-list.ts';
 import { type FeatureTable, gatherFeatures } from './feature-table.ts';
-import { featuresOf } from './features.ts';
 import { indexPhrasings, type NearPhrasings } from './near-phrasings.ts';
 import { indexExamples, type TaughtIndex } from './taught-index.ts';
 import { type Classes, trainClasses } from './train-classes.ts';
@@ -25,7 +26,7 @@ export type PhrasingModel = {
   table: FeatureTable;
   near: NearPhrasings;
   classes: Classes;
-  /** Words that fit two tutorials, under both ids. */
+  /** Words that fit two tutorials, under both ids, without those around them. */
   ambiguous: TaughtIndex;
 };
 
@@ -38,10 +39,6 @@ export function buildPhrasingModel(
   const cut = phrasings.map(({ text }) => cutIntoSentences(text));
   const vocabulary = gatherVocabulary(cut.flat(), lexiconWords(lexicon));
   const tools = arrangeReadingTools(vocabulary, lexicon);
-  const featuresIn = (text: string) => {
-    const { sentences, isMarked } = readText(text, tools);
-    return featuresOf(sentences, isMarked);
-  };
   const { table, vectors } = gatherFeatures(listFeatures(cut, tools));
   const classNames = [...new Set(phrasings.map(({ name }) => name))];
   const classAt = new Map(classNames.map((name, at) => [name, at]));
@@ -55,11 +52,14 @@ export function buildPhrasingModel(
     near: indexPhrasings(vectors, classOf, classNames.length, table),
     classes: trainClasses(vectors, classOf, table, classNames.length),
     ambiguous: indexExamples(
-      ambiguous.map(({ text, ids }) => ({
-        id: ids.join(' '),
-        text,
-        features: featuresIn(text),
-      })),
+      // Of few words the marks are half of what is compared: without them it is as ambiguous.
+      ambiguous.flatMap(({ text, ids }) =>
+        [text, foldVietnamese(text)].map((typed) => ({
+          id: ids.join(' '),
+          text,
+          features: bareFeaturesOf(readText(typed, tools)),
+        })),
+      ),
       table,
     ),
   };

@@ -1,5 +1,6 @@
 import { type Reading, readText, type Sentence } from '#bot/understanding/reading/read-text.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
+import { bareFeaturesOf } from './bare-words.ts';
 import { type Evidence, expectLearned, softmax, strengthOf } from './combine-evidence.ts';
 import { featuresOf } from './features.ts';
 import { type FieldIndex, indexFields } from './field-index.ts';
@@ -35,8 +36,8 @@ export function buildShelfModel(model: PhrasingModel, tutorials: readonly Tutori
   const needs = model.classNames.filter((name) => isNeed(name));
 
   return {
-    findAmbiguous({ sentences, isMarked }) {
-      const [best] = [...model.ambiguous.find(featuresOf(sentences, isMarked))].sort(
+    findAmbiguous(reading) {
+      const [best] = [...model.ambiguous.find(bareFeaturesOf(reading))].sort(
         ([, one], [, other]) => other.likeness - one.likeness,
       );
       const [one = '', other = ''] = best?.[0].split(' ') ?? [];
