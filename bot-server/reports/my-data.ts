@@ -113,7 +113,12 @@ async function readMessages(tx: Tx, resident: Resident): Promise<string[]> {
       ),
     )
     .orderBy(outgoingMessages.sequence);
-  return rows.map(({ createdAt, state, content }) => lines.message(createdAt, state, content.text));
+  return (
+    rows
+      // What is past its time has no words left to show.
+      .filter(({ content }) => content.text !== '')
+      .map(({ createdAt, state, content }) => lines.message(createdAt, state, content.text))
+  );
 }
 
 async function readTutorialUse(tx: Tx, residentId: string): Promise<string[]> {
