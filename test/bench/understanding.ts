@@ -24,15 +24,14 @@ const rounds = 5;
 const doubtfulShown = 25;
 
 const loading = await measureLoading();
-console.log(`loading: ${loading.loadMs} ms, ${loading.megabytes} MB more memory`);
+console.log(
+  `loading: ${loading.loadMs} ms, ${loading.cpuMs} ms of processor time, ${loading.megabytes} MB more memory`,
+);
 
 const { understand } = await import('#bot/understanding/understand.ts');
 const engine: Rival = {
   name: 'this engine',
-  find: (text) =>
-    understand(text, { shelf: libraryShelf }).tutorials.map(
-      ({ id }) => id,
-    ),
+  find: (text) => understand(text, { shelf: libraryShelf }).tutorials.map(({ id }) => id),
 };
 const postgres = await postgresRival();
 const rivals = [engine, miniSearchRival(), postgres];

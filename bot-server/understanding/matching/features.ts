@@ -18,7 +18,7 @@ export function featuresOf(sentences: readonly Sentence[], isMarked: boolean): F
 }
 
 /** Features behind one another, with room for more. */
-export type FeatureRoom = Features & { end: number };
+type FeatureRoom = Features & { end: number };
 
 const roomOfText = 128;
 /** What one word or row adds at most. */

@@ -2,7 +2,7 @@ import type { FeatureTable } from './feature-table.ts';
 import type { Vector, VectorList } from './vector.ts';
 
 /** The phrasings that are like a text, for each class: how like its nearest ones are, and which is the nearest. */
-export type Near = { likeness: number; nearest: number; nearestLikeness: number };
+type Near = { likeness: number; nearest: number; nearestLikeness: number };
 /** In the order of the classes; undefined where none has anything of the text. */
 export type NearPhrasings = { find(vector: Vector): (Near | undefined)[] };
 

@@ -25,27 +25,33 @@ export function trainClasses(
   const scores = new Float64Array(classes);
   const order = shuffled(classOf.length);
   const isLearned = new Uint8Array(classOf.length);
+
+  /** Whether the line taught nothing any more. */
+  function learnFrom(line: number, round: number): boolean {
+    const own = classOf[line] ?? 0;
+    const from = vectors.starts[line] ?? 0;
+    const behind = vectors.starts[line + 1] ?? 0;
+    scoreInto(scores, vectors, from, behind, weights);
+    const rival = bestOther(scores, own);
+    const lack = leadMin - (scores[own] ?? 0) + (scores[rival] ?? 0);
+    if (lack <= 0) return true;
+    const step = Math.min(lack / 2, stepMax);
+    const kept = step * ((rounds - round) / rounds);
+    for (let at = from; at < behind; at += 1) {
+      const row = (vectors.places[at] ?? 0) * classes;
+      const value = vectors.values[at] ?? 0;
+      add(weights, row + own, value * step);
+      add(weights, row + rival, -value * step);
+      add(averages, row + own, value * kept);
+      add(averages, row + rival, -value * kept);
+    }
+    return false;
+  }
+
   for (let round = 0; round < rounds; round += 1) {
     for (const line of order) {
       if (isLearned[line] === 1 && round % 2 === 1) continue;
-      const own = classOf[line] ?? 0;
-      const from = vectors.starts[line] ?? 0;
-      const behind = vectors.starts[line + 1] ?? 0;
-      scoreInto(scores, vectors, from, behind, weights);
-      const rival = bestOther(scores, own);
-      const lack = leadMin - (scores[own] ?? 0) + (scores[rival] ?? 0);
-      isLearned[line] = lack > 0 ? 0 : 1;
-      if (lack <= 0) continue;
-      const step = Math.min(lack / 2, stepMax);
-      const kept = step * ((rounds - round) / rounds);
-      for (let at = from; at < behind; at += 1) {
-        const row = (vectors.places[at] ?? 0) * classes;
-        const value = vectors.values[at] ?? 0;
-        add(weights, row + own, value * step);
-        add(weights, row + rival, -value * step);
-        add(averages, row + own, value * kept);
-        add(averages, row + rival, -value * kept);
-      }
+      isLearned[line] = learnFrom(line, round) ? 1 : 0;
     }
   }
   return {
