@@ -103,6 +103,7 @@ export const everywhereRules: Rule[] = [
 /** What people may type, to be recognised; never said to anybody. */
 const wordsToRecognise = [
   'bot-server/areas/match-village.ts',
+  'bot-server/conversations/answer-beside.ts',
   'bot-server/conversations/read-announcement-wish.ts',
   'bot-server/conversations/read-choice.ts',
   'bot-server/conversations/read-verdict.ts',
@@ -123,11 +124,12 @@ const wordsToRecognise = [
   'bot-server/understanding/deciding/needs-a-person.ts',
   'bot-server/understanding/deciding/person-signs.ts',
   'bot-server/understanding/deciding/typed-secrets.ts',
+  'bot-server/understanding/matching/asked-words.ts',
+  'bot-server/understanding/matching/bare-words.ts',
   'bot-server/understanding/reading/decode-typing.ts',
   'bot-server/understanding/reading/syllables.ts',
 ];
 
-  'bot-server/understanding/matching/asked-words.ts',
 /** Runs on whatever Node a machine has, so it can import nothing. */
 const importsNothing = 'bot-server/launch/check-node.mjs';
 
