@@ -1,4 +1,4 @@
-import type { PersonNeeded } from './deciding/person-signs.ts';
+import type { PersonNeeded } from './deciding/person-sign.ts';
 
 export type Offered = {
   id: string;

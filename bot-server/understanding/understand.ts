@@ -1,7 +1,7 @@
 import type { Tutorial } from '#shared/tutorials.ts';
 import { decide } from './deciding/decide.ts';
-import { findPersonNeed } from './deciding/needs-a-person.ts';
-import type { PersonNeeded } from './deciding/person-signs.ts';
+import { findPersonNeed, hear } from './deciding/needs-a-person.ts';
+import type { PersonNeeded } from './deciding/person-sign.ts';
 import type { Decision } from './decision.ts';
 import { type AskedWords, askedWords } from './matching/asked-words.ts';
 import { buildPhrasingModel } from './matching/phrasing-model.ts';
@@ -44,7 +44,7 @@ export function understand(text: string, options: UnderstandOptions): Decision {
 
 /** Whether the words call for a person before anything else: danger, money lost, and what only an office decides. */
 export function needsAPerson(text: string): PersonNeeded | undefined {
-  return findPersonNeed(text, readText(text, model.tools));
+  return findPersonNeed(hear(text, readText(text, model.tools)));
 }
 
 /** How people ask, as it was reviewed; what the engine learned from. */

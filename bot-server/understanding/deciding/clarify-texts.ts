@@ -1,6 +1,12 @@
 /** Where nobody wrote a better question for two tutorials; the choices are their titles. */
 export const clarifyWhich = 'Bà con muốn hỏi việc nào trong hai việc này ạ?';
 
+/** Where an unseen caller wants something: the question, and the choice of those who doubt the call. */
+export const clarifyCaller = [
+  'Bà con đang muốn tự mình làm việc này, hay chưa chắc cuộc gọi, tin nhắn ấy là thật ạ? Chưa chắc thì đừng bấm, đừng chuyển tiền vội nhé.',
+  'Xem có phải lừa đảo không',
+] as const;
+
 /** For two tutorials that are easily taken for each other: the question back, and what each choice says. */
 export const clarifyTexts: Readonly<Record<string, readonly [string, string, string]>> = {
   'vneid-forgot-password vneid-forgot-passcode': [

@@ -1,5 +1,5 @@
 import type { Choice, Decision } from '#bot/understanding/decision.ts';
-import { clarifyTexts, clarifyWhich } from './clarify-texts.ts';
+import { clarifyCaller, clarifyTexts, clarifyWhich } from './clarify-texts.ts';
 
 type Question = NonNullable<Decision['question']>;
 
@@ -26,6 +26,12 @@ export function questionBetween(likelier: Titled, other: Titled): Question {
       choices: [choiceOf(likelier), choiceOf(other)],
     }
   );
+}
+
+/** Whether the caller is to be doubted, or what the caller spoke of is to be done. */
+export function questionOfCaller(spokenOf: Titled, doubted: Titled): Question {
+  const [text, label] = clarifyCaller;
+  return { text, choices: [choiceOf(spokenOf), { id: doubted.id, label }] };
 }
 
 type Titled = { id: string; title: string };

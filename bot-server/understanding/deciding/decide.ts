@@ -4,13 +4,13 @@ import type { Ranked, ShelfModel } from '#bot/understanding/matching/shelf-model
 import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import type { Vocabulary } from '#bot/understanding/reading/vocabulary.ts';
 import { calibrated } from './calibrate.ts';
-import { findQuestionBetween, questionBetween } from './confusable-pairs.ts';
+import { findQuestionBetween, questionBetween, questionOfCaller } from './confusable-pairs.ts';
 import { likelyNeed } from './likely-need.ts';
 import { findNamedPlace } from './named-place.ts';
-import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
-import { findPersonNeed } from './needs-a-person.ts';
+import { courtesyNeeds, dangerNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
+import { findPersonNeed, type Heard, hear } from './needs-a-person.ts';
 import { offer } from './offer.ts';
-import type { PersonNeeded } from './person-signs.ts';
+import type { PersonNeeded } from './person-sign.ts';
 import { rankReading } from './rank-reading.ts';
 import { holdsSecret } from './typed-secrets.ts';
 
@@ -24,6 +24,8 @@ type Asked = {
 };
 
 const emergencyId = 'scam-emergency';
+const doubtedId = 'scam-identify';
+const isAboutScams = (id: string): boolean => id.startsWith('scam-');
 /** Rules that read whole phrases are right nearly always. */
 const confidenceOfRules = 0.97;
 /** What cannot be read at all. */
@@ -54,15 +56,25 @@ const confidenceOfAmbiguous = 0.9;
 const nothing = { tutorials: [] };
 
 export function decide({ text, reading, vocabulary, shelfModel, isTyping }: Asked): Decision {
-  const need = findPersonNeed(text, reading);
-  const ranked = rankReading(reading, shelfModel);
+  const heard = hear(text, reading);
+  const need = findPersonNeed(heard);
+  const ranked = rankReading(reading, shelfModel, notMeant(heard));
   // Whoever lost money because of a code often types that code.
   if (need !== undefined) return callPerson(need, confidenceOfRules, ranked);
   if (holdsSecret(text))
     return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
   const simple = decideSimple(text, reading, vocabulary, ranked);
   if (simple !== undefined) return simple;
-  return askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked, isTyping);
+  const decision = askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked, isTyping);
+  return isTyping ? decision : (doubtCaller(decision, heard, ranked) ?? decision);
+}
+
+/** Kinds of danger that are not meant, however much the words are like those of people who are in it. */
+function notMeant({ isCalm, isPast }: Heard): readonly string[] {
+  if (!isCalm && !isPast) return [];
+  return Object.keys(dangerNeeds).filter(
+    (name) => isCalm || dangerNeeds[name]?.reason === 'emergency',
+  );
 }
 
 /** What is decided without the phrasings: nothing to read, mere courtesy, the name of a place. */
@@ -133,6 +145,24 @@ function askBetween(
     tutorials,
     confidence: confidenceOfAmbiguous,
     question: questionBetween(one, other),
+  };
+}
+
+/** Before somebody does what an unseen caller wants, they are asked whether they trust the call. */
+function doubtCaller(
+  { decision, tutorials, confidence }: Decision,
+  { isCaller }: Heard,
+  ranked: readonly Ranked[],
+): Decision | undefined {
+  const [first] = tutorials;
+  if (decision !== 'offer' || !isCaller || first === undefined || isAboutScams(first.id)) return;
+  const [scam] = offer(ranked.filter(({ name }) => name === doubtedId));
+  if (scam === undefined) return;
+  return {
+    decision: 'clarify',
+    tutorials: [first, scam],
+    confidence,
+    question: questionOfCaller(first, scam),
   };
 }
 

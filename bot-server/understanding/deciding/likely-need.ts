@@ -1,6 +1,6 @@
 import type { Ranked } from '#bot/understanding/matching/shelf-model.ts';
 import { dangerNeeds, personNeeds } from './needs.ts';
-import type { PersonNeeded } from './person-signs.ts';
+import type { PersonNeeded } from './person-sign.ts';
 
 /** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. Danger is said sooner. */
 const reasonMin = 0.5;

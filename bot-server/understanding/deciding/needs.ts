@@ -1,5 +1,5 @@
 import type { Decision } from '#bot/understanding/decision.ts';
-import type { PersonNeeded } from './person-signs.ts';
+import type { PersonNeeded } from './person-sign.ts';
 
 /** Danger by who has to come: the wrong number may cost a life. */
 export const dangerNeeds: Readonly<Record<string, PersonNeeded>> = {

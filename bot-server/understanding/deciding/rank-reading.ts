@@ -13,15 +13,21 @@ const toldAroundCounts = 0.2;
 
 /**
  * What a text most likely asks for. Long texts are read as a whole and piece by piece, and each piece counts as much as it is
- * clear: the question in the third sentence, and the second of two needs.
+ * clear: the question in the third sentence, and the second of two needs. The needs named in `ruledOut` are not meant.
  */
-export function rankReading({ sentences, isMarked }: Reading, shelfModel: ShelfModel): Ranked[] {
-  const whole = rank(shelfModel.weigh(sentences, isMarked));
+export function rankReading(
+  { sentences, isMarked }: Reading,
+  shelfModel: ShelfModel,
+  ruledOut: readonly string[] = [],
+): Ranked[] {
+  const rankOf = (some: readonly Sentence[]) =>
+    without(ruledOut, rank(shelfModel.weigh(some, isMarked)));
+  const whole = rankOf(sentences);
   const pieces = sentences
     .flatMap(piecesOf)
     .filter(({ words }) => words.length >= sentenceWordsMin);
   if (pieces.length < 2) return whole;
-  const read = pieces.slice(0, piecesMax).map((piece) => rank(shelfModel.weigh([piece], isMarked)));
+  const read = pieces.slice(0, piecesMax).map((piece) => rankOf([piece]));
   const parts = [
     { ranked: whole, weight: wholeCounts * clarityOf(whole) },
     ...read.map((ranked) => ({ ranked, weight: clarityOf(ranked) })),
@@ -45,6 +51,14 @@ export function rankReading({ sentences, isMarked }: Reading, shelfModel: ShelfM
       probability: probabilities.get(one.name) ?? 0,
     }))
     .sort((one, other) => other.probability - one.probability);
+}
+
+/** The rest, as likely as it is when these are not meant. */
+function without(ruledOut: readonly string[], ranked: readonly Ranked[]): Ranked[] {
+  if (ruledOut.length === 0) return [...ranked];
+  const rest = ranked.filter(({ name }) => !ruledOut.includes(name));
+  const sum = rest.reduce((all, { probability }) => all + probability, 0);
+  return rest.map((one) => ({ ...one, probability: sum === 0 ? 0 : one.probability / sum }));
 }
 
 /** A piece that fits one thing only says more than one that fits many; what people tell around a question says little. */

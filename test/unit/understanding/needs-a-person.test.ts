@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { PersonReason } from '#bot/understanding/deciding/person-signs.ts';
+import type { PersonReason } from '#bot/understanding/deciding/person-sign.ts';
 import { needsAPerson } from '#bot/understanding/understand.ts';
 import { readQuestionLines } from '#test/understand/read-questions.ts';
 

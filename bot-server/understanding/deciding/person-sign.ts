@@ -1,0 +1,28 @@
+export type PersonReason =
+  | 'self-harm'
+  | 'violence'
+  | 'emergency'
+  | 'threatened'
+  | 'money-lost'
+  | 'land-dispute'
+  | 'hardship-list'
+  | 'complaint'
+  | 'record-error'
+  | 'contact'
+  | 'uncovered';
+
+export interface PersonNeeded {
+  reason: PersonReason;
+  /** The national number to call first: 111 children, 112 rescue, 113 police, 114 fire, 115 ambulance. */
+  emergencyNumber?: string;
+  /** The number to call where the first does not answer, or where it is unsure which of the two is right. */
+  otherNumber?: string;
+}
+
+export interface PersonSign {
+  needs: PersonNeeded;
+  /** In the notation of `#bot/lib/vietnamese-phrases.ts`. */
+  phrases: string[];
+  /** Harmless phrases that hold the same words; they are not read. */
+  except?: string[];
+}
