@@ -23,21 +23,6 @@ export function readQuestion(text: string): QuestionWords {
   return new Set(foldedWords(spelled).filter((word, at) => !isSmallWord(accented[at] ?? word)));
 }
 
-/** Questions of a whole district; read over and over while people type. */
-const recalledMax = 20_000;
-const recalled = new Map<string, QuestionWords>();
-
-/** The same for a question that was published; each is read once, and the oldest are forgotten. */
-export function recallQuestion(text: string): QuestionWords {
-  const known = recalled.get(text);
-  if (known !== undefined) return known;
-  const [oldest] = recalled.keys();
-  if (recalled.size >= recalledMax && oldest !== undefined) recalled.delete(oldest);
-  const words = readQuestion(text);
-  recalled.set(text, words);
-  return words;
-}
-
 /**
  * How like two questions are: the share that their common words have in both together, up to 1; 0 where they have fewer than
  * two in common, or fewer than 70 % of the shorter one's.

@@ -9,7 +9,7 @@ const Line = z.object({
   number: z.optional(z.nullable(z.union([z.string(), z.int()]))),
 });
 
-export type BadLine = { row: number; because: string };
+type BadLine = { row: number; because: string };
 
 type Read = {
   questions: JudgedQuestion[];
