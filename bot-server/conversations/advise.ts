@@ -38,5 +38,7 @@ function urgentText(
   { reason, otherNumber }: NonNullable<Decision['person']>,
   number: string,
 ): string {
-  return reason === 'threatened' ? texts.threatened(number) : texts.emergency(number, otherNumber);
+  if (reason === 'threatened') return texts.threatened(number);
+  const call = texts.emergency(number, otherNumber);
+  return reason === 'self-harm' ? `${call} ${texts.notAlone}` : call;
 }

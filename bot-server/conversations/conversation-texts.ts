@@ -78,7 +78,9 @@ export const conversationTexts = {
   announcementsOff:
     'Dạ, từ nay xã không nhắn thông báo vào đây nữa ạ. Muốn nhận lại, bà con nhắn “nhận thông báo” nhé.',
   emergency: (number: string, other?: string) =>
-    `Việc này gấp: bà con gọi ngay ${other === undefined ? number : `${who(number)} hoặc ${who(other)}`}.`,
+    `Việc này gấp: bà con gọi ngay ${other === undefined ? who(number) : `${who(number)} hoặc ${who(other)}`}.`,
+  notAlone:
+    'Bà con không phải chịu một mình đâu ạ: gọi thêm một người thân đến ở bên mình ngay lúc này nhé.',
   threatened: (number: string) =>
     `Bà con đừng gửi thêm tiền hay ảnh, giữ lại tin nhắn làm bằng chứng. Thấy nguy đến tính mạng thì gọi ngay ${number}.`,
   tellingTeam: 'Em đang báo tổ thôn mình ạ.',

@@ -6,7 +6,7 @@ import type { Vocabulary } from '#bot/understanding/reading/vocabulary.ts';
 import { calibrated } from './calibrate.ts';
 import { findQuestionBetween, questionBetween, questionOfCaller } from './confusable-pairs.ts';
 import { likelyNeed } from './likely-need.ts';
-import { findNamedPlace } from './named-place.ts';
+import { beginsLikeWord, findNamedPlace } from './named-place.ts';
 import { courtesyNeeds, dangerNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
 import { findPersonNeed, type Heard, hear } from './needs-a-person.ts';
 import { offer } from './offer.ts';
@@ -119,10 +119,15 @@ function decideSimple(
     };
   }
   const village = findNamedPlace(text);
-  if (village !== undefined) {
+  if (village !== undefined && !isOrdinary(text, village, ranked)) {
     return { decision: 'village', village, confidence: confidenceOfRules, ...nothing };
   }
   return undefined;
+}
+
+/** Whether what reads like a place is an ordinary sentence that a tutorial answers: no name in it has a capital. */
+function isOrdinary(text: string, place: string, ranked: readonly Ranked[]): boolean {
+  return beginsLikeWord(place) && !/\s\p{Lu}/u.test(text) && ofTutorials(ranked) >= tutorialsMin;
 }
 
 /** A question back where the words are among those that people know to be ambiguous. */
@@ -169,11 +174,11 @@ function doubtCaller(
 function decideByRank(ranked: readonly Ranked[], isTyping = false): Decision {
   const tutorials = ranked.filter(({ tutorial }) => tutorial !== undefined);
   const [first, second] = tutorials;
-  const ofTutorials = tutorials.reduce((sum, { probability }) => sum + probability, 0);
+  const sum = ofTutorials(ranked);
   const enough = isTyping ? tutorialsMinTyping : tutorialsMin;
-  const mayOffer = ofTutorials >= enough && (first?.probability ?? 0) >= offeredMin;
+  const mayOffer = sum >= enough && (first?.probability ?? 0) >= offeredMin;
   if (first === undefined || !mayOffer) {
-    return decideWithoutTutorial(ranked, calibrated(1 - ofTutorials), isTyping);
+    return decideWithoutTutorial(ranked, calibrated(1 - sum), isTyping);
   }
   const question = second && findQuestionBetween(first.name, second.name);
   const isClose =
@@ -190,6 +195,12 @@ function decideByRank(ranked: readonly Ranked[], isTyping = false): Decision {
     };
   }
   return { decision: 'offer', tutorials: offered, confidence: calibrated(first.probability) };
+}
+
+function ofTutorials(ranked: readonly Ranked[]): number {
+  return ranked
+    .filter(({ tutorial }) => tutorial !== undefined)
+    .reduce((sum, { probability }) => sum + probability, 0);
 }
 
 /** The likeliest kind of what no tutorial answers; in doubt a person, whose reason is only named where it is likely. */

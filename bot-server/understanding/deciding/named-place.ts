@@ -7,7 +7,7 @@ const asks =
 
 /** Ordinary words that begin like a place. */
 const isWord =
-  /^(?:ấp trứng|ấp gà|ấp vịt|ap trung|bản (?:sao|đồ|thân|tin|lề|quyền|cập|án|kê|khai)|ban (?:sao|do|than|tin|quyen|cap|an|ke|khai)|khu (?:vườn|vực|công|đất|trọ|chợ)|khu (?:vuon|vuc|cong|dat|tro|cho)|xã hội|xa hoi|làng nghề|lang nghe)(?:\s|$)/u;
+  /^(?:ấp trứng|ấp gà|ấp vịt|ap trung|bản (?:sao|đồ|thân|tin|lề|quyền|cập|án|kê|khai)|ban (?:sao|do|than|tin|quyen|cap|an|ke|khai)|khu (?:vườn|vực|công|đất|trọ|chợ)|khu (?:vuon|vuc|cong|dat|tro|cho)|xã hội|xa hoi|làng nghề|lang nghe|buôn (?:bán|người|lậu)|buon (?:ban|nguoi|lau)|phuong (?:thuc|phap|tien|an|huong))(?:\s|$)/u;
 
 /** The place that a text names and says nothing else: "thôn Chè", "em ở xã Thanh Tâm". As it was typed. */
 export function findNamedPlace(text: string): string | undefined {
@@ -17,4 +17,9 @@ export function findNamedPlace(text: string): string | undefined {
   const [, place, name] = placeWord.exec(line) ?? [];
   if (place === undefined || name === undefined || asks.test(` ${name} `)) return undefined;
   return isWord.test(place) ? undefined : place;
+}
+
+/** Whether a place begins with a word that means something else without its marks, or with them: "ban nong san tren mang". */
+export function beginsLikeWord(place: string): boolean {
+  return /^(?:bản|ban|buôn|buon|phường|phuong|lang|ap|khu)\s\D+$/u.test(place);
 }

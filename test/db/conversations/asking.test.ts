@@ -189,7 +189,7 @@ describe('words that call for a person', () => {
   test('get the emergency number and a request at once', async () => {
     const said = await scene.chat.ask('cháu bị đuối nước ngoài sông');
     expect(texts(said)).toEqual([
-      expect.stringMatching(/^Việc này gấp: bà con gọi ngay 11\d\./),
+      expect.stringMatching(/^Việc này gấp: bà con gọi ngay 11\d \(/),
       expect.stringContaining('Mã yêu cầu của bà con là A1.'),
     ]);
     expect(await scene.groupHeard()).toHaveLength(1);
@@ -206,7 +206,7 @@ describe('words that call for a person', () => {
     const stranger = openChat(world, scene.commune);
     const said = await stranger.ask('cháu bị đuối nước ngoài sông');
     expect(texts(said)).toEqual([
-      expect.stringMatching(/^Việc này gấp: bà con gọi ngay 11\d\./),
+      expect.stringMatching(/^Việc này gấp: bà con gọi ngay 11\d \(/),
       expect.stringContaining('bà con ở thôn nào'),
     ]);
     expect(texts(await stranger.press('Thôn 3'))).toEqual([

@@ -71,7 +71,9 @@ describe('the first question', () => {
   test('of somebody in danger promises no team before the village is known', async () => {
     const said = (await chat.ask('ông nhà tôi ngã gãy chân chảy máu')).map(({ text }) => text);
     expect(said).toEqual([
-      expect.stringMatching(/^Việc này gấp: bà con gọi ngay 115\. Em đã ghi việc gấp này/),
+      expect.stringMatching(
+        /^Việc này gấp: bà con gọi ngay 115 \(cấp cứu\)\. Em đã ghi việc gấp này/,
+      ),
       askVillage,
     ]);
     await chat.press('Thôn 3');

@@ -145,6 +145,6 @@ describe('words that fit two tutorials', () => {
   test('do not keep danger from help', async () => {
     await scene.chat.ask(unclear.words);
     const said = texts(await scene.chat.ask('thôi cháu ơi cháy nhà rồi'));
-    expect(said[0]).toMatch(/^Việc này gấp: bà con gọi ngay 114\./);
+    expect(said[0]).toMatch(/^Việc này gấp: bà con gọi ngay 114 \(cứu hoả\)\./);
   });
 });
