@@ -227,9 +227,7 @@ describe('what the resident adds', () => {
     await Promise.all([add(words), add(words)]);
     const after = await requestRow(world, scene.request.id);
     expect(after).toMatchObject({ kind: 'urgent' });
-    expect(Number(after?.['first_answer_due_at'])).toBeLessThan(
-      Number(before?.['first_answer_due_at']),
-    );
+    expect(Number(after?.first_answer_due_at)).toBeLessThan(Number(before?.first_answer_due_at));
     expect((await groupHeard()).slice(2)).toEqual([`A1 · GẤP! Bà con nói thêm:\n"${words}"`]);
     await add('tôi đã gọi ngân hàng', 'tin-2');
     expect(await requestRow(world, scene.request.id)).toMatchObject({ kind: 'urgent' });
