@@ -200,11 +200,22 @@ test('what is past its time is found by an index, however much is kept', async (
 
 test('the page of operations says what the table says', async () => {
   const days = (ms: number) => (ms === 0 ? 'not at all' : `${ms / 86_400_000} days`);
-  const rows = keepingRules.map(
-    ({ what, where, keptMs, since, how, why }) =>
-      `| ${what} | ${where.map((place) => `\`${place}\``).join(', ')} | ${days(keptMs)} after ${since} | ${how} | ${why} |`,
-  );
+  const rows = keepingRules.map(({ what, where, keptMs, since, how, why }) => [
+    what,
+    where.map((place) => `\`${place}\``).join(', '),
+    `${days(keptMs)} after ${since}`,
+    how,
+    why,
+  ]);
   const page = await readFile('docs/operations/retention.md', 'utf8');
-  for (const row of rows) expect(page).toContain(row);
-  expect(page.split('\n').filter((line) => line.startsWith('| ')).length).toBe(rows.length + 1);
+  const [, , ...written] = page
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  expect(written).toEqual(rows);
 });
