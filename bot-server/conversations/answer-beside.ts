@@ -55,6 +55,7 @@ export async function answerBeside(
     question: words,
     offeredTutorialIds: tutorials.map(({ id }) => id),
     offeredTipId: null,
+    offeredAt: work.now,
   });
   const buttons = [...tutorials.map(tutorialButton), askTeamButton(texts.otherMatter, cause), add];
   await say(work, talk, { text: texts.otherNeed(open.code), buttons }, `offer:${cause}`);

@@ -36,6 +36,7 @@ export async function updateConversation(
       | 'question'
       | 'offeredTutorialIds'
       | 'offeredTipId'
+      | 'offeredAt'
       | 'burstDueAt'
       | 'greetedAt'
       | 'areaId'

@@ -27,6 +27,8 @@ export const conversations = pgTable(
     offeredTutorialIds: text('offered_tutorial_ids').array().notNull().default([]),
     /** The solved answer that was shown with them. */
     offeredTipId: uuid('offered_tip_id'),
+    /** When tutorials were last shown: a verdict that is typed later than that, and later than no answer, is about them. */
+    offeredAt: instant('offered_at'),
     /** End of the silence after which the waiting messages become one question. */
     burstDueAt: instant('burst_due_at'),
     greetedAt: instant('greeted_at'),

@@ -25,6 +25,7 @@ export async function offerTutorials(
       question,
       offeredTutorialIds: tutorials.map(({ id }) => id),
       offeredTipId: solved?.id ?? null,
+      offeredAt: work.now,
     });
   }
   const buttons = [

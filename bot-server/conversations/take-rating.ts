@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import {
   findByCode,
+  findLastAnsweredAt,
   findLastAsked,
   findRequestToJudge,
 } from '#bot/help-requests/find-help-request.ts';
@@ -32,7 +33,8 @@ type Verdict = { helpRequestId: string; code: string; word: ResidentWord };
 
 /**
  * The request and word behind a typed "được rồi" or "chưa được": of an answer that waits to be judged, or of a request that was
- * just finished. `undefined` for other words, and while something else is being asked, by the bot or by a helper.
+ * just finished. `undefined` for other words, while something else is being asked, by the bot or by a helper, and where the bot has
+ * offered tutorials for another need since the answer: the word is about those.
  */
 export async function findVerdict(
   work: Work,
@@ -45,7 +47,18 @@ export async function findVerdict(
   if (request === undefined) return undefined;
   if ((await findLastAsked(work.tx, request.id)) === 'asked-back') return undefined;
   if (request.state === 'resolved' && talk.conversation.phase !== 'idle') return undefined;
+  if (await wasOfferedSince(work, talk, request.id)) return undefined;
   return { helpRequestId: request.id, code: request.code, word };
+}
+
+async function wasOfferedSince(
+  { tx }: Work,
+  { conversation: { phase, offeredAt } }: Talk,
+  helpRequestId: string,
+): Promise<boolean> {
+  if (phase !== 'offered' || offeredAt === null) return false;
+  const answeredAt = await findLastAnsweredAt(tx, helpRequestId);
+  return answeredAt !== undefined && answeredAt < offeredAt;
 }
 
 export async function takeVerdict(

@@ -10,7 +10,7 @@ import {
   selectRequestsOfResident,
   selectRequestsOfTeam,
 } from './help-request-store.ts';
-import { selectLastSaid } from './request-lookup-store.ts';
+import { selectLastAnsweredAt, selectLastSaid } from './request-lookup-store.ts';
 import { awaitsWord, listens } from './resident-word-rules.ts';
 
 const recentMax = 20;
@@ -61,6 +61,11 @@ export async function findLastAsked(
   if (last?.kind === 'asked-back') return last.kind;
   const isQuestion = last?.kind === 'answered' && last.text?.trimEnd().endsWith('?');
   return isQuestion ? 'answered' : undefined;
+}
+
+/** When the team last answered this request; `undefined` where it has not. */
+export function findLastAnsweredAt(tx: Tx, helpRequestId: string): Promise<Date | undefined> {
+  return selectLastAnsweredAt(tx, helpRequestId);
 }
 
 /** Answered and not finished; what the commune answered stays with the commune. */

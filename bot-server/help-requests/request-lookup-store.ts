@@ -64,3 +64,14 @@ export async function selectLastSaid(
     .limit(1);
   return row;
 }
+
+export async function selectLastAnsweredAt(tx: Tx, requestId: string): Promise<Date | undefined> {
+  const { helpRequestId, kind, at } = helpRequestHistory;
+  const [row] = await tx
+    .select({ at })
+    .from(helpRequestHistory)
+    .where(and(eq(helpRequestId, requestId), inArray(kind, ['answered', 'referred'])))
+    .orderBy(desc(at))
+    .limit(1);
+  return row?.at;
+}

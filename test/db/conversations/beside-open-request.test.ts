@@ -183,6 +183,25 @@ describe('another need while a request is open', () => {
     expect(await scene.chat.requests()).toMatchObject([{}, { question: otherNeed }]);
   });
 
+  test('newer than the answer, is what a typed word is about', async () => {
+    await scene.answer('A1');
+    await scene.chat.ask(otherNeed);
+    await scene.chat.ask('được rồi cháu ạ');
+    expect(await scene.chat.requests()).toMatchObject([{ state: 'answered' }]);
+    await scene.chat.ask('chưa được');
+    expect(await scene.chat.requests()).toMatchObject([
+      { state: 'answered' },
+      { question: otherNeed },
+    ]);
+  });
+
+  test('older than the answer, leaves the typed word to the answer', async () => {
+    await scene.chat.ask(otherNeed);
+    await scene.answer('A1');
+    await scene.chat.ask('được rồi cháu ạ');
+    expect(await scene.chat.requests()).toMatchObject([{ state: 'resolved' }]);
+  });
+
   test('of which two workers end the burst at once, or one dies, is offered once', async () => {
     await scene.chat.say(otherNeed);
     world.clock.advance(8_000);
