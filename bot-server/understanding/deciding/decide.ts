@@ -7,7 +7,7 @@ import { calibrated } from './calibrate.ts';
 import { findQuestionBetween, questionBetween, questionOfCaller } from './confusable-pairs.ts';
 import { likelyNeed } from './likely-need.ts';
 import { beginsLikeWord, findNamedPlace } from './named-place.ts';
-import { courtesyNeeds, dangerNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
+import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
 import { findPersonNeed, type Heard, hear } from './needs-a-person.ts';
 import { offer } from './offer.ts';
 import type { PersonNeeded } from './person-sign.ts';
@@ -58,7 +58,7 @@ const nothing = { tutorials: [] };
 export function decide({ text, reading, vocabulary, shelfModel, isTyping }: Asked): Decision {
   const heard = hear(text, reading);
   const need = findPersonNeed(heard);
-  const ranked = rankReading(reading, shelfModel, notMeant(heard));
+  const ranked = rankReading(reading, shelfModel, heard.notMeant);
   // Whoever lost money because of a code often types that code.
   if (need !== undefined) return callPerson(need, confidenceOfRules, ranked);
   if (holdsSecret(text))
@@ -67,14 +67,6 @@ export function decide({ text, reading, vocabulary, shelfModel, isTyping }: Aske
   if (simple !== undefined) return simple;
   const decision = askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked, isTyping);
   return isTyping ? decision : (doubtCaller(decision, heard, ranked) ?? decision);
-}
-
-/** Kinds of danger that are not meant, however much the words are like those of people who are in it. */
-function notMeant({ isCalm, isPast }: Heard): readonly string[] {
-  if (!isCalm && !isPast) return [];
-  return Object.keys(dangerNeeds).filter(
-    (name) => isCalm || dangerNeeds[name]?.reason === 'emergency',
-  );
 }
 
 /** What is decided without the phrasings: nothing to read, mere courtesy, the name of a place. */

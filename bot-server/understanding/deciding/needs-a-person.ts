@@ -2,7 +2,7 @@ import { blotOut, consistsOf, saysAnyOf } from '#bot/lib/vietnamese-phrases.ts';
 import { cutIntoSentences } from '#bot/understanding/reading/cut-text.ts';
 import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import { callerPhrases, seenPhrases } from './caller-signs.ts';
-import { calmPhrases, paperPhrases, presentPhrases } from './calm-signs.ts';
+import { calmSigns, paperPhrases, pastNeeds, presentPhrases } from './calm-signs.ts';
 import { dangerSigns } from './danger-signs.ts';
 import type { PersonNeeded, PersonSign } from './person-sign.ts';
 import { personSigns } from './person-signs.ts';
@@ -11,16 +11,16 @@ import { personSigns } from './person-signs.ts';
 const gluedAmount = /(\d)(tr|triệu|k|củ|tỷ|đ)(?![\p{L}\p{N}])/giu;
 
 const readersOf = (signs: readonly PersonSign[]) =>
-  signs.map(({ needs, phrases, except }) => ({
+  signs.map(({ needs, phrases, except, mayBePast }) => ({
     needs,
+    mayBePast,
     says: saysAnyOf(phrases),
     withoutHarmless: except === undefined ? (text: string): string => text : blotOut(except),
   }));
 const dangers = readersOf(dangerSigns);
 const others = readersOf(personSigns);
 
-const saysCalm = saysAnyOf(calmPhrases);
-const withoutCalm = blotOut(calmPhrases);
+const calms = calmSigns.map(({ phrases, notMeant }) => ({ says: saysAnyOf(phrases), notMeant }));
 const saysPapers = saysAnyOf(paperPhrases);
 const withoutSeen = blotOut(seenPhrases);
 const saysCaller = saysAnyOf(callerPhrases);
@@ -40,10 +40,10 @@ const isCryOnly = consistsOf([
 export type Heard = {
   /** What was typed and, where that differs, what was read of it. */
   texts: readonly string[];
-  /** What sounds like danger is a manner of speaking, a film, or how to keep out of it. */
-  isCalm: boolean;
   /** It happened, and what is asked for is a paper; nobody needs to be rescued. */
   isPast: boolean;
+  /** Needs that are not meant, however alike the words are: a manner of speaking, a film, how to keep out of it, or past. */
+  notMeant: readonly string[];
   /** Somebody unseen called or wrote, and wants something. */
   isCaller: boolean;
 };
@@ -57,10 +57,12 @@ export function hear(question: string, reading: Reading): Heard {
     .map(({ words }) => words.map((word) => word.typed).join(' '))
     .join('. ');
   const texts = typed === read ? [typed] : [typed, read];
+  const isPast = texts.some(isAfterwards);
+  const calm = calms.filter(({ says }) => texts.some(says)).flatMap(({ notMeant }) => notMeant);
   return {
     texts,
-    isCalm: texts.some(saysCalm),
-    isPast: texts.some(isAfterwards),
+    isPast,
+    notMeant: isPast ? [...calm, ...pastNeeds] : calm,
     isCaller: texts.some((text) => saysCaller(withoutSeen(text))),
   };
 }
@@ -72,9 +74,8 @@ export function hear(question: string, reading: Reading): Heard {
 export function findPersonNeed({ texts, isPast }: Heard): PersonNeeded | undefined {
   if (texts.some((text) => isCry(text) && isCryOnly(text))) return unknown;
   const danger = dangers.find(
-    ({ needs, says, withoutHarmless }) =>
-      !(isPast && needs.reason === 'emergency') &&
-      texts.some((text) => says(withoutCalm(withoutHarmless(text)))),
+    ({ mayBePast, says, withoutHarmless }) =>
+      !(isPast && mayBePast) && texts.some((text) => says(withoutHarmless(text))),
   );
   if (danger !== undefined) return danger.needs;
   return others.find(({ says, withoutHarmless }) =>

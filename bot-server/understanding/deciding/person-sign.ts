@@ -23,6 +23,8 @@ export interface PersonSign {
   needs: PersonNeeded;
   /** In the notation of `#bot/lib/vietnamese-phrases.ts`. */
   phrases: string[];
+  /** People also tell of it long afterwards, when they ask for papers. */
+  mayBePast?: boolean;
   /** Harmless phrases that hold the same words; they are not read. */
   except?: string[];
 }
