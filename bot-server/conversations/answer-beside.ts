@@ -21,8 +21,8 @@ const asksForSomething = saysAnyOf([
   'chỉ em/anh/chị/cô/chú/bác/ông/bà/cháu/con/mình/tôi/tui/giúp/giùm/dùm/hộ/cách',
   'được/có/phải không/ko/k/hông/hong/hok',
 ]);
-/** Said of a request, a goodbye ends it: the team must hear that. */
-const idleKinds: readonly Decision['courtesy'][] = ['off-topic', 'greeting', 'thanks'];
+/** Said of a request, a goodbye ends it, and thanks in more words than a bare one may say that it is done: the team must hear that. */
+const idleKinds: readonly Decision['courtesy'][] = ['off-topic', 'greeting'];
 
 /**
  * Answers what is plainly not about the open request: abuse, an advertisement, idle talk while nobody helps yet, another need. It

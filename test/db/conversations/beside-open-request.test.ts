@@ -87,6 +87,8 @@ describe('words that are no help with an open request', () => {
     'thôi không cần nữa đâu',
     'máy không có wifi chỉ có 4g',
     'làm ăn kiểu gì mà lâu thế',
+    'hôm qua tôi làm theo được rồi, nay vào cảm ơn một câu',
+    'nhà tôi xong hết cả rồi, biết ơn tổ',
   ])('"%s" may be about the request, and is added', async (words) => {
     expect(texts(await scene.chat.ask(words))).toEqual([added]);
   });
