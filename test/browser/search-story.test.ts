@@ -71,7 +71,7 @@ test('danger shows the number to call, and lost money what to do and the guide, 
 
 test('a last word half typed finds already, and what is found by other words says by which', async () => {
   const page = await browser.open(system.serverUrl, phone);
-  await typeAtHome(page, 'quên mật');
+  await typeAtHome(page, 'quên mật khẩu vnei');
   await page.getByRole('link', { name: /mật khẩu đăng nhập VNeID/ }).waitFor();
   await typeAtHome(page, 'đổi máy xong app đỏ không vô được');
   await page
