@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
 /**
- * What needs somebody of the desk now. `urgent-without-village`: danger or lost money of people whose team nobody knows yet.
+ * What needs somebody of the desk now. `urgent-without-team`: danger or lost money of people whom no team hears: it is not known, or there is none.
  * `overdue`: a due time of an unfinished request has passed. `undelivered`: requests about
  * which Zalo did not bring the resident our word, within seven days. `failed-announcements`: those of seven days with somebody
  * whom they did not reach and who can be tried again.
  */
 export const homeNeedKinds = [
-  'urgent-without-village',
+  'urgent-without-team',
   'account-disconnected',
   'grant-lost',
   'account-paused',

@@ -1,4 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
+import { findTeamForArea } from '#bot/teams/find-team.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import { tutorialButton } from './buttons.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
@@ -7,7 +8,7 @@ import { tellDesk } from './tell-desk.ts';
 
 /**
  * Tells somebody in danger what to do before anything else: which number to call, or the bank and the guide for those who lost
- * money. While no village is known, the commune hears of it at once. Says nothing to everybody else. Answers whether it said something; the same `cause` is told once.
+ * money. Where no team is known, the commune hears of it at once. Says nothing to everybody else. Answers whether it said something; the same `cause` is told once.
  */
 export async function advise(
   work: Work,
@@ -20,11 +21,10 @@ export async function advise(
     ? texts.moneyLost
     : person?.emergencyNumber && urgentText(person, person.emergencyNumber);
   if (!text) return false;
-  // Nobody is told that the team hears while nobody knows which team.
-  const next =
-    talk.resident.villageChosenAt === null
-      ? await tellDesk(work, talk, isMoney)
-      : texts.tellingTeam;
+  // Nobody is told that the team hears where there is none, or nobody knows which.
+  const next = (await hasTeam(work, talk))
+    ? texts.tellingTeam
+    : await tellDesk(work, talk, isMoney);
   await say(
     work,
     talk,
@@ -32,6 +32,11 @@ export async function advise(
     `urgent:${cause}`,
   );
   return true;
+}
+
+async function hasTeam(work: Work, { resident }: Talk): Promise<boolean> {
+  if (resident.villageChosenAt === null) return false;
+  return (await findTeamForArea(work.tx, resident.areaId)) !== undefined;
 }
 
 function urgentText(

@@ -84,13 +84,19 @@ export const conversationTexts = {
   threatened: (number: string) =>
     `Bà con đừng gửi thêm tiền hay ảnh, giữ lại tin nhắn làm bằng chứng. Thấy nguy đến tính mạng thì gọi ngay ${number}.`,
   tellingTeam: 'Em đang báo tổ thôn mình ạ.',
-  urgentToOfficers:
-    'Em đã nhắn cán bộ xã là có việc gấp. Bà con ở thôn nào, cho em biết để em báo ngay tổ thôn mình ạ.',
+  urgentToOfficers: 'Em đã nhắn cán bộ xã là có việc gấp.',
   urgentToDesk:
-    'Em đã ghi việc gấp này lên đầu trang việc của xã, nhưng chưa nhắn được cho cán bộ nào. Bà con ở thôn nào, cho em biết để em báo ngay tổ thôn mình ạ.',
-  urgentForOfficer: (code: string, isMoney: boolean) =>
+    'Em đã ghi việc gấp này lên đầu trang việc của xã, nhưng chưa nhắn được cho cán bộ nào.',
+  urgentWhichVillage: 'Bà con ở thôn nào, cho em biết để em báo ngay tổ thôn mình ạ.',
+  /** `villageName`: of a village without a team; undefined where no village is known. */
+  urgentForOfficer: (
+    { code, villageName, clock }: { code: string; villageName: string | undefined; clock: string },
+    isMoney: boolean,
+  ) =>
     `Có việc gấp: bà con ${code} nhắn vào kênh xã, ${isMoney ? 'có thể vừa mất tiền vì lừa đảo' : 'có thể đang gặp nguy hiểm'}, ` +
-    'mà chưa cho biết ở thôn nào nên chưa tổ nào nhận. Anh chị xem ở trang làm việc, mục Người dân, tìm theo mã này.',
+    `${villageName === undefined ? 'mà chưa cho biết ở thôn nào' : `ở ${villageName}, thôn chưa có tổ`}, nên chưa tổ nào nhận. ` +
+    `Anh chị mở hộp tin nhắn Zalo OA của xã, đọc tin khoảng ${clock}. Trang làm việc không hiện lời nhắn; ` +
+    'mục Bà con, tìm theo mã này, cho biết người nhắn tên gì.',
   moneyLost:
     'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào.',
   maskedWarning:

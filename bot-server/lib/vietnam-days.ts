@@ -18,6 +18,11 @@ export function dayOf(at: Date): string {
   return new Date(at.getTime() + aheadMs).toISOString().slice(0, 10);
 }
 
+/** The time of day in Asia/Ho_Chi_Minh, "07:05". */
+export function clockOf(at: Date): string {
+  return new Date(at.getTime() + aheadMs).toISOString().slice(11, 16);
+}
+
 /** The first day of the month in Asia/Ho_Chi_Minh in which an instant falls. */
 export function firstOfMonth(at: Date): string {
   return `${dayOf(at).slice(0, 7)}-01`;

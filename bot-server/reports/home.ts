@@ -4,14 +4,14 @@ import { readAccountFacts } from './home-accounts.ts';
 import { readOwnAreas, readWorkNeeds } from './home-needs.ts';
 import { inOrder, needsOfAccount } from './home-rules.ts';
 import { readUnclaimed } from './home-unclaimed.ts';
-import { readUrgentWithoutVillage } from './home-urgent.ts';
+import { readUrgentWithoutTeam } from './home-urgent.ts';
 import { readWeek } from './home-week.ts';
 
 /** The desk's first page: what needs somebody now, and the last seven days. Seven statements, however long the history. */
 export async function readHome(tx: Tx, now: Date): Promise<Home> {
   const areaIds = await readOwnAreas(tx);
   const work = await readWorkNeeds(tx, areaIds, now);
-  const urgent = await readUrgentWithoutVillage(tx, areaIds, now);
+  const urgent = await readUrgentWithoutTeam(tx, areaIds, now);
   const accounts = (await readAccountFacts(tx)).flatMap((account) => needsOfAccount(account, now));
   return {
     madeAt: now.toISOString(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readHome } from '#bot/reports/home.ts';
+import { teams } from '#bot/teams/team.table.ts';
 import { type Chat, openChat } from '#test/support/people-chat.ts';
 import { saidTo } from '#test/support/people-messages.ts';
 import { hour, openWorld, type World } from '#test/support/world.ts';
@@ -25,7 +26,7 @@ const needs = async () => {
   const home = await world.web.transaction(scene.commune.scope, (tx) =>
     readHome(tx, world.clock.now()),
   );
-  return home.needs.filter(({ kind }) => kind === 'urgent-without-village');
+  return home.needs.filter(({ kind }) => kind === 'urgent-without-team');
 };
 const codeOf = async (chat: Chat) => {
   const [row] = await world.rows<{ number: number }>(
@@ -59,7 +60,21 @@ describe('urgent words of somebody whose village is not known', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0]).toContain(`bà con ${await codeOf(stranger)}`);
     expect(notices[0]).toContain('mất tiền');
-    expect(notices[0]).not.toContain('20');
+    expect(notices[0]).not.toContain('20 triệu');
+    expect(notices[0]).not.toContain('20 trieu');
+    expect(notices[0]).toMatch(/hộp tin nhắn Zalo OA của xã, đọc tin khoảng \d{2}:\d{2}/);
+    expect(notices[0]).toContain('mục Bà con');
+  });
+
+  test('are told again where danger follows lost money', async () => {
+    await officerWrites();
+    await stranger.ask(lost);
+    await stranger.ask(danger);
+    await stranger.ask(danger);
+    expect(await toldOfficer()).toEqual([
+      expect.stringContaining('mất tiền'),
+      expect.stringContaining('gặp nguy hiểm'),
+    ]);
   });
 
   test('are told once where the worker dies and two go on', async () => {
@@ -92,6 +107,31 @@ describe('urgent words of somebody whose village is not known', () => {
   test('of another commune are not seen', async () => {
     const elsewhere = await openScene(world);
     await openChat(world, elsewhere.commune).ask(danger);
+    expect(await needs()).toEqual([]);
+  });
+});
+
+describe('urgent words of somebody whose village has no team', () => {
+  beforeEach(() => stranger.say(`#thon ${scene.commune.thon13.code}`));
+
+  test('go to the officers and the first page, and nobody says that a team hears', async () => {
+    await officerWrites();
+    const [told] = await stranger.ask(danger);
+    expect(told?.text).toMatch(/^Việc này gấp: bà con gọi ngay 113/);
+    expect(told?.text).toMatch(/Em đã nhắn cán bộ xã là có việc gấp\.$/);
+    expect(await needs()).toMatchObject([{ count: 1, name: await codeOf(stranger) }]);
+    expect(await toldOfficer()).toEqual([expect.stringContaining('ở Thôn 13, thôn chưa có tổ')]);
+  });
+
+  test('leave the first page once the village has a team', async () => {
+    await stranger.ask(danger);
+    expect(await needs()).toHaveLength(1);
+    await world.owner.insert(teams).values({
+      id: world.newId(),
+      code: `TO-${scene.commune.thon13.code}`,
+      areaId: scene.commune.thon13.id,
+      name: 'Tổ công nghệ số thôn 13',
+    });
     expect(await needs()).toEqual([]);
   });
 });

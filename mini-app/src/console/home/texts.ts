@@ -59,9 +59,9 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
     at: 'Từ',
     page: '?page=accounts',
   },
-  'urgent-without-village': {
+  'urgent-without-team': {
     title: ({ count, name }) =>
-      `${count} việc gấp của bà con chưa cho biết ở thôn nào (mã ${name})`,
+      `${count} việc gấp chưa tổ nào nhận (mã ${name}): đọc lời bà con ở hộp tin nhắn Zalo OA của xã`,
     at: 'Từ',
     page: '?page=residents',
   },
