@@ -104,25 +104,26 @@ async function takeQuestion(
   const shelf = await readShelf(work.tx);
   const understood = understandQuestion(saidWords(words), shelf);
   const urgent = findUrgentNeed(words, shelf);
+  // What was said before the bot asked back belongs to the same question.
+  const isMore = phase === 'asked-back' || (phase === 'asked-which' && urgent !== undefined);
+  const whole = isMore && question !== null ? cutQuestion(`${question}\n${words}`) : words;
+  if (urgent !== undefined && open === undefined) {
+    if (await takeVillageInQuestion(work, talk, words, whole, cause, urgent)) return;
+  }
   const isAdvised = urgent !== undefined && (await advise(work, talk, urgent, cause));
   if (open !== undefined) {
     const said = { words, understood };
     const isBeside = urgent === undefined && (await answerBeside(work, talk, open, said, cause));
     return isBeside ? undefined : addTo(work, talk, open, words, cause);
   }
-  // What was said before the bot asked back belongs to the same question.
-  const whole =
-    phase === 'asked-back' && question !== null ? cutQuestion(`${question}\n${words}`) : words;
   if (urgent === undefined && (await offerSolved(work, talk, whole, understood, cause))) return;
   if (!isAdvised && (await answerAside(work, talk, { words, whole, understood }, cause))) return;
   if (phase === 'asked-which' && question !== null && understood.decision === 'person') {
     // Asked twice which of two it is, nobody would answer a third time.
     return askTeam(work, talk, cutQuestion(`${question}\n${words}`), cause);
   }
-  if (await takeVillageInQuestion(work, talk, words, whole, cause)) return;
-  if (whole !== words && !isAdvised) {
-    const needed = findUrgentNeed(whole, shelf);
-    if (needed !== undefined) await advise(work, talk, needed, cause);
-  }
+  const needed = whole !== words && !isAdvised ? findUrgentNeed(whole, shelf) : undefined;
+  if (await takeVillageInQuestion(work, talk, words, whole, cause, needed)) return;
+  if (needed !== undefined) await advise(work, talk, needed, cause);
   return answerQuestion(work, talk, whole, cause);
 }

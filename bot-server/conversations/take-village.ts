@@ -5,7 +5,10 @@ import { countOtherWords, matchVillages } from '#bot/areas/match-village.ts';
 import type { Work } from '#bot/db/work.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
+import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
+import { advise } from './advise.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askTeam } from './ask-team.ts';
 import { askTeamButton } from './buttons.ts';
@@ -24,7 +27,8 @@ export async function takeVillageButton(work: Work, talk: Talk, code: string, ca
 
 /**
  * A village typed in words, while one is awaited. True when the words were about the village: it is taken when they are clear
- * and asked again with the few that fit otherwise. False when they are something else, such as more of the question.
+ * and asked again with the few that fit otherwise. False when they are something else, such as more of the question. Danger that is
+ * said with the village is never lost over it.
  */
 export async function takeVillageWords(
   work: Work,
@@ -35,7 +39,11 @@ export async function takeVillageWords(
   const meant = matchVillages(text, await villagesOf(work, talk));
   const [only] = meant;
   if (only === undefined) return false;
-  if (meant.length === 1) await settle(work, talk, only, cause, moreThanAName(text, only));
+  const hasMore = countOtherWords(text, only) > 0;
+  const urgent = hasMore ? findUrgentNeed(text, await readShelf(work.tx)) : undefined;
+  if (meant.length > 1 && urgent !== undefined) return false;
+  const more = urgent === undefined ? moreThanAName(text, only) : text;
+  if (meant.length === 1) await settle(work, talk, only, cause, { more, urgent });
   else await askVillage(work, talk, texts.askVillageAgain, cause, { few: meant });
   return true;
 }
@@ -71,8 +79,8 @@ export async function takeVillageName(
 }
 
 /**
- * A question that names its village, of somebody who has none yet: it is theirs from now on, and the question is answered. False,
- * with nothing done, where none or more than one is named.
+ * A question that names its village, of somebody who has none yet: it is theirs from now on, and the question is answered; of what
+ * is `urgent` in it they are told first. False, with nothing done, where none or more than one is named.
  */
 export async function takeVillageInQuestion(
   work: Work,
@@ -80,12 +88,13 @@ export async function takeVillageInQuestion(
   words: string,
   question: string,
   cause: string,
+  urgent?: Decision,
 ): Promise<boolean> {
   if (talk.resident.villageChosenAt !== null) return false;
   const meant = matchVillages(words, await villagesOf(work, talk));
   const [only] = meant;
   if (only === undefined || meant.length > 1) return false;
-  await settle(work, talk, only, cause, question);
+  await settle(work, talk, only, cause, { more: question, urgent });
   return true;
 }
 
@@ -112,13 +121,13 @@ async function villagesOf(work: Work, talk: Talk): Promise<Area[]> {
   return listVillages(work.tx, await getArea(work.tx, talk.account.areaId));
 }
 
-/** Remembers the village and goes on with the question that waited for it. */
+/** Remembers the village and goes on with the question that waited for it, and with `more`; what to do about `urgent` is said first. */
 async function settle(
   work: Work,
   talk: Talk,
   village: Area,
   cause: string,
-  more?: string,
+  { more, urgent }: { more?: string | undefined; urgent?: Decision | undefined } = {},
 ): Promise<void> {
   await chooseVillage(work, talk.resident.id, village.id);
   const { question, phase, offeredTutorialIds } = talk.conversation;
@@ -129,6 +138,7 @@ async function settle(
   });
   const resident = { ...talk.resident, areaId: village.id, villageChosenAt: work.now };
   const settled: Talk = { ...talk, resident };
+  if (urgent !== undefined) await advise(work, settled, urgent, cause);
   const said = [phase === 'asked-village' ? question : null, more].filter(Boolean);
   const waiting = said.length === 0 ? null : said.join('\n');
   const confirmed = texts.villageChosen(village.name);
