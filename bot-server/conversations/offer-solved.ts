@@ -2,7 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { saidWords } from '#bot/lib/said-words.ts';
 import { countTipUse } from '#bot/tutorials/count-tip-use.ts';
 import { findSolved } from '#bot/tutorials/list-tips.ts';
-import type { Decision } from '#bot/understanding/decision.ts';
+import { type Decision, doubtsCaller } from '#bot/understanding/decision.ts';
 import { offerTutorials } from './offer-tutorials.ts';
 import type { Talk } from './talk.ts';
 
@@ -28,9 +28,10 @@ export async function offerSolved(
 /** Of what calls for a person, that which another's answer may be the answer to. */
 const answerable: readonly (string | undefined)[] = ['uncovered', 'contact', 'complaint'];
 
-/** Danger, what only an office decides, refusals and greetings are answered in their own way. */
-function mayBeSolved({ decision, person, courtesy }: Decision): boolean {
+/** Danger, what only an office decides, a caller to be doubted, refusals and greetings are answered in their own way. */
+function mayBeSolved(understood: Decision): boolean {
+  const { decision, person, courtesy } = understood;
   if (decision === 'person') return answerable.includes(person?.reason);
   if (decision === 'courtesy') return courtesy === 'off-topic';
-  return decision === 'offer' || decision === 'clarify';
+  return decision === 'offer' || (decision === 'clarify' && !doubtsCaller(understood));
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '#bot/understanding/decision.ts';
+import { type Decision, doubtsCaller } from '#bot/understanding/decision.ts';
 import { understand } from '#bot/understanding/understand.ts';
 import { findTaught } from './find-taught.ts';
 import { needHeard } from './heard-need.ts';
@@ -12,7 +12,7 @@ const offersMax = 3;
 /**
  * Whoever asks in the very words that staff taught gets what they taught for it first, whatever the engine thinks; and so, where the
  * engine hears the same need in both, who says hardly any others besides. Danger, lost money, and what only a person decides stay a
- * person's, and a refusal stays: the engine decides that, and knows nothing of what was taught. `decision`: its own, of the same
+ * person's, a refusal stays, and so does the doubt about a caller: the engine decides that, and knows nothing of what was taught. `decision`: its own, of the same
  * text, which may still be typed.
  */
 export function putTaughtFirst(text: string, shelf: Shelf, decision: Decision): Decision {
@@ -33,8 +33,9 @@ export function putTaughtFirst(text: string, shelf: Shelf, decision: Decision): 
   };
 }
 
-function mayBeTaught({ decision, person, courtesy, isPlain }: Decision): boolean {
+function mayBeTaught(understood: Decision): boolean {
+  const { decision, person, courtesy, isPlain } = understood;
   if (decision === 'person') return person?.reason === 'uncovered';
   if (decision === 'courtesy') return courtesy === 'off-topic' || isPlain === false;
-  return decision !== 'refuse';
+  return decision !== 'refuse' && !doubtsCaller(understood);
 }

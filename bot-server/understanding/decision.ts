@@ -29,3 +29,8 @@ export type Decision = {
   /** With `village`: the place as it was typed. */
   village?: string;
 };
+
+/** Whether it asks if an unseen caller can be trusted, before anybody does what the caller wants. */
+export function doubtsCaller({ question }: Decision): boolean {
+  return question?.choices.some(({ id }) => id === 'scam-identify') ?? false;
+}

@@ -102,6 +102,16 @@ describe('a question like one that was solved', () => {
     expect(await uses()).toEqual({ shown: 0, helped: 0, notHelped: 0 });
   });
 
+  test.each(['Thuế gọi bảo cập nhật etax', 'cập nhật etax'])(
+    'does not overtake the doubt about a caller, where %j was solved',
+    async (solved) => {
+      await share(scene, solved);
+      const [said] = await scene.chat.ask('thuế gọi bảo cập nhật etax');
+      expect(said?.text).not.toContain(answer);
+      expect(said?.text).toContain('gọi');
+    },
+  );
+
   test('gets nothing that another commune solved, nor what was withdrawn', async () => {
     const commune = await makeCommune(world, 'Xã Bên Cạnh');
     const stranger = openChat(world, commune);

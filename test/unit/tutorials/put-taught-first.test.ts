@@ -93,6 +93,13 @@ describe('danger, lost money and a secret stay what they are', () => {
   });
 });
 
+test('the doubt about a caller stays, though what the caller wants was taught', () => {
+  for (const text of ['thuế gọi bảo cập nhật etax', 'công an gọi bảo cài vneid']) {
+    expect(plain(text).question?.choices[1].id).toBe('scam-identify');
+    expect(understandQuestion(text, teach([text, tutorialId]))).toEqual(plain(text));
+  }
+});
+
 test('nobody who asks is shown what somebody else said', () => {
   const q = 'bà Tư xóm trên hỏi lồng ấp trứng';
   const [offered] = understandQuestion(q, teach([q, tutorialId])).tutorials;
