@@ -33,6 +33,9 @@ const part = '(?:khong|linh|le|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|[0-9]{
 const spoken = new RegExp(`(?<![a-z0-9])${part}(?:[ ,.-]{1,3}${part}){4,}(?![a-z0-9])`, 'g');
 const digitsMin = 8;
 const wordsMin = 2;
+/** "không, không, không…" refuses, and says no number. */
+const distinctMin = 4;
+const phone = /^0[235789]\d{8,9}$/;
 
 /** Numbers of 8 or more digits, some or all of which are read out as words: "0 chín 1 hai ba bốn…". Counting up is none. */
 export function findSpokenNumbers(text: FoldedText): (Span & { kind: MaskedSecret })[] {
@@ -60,9 +63,19 @@ function readDigits(original: string, folded: string): string | undefined {
   }
   const digits = read.join('');
   const isLong = digits.length >= digitsMin && words.filter(isRead).length >= wordsMin;
-  return isLong && !countsUp(digits) ? digits : undefined;
+  const isVaried =
+    new Set(digits).size >= distinctMin || !words.every(isRead) || phone.test(digits);
+  return isLong && isVaried && !countsUp(digits) && !estimates(folded) ? digits : undefined;
 }
 
 function countsUp(digits: string): boolean {
   return '01234567890'.includes(digits) || '12345678910'.startsWith(digits);
+}
+
+/** "một hai, hai ba, ba bốn người": pairs of which each begins where the one before it ended. */
+function estimates(folded: string): boolean {
+  const pairs = folded.split(',').map((pair) => pair.trim().split(/[ .-]+/));
+  return pairs.every(
+    (pair, at) => pair.length === 2 && (at === 0 || pair[0] === pairs[at - 1]?.[1]),
+  );
 }
