@@ -1,4 +1,5 @@
-import type { FoldedText, Span } from './folded-text.ts';
+import { findHarmlessLists } from './find-harmless-lists.ts';
+import { blankOut, type FoldedText, type Span } from './folded-text.ts';
 import type { MaskedSecret } from './inbound-event.ts';
 
 /** What people put between the digits of one number; phones leave invisible characters behind when text is pasted. */
@@ -20,6 +21,9 @@ const citizenInParts = new RegExp(
 );
 /** The first groups of a number of which what follows is the rest; a whole phone number before it is another. */
 const endOfLonger = /(?<![\d.,/-])(?<!\d )\d(?:[ .,_-]?\d){2,6}[ .,_-]$/;
+/** A year of birth or a hotline, and nothing before it that makes it a part of a number. */
+const yearOrHotline =
+  /(?<!\d[\s.,_/-]?)(?:19[2-9]\d|20[0-4]\d|1022|1080|1414|5656|9029|11[1-5]|156)[ ,]$/;
 const longNumber = new RegExp(String.raw`\+?\(?\d(?:${joint}\d){7,}`, 'g');
 const account =
   /(?<![a-z])(?:stk|so tk|so tai khoan|so the)(?![a-z])(?: [a-z]+){0,3}[ :.]*(\d{6,7})(?!\d)/dg;
@@ -29,18 +33,25 @@ const cardCode =
   /(?<![a-z0-9])(?:cvv|cvc)2?(?: (?:so|ma|the|cua|toi|em|bac|minh|con|chau)){0,3}(?: (?:la|is))?[ :=-]*(\d{3,4})(?!\d)(?! ?(?:so|chu)(?![a-z]))/dg;
 
 /** Phone numbers, in all the ways people write them; what is called an account is none. */
-export function findPhoneNumbers(text: FoldedText): Span[] {
+export function findPhoneNumbers(whole: FoldedText): Span[] {
+  const text = blankOut(whole, findHarmlessLists(whole));
   return [...matches(text, phone), ...matches(text, phoneInParts)].filter(({ start }) => {
     const before = text.folded.slice(Math.max(0, start - 40), start);
-    return !afterAccount.test(before) && !endOfLonger.test(before);
+    return !afterAccount.test(before) && (!endOfLonger.test(before) || standsApart(before));
   });
 }
+
+const standsApart = (before: string) => {
+  const word = yearOrHotline.exec(before);
+  return word !== null && !speaksOf(before.slice(0, word.index));
+};
 
 /**
  * Any other run of 8 or more digits, however it is broken up, and shorter numbers of accounts and backs of cards that are
  * called so.
  */
-export function findLongNumbers(text: FoldedText): (Span & { kind: MaskedSecret })[] {
+export function findLongNumbers(whole: FoldedText): (Span & { kind: MaskedSecret })[] {
+  const text = blankOut(whole, findHarmlessLists(whole));
   const accounts = [account, cardCode]
     .flatMap((pattern) => [...text.folded.matchAll(pattern)])
     .map((match) => {

@@ -123,6 +123,22 @@ const secrets: [typed: string, kept: string, masked: MaskedSecret[]][] = [
     'gọi [số điện thoại đã che] [số điện thoại đã che]',
     ['phone-number'],
   ],
+  ['09, 12, 34, 56, 78', '[số điện thoại đã che]', ['phone-number']],
+  ['sđt 03, 05, 07, 09, 11', 'sđt [số điện thoại đã che]', ['phone-number']],
+  ['0912, 13, 14, 15', '[số điện thoại đã che]', ['phone-number']],
+  ['05/09/06/09/07', '[số điện thoại đã che]', ['phone-number']],
+  ['cccd 01, 02, 03, 04, 05, 06', 'cccd [số giấy tờ đã che]', ['id-number']],
+  ['Bà Lan 1957 0912345678', 'Bà Lan 1957 [số điện thoại đã che]', ['phone-number']],
+  ['Bà Lan 1957 0912 345 678', 'Bà Lan 1957 [số điện thoại đã che]', ['phone-number']],
+  ['gọi 1022 0912345678', 'gọi 1022 [số điện thoại đã che]', ['phone-number']],
+  ['gọi 1900 0368 0912345678', 'gọi 1900 0368 [số điện thoại đã che]', ['phone-number']],
+  ['113 0912345678', '113 [số điện thoại đã che]', ['phone-number']],
+  ['stk 1957 0912345678', 'stk [dãy số đã che]', ['card-number']],
+  [
+    '9704 1957 0912345678',
+    '[dãy số đã che] [số điện thoại đã che]',
+    ['card-number', 'phone-number'],
+  ],
   [
     'nhà tôi 037190001234, sinh 02/09/1957',
     'nhà tôi [số giấy tờ đã che], sinh 02/09/1957',
@@ -240,6 +256,35 @@ const harmless = [
   'mai mốt hai ba bốn năm người ra nhà văn hoá',
   'nhà mà ba bốn năm sáu người',
   'ở 3 4 ngày',
+  '05/09, 06/09, 07/09',
+  'các ngày 05/09, 06/09, 07/09, 3 buổi mỗi ngày',
+  'tổ 01, 02, 03, 04, 05, 06',
+  'tổ 01,02,03,04,05,06 họp',
+  '01/10, 02/10 và 03/10',
+  'số nhà 03, 05, 07, 09, 11',
+  '07.30 - 08.30, 09.30 - 10.30',
+  'trực 07.30-08.30 và 13.30-16.00',
+  'tiêm 03/08 - 05/08, 07/08 - 09/08',
+  '05.09; 06.09; 07.09',
+  'ngày 03, 05, 07, 09/11',
+  'các ngày 03, 05, 07/09 và 10/09',
+  'xóm 03, 05, 07, 08 và 09',
+  'tổ 01, 02, 03, 04, 05, 06, 07, 08, 09, 10',
+  'phòng 05, 07, 09, 12, 15 tầng 2',
+  'bàn 08, 09, 10, 11, 12 ạ',
+  'đội 07, 08, 09, 10, 11, 12, 13',
+  'từ 03/09 đến 05/09, 07/09',
+  '05/9, 07/9 và 09/9, 12/9',
+  '08.00 - 09.30 05/09',
+  'sáng 08.00 - 11.00, chiều 13.30 - 16.30',
+  'lịch: 03/10, 05/10, 07/10; 09/10, 11/10',
+  'lớp 03, 05, 08, 09, 10 nghỉ',
+  'thu 05.10 - 07.10 và 08.10 - 09.10',
+  'nhà 05, 07, 09, 11, 13, ngõ 2',
+  'khu 01, 03, 05, 07, 09, 11',
+  'ô 08, 10, 12, 14, 16',
+  'không không không không không không không không',
+  'một hai, hai ba, ba bốn, bốn năm người',
 ];
 
 /** Words and numbers as people mix them, with every separator a phone offers. */
@@ -380,6 +425,8 @@ describe('what is masked', () => {
       text: 'Gọi 0912 345 678 hoặc (0226) 3838 123; STK [dãy số đã che], mã OTP [mã đã che]',
       masked: ['card-number', 'otp'],
     });
+    const call = 'Bà Lan 1957 0912345678, hoặc 1022 0987654321';
+    expect(maskSecrets(call, ['phone-number'])).toEqual({ text: call, masked: [] });
   });
 
   test('nothing makes it throw, and length costs no more than time', () => {
