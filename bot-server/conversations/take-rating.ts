@@ -10,6 +10,7 @@ import { type RatingOutcome, rateHelpRequest } from '#bot/help-requests/rate-hel
 import { AppError } from '#bot/lib/app-error.ts';
 import { listConsents } from '#bot/residents/list-consents.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
+import { consentTextVersion } from '#shared/me.ts';
 import { shareButton } from './buttons.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { readVerdict } from './read-verdict.ts';
@@ -72,7 +73,7 @@ export async function takeVerdict(
 
 async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Promise<void> {
   try {
-    const { outcome, next } = await rateHelpRequest(work, verdict.helpRequestId, {
+    const { request, outcome, next } = await rateHelpRequest(work, verdict.helpRequestId, {
       word: verdict.word,
       channel: 'chat',
       cause,
@@ -81,11 +82,10 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
       next === undefined
         ? thanks(verdict, outcome)
         : residentTexts.continued(verdict.code, next.code);
-    const asksMore = next === undefined && (await mayAskToShare(work, talk, verdict, outcome));
-    const content = asksMore
-      ? { text: `${text}\n\n${texts.mayShare}`, buttons: [shareButton(texts.share)] }
-      : { text };
-    await say(work, talk, content, `rated:${cause}`, verdict.helpRequestId);
+    await say(work, talk, { text }, `rated:${cause}`, verdict.helpRequestId);
+    if (next === undefined && request.kind !== 'urgent' && outcome !== 'unchanged') {
+      await askToShare(work, talk, verdict);
+    }
   } catch (error) {
     const text = error instanceof AppError ? refusal(error, verdict.code) : undefined;
     if (text === undefined) throw error;
@@ -93,15 +93,12 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
   }
 }
 
-/** Whoever was just helped is asked, until they agree, whether others may learn from it. */
-async function mayAskToShare(
-  work: Work,
-  { resident }: Talk,
-  { word }: Verdict,
-  outcome: RatingOutcome,
-): Promise<boolean> {
-  if (word !== 'solved' || outcome === 'unchanged') return false;
-  return !(await listConsents(work.tx, resident.id)).includes('learning');
+/** Whoever was just helped, and does not agree yet, is asked once whether others may learn from it; in another wording, anew. */
+async function askToShare(work: Work, talk: Talk, { word }: Verdict): Promise<void> {
+  if (word !== 'solved') return;
+  if ((await listConsents(work.tx, talk.resident.id)).includes('learning')) return;
+  const content = { text: texts.mayShare, buttons: [shareButton(texts.share)] };
+  await say(work, talk, content, `may-share:${consentTextVersion}`);
 }
 
 function thanks(verdict: { code: string; word: ResidentWord }, outcome: RatingOutcome): string {

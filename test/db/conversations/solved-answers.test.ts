@@ -124,12 +124,12 @@ describe('a question like one that was solved', () => {
   });
 });
 
-test('whoever was helped is asked whether others may learn from it, until they agree', async () => {
+test('whoever was helped is asked whether others may learn from it, and agrees once', async () => {
   const { chat } = scene;
   await chat.ask('Ông hàng xóm rào mất lối đi nhà tôi');
   await scene.answer('A1');
-  const [thanks] = await chat.ask('được rồi cháu ạ');
-  expect(thanks).toMatchObject({ buttons: ['Tôi đồng ý chia sẻ'] });
+  const [, wish] = await chat.ask('được rồi cháu ạ');
+  expect(wish).toMatchObject({ buttons: ['Tôi đồng ý chia sẻ'] });
   for (const press of [1, 2]) {
     const [said] = await chat.press('Tôi đồng ý chia sẻ');
     expect(said?.text, String(press)).toContain('không kèm tên ai');
@@ -145,4 +145,20 @@ test('whoever was helped is asked whether others may learn from it, until they a
       [scene.commune.account.id],
     ),
   ).toEqual([{ code: 'A1' }]);
+});
+
+test('whoever was helped is asked that once, and not after something urgent', async () => {
+  const { chat } = scene;
+  const solve = async (code: string, kind: string) => {
+    await chat.ask(`Ông hàng xóm rào mất lối đi nhà tôi ${code}`);
+    await scene.answer(code);
+    await world.rows(
+      'update help_requests set kind = $1 where code = $2 and official_account_id = $3',
+      [kind, code, scene.commune.account.id],
+    );
+    return (await chat.ask('được rồi cháu ạ')).map(({ buttons }) => buttons);
+  };
+  expect(await solve('A1', 'urgent')).toEqual([[]]);
+  expect(await solve('A2', 'question')).toEqual([[], ['Tôi đồng ý chia sẻ']]);
+  expect(await solve('A3', 'question')).toEqual([[]]);
 });
