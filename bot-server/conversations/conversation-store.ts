@@ -37,6 +37,7 @@ export async function updateConversation(
       | 'offeredTutorialIds'
       | 'offeredTipId'
       | 'offeredAt'
+      | 'askedToShare'
       | 'burstDueAt'
       | 'greetedAt'
       | 'areaId'

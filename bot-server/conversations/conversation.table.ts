@@ -36,6 +36,8 @@ export const conversations = pgTable(
     refusedAt: instant('refused_at'),
     /** When urgent words were first said that cannot go to a team yet, because no village is known; the desk is shown it. */
     urgentAt: instant('urgent_at'),
+    /** The wording in which a resident was asked whether others may learn from what was solved. */
+    askedToShare: text('asked_to_share'),
     /** When a resident was last warned of a secret that they had typed. */
     warnedAt: instant('warned_at'),
   },
