@@ -12,6 +12,7 @@ import { listConsents } from '#bot/residents/list-consents.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import { consentTextVersion } from '#shared/me.ts';
 import { shareButton } from './buttons.ts';
+import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { readVerdict } from './read-verdict.ts';
 import { say, type Talk } from './talk.ts';
@@ -82,10 +83,12 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
       next === undefined
         ? thanks(verdict, outcome)
         : residentTexts.continued(verdict.code, next.code);
-    await say(work, talk, { text }, `rated:${cause}`, verdict.helpRequestId);
-    if (next === undefined && request.kind !== 'urgent' && outcome !== 'unchanged') {
-      await askToShare(work, talk, verdict);
-    }
+    const isShareable = next === undefined && request.kind !== 'urgent' && outcome !== 'unchanged';
+    const asksMore = isShareable && (await mayAskToShare(work, talk, verdict));
+    const content = asksMore
+      ? { text: `${text}\n\n${texts.mayShare}`, buttons: [shareButton(texts.share)] }
+      : { text };
+    await say(work, talk, content, `rated:${cause}`, verdict.helpRequestId);
   } catch (error) {
     const text = error instanceof AppError ? refusal(error, verdict.code) : undefined;
     if (text === undefined) throw error;
@@ -94,11 +97,15 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
 }
 
 /** Whoever was just helped, and does not agree yet, is asked once whether others may learn from it; in another wording, anew. */
-async function askToShare(work: Work, talk: Talk, { word }: Verdict): Promise<void> {
-  if (word !== 'solved') return;
-  if ((await listConsents(work.tx, talk.resident.id)).includes('learning')) return;
-  const content = { text: texts.mayShare, buttons: [shareButton(texts.share)] };
-  await say(work, talk, content, `may-share:${consentTextVersion}`);
+async function mayAskToShare(
+  work: Work,
+  { resident, conversation }: Talk,
+  { word }: Verdict,
+): Promise<boolean> {
+  if (word !== 'solved' || conversation.askedToShare === consentTextVersion) return false;
+  if ((await listConsents(work.tx, resident.id)).includes('learning')) return false;
+  await updateConversation(work.tx, resident.id, { askedToShare: consentTextVersion });
+  return true;
 }
 
 function thanks(verdict: { code: string; word: ResidentWord }, outcome: RatingOutcome): string {

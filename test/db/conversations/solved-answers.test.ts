@@ -128,7 +128,7 @@ test('whoever was helped is asked whether others may learn from it, and agrees o
   const { chat } = scene;
   await chat.ask('Ông hàng xóm rào mất lối đi nhà tôi');
   await scene.answer('A1');
-  const [, wish] = await chat.ask('được rồi cháu ạ');
+  const [wish] = await chat.ask('được rồi cháu ạ');
   expect(wish).toMatchObject({ buttons: ['Tôi đồng ý chia sẻ'] });
   for (const press of [1, 2]) {
     const [said] = await chat.press('Tôi đồng ý chia sẻ');
@@ -159,6 +159,6 @@ test('whoever was helped is asked that once, and not after something urgent', as
     return (await chat.ask('được rồi cháu ạ')).map(({ buttons }) => buttons);
   };
   expect(await solve('A1', 'urgent')).toEqual([[]]);
-  expect(await solve('A2', 'question')).toEqual([[], ['Tôi đồng ý chia sẻ']]);
+  expect(await solve('A2', 'question')).toEqual([['Tôi đồng ý chia sẻ']]);
   expect(await solve('A3', 'question')).toEqual([[]]);
 });
