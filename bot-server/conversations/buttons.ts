@@ -15,7 +15,8 @@ export type PressedButton =
   | { kind: 'add'; code: string; burst: string }
   | { kind: 'village'; code: string }
   | { kind: 'tip-helped'; tipId: string }
-  | { kind: 'share' };
+  /** `textVersion`: the wording above the button; the first buttons had none. */
+  | { kind: 'share'; textVersion: string | undefined };
 
 export function readButton(text: string): PressedButton | undefined {
   const [head, argument, burst, ...rest] = text.trim().split(' ');
@@ -29,7 +30,7 @@ export function readButton(text: string): PressedButton | undefined {
   if (head === tipHelpedWords && argument !== undefined && identifier.test(argument)) {
     return { kind: 'tip-helped', tipId: argument };
   }
-  if (head === shareWords && argument === undefined) return { kind: 'share' };
+  if (head === shareWords) return { kind: 'share', textVersion: argument };
   return undefined;
 }
 
@@ -38,9 +39,9 @@ export function tipHelpedButton(title: string, tipId: string): MessageButton {
   return { title, action: { kind: 'say', text: `${tipHelpedWords} ${tipId}` } };
 }
 
-/** Agrees that others learn from what was solved. */
-export function shareButton(title: string): MessageButton {
-  return { title, action: { kind: 'say', text: shareWords } };
+/** Agrees that others learn from what was solved, in the wording that the button stands under. */
+export function shareButton(title: string, textVersion: string): MessageButton {
+  return { title, action: { kind: 'say', text: `${shareWords} ${textVersion}` } };
 }
 
 /** Asks the team about the question whose burst ended with message `burst`. */

@@ -46,7 +46,7 @@ export async function takeMessage(
   const button = readButton(message.text);
   if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
   if (button?.kind === 'tip-helped') return takeTipHelped(work, talk, button.tipId, cause);
-  if (button?.kind === 'share') return takeSharingWish(work, talk, cause);
+  if (button?.kind === 'share') return takeSharingWish(work, talk, button.textVersion, cause);
   if (button?.kind === 'ask-team') return pressAskTeam(work, talk, button.burst, cause);
   if (button?.kind === 'add') return pressAddToRequest(work, talk, button, cause);
   const wish = readAnnouncementWish(message.text);

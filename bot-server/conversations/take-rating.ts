@@ -86,7 +86,10 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
     const isShareable = next === undefined && request.kind !== 'urgent' && outcome !== 'unchanged';
     const asksMore = isShareable && (await mayAskToShare(work, talk, verdict));
     const content = asksMore
-      ? { text: `${text}\n\n${texts.mayShare}`, buttons: [shareButton(texts.share)] }
+      ? {
+          text: `${text}\n\n${texts.mayShare}`,
+          buttons: [shareButton(texts.share, consentTextVersion)],
+        }
       : { text };
     await say(work, talk, content, `rated:${cause}`, verdict.helpRequestId);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { consentTextVersion } from '#shared/me.ts';
 import { makeCommune } from '#test/support/people.ts';
 import { openChat } from '#test/support/people-chat.ts';
 import { openWorld, type World } from '#test/support/world.ts';
@@ -161,4 +162,17 @@ test('whoever was helped is asked that once, and not after something urgent', as
   expect(await solve('A1', 'urgent')).toEqual([[]]);
   expect(await solve('A2', 'question')).toEqual([['Tôi đồng ý chia sẻ']]);
   expect(await solve('A3', 'question')).toEqual([[]]);
+});
+
+test('a button under an older wording agrees to nothing, and is answered with the wording of today', async () => {
+  const { chat } = scene;
+  for (const old of ['#cho-hoc-cung', '#cho-hoc-cung 2020-01']) {
+    const [asked, ...more] = await chat.say(old);
+    expect(more).toEqual([]);
+    expect(asked).toMatchObject({ buttons: ['Tôi đồng ý chia sẻ'] });
+  }
+  const given = `select text_version from consents c join residents r on r.id = c.resident_id where r.oa_user_id = $1`;
+  expect(await world.rows(given, [chat.oaUserId])).toEqual([]);
+  await chat.press('Tôi đồng ý chia sẻ');
+  expect(await world.rows(given, [chat.oaUserId])).toEqual([{ text_version: consentTextVersion }]);
 });
