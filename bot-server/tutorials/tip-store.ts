@@ -29,7 +29,7 @@ export async function selectTipsOfTutorial(
   return rows.map(inVillage);
 }
 
-/** Questions that were published with the latest tips. */
+/** Questions that were published with the latest tips; not of those whose askers have said since that they were not solved. */
 export async function selectQuestions(
   tx: Tx,
   limit: number,
@@ -37,7 +37,13 @@ export async function selectQuestions(
   return tx
     .select({ id: tips.id, question: sql<string>`${tips.question}` })
     .from(tips)
-    .where(and(isNull(tips.withdrawnAt), isNotNull(tips.question)))
+    .where(
+      and(
+        isNull(tips.withdrawnAt),
+        isNotNull(tips.question),
+        sql`${tips.id} not in (select tip_id from doubted_tips())`,
+      ),
+    )
     .orderBy(desc(tips.publishedAt), tips.id)
     .limit(limit);
 }

@@ -217,6 +217,16 @@ describe('sharing', () => {
     expect([(await list()).shared, await foundBy(asked)]).toEqual([[], []]);
   });
 
+  test('is shown to nobody while its asker says that it was not solved after all', async () => {
+    const id = await solved();
+    await publishes(id);
+    await rates(id, 'not-solved');
+    expect(await foundBy(asked)).toEqual([]);
+    expect((await list()).shared).toHaveLength(1);
+    await rates(id, 'solved');
+    expect(await foundBy(asked)).toHaveLength(1);
+  });
+
   test('declined it is shown nowhere and waits no more', async () => {
     const id = await solved();
     expect((await acts(id, 'decline')).body.waiting).toEqual([]);

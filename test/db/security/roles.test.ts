@@ -164,6 +164,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
     },
     { name: 'count_tip_use', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'count_unlisted_recipients', path: 'search_path=public, pg_temp', result: 'bigint' },
+    {
+      name: 'doubted_tips',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(tip_id uuid)',
+    },
     { name: 'drop_exported_files', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'due_announcements',
