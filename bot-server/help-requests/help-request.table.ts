@@ -120,16 +120,16 @@ export const helpRequests = pgTable(
     index('help_requests_continues_index').on(table.continues),
     index('help_requests_household_id_index').on(table.householdId),
     index('help_requests_team_id_state_index').on(table.teamId, table.state),
-    // Finished and still with words, or with a way to whoever asked.
+    // Finished or answered, and still with words, or with a way to whoever asked.
     index('help_requests_kept_index')
       .on(table.updatedAt)
       .where(
-        sql`state in ('resolved', 'cancelled') and (forgotten_at is null or forgotten_at < updated_at)`,
+        sql`state in ('answered', 'resolved', 'cancelled') and (forgotten_at is null or forgotten_at < updated_at)`,
       ),
     index('help_requests_contact_index')
       .on(table.updatedAt)
       .where(
-        sql`state in ('resolved', 'cancelled') and (contact_phone is not null or visit_place is not null)`,
+        sql`state in ('answered', 'resolved', 'cancelled') and (contact_phone is not null or visit_place is not null)`,
       ),
   ],
 );

@@ -30,6 +30,7 @@ export const tipProposals = pgTable(
   },
   (table) => [
     uniqueIndex('tip_proposals_history_id_key').on(table.historyId),
+    index('tip_proposals_help_request_id_index').on(table.helpRequestId),
     index('tip_proposals_area_id_state_index').on(table.areaId, table.state),
   ],
 );

@@ -140,6 +140,16 @@ export const keepingRules: readonly KeepingRule[] = [
     when: 'at-night',
   },
   {
+    kind: 'contacts-of-answered',
+    what: 'the same of an answered request of which nobody speaks any more',
+    where: ['help_requests.contact_phone', 'help_requests.visit_place'],
+    keptMs: afterDays(90),
+    since: 'the last act on it',
+    how: 'emptied',
+    why: 'an appointment may lie ahead',
+    when: 'at-night',
+  },
+  {
     kind: 'chat',
     what: 'what residents wrote to the bot',
     where: ['conversation_messages'],
@@ -171,7 +181,7 @@ export const keepingRules: readonly KeepingRule[] = [
   },
   {
     kind: 'attachments',
-    what: 'photos and voice of finished requests',
+    what: 'photos and voice of finished and answered requests',
     where: ['attachments'],
     keptMs: afterDays(90),
     since: 'the last act on the request',
@@ -191,7 +201,7 @@ export const keepingRules: readonly KeepingRule[] = [
   },
   {
     kind: 'requests',
-    what: 'words of finished requests: question, answers, notes, result, proposals of tips, notes of visits',
+    what: 'words of finished and answered requests: question, answers, notes, result, proposals of tips, notes of visits',
     where: [
       'help_requests.question',
       'help_requests.result',
@@ -207,7 +217,7 @@ export const keepingRules: readonly KeepingRule[] = [
   },
   {
     kind: 'visit-notes',
-    what: 'notes of visits that no request caused',
+    what: 'notes of visits, not before the words of the request behind them',
     where: ['visits.note'],
     keptMs: afterDays(365),
     since: 'the visit',

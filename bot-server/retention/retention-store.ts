@@ -12,3 +12,11 @@ export async function forgetBatch(tx: Tx, due: Due): Promise<number> {
   );
   return rows[0]?.forgotten ?? 0;
 }
+
+/** What time it is where everything is kept. */
+export async function readDatabaseTime(tx: Tx): Promise<Date> {
+  const { rows } = await tx.execute<{ now: string }>(
+    sql`select to_json(clock_timestamp()) #>> '{}' as now`,
+  );
+  return new Date(rows[0]?.now ?? Number.NaN);
+}

@@ -13,6 +13,12 @@ export async function fillsEverything(world: World, app: AppOfTest, commune: Com
   const key = () => `${marker} ${world.newId()}`;
   const add = (query: string, ...values: unknown[]) => world.rows(query, values);
   await tu.upload();
+  const answered = await tu.ask();
+  await add(
+    `update help_requests set state = 'answered', visit_place = $2 where id = $1`,
+    answered.id,
+    marker,
+  );
   await add(
     `update help_requests set state = 'cancelled', claimed_by = null, claimed_at = null where id = $1`,
     tu.open.id,
@@ -133,5 +139,5 @@ export async function fillsEverything(world: World, app: AppOfTest, commune: Com
     area,
     marker,
   );
-  return tu;
+  return { ...tu, answered };
 }

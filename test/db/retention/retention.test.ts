@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { systemClock } from '#bot/lib/clock.ts';
 import { forgetAtNight, forgetAtOnce } from '#bot/retention/forget-past-keeping.ts';
 import { dayGraceMs, isNight, keepingRules } from '#bot/retention/keeping-rules.ts';
 import { lastingWords } from '#bot/retention/lasting-words.ts';
@@ -138,6 +139,118 @@ describe('words', () => {
     expect(isNight(world.clock.now())).toBe(false);
     await forgetAtNight(deps());
     expect(await findWords(world, marker)).not.toContain('conversation_messages.text');
+  });
+
+  test('of an answered request that nobody closed go too, the way to whoever asked not before an appointment may be over', async () => {
+    untilNight();
+    const { answered } = await fillsEverything(world, app, commune);
+    await world.rows(
+      `update attachments set help_request_id = $1 where help_request_id is not null`,
+      [answered.id],
+    );
+    const past = async (days: number) => {
+      world.clock.advance(days * 24 * hour);
+      await forget();
+      return world.rows(
+        `select state, question like '%' || $2 || '%' as "isKept", contact_phone = $2 as "hasPhone", visit_place = $2 as "hasPlace",
+           (select count(*)::int from attachments a where a.help_request_id = r.id) > 0 as "hasPhotos" from help_requests r where id = $1`,
+        [answered.id, marker],
+      );
+    };
+    const words = { state: 'answered', isKept: true };
+    expect(await past(89)).toEqual([{ ...words, hasPhone: true, hasPlace: true, hasPhotos: true }]);
+    const noWay = { hasPhone: null, hasPlace: null, hasPhotos: false };
+    expect(await past(2)).toEqual([{ ...words, ...noWay }]);
+    expect(await past(275)).toEqual([{ ...words, isKept: false, ...noWay }]);
+  });
+
+  test('of a visit stay as long as the request that caused it', async () => {
+    untilNight();
+    const tu = await fillsEverything(world, app, commune);
+    const noteOf = () =>
+      world.rows(`select note from visits where help_request_id = $1`, [tu.solved.id]);
+    await world.rows(
+      `update help_requests set state = 'open', claimed_by = null, claimed_at = null where id = $1`,
+      [tu.solved.id],
+    );
+    world.clock.advance(366 * 24 * hour);
+    await forget();
+    expect(await noteOf()).toEqual([{ note: marker }]);
+    await world.rows(`update help_requests set state = 'resolved', updated_at = $2 where id = $1`, [
+      tu.solved.id,
+      world.clock.now(),
+    ]);
+    world.clock.advance(364 * 24 * hour);
+    await forget();
+    expect(await noteOf()).toEqual([{ note: marker }]);
+    world.clock.advance(2 * 24 * hour);
+    await forget();
+    expect(await noteOf()).toEqual([{ note: null }]);
+  });
+
+  test('of a message that perhaps left go without saying that it did not, and nobody looks for it', async () => {
+    untilNight();
+    await fillsEverything(world, app, commune);
+    const [queued, unknown] = await world.rows<{ id: string }>(
+      `select id from outgoing_messages where state = 'queued' order by id limit 2`,
+    );
+    for (const state of ['sending', 'unknown']) {
+      await world.rows(`update outgoing_messages set state = $2 where id = $1`, [
+        unknown?.id,
+        state,
+      ]);
+    }
+    world.clock.advance(91 * 24 * hour);
+    await forget();
+    const became = (id?: string) =>
+      world.rows(
+        `select state, failure_code as code, content->>'text' as text from outgoing_messages where id = $1`,
+        [id],
+      );
+    expect(await became(queued?.id)).toMatchObject([{ state: 'expired', text: '' }]);
+    expect(await became(unknown?.id)).toEqual([{ state: 'failed', code: 'lost', text: '' }]);
+  });
+
+  test('of every other kind are forgotten though one kind fails, and the failure is told', async () => {
+    untilNight();
+    await fillsEverything(world, app, commune);
+    world.clock.advance(2000 * 24 * hour);
+    await world.rows(
+      `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no: %', old.payload; end $$`,
+    );
+    await world.rows(
+      `create trigger refuse before update on inbound_events for each row execute function refuse()`,
+    );
+    const lines: object[] = [];
+    const error = (fields: object) => void lines.push(fields);
+    const log = { info: error, warn: error, error };
+    await forgetAtOnce(deps());
+    await expect(forgetAtNight({ ...deps(), log })).rejects.toThrow();
+    await world.rows(`drop function refuse cascade`);
+    expect(lines).toEqual([{ kind: 'deliveries', error: expect.stringContaining('P0001') }]);
+    expect(JSON.stringify(lines)).not.toContain(marker);
+    expect(new Set((await findWords(world, marker)).map(tableOf))).toEqual(
+      new Set(['household_members', 'inbound_events', 'residents', 'tips']),
+    );
+  });
+
+  test('are let be by a machine whose clock is far from that of the database', async () => {
+    untilNight();
+    await fillsEverything(world, app, commune);
+    const lines: string[] = [];
+    const say = (_: object, sentence: string) => void lines.push(sentence);
+    const log = { info: say, warn: say, error: say };
+    const own = { db: world.worker, clock: systemClock, log };
+    const before = (await findWords(world, marker)).map(String).sort();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2000 * 24 * hour });
+    try {
+      expect(await forgetAtOnce(own)).toBe(0);
+      expect(await forgetAtNight(own)).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await findWords(world, marker)).map(String).sort()).toEqual(before);
+    expect(lines).toHaveLength(2);
   });
 
   test('said anew on a request that was emptied are kept for their own time', async () => {
