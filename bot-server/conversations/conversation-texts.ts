@@ -37,7 +37,7 @@ export const conversationTexts = {
     withTutorials: boolean,
   ) =>
     `Dạ, câu giống của bà con đã có người được giúp rồi ạ: “${question}”\n\n${text}\n\n` +
-    `(Tổ của ${villageName} đã giúp bà con việc này, tháng ${month}.)\n\n` +
+    `(Từ bà con ${villageName}, chia sẻ tháng ${month}.)\n\n` +
     `Bà con làm thử xem được chưa ạ?${withTutorials ? ' Muốn xem từng bước thì bấm vào bài.' : ''} Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.`,
   tipHelped: 'Được rồi',
   mayShare:

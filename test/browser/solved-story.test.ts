@@ -46,7 +46,7 @@ test('what a resident called solved is put in words for everybody, approved, and
   await neighbour.getByLabel('Bà con vướng chuyện gì?').fill('loa thon khong phat nua thi bao ai');
   const summary = neighbour.getByText(/đã hỏi: “Loa thông minh/);
   await summary.click();
-  await neighbour.getByText('đã giúp bà con việc này, tháng').waitFor();
+  await neighbour.getByText('chia sẻ tháng').waitFor();
   await keepPicture(neighbour, 'asking solved before', 'whole');
   expect(await inspectScreen(neighbour.mainFrame(), { ...demands, wordsMin: 16 })).toEqual([]);
   const told = neighbour.waitForResponse((answer) => answer.url().includes('/uses'));

@@ -479,9 +479,7 @@ test('what others were told says who helped, and is counted when it is opened an
     fold.open = isOpen;
     fireEvent(fold, new Event('toggle'));
   }
-  expect(
-    screen.getByText('Tổ của Thôn Kho Làng đã giúp bà con việc này, tháng 11/2026.'),
-  ).toBeDefined();
+  expect(screen.getByText('Từ bà con Thôn Kho Làng, chia sẻ tháng 11/2026.')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'Được rồi' }));
   await screen.findByText(/không cần gửi câu hỏi nữa/);
   expect(server.callsTo(uses).map(({ body }) => body)).toEqual([

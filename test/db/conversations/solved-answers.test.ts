@@ -44,11 +44,11 @@ describe('a question like one that was solved', () => {
     const said = await scene.chat.ask(asked);
     expect(said).toEqual([
       {
-        text: expect.stringContaining(`“${question}”\n\n${answer}\n\n(Tổ của `),
+        text: expect.stringContaining(`“${question}”\n\n${answer}\n\n(Từ bà con `),
         buttons: ['Được rồi', 'Chưa được, hỏi tổ'],
       },
     ]);
-    expect(said[0]?.text).toContain('đã giúp bà con việc này, tháng 02/2026');
+    expect(said[0]?.text).toContain(', chia sẻ tháng 02/2026.)');
     expect(await scene.chat.requests()).toEqual([]);
     expect(await uses()).toEqual({ shown: 1, helped: 0, notHelped: 0 });
   });

@@ -1,7 +1,7 @@
 export const texts = {
   title: 'Câu đã giải quyết',
   documentTitle: (areaName: string) => `Câu đã giải quyết · ${areaName}`,
-  what: 'Bà con nói “được rồi” và đồng ý chia sẻ thì câu hỏi và câu trả lời vào đây. Duyệt xong, ai trong xã hỏi câu giống thế sẽ thấy ngay, có ghi thôn nào đã giúp, không kèm tên ai.',
+  what: 'Bà con nói “được rồi” và đồng ý chia sẻ thì câu hỏi và câu trả lời vào đây. Duyệt xong, ai trong xã hỏi câu giống thế sẽ thấy ngay, có ghi câu hỏi từ thôn nào, không kèm tên ai.',
   none: 'Chưa có câu nào chờ duyệt.',
   withoutConsent: (count: number) =>
     `Còn ${count} việc đã xong mà bà con chưa đồng ý chia sẻ câu hỏi, nên không hiện ở đây.`,

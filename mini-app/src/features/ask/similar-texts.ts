@@ -1,6 +1,5 @@
 export const similarTexts = {
-  source: (village: string, month: string) =>
-    `Tổ của ${village} đã giúp bà con việc này, tháng ${month}.`,
+  source: (village: string, month: string) => `Từ bà con ${village}, chia sẻ tháng ${month}.`,
   helped: 'Được rồi',
   notHelped: 'Chưa được',
   thanks: 'Dạ mừng quá! Bà con không cần gửi câu hỏi nữa ạ.',
