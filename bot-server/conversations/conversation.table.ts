@@ -34,7 +34,7 @@ export const conversations = pgTable(
     greetedAt: instant('greeted_at'),
     /** When something was last refused: the instant at which the burst that was refused ended. */
     refusedAt: instant('refused_at'),
-    /** When urgent words were first said that cannot go to a team yet, because no village is known; the desk is shown it. */
+    /** When urgent words were first said that no team hears, as no village is known or it has none; the desk is shown it. */
     urgentAt: instant('urgent_at'),
     /** The wording in which a resident was asked whether others may learn from what was solved. */
     askedToShare: text('asked_to_share'),
