@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 
 /**
  * What a resident may agree to, each apart. `helping`: the team and commune read what is asked, in order to help; needed
- * before anything is sent to them. `learning`: the question, without names, may be shown to others with the same trouble. `announcements`: the
- * commune writes into the chat when it announces something.
+ * before anything is sent to them. `learning`: the question and its answer, with the village and without names, may be shown to
+ * others with the same trouble. `announcements`: the commune writes into the chat when it announces something.
  */
 export const consentPurposes = ['helping', 'learning', 'announcements'] as const;
 export const ConsentPurpose = z.enum(consentPurposes);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 /** Names the wording that was agreed to; a new wording gets a new name and is asked for anew. */
-export const consentTextVersion = '2026-11';
+export const consentTextVersion = '2026-11b';
 
 /** Given with the wording that was on the screen; taken back at any time. */
 export const ConsentChange = z.object({

@@ -41,7 +41,7 @@ export const conversationTexts = {
     `Bà con làm thử xem được chưa ạ?${withTutorials ? ' Muốn xem từng bước thì bấm vào bài.' : ''} Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.`,
   tipHelped: 'Được rồi',
   mayShare:
-    'Bà con có cho người khác học từ câu hỏi của mình không ạ? Câu hỏi, bỏ hết tên tuổi và số điện thoại, có thể hiện ra cho người khác gặp đúng chỗ khó ấy. Không đồng ý thì bà con vẫn được giúp như thường.',
+    'Bà con khác có khi cũng vướng đúng chỗ này. Bà con có cho người khác học từ câu hỏi của mình không ạ? Câu hỏi và câu trả lời, kèm tên thôn, bỏ hết tên tuổi và số điện thoại, có thể hiện ra cho người khác gặp đúng chỗ khó ấy. Không đồng ý thì bà con vẫn được giúp như thường.',
   share: 'Tôi đồng ý chia sẻ',
   sharingOn:
     'Dạ, em cảm ơn bà con đã chia sẻ ạ. Cán bộ xã xem lại rồi mới cho hiện, không kèm tên ai. Bà con đổi ý lúc nào cũng được, trong phần “Tôi”.',

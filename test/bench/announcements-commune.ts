@@ -44,7 +44,7 @@ export async function makeCommune(owner: pg.Pool, residents: number): Promise<vo
   );
   await owner.query(
     `insert into consents (id, resident_id, purpose, text_version, given_at)
-      select gen_random_uuid(), id, 'announcements', '2026-11', now() from residents`,
+      select gen_random_uuid(), id, 'announcements', '2026-11b', now() from residents`,
   );
   await owner.query('vacuum analyze');
 }

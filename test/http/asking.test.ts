@@ -53,7 +53,7 @@ describe('without an agreement to be helped', () => {
     await tu.put('/api/me/consents', {
       purpose: 'helping',
       isGiven: false,
-      textVersion: '2026-11',
+      textVersion: '2026-11b',
     });
     const path = `/api/help-requests/${body.id}`;
     const key = { idempotencyKey: newKey() };
@@ -274,7 +274,7 @@ test('sent again when they no longer agree and the household is another, a quest
   const asked = { idempotencyKey: newKey(), question: 'Hỏi hộ', householdMemberId };
   const { body } = await tu.ask(asked);
   await tu.delete(`/api/me/household/${householdMemberId}`);
-  await tu.put('/api/me/consents', { purpose: 'helping', isGiven: false, textVersion: '2026-11' });
+  await tu.put('/api/me/consents', { purpose: 'helping', isGiven: false, textVersion: '2026-11b' });
   expect(await tu.ask(asked)).toMatchObject({ status: 201, body: { id: body.id } });
 });
 

@@ -29,7 +29,7 @@ async function baTu() {
   return { resident, ...(await opens(app, commune, resident.appUserId)) };
 }
 
-const helping = (isGiven: boolean, textVersion = '2026-11') => ({
+const helping = (isGiven: boolean, textVersion = '2026-11b') => ({
   purpose: 'helping',
   isGiven,
   textVersion,
@@ -96,14 +96,14 @@ describe('an agreement', () => {
     await Promise.all([put(true), put(true), put(true)]);
     expect((await put(true)).body.resident.consents).toEqual(['helping']);
     expect(await consentsOf(tu.resident.id)).toEqual([
-      { purpose: 'helping', version: '2026-11', stands: true },
+      { purpose: 'helping', version: '2026-11b', stands: true },
     ]);
     await put(false);
     expect((await put(false)).body.resident.consents).toEqual([]);
     await put(true);
     expect(await consentsOf(tu.resident.id)).toEqual([
-      { purpose: 'helping', version: '2026-11', stands: false },
-      { purpose: 'helping', version: '2026-11', stands: true },
+      { purpose: 'helping', version: '2026-11b', stands: false },
+      { purpose: 'helping', version: '2026-11b', stands: true },
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('an agreement', () => {
     await tu.put<Me>('/api/me/consents', helping(true, '2025-01'));
     expect(await consentsOf(tu.resident.id)).toEqual([
       { purpose: 'helping', version: '2025-01', stands: false },
-      { purpose: 'helping', version: '2026-11', stands: true },
+      { purpose: 'helping', version: '2026-11b', stands: true },
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('my data', () => {
       for (const word of words) expect(linesOf[title]?.join('\n')).toContain(word);
     };
     has('Hồ sơ của bà con', 'Bà Tư', 'Bà Tư Mận', 'Thôn Chè Kho Làng', 'tin báo ai đang giúp');
-    has('Những điều bà con đã đồng ý', 'Cho tổ và xã đọc câu hỏi để giúp (bản 2026-11)');
+    has('Những điều bà con đã đồng ý', 'Cho tổ và xã đọc câu hỏi để giúp (bản 2026-11b)');
     has('Người nhà bà con giúp', 'Bà nội');
     has('Yêu cầu đã gửi', 'A1, gửi lúc', 'Quên mật khẩu VNeID', '0987654321', 'ảnh số 1');
     has('Yêu cầu đã gửi', 'Trả lời (Nguyễn Thị Lan): Bác bấm Quên mật khẩu nhé.');

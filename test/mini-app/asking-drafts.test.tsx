@@ -250,7 +250,7 @@ test('who has not agreed yet is asked once, and then the question goes on by its
   fireEvent.click(within(sheet).getByRole('button', { name: 'Tôi đồng ý, gửi cho tổ' }));
   await screen.findByText(/Đã gửi cho tổ rồi ạ/);
   expect(server.callsTo('PUT /api/me/consents').map(({ body }) => body)).toEqual([
-    { purpose: 'helping', isGiven: true, textVersion: '2026-11' },
+    { purpose: 'helping', isGiven: true, textVersion: '2026-11b' },
   ]);
   expect(server.callsTo(sendRoute)).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ export const bodies: Record<string, unknown> = {
   },
   'POST /api/staff/data-requests/:id/answer': { state: 'done', answer: 'Đã đưa tận tay.' },
   'PUT /api/me/name': { name: 'Bà Tư' },
-  'PUT /api/me/consents': { purpose: 'helping', isGiven: true, textVersion: '2026-11' },
+  'PUT /api/me/consents': { purpose: 'helping', isGiven: true, textVersion: '2026-11b' },
   'PUT /api/me/muted': { muted: [] },
   'PUT /api/me/household/:id': { name: 'Bà nội' },
   'PUT /api/me/village': { areaId: '6f1c2a34-8f0e-4f37-9d3a-000000000001' },

@@ -25,7 +25,7 @@ export const consentTexts: Record<ConsentPurpose, ConsentTexts> = {
   learning: {
     title: 'Cho bà con khác học từ câu hỏi của mình',
     words:
-      'Câu hỏi của bà con, bỏ hết tên tuổi và số điện thoại, có thể hiện ra cho người khác gặp đúng chỗ khó ấy. Không đồng ý thì bà con vẫn được giúp như thường.',
+      'Câu hỏi của bà con và câu trả lời, kèm tên thôn, bỏ hết tên tuổi và số điện thoại, có thể hiện ra cho người khác gặp đúng chỗ khó ấy. Không đồng ý thì bà con vẫn được giúp như thường.',
     give: 'Tôi đồng ý chia sẻ',
     takeBack: 'Thôi, không chia sẻ nữa',
     withoutIt: 'Câu hỏi của bà con sẽ không hiện cho người khác nữa.',

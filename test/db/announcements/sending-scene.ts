@@ -212,7 +212,7 @@ export async function openSendingScene(people: number) {
         );
         if (!agrees) continue;
         await ask(
-          `insert into consents (id, resident_id, purpose, text_version, given_at) values (gen_random_uuid(), $1, 'announcements', '2026-11', now())`,
+          `insert into consents (id, resident_id, purpose, text_version, given_at) values (gen_random_uuid(), $1, 'announcements', '2026-11b', now())`,
           [id],
         );
       }

@@ -20,7 +20,7 @@ const consentsOf = (residentId: string) =>
      where resident_id = $1 order by given_at, withdrawn_at nulls last`,
     [residentId],
   );
-const standing = { purpose: 'announcements', version: '2026-11', stands: true };
+const standing = { purpose: 'announcements', version: '2026-11b', stands: true };
 
 test('a word in the chat lets the commune announce there, and another ends it, each said back once', async () => {
   const tu = await makeResident(world, commune, commune.che, {

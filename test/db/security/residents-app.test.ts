@@ -43,7 +43,7 @@ async function fill(home: Home): Promise<void> {
   );
   await world.rows(
     `insert into consents (id, resident_id, purpose, text_version, given_at)
-     values (gen_random_uuid(), $1, 'helping', '2026-11', now())`,
+     values (gen_random_uuid(), $1, 'helping', '2026-11b', now())`,
     [resident.id],
   );
   await world.rows(
@@ -153,7 +153,7 @@ describe('the web role writes', () => {
   test('agreements, progress, votes and household of the resident who acts, and of nobody else', async () => {
     const rows = (home: Home) => [
       `insert into consents (id, resident_id, purpose, text_version, given_at)
-       values (gen_random_uuid(), '${home.resident.id}', 'learning', '2026-11', now())`,
+       values (gen_random_uuid(), '${home.resident.id}', 'learning', '2026-11b', now())`,
       `insert into household_members (id, resident_id, name, created_at)
        values (gen_random_uuid(), '${home.resident.id}', 'x', now())`,
       `insert into tutorial_progress (resident_id, tutorial_id, step, updated_at)
@@ -292,7 +292,7 @@ describe('the worker role', () => {
       );
     }
     const agree = `insert into consents (id, resident_id, purpose, text_version, given_at)
-      values (gen_random_uuid(), '${people.che.resident.id}', 'helping', '2026-11', now())`;
+      values (gen_random_uuid(), '${people.che.resident.id}', 'helping', '2026-11b', now())`;
     expect(await refusal(runAs(world.worker, people.che.commune.scope, agree))).toBe(notAllowed);
   });
 });
