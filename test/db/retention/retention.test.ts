@@ -145,7 +145,8 @@ describe('words', () => {
     untilNight();
     const { answered } = await fillsEverything(world, app, commune);
     await world.rows(
-      `update attachments set help_request_id = $1 where help_request_id is not null`,
+      `update attachments set help_request_id = $1,
+         history_id = (select min(id) from help_request_history where help_request_id = $1)`,
       [answered.id],
     );
     const past = async (days: number) => {
@@ -166,18 +167,19 @@ describe('words', () => {
 
   test('of a visit stay as long as the request that caused it', async () => {
     untilNight();
-    const tu = await fillsEverything(world, app, commune);
-    const noteOf = () =>
-      world.rows(`select note from visits where help_request_id = $1`, [tu.solved.id]);
-    await world.rows(
-      `update help_requests set state = 'open', claimed_by = null, claimed_at = null where id = $1`,
-      [tu.solved.id],
-    );
+    const { answered, solved } = await fillsEverything(world, app, commune);
+    const { id } = answered;
+    const noteOf = () => world.rows(`select note from visits where help_request_id = $1`, [id]);
+    await world.rows(`update visits set help_request_id = $1 where help_request_id = $2`, [
+      id,
+      solved.id,
+    ]);
+    await world.rows(`update help_requests set state = 'open' where id = $1`, [id]);
     world.clock.advance(366 * 24 * hour);
     await forget();
     expect(await noteOf()).toEqual([{ note: marker }]);
-    await world.rows(`update help_requests set state = 'resolved', updated_at = $2 where id = $1`, [
-      tu.solved.id,
+    await world.rows(`update help_requests set state = 'answered', updated_at = $2 where id = $1`, [
+      id,
       world.clock.now(),
     ]);
     world.clock.advance(364 * 24 * hour);
