@@ -31,7 +31,9 @@ export async function startWeb(
   ]);
   const app = await buildApp({ ...deps, intake, counters, metrics }, log);
   await app.listen({ host: deps.config.HOST, port: deps.config.PORT });
-  const forgetting = keepDoing(log, 'forget-set-aside', forgetEveryMs, () => forgetSpool(deps));
+  const forgetting = keepDoing(log, 'forget-set-aside', forgetEveryMs, () =>
+    forgetSpool({ ...deps, log }),
+  );
   return {
     async stop() {
       await forgetting.stop();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const setAside = /\.(?:aside|broken)$/;
 
 /**
- * Deletes set-aside and broken files of a spool folder that nobody has written to since `before`: they name people whom an
+ * Deletes set-aside and broken files of a spool folder that nobody has written to or renamed since `before`: they name people whom an
  * erasure in the database cannot reach. Several processes may do it to one folder. Answers how many it deleted.
  */
 export async function forgetSetAside(folder: string, before: Date): Promise<number> {
@@ -14,7 +14,8 @@ export async function forgetSetAside(folder: string, before: Date): Promise<numb
     if (!setAside.test(name)) continue;
     const path = join(folder, name);
     const writtenAt = await stat(path).then(
-      (found) => found.mtimeMs,
+      // What waited long for the database may be broken only since just now: a new name leaves the time of writing.
+      (found) => Math.max(found.mtimeMs, found.ctimeMs),
       // Another process was faster.
       () => Number.POSITIVE_INFINITY,
     );

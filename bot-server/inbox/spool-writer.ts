@@ -10,14 +10,14 @@ export type SpoolWriter = {
 };
 
 type Waiting = { lines: string; done: () => void; failed: (reason: unknown) => void };
-type OpenFile = { handle: FileHandle; path: string; inode: number; sizeBytes: number };
+type OpenFile = { handle: FileHandle; path: string; inode: number; sizeBytes: number; day: string };
 
 const fileSizeMax = 16 * 1024 * 1024;
 
 /**
  * Appends lines to files of its own in a folder. What waits while the disk is busy is written together and shares one
  * fsync. Whoever renames a file has it: a writer that finds its file gone after an fsync writes the same lines
- * again elsewhere before it says that they are safe.
+ * again elsewhere before it says that they are safe. Each day has files of its own, so that what is old goes by itself.
  */
 export function createSpoolWriter(folder: string, extension: string): SpoolWriter {
   let waiting: Waiting[] = [];
@@ -42,6 +42,7 @@ export function createSpoolWriter(folder: string, extension: string): SpoolWrite
 
   async function writeDown(lines: string): Promise<void> {
     for (;;) {
+      if (file !== undefined && file.day !== today()) await closeFile();
       file ??= await createFile(folder, extension);
       await file.handle.appendFile(lines);
       await file.handle.datasync();
@@ -78,12 +79,14 @@ async function createFile(folder: string, extension: string): Promise<OpenFile> 
   try {
     const { ino } = await handle.stat();
     await syncFolder(folder);
-    return { handle, path, inode: ino, sizeBytes: 0 };
+    return { handle, path, inode: ino, sizeBytes: 0, day: today() };
   } catch (error) {
     await handle.close();
     throw error;
   }
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** Without this a power cut may lose a file's name though its lines were written. */
 async function syncFolder(folder: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetSetAside } from '#bot/inbox/forget-set-aside.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
+import { forgetSpool } from '#bot/jobs/forget-spool.ts';
 import { messageEvent } from '#test/support/inbound-events.ts';
 
 let folder: string;
@@ -11,39 +12,67 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-aside-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  return rm(folder, { recursive: true, force: true });
+});
 
 const day = 24 * 3_600_000;
-const now = new Date('2026-03-20T00:00:00Z');
-
-/** A file that was last written to so many days ago. */
-async function lies(name: string, daysAgo: number): Promise<void> {
+/** A file whose last line is eight days old; it has its name since just now. */
+async function lies(name: string): Promise<void> {
   const path = join(folder, name);
   await writeFile(path, '{}\n');
-  const at = new Date(now.getTime() - daysAgo * day);
+  const at = new Date(Date.now() - 8 * day);
   await utimes(path, at, at);
 }
 
 test('what was set aside and what made no sense is gone after its days; what waits for the database stays', async () => {
-  for (const kind of ['aside', 'broken', 'events', 'replay']) {
-    await lies(`old.${kind}`, 8);
-    await lies(`young.${kind}`, 6);
-  }
-  const before = new Date(now.getTime() - 7 * day);
+  for (const kind of ['aside', 'broken', 'events', 'replay']) await lies(`old.${kind}`);
+  const before = new Date(Date.now() + day);
   const [one, other] = await Promise.all([
     forgetSetAside(folder, before),
     forgetSetAside(folder, before),
   ]);
   expect(one + other).toBeGreaterThanOrEqual(2);
-  expect((await readdir(folder)).sort()).toEqual([
-    'old.events',
-    'old.replay',
-    'young.aside',
-    'young.broken',
-    'young.events',
-    'young.replay',
-  ]);
+  expect((await readdir(folder)).sort()).toEqual(['old.events', 'old.replay']);
   expect(await forgetSetAside(folder, before)).toBe(0);
+});
+
+test('what was renamed to be looked at has its days from then, however old its lines are', async () => {
+  await lies('waited.replay');
+  await rename(join(folder, 'waited.replay'), join(folder, 'waited.broken'));
+  expect(await forgetSetAside(folder, new Date(Date.now() - 7 * day))).toBe(0);
+  expect(await readdir(folder)).toEqual(['waited.broken']);
+});
+
+test('how many files were forgotten is told at once, and nothing where there were none', async () => {
+  await lies('old.aside');
+  const told: object[] = [];
+  const silent = () => {};
+  const log = { info: silent, warn: silent, error: (fields: object) => void told.push(fields) };
+  const forget = (inDays: number) =>
+    forgetSpool({
+      config: { SPOOL_FOLDER: folder },
+      clock: { now: () => new Date(Date.now() + inDays * day) },
+      log,
+    });
+  await forget(6);
+  expect(told).toEqual([]);
+  await forget(8);
+  await forget(8);
+  expect(told).toEqual([{ files: 1 }]);
+});
+
+test('what is set aside on another day lies in another file', async () => {
+  const spool = await openSpool(folder);
+  await spool.setAside([messageEvent(1)]);
+  await spool.setAside([messageEvent(2)]);
+  expect(await readdir(folder)).toHaveLength(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + day });
+  await spool.setAside([messageEvent(3)]);
+  vi.useRealTimers();
+  await spool.close();
+  expect(await readdir(folder)).toHaveLength(2);
 });
 
 test('a writer whose file was forgotten goes on in another', async () => {
