@@ -41,9 +41,11 @@ export const SolvedRequestList = z.object({
 });
 export type SolvedRequestList = z.infer<typeof SolvedRequestList>;
 
-/** The words that others read; staff have edited both. */
+const isWhole = z.refine<string>((words) => !/\[[^\]]{1,40}\]/.test(words));
+
+/** The words that others read; staff have edited both, so that nothing in them stands for something covered. */
 export const NewSharedAnswer = z.object({
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600)),
-  question: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600), isWhole),
+  question: z.string().check(z.trim(), z.minLength(1), z.maxLength(300), isWhole),
 });
 export type NewSharedAnswer = z.infer<typeof NewSharedAnswer>;

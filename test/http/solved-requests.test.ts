@@ -235,10 +235,11 @@ describe('sharing', () => {
     expect(await foundBy(asked)).toEqual([]);
   });
 
-  test('without words is refused', async () => {
+  test('without words, or with something covered in them, is refused', async () => {
     const id = await solved();
     expect((await publishes(id, { question: ' ' })).status).toBe(400);
     expect((await publishes(id, { text: '' })).status).toBe(400);
+    expect((await publishes(id, { text: 'Báo anh [tên] nhé.' })).status).toBe(400);
     expect(await waiting()).toEqual([id]);
   });
 });
