@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clock } from '#bot/lib/ports.ts';
 
 export type SpoolWriter = {
   /** Resolves when the lines are on disk; rejects when they are not, or perhaps not. */
@@ -19,10 +20,11 @@ const fileSizeMax = 16 * 1024 * 1024;
  * fsync. Whoever renames a file has it: a writer that finds its file gone after an fsync writes the same lines
  * again elsewhere before it says that they are safe. Each day has files of its own, so that what is old goes by itself.
  */
-export function createSpoolWriter(folder: string, extension: string): SpoolWriter {
+export function createSpoolWriter(folder: string, extension: string, clock: Clock): SpoolWriter {
   let waiting: Waiting[] = [];
   let file: OpenFile | undefined;
   let busy: Promise<void> | undefined;
+  const today = () => clock.now().toISOString().slice(0, 10);
 
   async function work(): Promise<void> {
     while (waiting.length > 0) {
@@ -43,7 +45,7 @@ export function createSpoolWriter(folder: string, extension: string): SpoolWrite
   async function writeDown(lines: string): Promise<void> {
     for (;;) {
       if (file !== undefined && file.day !== today()) await closeFile();
-      file ??= await createFile(folder, extension);
+      file ??= await createFile(folder, extension, today());
       await file.handle.appendFile(lines);
       await file.handle.datasync();
       file.sizeBytes += Buffer.byteLength(lines);
@@ -73,20 +75,18 @@ export function createSpoolWriter(folder: string, extension: string): SpoolWrite
   };
 }
 
-async function createFile(folder: string, extension: string): Promise<OpenFile> {
+async function createFile(folder: string, extension: string, day: string): Promise<OpenFile> {
   const path = join(folder, `${randomUUID()}.${extension}`);
   const handle = await open(path, 'ax', 0o600);
   try {
     const { ino } = await handle.stat();
     await syncFolder(folder);
-    return { handle, path, inode: ino, sizeBytes: 0, day: today() };
+    return { handle, path, inode: ino, sizeBytes: 0, day };
   } catch (error) {
     await handle.close();
     throw error;
   }
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** Without this a power cut may lose a file's name though its lines were written. */
 async function syncFolder(folder: string): Promise<void> {

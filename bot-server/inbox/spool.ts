@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from '#bot/lib/clock.ts';
+import type { Clock } from '#bot/lib/ports.ts';
 import type { NewInboundEvent } from './new-inbound-event.ts';
 import { spoolTexts } from './spool-texts.ts';
 import { createSpoolWriter } from './spool-writer.ts';
@@ -25,10 +27,10 @@ type ReplayResult = { replayed: number; brokenLines: number };
 const batchMax = 500;
 
 /** Throws, with a sentence for whoever starts the server, when the folder cannot be written to. */
-export async function openSpool(folder: string): Promise<Spool> {
+export async function openSpool(folder: string, clock: Clock = systemClock): Promise<Spool> {
   await proveWritable(folder);
-  const waiting = createSpoolWriter(folder, 'events');
-  const aside = createSpoolWriter(folder, 'aside');
+  const waiting = createSpoolWriter(folder, 'events', clock);
+  const aside = createSpoolWriter(folder, 'aside', clock);
 
   async function replayFile(path: string, store: Parameters<Spool['replay']>[0]) {
     const { events, brokenLines } = readLines(await readFile(path, 'utf8'));

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSetAside } from '#bot/inbox/forget-set-aside.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
 import { forgetSpool } from '#bot/jobs/forget-spool.ts';
@@ -12,10 +12,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-aside-'));
 });
-afterEach(() => {
-  vi.useRealTimers();
-  return rm(folder, { recursive: true, force: true });
-});
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const day = 24 * 3_600_000;
 /** A file whose last line is eight days old; it has its name since just now. */
@@ -64,13 +61,13 @@ test('how many files were forgotten is told at once, and nothing where there wer
 });
 
 test('what is set aside on another day lies in another file', async () => {
-  const spool = await openSpool(folder);
+  let now = new Date('2026-03-20T23:59:00Z');
+  const spool = await openSpool(folder, { now: () => now });
   await spool.setAside([messageEvent(1)]);
   await spool.setAside([messageEvent(2)]);
   expect(await readdir(folder)).toHaveLength(1);
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + day });
+  now = new Date('2026-03-21T00:00:00Z');
   await spool.setAside([messageEvent(3)]);
-  vi.useRealTimers();
   await spool.close();
   expect(await readdir(folder)).toHaveLength(2);
 });
