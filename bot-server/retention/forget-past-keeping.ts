@@ -2,7 +2,8 @@ import type { Database } from '#bot/db/database.ts';
 import { systemClock } from '#bot/lib/clock.ts';
 import { errorKind, type Log } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
-import { dayGraceMs, isNight, type KeepingRule, keepingRules } from './keeping-rules.ts';
+import { type KeepingRule, keepingRules } from './keeping-rules.ts';
+import { dayGraceMs, isNight } from './night-rules.ts';
 import { forgetBatch, readDatabaseTime } from './retention-store.ts';
 import { keptNoLonger } from './retention-texts.ts';
 

@@ -1,5 +1,4 @@
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const dayMs = 24 * 3_600_000;
 
 const afterDays = (days: number) => days * dayMs;
 
@@ -289,12 +288,3 @@ export const keepingRules: readonly KeepingRule[] = [
 
 /** Files beside the database that a person should look at: deliveries that it refuses, lines that make no sense. */
 export const setAsideKeptMs = afterDays(7);
-
-/** By day, what a machine that is off at night has left is done all the same, this much later. */
-export const dayGraceMs = afterDays(2);
-
-/** From one to five in the morning in Asia/Ho_Chi_Minh, which is +07:00 all year. */
-export function isNight(at: Date): boolean {
-  const hour = new Date(at.getTime() + 7 * 60 * minuteMs).getUTCHours();
-  return hour >= 1 && hour < 5;
-}

@@ -7,12 +7,11 @@ import { holdRate, lockBulkRate, readBulkAllowance } from '#bot/outbox/lock-bulk
 import { tokenRefused } from '#bot/outbox/send-due.ts';
 import { groupRefused } from '#bot/teams/group-life.ts';
 import type { QuietHours } from '#shared/announcing.ts';
-import { messageOf } from './announcement-content.ts';
 import { holdDue, listBotGroupIds } from './due-recipient-store.ts';
 import type { RunningAnnouncement } from './find-running.ts';
 import { lookAgain } from './look-again-store.ts';
-import { prepareFiles } from './prepare-files.ts';
-import { isZaloNight } from './recipient-rules.ts';
+import { listOpenChannels } from './open-channels.ts';
+import { prepareSendable } from './prepare-sendable.ts';
 import { endWaiting, type TakenRecipient, takeRecipients } from './recipient-store.ts';
 import { type Rest, saveRest } from './rest-store.ts';
 import { type Lessons, looksEvery, sendBatch } from './send-batch.ts';
@@ -26,7 +25,6 @@ const batchMax = 1000;
 const renewalsMax = 2;
 /** Zalo counts a used-up quota by the day. */
 const quotaRestMs = 60 * 60_000;
-const channels = ['team-groups', 'resident-groups', 'consultation', 'template'] as const;
 
 /** Who may post: where the account may not speak, its bots still may, and what they do says nothing of it. */
 type Speaker = 'anybody' | 'bots' | 'account';
@@ -130,14 +128,7 @@ export function openRound(deps: SendingDeps, round: Round) {
   ): Promise<TakenRecipient[]> {
     const now = deps.clock.now();
     const { id, isUrgent } = announcement;
-    const open = channels.filter(
-      (channel) =>
-        announcement.channels.includes(channel) &&
-        !isZaloNight(channel, now) &&
-        !rests.some(
-          (rest) => rest.announcementId === id && rest.channel === channel && rest.until > now,
-        ),
-    );
+    const open = listOpenChannels(announcement, rests, now);
     const known = cursors.get(id);
     const after = known?.channels === open.join() ? known.after : '0';
     const quietAreaIds = isUrgent
@@ -176,21 +167,10 @@ export function openRound(deps: SendingDeps, round: Round) {
   function sendableOf(announcement: RunningAnnouncement): Promise<Sendable | undefined> {
     const known = sendables.get(announcement.id);
     if (known !== undefined) return known;
-    const made = prepare(announcement);
+    const spoken = token === undefined ? undefined : { account, scope, accessToken: token };
+    const made = prepareSendable(deps, spoken, announcement);
     sendables.set(announcement.id, made);
     return made;
-  }
-
-  async function prepare(announcement: RunningAnnouncement): Promise<Sendable | undefined> {
-    const files =
-      token === undefined
-        ? {}
-        : await prepareFiles(deps, { account, scope, accessToken: token }, announcement);
-    if (files === undefined) return undefined;
-    const document = announcement.files.find(({ kind }) => kind === 'document');
-    const content = messageOf(announcement, document?.name);
-    const pictured = files.picture === undefined ? content : { ...content, picture: files.picture };
-    return { announcement, content, pictured, files };
   }
 
   async function send(batch: {
