@@ -58,7 +58,7 @@ export async function takeRecipients(
     with taken as (
       update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
         attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
-      where r.ctid = any(${`{"${held.map(({ place }) => place).join('","')}"}`}::tid[]) and r.announcement_id = ${announcementId}
+      where r.ctid = any(${`{"${held.map(({ place }) => place).join('","')}"}`}::tid[])
       returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts, r.attempted_at
     )
     select (extract(epoch from t.attempted_at) * 1000)::float8 as started_ms, t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
