@@ -17,6 +17,7 @@ import { announcementFileRoutes } from './announcement-files.routes.ts';
 import { announcementRoutes } from './announcements.routes.ts';
 import { announcingRoutes } from './announcing.routes.ts';
 import { announcingKeepingRoutes } from './announcing-keeping.routes.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { botLinkRoutes } from './bot-link.routes.ts';
@@ -88,6 +89,7 @@ export async function buildApp(
     // A voice note of the largest size, sent over a village's slowest network.
     requestTimeout: 90_000,
     routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: answerUnreadable,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -125,6 +125,15 @@ describe('a refusal is an ApiError with a sentence', () => {
     expectApiError(await app.ask('PUT', '/api/help-requests'), 404, 'not-found');
   });
 
+  test.each(['/api/me%', '/api/help-requests/%ff%fe', '/q/%E0%A4%A', `/q/${'x'.repeat(200)}`])(
+    'for the address %s, and nothing of it is told back',
+    async (address) => {
+      const answer = await app.ask('GET', address);
+      expectApiError(answer, address.length > 100 ? 414 : 400, 'input/invalid');
+      expect(answer.text).not.toContain(address.slice(3, 40));
+    },
+  );
+
   test('for a sign-in that Zalo refuses, cannot be asked about, or that is none', async () => {
     const enter = (accessToken: string, oaId = commune.account.oaId) =>
       app.ask('POST', '/api/sessions', { body: { accessToken, oaId } });
