@@ -1,5 +1,5 @@
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
-import { readLexicons, readPhrasings } from './read-data.ts';
+import { readData } from './read-data.ts';
 import { cutIntoSentences } from './reading/cut-text.ts';
 import { wordForm } from './reading/word-form.ts';
 
@@ -33,6 +33,10 @@ function knownWords(): Known {
 }
 
 function gather(): Known {
+  const {
+    phrasings,
+    lexicons: { pairs: typedAndMeant, rows },
+  } = readData();
   const known: Known = { marked: new Set(), folded: new Set(), pairs: new Set() };
   const add = (typed: string): void => {
     const form = wordForm(typed);
@@ -41,7 +45,7 @@ function gather(): Known {
   };
   const lines = new Map<string, number>();
   const linesOfPairs = new Map<string, number>();
-  for (const { text } of readPhrasings()) {
+  for (const { text } of phrasings) {
     const sentences = cutIntoSentences(text);
     for (const word of new Set(sentences.flat())) {
       lines.set(word.typed, (lines.get(word.typed) ?? 0) + 1);
@@ -53,7 +57,6 @@ function gather(): Known {
   }
   for (const [word, count] of lines) if (count >= linesMin) add(word);
   for (const [pair, count] of linesOfPairs) if (count >= linesMin) known.pairs.add(pair);
-  const { pairs: typedAndMeant, rows } = readLexicons();
   const texts = [...typedAndMeant.flatMap(({ typed, meant }) => [typed, meant]), ...rows.flat()];
   for (const { typed } of texts.flatMap((text) => cutIntoSentences(text)).flat()) add(typed);
   return known;

@@ -3,11 +3,11 @@ import { decide } from './deciding/decide.ts';
 import { findPersonNeed, hear } from './deciding/needs-a-person.ts';
 import type { PersonNeeded } from './deciding/person-sign.ts';
 import type { Decision } from './decision.ts';
+import { loadPhrasingModel } from './load-model.ts';
 import { type AskedWords, askedWords } from './matching/asked-words.ts';
-import { buildPhrasingModel } from './matching/phrasing-model.ts';
 import { type SaidWords, saidWords } from './matching/said-words.ts';
 import { buildShelfModel, type ShelfModel } from './matching/shelf-model.ts';
-import { type Phrasing, readAmbiguousPhrasings, readLexicons, readPhrasings } from './read-data.ts';
+import type { Phrasing } from './read-data.ts';
 import { completeLastWord } from './reading/complete-last-word.ts';
 import { cutIntoSentences } from './reading/cut-text.ts';
 import { readText } from './reading/read-text.ts';
@@ -21,8 +21,8 @@ export type UnderstandOptions = {
   isTyping?: boolean;
 };
 
-/** Learned once, when this file is loaded. */
-const model = buildPhrasingModel(readPhrasings(), readLexicons(), readAmbiguousPhrasings());
+/** Loaded once, when this file is. */
+const { model } = loadPhrasingModel();
 
 const prepared = new WeakMap<Shelf['tutorials'], ShelfModel>();
 

@@ -3,7 +3,7 @@ import { decide } from '#bot/understanding/deciding/decide.ts';
 import { type Evidence, evidenceWeights } from '#bot/understanding/matching/combine-evidence.ts';
 import { buildPhrasingModel } from '#bot/understanding/matching/phrasing-model.ts';
 import { buildShelfModel, isNeed } from '#bot/understanding/matching/shelf-model.ts';
-import { type Phrasing, readLexicons, readPhrasings } from '#bot/understanding/read-data.ts';
+import { type Phrasing, readData } from '#bot/understanding/read-data.ts';
 import { readText } from '#bot/understanding/reading/read-text.ts';
 import { type Judged, judge } from '#test/understand/judge.ts';
 
@@ -20,16 +20,13 @@ export type HeldOut = { judged: Judged[]; weighed: Weighed[] };
  * said in that mood, so that wording is new and not merely the line. What is learned here is harder than what people ask.
  */
 export function askHeldOut(onlyFold?: number): HeldOut {
-  const phrasings = readPhrasings();
-  const lexicons = readLexicons();
+  const { phrasings, lexicons } = readData();
   const foldOf = foldsOf(phrasings);
   const found: HeldOut = { judged: [], weighed: [] };
   for (let fold = 0; fold < folds; fold += 1) {
     if (onlyFold !== undefined && fold !== onlyFold) continue;
-    const model = buildPhrasingModel(
-      phrasings.filter((_, at) => foldOf[at] !== fold),
-      lexicons,
-    );
+    const learnedFrom = phrasings.filter((_, at) => foldOf[at] !== fold);
+    const model = buildPhrasingModel({ phrasings: learnedFrom, lexicons, ambiguous: [] });
     const shelfModel = buildShelfModel(model, tutorials);
     const { vocabulary } = model.tools;
     for (const [at, { name, text }] of phrasings.entries()) {

@@ -22,3 +22,24 @@ export function listFeatures(
   }
   return { ...filledOf(room), starts };
 }
+
+/** The same of features that were found before. */
+export function joinFeatures(all: readonly Features[]): FeatureList {
+  const starts = new Int32Array(all.length + 1);
+  for (const [at, { hashes }] of all.entries()) starts[at + 1] = (starts[at] ?? 0) + hashes.length;
+  const joined = {
+    hashes: new Int32Array(starts.at(-1) ?? 0),
+    kinds: new Uint8Array(starts.at(-1) ?? 0),
+    starts,
+  };
+  for (const [at, { hashes, kinds }] of all.entries()) {
+    joined.hashes.set(hashes, starts[at]);
+    joined.kinds.set(kinds, starts[at]);
+  }
+  return joined;
+}
+
+export function featuresAt({ hashes, kinds, starts }: FeatureList, at: number): Features {
+  const [from, behind] = [starts[at], starts[at + 1]];
+  return { hashes: hashes.subarray(from, behind), kinds: kinds.subarray(from, behind) };
+}

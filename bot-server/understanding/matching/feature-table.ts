@@ -1,38 +1,46 @@
 import type { FeatureList } from './feature-list.ts';
-import { type FeatureNumbers, numberFeatures } from './feature-numbers.ts';
+import { numberFeatures } from './feature-numbers.ts';
 import { kinds, kindWeights } from './features.ts';
 import type { VectorList } from './vector.ts';
 
-/** The features that the phrasings have. */
+/** The features that the phrasings have, by their places: what stands for each, and how much it says: the rarer, the more. */
+export type KeptFeatures = { hashes: Int32Array; weights: Float32Array };
+
+/** The same for finding them. */
 export type FeatureTable = {
   size: number;
   /** The place of a feature, or -1 for one that no phrasing has. */
   find(hash: number): number;
-  /** How much a feature says, by its place: the rarer, the more. */
   weights: Float32Array;
 };
 
 /** Kinds of which those that stand in one line only are left out: they would fill memory and say little. */
 const keptFromTwo: number[] = [kinds.pair];
 const differentExpected = 65_000;
-const keptExpected = 16_000;
 
-/** The table of all features, and each text as a vector over it. */
-export function gatherFeatures(list: FeatureList): { table: FeatureTable; vectors: VectorList } {
+export function arrangeFeatures({ hashes, weights }: KeptFeatures): FeatureTable {
+  const numbers = numberFeatures(hashes.length);
+  for (const hash of hashes) numbers.add(hash);
+  return { size: hashes.length, find: numbers.find, weights };
+}
+
+/** The features of all texts that are worth keeping, and each text as a vector over them. */
+export function gatherFeatures(list: FeatureList): { features: KeptFeatures; vectors: VectorList } {
   const texts = list.starts.length - 1;
   const { numberAt, counts, kindOf, hashOf } = countFeatures(list);
-  const kept: FeatureNumbers = numberFeatures(keptExpected);
   const placeOf = new Int32Array(counts.length).fill(-1);
+  const hashes: number[] = [];
   const weights: number[] = [];
   for (let number = 0; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
     const kind = kindOf[number] ?? 0;
     if (count === 1 && keptFromTwo.includes(kind)) continue;
-    placeOf[number] = kept.add(hashOf[number] ?? 0);
+    placeOf[number] = hashes.length;
+    hashes.push(hashOf[number] ?? 0);
     weights.push((kindWeights[kind] ?? 0) * rarity(count, texts));
   }
-  const table = { size: weights.length, find: kept.find, weights: Float32Array.from(weights) };
-  return { table, vectors: vectorsOf(list.starts, numberAt, placeOf, table) };
+  const features = { hashes: Int32Array.from(hashes), weights: Float32Array.from(weights) };
+  return { features, vectors: vectorsOf(list.starts, numberAt, placeOf, features.weights) };
 }
 
 /** Numbers the features of a list and counts in how many texts each stands. */
@@ -64,12 +72,12 @@ function vectorsOf(
   starts: Int32Array,
   numberAt: Int32Array,
   placeOf: Int32Array,
-  table: FeatureTable,
+  weights: Float32Array,
 ): VectorList {
   const ownStarts = new Int32Array(starts.length);
   const places = new Int32Array(numberAt.length);
   const values = new Float64Array(numberAt.length);
-  const lastText = new Int32Array(table.size);
+  const lastText = new Int32Array(weights.length);
   let end = 0;
   for (let text = 0; text + 1 < starts.length; text += 1) {
     const from = end;
@@ -79,7 +87,7 @@ function vectorsOf(
       const place = placeOf[numberAt[at] ?? 0] ?? -1;
       if (place < 0 || lastText[place] === text + 1) continue;
       lastText[place] = text + 1;
-      const value = table.weights[place] ?? 0;
+      const value = weights[place] ?? 0;
       places[end] = place;
       values[end] = value;
       end += 1;

@@ -1,4 +1,3 @@
-import type { FeatureTable } from './feature-table.ts';
 import type { Vector, VectorList } from './vector.ts';
 
 /** The phrasings that are like a text, for each class: how like its nearest ones are, and which is the nearest. */
@@ -8,18 +7,16 @@ export type NearPhrasings = { find(vector: Vector): (Near | undefined)[] };
 
 const nearestRead = 5;
 
-/** An index over vectors of length 1; `classOf` says which class each belongs to. */
-export function indexPhrasings(
-  vectors: VectorList,
-  classOf: Int32Array,
-  classes: number,
-  table: FeatureTable,
-): NearPhrasings {
-  const starts = startsOf(vectors, table.size);
+/** For each feature the lines that have it, and with which value; those of feature `at` stand from `starts[at]` to before `starts[at + 1]`. */
+export type LineIndex = { starts: Int32Array; lines: Int32Array; values: Float32Array };
+
+/** An index over vectors of length 1, of so many features. */
+export function indexLines(vectors: VectorList, features: number): LineIndex {
+  const starts = startsOf(vectors, features);
   const ends = starts.slice();
   const lines = new Int32Array(vectors.places.length);
   const values = new Float32Array(vectors.places.length);
-  for (let line = 0; line < classOf.length; line += 1) {
+  for (let line = 0; line + 1 < vectors.starts.length; line += 1) {
     const behind = vectors.starts[line + 1] ?? 0;
     for (let at = vectors.starts[line] ?? 0; at < behind; at += 1) {
       const place = vectors.places[at] ?? 0;
@@ -29,6 +26,15 @@ export function indexPhrasings(
       values[to] = vectors.values[at] ?? 0;
     }
   }
+  return { starts, lines, values };
+}
+
+/** `classOf` says which class each line belongs to. */
+export function arrangeNear(
+  { starts, lines, values }: LineIndex,
+  classOf: Int32Array,
+  classes: number,
+): NearPhrasings {
   const likeness = new Float32Array(classOf.length);
   const tops = new Float64Array(classes * nearestRead);
   const nearest = new Int32Array(classes);

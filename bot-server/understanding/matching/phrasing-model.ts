@@ -1,23 +1,16 @@
-import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
-import type { AmbiguousPhrasing, Phrasing } from '#bot/understanding/read-data.ts';
-import { cutIntoSentences } from '#bot/understanding/reading/cut-text.ts';
-import {
-  arrangeLexicon,
-  type LexiconPair,
-  type LexiconRow,
-  lexiconWords,
-} from '#bot/understanding/reading/lexicon.ts';
-import { type ReadingTools, readText } from '#bot/understanding/reading/read-text.ts';
+import type { Phrasing, UnderstandingData } from '#bot/understanding/read-data.ts';
+import { arrangeLexicon } from '#bot/understanding/reading/lexicon.ts';
+import type { ReadingTools } from '#bot/understanding/reading/read-text.ts';
 import { arrangeReadingTools } from '#bot/understanding/reading/reading-tools.ts';
-import { gatherVocabulary } from '#bot/understanding/reading/vocabulary.ts';
-import { bareFeaturesOf } from './bare-words.ts';
-import { listFeatures } from './feature-list.ts';
-import { type FeatureTable, gatherFeatures } from './feature-table.ts';
-import { indexPhrasings, type NearPhrasings } from './near-phrasings.ts';
+import { arrangeVocabulary } from '#bot/understanding/reading/vocabulary.ts';
+import { featuresAt } from './feature-list.ts';
+import { arrangeFeatures, type FeatureTable } from './feature-table.ts';
+import { classesOf, learn, waysOf } from './learn.ts';
+import { arrangeNear, type NearPhrasings } from './near-phrasings.ts';
+import { arrangeClasses, type Classes } from './score-classes.ts';
 import { indexExamples, type TaughtIndex } from './taught-index.ts';
-import { type Classes, trainClasses } from './train-classes.ts';
 
-/** All that is learned from the phrasings. A class is a tutorial's id or the name of a need. */
+/** All that is known from the data. A class is a tutorial's id or the name of a need. */
 export type PhrasingModel = {
   tools: ReadingTools;
   classNames: readonly string[];
@@ -30,36 +23,26 @@ export type PhrasingModel = {
   ambiguous: TaughtIndex;
 };
 
+/** Makes what was learned from these very data ready for use; learns it first where it is not given. */
 export function buildPhrasingModel(
-  phrasings: readonly Phrasing[],
-  lexicons: { pairs: readonly LexiconPair[]; rows: readonly LexiconRow[] },
-  ambiguous: readonly AmbiguousPhrasing[] = [],
+  data: UnderstandingData,
+  lexicon = arrangeLexicon(data.lexicons.pairs, data.lexicons.rows),
+  learnt = learn(data, lexicon),
 ): PhrasingModel {
-  const lexicon = arrangeLexicon(lexicons.pairs, lexicons.rows);
-  const cut = phrasings.map(({ text }) => cutIntoSentences(text));
-  const vocabulary = gatherVocabulary(cut.flat(), lexiconWords(lexicon));
-  const tools = arrangeReadingTools(vocabulary, lexicon);
-  const { table, vectors } = gatherFeatures(listFeatures(cut, tools));
-  const classNames = [...new Set(phrasings.map(({ name }) => name))];
-  const classAt = new Map(classNames.map((name, at) => [name, at]));
-  const classOf = Int32Array.from(phrasings, ({ name }) => classAt.get(name) ?? 0);
+  const { classNames, classAt, classOf } = classesOf(data.phrasings);
+  const table = arrangeFeatures(learnt.features);
   return {
-    tools,
+    tools: arrangeReadingTools(arrangeVocabulary(learnt.words), lexicon),
     classNames,
     classAt,
-    phrasings,
+    phrasings: data.phrasings,
     table,
-    near: indexPhrasings(vectors, classOf, classNames.length, table),
-    classes: trainClasses(vectors, classOf, table, classNames.length),
+    near: arrangeNear(learnt.lines, classOf, classNames.length),
+    classes: arrangeClasses(learnt.classWeights, classNames.length),
     ambiguous: indexExamples(
-      // Of few words the marks are half of what is compared: without them it is as ambiguous.
-      ambiguous.flatMap(({ text, ids }) =>
-        [text, foldVietnamese(text)].map((typed) => ({
-          id: ids.join(' '),
-          text,
-          features: bareFeaturesOf(readText(typed, tools)),
-        })),
-      ),
+      data.ambiguous
+        .flatMap(waysOf)
+        .map(({ id, text }, at) => ({ id, text, features: featuresAt(learnt.ambiguous, at) })),
       table,
     ),
   };

@@ -1,6 +1,6 @@
+import type { CountedWords } from './count-words.ts';
 import { indexNearWords } from './near-words.ts';
 import { isFoldedSyllable } from './syllables.ts';
-import type { Word } from './word-form.ts';
 
 /** The words that the data knows, without marks. */
 export type Vocabulary = {
@@ -19,41 +19,32 @@ export type Vocabulary = {
 };
 
 const nameLettersMin = 3;
-/** A foreign word that stands once may be a slip of whoever wrote the line. */
-const foreignCountMin = 3;
 
-/** Counts the words of lines; `known` are words that need no counting, such as those of the lexicons. */
-export function gatherVocabulary(
-  lines: readonly (readonly Word[])[],
-  known: Iterable<string>,
-): Vocabulary {
-  const countedWords = new Map<Word, number>();
-  for (const line of lines) {
-    for (const word of line) countedWords.set(word, (countedWords.get(word) ?? 0) + 1);
-  }
-  const counted = new Map<string, number>();
-  const marked = new Set<string>();
-  for (const [{ folded, accented }, count] of countedWords) {
-    counted.set(folded, (counted.get(folded) ?? 0) + count);
-    marked.add(accented);
-  }
-  const counts = new Map(
-    [...counted].filter(([word, count]) => isFoldedSyllable(word) || count >= foreignCountMin),
-  );
-  for (const word of known) counts.set(word, counted.get(word) ?? 1);
-  const nearIndex = onDemand(() => indexNearWords(counts.keys()));
-  const sorted = onDemand(() => [...counts.keys()].sort());
-  const pairs = onDemand(() => countPairs(lines));
+export function arrangeVocabulary(counted: CountedWords): Vocabulary {
+  const { words, counts, pairs, pairCounts } = counted;
+  const known = new Map<string, number>();
+  for (let at = 0; at < counts.length; at += 1) known.set(words[at] ?? '', counts[at] ?? 0);
+  const marked = onDemand(() => new Set(counted.marked));
+  const nearIndex = onDemand(() => indexNearWords(known.keys()));
+  const sorted = onDemand(() => [...known.keys()].sort());
+  const placeOf = onDemand(() => new Map(words.map((word, at) => [word, at])));
   return {
-    has: (word) => counts.has(word),
-    hasMarked: (accented) => marked.has(accented),
-    countOf: (word) => counts.get(word) ?? 0,
-    countOfPair: (first, second) => pairs().get(`${first} ${second}`) ?? 0,
-    isName: (word) => word.length >= nameLettersMin && counts.has(word) && !isFoldedSyllable(word),
+    has: (word) => known.has(word),
+    hasMarked: (accented) => marked().has(accented),
+    countOf: (word) => known.get(word) ?? 0,
+    countOfPair(first, second) {
+      const one = placeOf().get(first);
+      const other = placeOf().get(second);
+      if (one === undefined || other === undefined) return 0;
+      const pair = one * words.length + other;
+      const at = firstFrom(pairs, pair);
+      return pairs[at] === pair ? (pairCounts[at] ?? 0) : 0;
+    },
+    isName: (word) => word.length >= nameLettersMin && known.has(word) && !isFoldedSyllable(word),
     near: (word) => nearIndex()(word),
     beginningWith: (prefix, max) =>
       beginning(prefix, sorted())
-        .sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
+        .sort((one, other) => (known.get(other) ?? 0) - (known.get(one) ?? 0))
         .slice(0, max),
   };
 }
@@ -67,28 +58,21 @@ function onDemand<T>(make: () => T): () => T {
   };
 }
 
-function countPairs(lines: readonly (readonly Word[])[]): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const line of lines) {
-    for (const [at, { folded }] of line.entries()) {
-      const next = line[at + 1];
-      if (next === undefined) continue;
-      const pair = `${folded} ${next.folded}`;
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
+/** The first place of what is not below the value. */
+function firstFrom<T extends string | number>(rising: ArrayLike<T>, value: T): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as T) < value) low = middle + 1;
+    else high = middle;
   }
-  return pairs;
+  return low;
 }
 
 function beginning(prefix: string, sorted: readonly string[]): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const start = firstFrom(sorted, prefix);
+  let end = start;
   while (sorted[end]?.startsWith(prefix)) end += 1;
-  return sorted.slice(low, end);
+  return sorted.slice(start, end);
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { accentedWords } from '#bot/lib/vietnamese-text.ts';
+import { countWords } from '#bot/understanding/reading/count-words.ts';
 import { cutIntoSentences } from '#bot/understanding/reading/cut-text.ts';
 import { decodeTelex, decodeVni } from '#bot/understanding/reading/decode-typing.ts';
 import { arrangeLexicon, lexiconWords } from '#bot/understanding/reading/lexicon.ts';
 import { readText } from '#bot/understanding/reading/read-text.ts';
 import { arrangeReadingTools } from '#bot/understanding/reading/reading-tools.ts';
 import { isFoldedSyllable, isSyllable } from '#bot/understanding/reading/syllables.ts';
-import { gatherVocabulary } from '#bot/understanding/reading/vocabulary.ts';
+import { arrangeVocabulary } from '#bot/understanding/reading/vocabulary.ts';
 
 const lexicon = arrangeLexicon(
   [
@@ -25,7 +26,10 @@ const lines = [
   'giúp em với cho tôi hỏi mức 2',
   'hong hông hồng',
 ].map((line) => cutIntoSentences(line).flat());
-const tools = arrangeReadingTools(gatherVocabulary(lines, lexiconWords(lexicon)), lexicon);
+const tools = arrangeReadingTools(
+  arrangeVocabulary(countWords(lines, lexiconWords(lexicon))),
+  lexicon,
+);
 
 const read = (text: string) => readText(text, tools).sentences;
 const folded = (text: string) =>

@@ -9,15 +9,14 @@ import {
   personNeeds,
   refusedNeeds,
 } from '#bot/understanding/deciding/needs.ts';
-import {
-  readAmbiguousPhrasings,
-  readLexicons,
-  readPhrasings,
-} from '#bot/understanding/read-data.ts';
+import { readData } from '#bot/understanding/read-data.ts';
 
 const folder = 'bot-server/understanding';
-const phrasings = readPhrasings();
-const { pairs, rows } = readLexicons();
+const {
+  phrasings,
+  ambiguous,
+  lexicons: { pairs, rows },
+} = readData();
 const tutorialIds = tutorials.map(({ id }) => id);
 const needs = [personNeeds, courtesyNeeds, refusedNeeds].flatMap((some) => Object.keys(some));
 const linesMin = 40;
@@ -46,7 +45,7 @@ describe('the phrasings', () => {
 
   test('that are ambiguous name two tutorials, and stand in no other file', () => {
     const known = new Set(phrasings.map(({ text }) => text.toLowerCase()));
-    for (const { text, ids } of readAmbiguousPhrasings()) {
+    for (const { text, ids } of ambiguous) {
       expect(ids, text).toHaveLength(2);
       expect(tutorialIds, text).toEqual(expect.arrayContaining([...ids]));
       expect(known.has(text.toLowerCase()), text).toBe(false);
