@@ -22,6 +22,8 @@ export interface WebhookEntry {
   deliveryId: string;
   eventName: string;
   conversation: string;
+  /** What the event itself says of when it happened. */
+  happenedAt: number;
   messageId?: string;
   /** 1 for the first; repetition n is attempt n + 1. 0: not attempted. */
   attempt: number;

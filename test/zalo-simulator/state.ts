@@ -127,6 +127,8 @@ export interface Delivery {
   deliveryId: string;
   conversation: string;
   eventName: string;
+  /** What its body says of when it happened. */
+  happenedAt: number;
   messageId?: string;
   body: string;
   mac: string;

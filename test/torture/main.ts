@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { seededRandom } from '#test/play/random.ts';
+import { readArguments, type TortureArguments, usage } from './arguments.ts';
+import { checkAll } from './check/check-all.ts';
+import { gatherEvidence } from './check/evidence.ts';
+import { drain, healAll, letDaysPass } from './heal.ts';
+import { type Injection, injectFaults } from './inject-faults.ts';
+import { inventVillages } from './invent-villages.ts';
+import { openLaboratory } from './laboratory.ts';
+import { openLedger } from './ledger.ts';
+import { employOperator } from './operator.ts';
+import { reportText } from './report.ts';
+import { startTraffic } from './traffic.ts';
+import { followLog } from './zalo.ts';
+
+const size = { communes: 3, villages: 5, residents: 14, members: 5 };
+const lookEveryMs = 1_000;
+const tellEveryMs = 10_000;
+const minutesMax = 180;
+
+/** Tortures the whole system as asked; the exit code says whether every promise was kept. */
+async function torture(asked: TortureArguments): Promise<boolean> {
+  const say = (line: string) => console.log(line);
+  const random = seededRandom(asked.seed);
+  const inhabitants = inventVillages(random, size);
+  const ledger = openLedger();
+  say(
+    `seed ${asked.seed}: ${asked.minutes} minutes, at least ${asked.kills} kills and ${asked.events} events`,
+  );
+  const lab = await openLaboratory(inhabitants, ledger, say);
+  const log = followLog(lab.zalo);
+  let injection: Injection | undefined;
+  try {
+    await healAll(lab);
+    const questions = await readQuestions();
+    const startedAt = performance.now();
+    const minutes = () => (performance.now() - startedAt) / 60_000;
+    const begun = (await lab.zalo.clock()).now;
+    const rates = { kills: asked.kills / Math.max(asked.minutes, 0.1), days: asked.daysPerMinute };
+    injection = injectFaults(lab, random, rates, say);
+    const operator = employOperator(lab);
+    const traffic = startTraffic(lab, ledger, asked.seed, questions);
+    for (let told = 0; ; ) {
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+      await log.read();
+      const { kills } = injection.injected;
+      const isEnough =
+        minutes() >= asked.minutes && kills >= asked.kills && log.delivered() >= asked.events;
+      if (minutes() * 60_000 - told > tellEveryMs || isEnough) {
+        told = minutes() * 60_000;
+        const days = ((await lab.zalo.clock()).now - begun) / (24 * 3_600_000);
+        const rate = Math.round(log.delivered() / (minutes() * 60));
+        say(
+          `${minutes().toFixed(1)} min · day ${days.toFixed(1)} · ${kills} kills · ${log.delivered()} events (${rate}/s) · ${traffic.acts()} acts`,
+        );
+      }
+      if (isEnough || minutes() > minutesMax) break;
+    }
+    await traffic.stop();
+    await injection.stop();
+    const spentMinutes = minutes();
+    say('everything heals …');
+    await healAll(lab);
+    const left = await drain(lab, say);
+    await letDaysPass(lab, asked.minutes < 1 ? 1 : 3);
+    left.push(...(await drain(lab, say)));
+    await operator.stop();
+    await log.read();
+    const evidence = await gatherEvidence(lab, ledger, log.entries);
+    const verdicts = await checkAll(evidence);
+    say(
+      reportText({
+        asked,
+        verdicts,
+        left,
+        injected: injection.injected,
+        operator: operator.counts,
+        processes: lab.processes,
+        delivered: log.delivered(),
+        acts: traffic.acts(),
+        minutes: spentMinutes,
+        days: (evidence.now - begun) / (24 * 3_600_000),
+        misses: ledger.misses,
+        hasOwnDisk: lab.spool.isOwnDisk,
+      }),
+    );
+    return left.length === 0 && verdicts.every(({ violations }) => violations.length === 0);
+  } finally {
+    await injection?.stop();
+    await lab.close();
+  }
+}
+
+async function readQuestions(): Promise<string[]> {
+  const lines = (await readFile('test/fixtures/questions.jsonl', 'utf8')).split('\n');
+  return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as { q: string }).q);
+}
+
+let asked: TortureArguments;
+try {
+  asked = readArguments(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  process.exit(2);
+}
+try {
+  process.exitCode = (await torture(asked)) ? 0 : 1;
+} catch (error) {
+  console.error(error, `\nseed ${asked.seed}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { endWithUs } from '#bot/launch/end-with-us.ts';
+
+export type ServerProcess = {
+  name: string;
+  /** Ends it as a power cut would, wherever it is, while it starts too; somebody starts it again. False where there was nothing to kill. */
+  kill(): boolean;
+  /** How often it was started, and how often it ended by itself. */
+  counts(): { starts: number; endedByItself: number };
+  /** Whether it says of itself that it can do its work. */
+  isReady(): Promise<boolean>;
+  stop(): Promise<void>;
+};
+
+/** What systemd waits; longer where it does not come up. */
+const restartAfterMs = 100;
+const restartLaterMs = 1_000;
+
+/** Runs our server for ever, as an operator's supervisor does: whoever ends is started anew. Its lines go to the end of `logFile`. */
+export async function superviseServer(options: {
+  name: string;
+  environment: NodeJS.ProcessEnv;
+  logFile: string;
+  readyUrl: string;
+}): Promise<ServerProcess> {
+  const { name, environment, logFile, readyUrl } = options;
+  const log = await open(logFile, 'a');
+  let child: ChildProcess | undefined;
+  let isStopping = false;
+  const counts = { starts: 0, endedByItself: 0 };
+  let wasKilled = false;
+
+  async function run(): Promise<void> {
+    while (!isStopping) {
+      const started = spawn(process.execPath, ['bot-server/main.ts'], {
+        env: environment,
+        stdio: ['ignore', log.fd, log.fd],
+      });
+      child = started;
+      counts.starts += 1;
+      wasKilled = false;
+      await once(started, 'spawn');
+      const letBe = endWithUs(started.pid as number);
+      await once(started, 'exit');
+      letBe();
+      child = undefined;
+      if (!wasKilled && !isStopping) counts.endedByItself += 1;
+      await wait(wasKilled ? restartAfterMs : restartLaterMs);
+    }
+  }
+  const running = run();
+
+  return {
+    name,
+    kill() {
+      if (child?.pid === undefined || wasKilled) return false;
+      wasKilled = true;
+      return child.kill('SIGKILL');
+    },
+    counts: () => ({ ...counts }),
+    isReady: () =>
+      fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    async stop() {
+      isStopping = true;
+      child?.kill('SIGTERM');
+      const force = setTimeout(() => child?.kill('SIGKILL'), 10_000);
+      await running;
+      clearTimeout(force);
+      await log.close();
+    },
+  };
+}
