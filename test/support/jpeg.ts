@@ -9,7 +9,13 @@ function segment(marker: number, content: Buffer | string): Buffer {
 const start = Buffer.from([0xff, 0xd8]);
 const end = Buffer.from([0xff, 0xd9]);
 const density = segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'));
-const frame = segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0]));
+const frameOf = (width: number, height: number) => {
+  const content = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  content.writeUInt16BE(height, 1);
+  content.writeUInt16BE(width, 3);
+  return segment(0xc0, content);
+};
+const frame = frameOf(1, 1);
 const tables = Buffer.concat([segment(0xdb, Buffer.alloc(65)), segment(0xc4, Buffer.alloc(20))]);
 /** Compressed picture with a stuffed byte and a restart in it. */
 const scan = Buffer.concat([
@@ -19,6 +25,12 @@ const scan = Buffer.concat([
 
 /** A small JPEG as programs make it, with nothing but the picture. */
 export const plainJpeg = Buffer.concat([start, density, tables, frame, scan, scan, end]);
+
+/** A few bytes that claim to be a picture of this size, drawn in so many passes. */
+export function claimedJpeg(width: number, height: number, scans = 1): Buffer {
+  const drawn = Array.from({ length: scans }, () => scan);
+  return Buffer.concat([start, density, tables, frameOf(width, height), ...drawn, end]);
+}
 
 /** The same picture as a phone writes it: place, program, colours, comment, a small picture, and more behind the end. */
 export function phoneJpeg(secret: string): Buffer {
