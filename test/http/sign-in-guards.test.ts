@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppOfTest, openApp } from '#test/support/app.ts';
+import { findWords } from '#test/support/find-words.ts';
+import { type CommuneOfTest, makeCommune } from '#test/support/people.ts';
+import { openWorld, type World } from '#test/support/world.ts';
+
+let world: World;
+let app: AppOfTest;
+let commune: CommuneOfTest;
+
+beforeAll(async () => {
+  world = await openWorld();
+  app = await openApp(world);
+  commune = await makeCommune(world);
+});
+afterAll(async () => {
+  await app.close();
+  await world.close();
+});
+
+const me = async (token: string) => (await app.ask('GET', '/api/me', { token })).status;
+
+describe('the token of a session', () => {
+  test('is chosen by us, anew each time: one that somebody brings along opens nothing before or after', async () => {
+    const brought = 'a'.repeat(43);
+    const accessToken = 'zalo-token-of-somebody';
+    app.identity.vouch(accessToken, { appUserId: commune.officer.appUserId ?? '' });
+    const enter = async () =>
+      app.ask<{ token: string }>('POST', '/api/sessions', {
+        token: brought,
+        body: { accessToken, oaId: commune.account.oaId },
+      });
+    const [first, second] = [(await enter()).body.token, (await enter()).body.token];
+    expect(new Set([brought, first, second]).size).toBe(3);
+    expect(await Promise.all([brought, first, second].map(me))).toEqual([401, 200, 200]);
+  });
+
+  test('stands nowhere in the database, so that whoever reads it cannot come in', async () => {
+    const { token } = await app.signIn(commune, commune.officer.appUserId);
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    expect(await findWords(world, token)).toEqual([]);
+    const hashes = await world.rows<{ hash: string }>('select token_hash as hash from sessions');
+    expect(await Promise.all(hashes.map(({ hash }) => me(hash)))).not.toContain(200);
+  });
+});
+
+describe('whoever guesses', () => {
+  const tries: [what: string, path: string, perMinute: number, body: object, token?: true][] = [
+    ['for codes', '/api/sign-in/codes', 10, { staffCode: 'CB-1' }],
+    [
+      'digits',
+      `/api/sign-in/codes/6f1c2a34-8f0e-4f37-9d3a-00000000000f/session`,
+      30,
+      { code: '12345678' },
+    ],
+    ['invitations', '/api/me/officer-invitation', 10, { code: 'ABCD-EFGH' }, true],
+    ['the ends of sign-ins', '/api/sign-in/zalo/session', 30, { state: 's', code: 'c' }],
+  ];
+
+  test.each(tries)(
+    '%s is slowed down, also from every address of one network',
+    async (...given) => {
+      const [, path, perMinute, body, isSignedIn] = given;
+      const { token } = await app.signIn(commune, commune.officer.appUserId);
+      const statuses: number[] = [];
+      for (let round = 0; round <= perMinute; round += 1) {
+        const from = `2001:db8:7:${perMinute}:${round.toString(16)}::1`;
+        const asked = await app.ask('POST', path, { from, body, ...(isSignedIn && { token }) });
+        statuses.push(asked.status);
+      }
+      expect(statuses.slice(0, -1)).not.toContain(429);
+      expect(statuses.at(-1)).toBe(429);
+      const elsewhere = await app.ask('POST', path, { from: '2001:db8:8::1', body, token });
+      expect(elsewhere.status).not.toBe(429);
+    },
+  );
+});
