@@ -89,6 +89,15 @@ export const everywhereRules: Rule[] = [
     },
   },
   {
+    name: 'secrets-are-compared-in-constant-time',
+    because:
+      'How soon === gives up tells how much of a guess was right. Use timingSafeEqual, or look a hash up.',
+    breaks: ({ path, compared }) =>
+      isIn(path, ...judgesClaims) && !comparesNoClaim.has(path)
+        ? [...compared].filter((name) => secretName.test(name))
+        : [],
+  },
+  {
     name: 'vietnamese-lives-in-texts',
     because: 'Sentences are found, read and corrected in one place for each folder.',
     breaks: ({ path, texts }) =>
@@ -99,6 +108,14 @@ export const everywhereRules: Rule[] = [
         : [],
   },
 ];
+
+const secretName = /(secret|signature|mac|hash|digest|token|password|verifier|code)$/i;
+/** Where what a stranger claims is held against what we know. */
+const judgesClaims = ['http', 'zalo', 'sessions', 'official-accounts', 'bots', 'teams'].map(
+  (folder) => `bot-server/${folder}`,
+);
+/** Both sides are ours there, or known to everybody. */
+const comparesNoClaim = new Set(['bot-server/official-accounts/get-access-token.ts']);
 
 /** What people may type, to be recognised; never said to anybody. */
 const wordsToRecognise = [

@@ -26,6 +26,8 @@ export type SourceFile = {
   names: Set<string>;
   /** Calls and accesses by their dotted name, such as `Date.now()`, `new Date()`, `process.env`. */
   uses: Set<string>;
+  /** Names whose values are compared with another value by ===, as text and sign by sign. */
+  compared: Set<string>;
 };
 
 const aliases: [prefix: string, folder: string][] = [
@@ -58,6 +60,7 @@ export function parseSource(path: string, code: string): SourceFile {
     texts: [],
     names: new Set(),
     uses: new Set(),
+    compared: new Set(),
   };
   walk(program as unknown as Node, file);
   return file;
@@ -101,6 +104,9 @@ function look(node: Node, file: SourceFile): void {
     case 'MemberExpression':
       file.uses.add(dotted(node));
       break;
+    case 'BinaryExpression':
+      for (const name of comparedIn(node)) file.compared.add(name);
+      break;
     case 'CallExpression':
       file.uses.add(`${dotted(node.callee)}()`);
       break;
@@ -108,6 +114,13 @@ function look(node: Node, file: SourceFile): void {
       file.uses.add(`new ${dotted(node.callee)}(${(node.arguments as unknown[]).length || ''})`);
       break;
   }
+}
+
+/** Both sides of a comparison, unless one of them is written out or is nothing: that tells nobody anything. */
+function comparedIn({ operator, left, right }: Node): string[] {
+  if (!/^[!=]==?$/.test(operator as string)) return [];
+  const names = [left, right].map((side) => dotted(side).split('.').at(-1) ?? '');
+  return names.some((name) => name === '' || name === 'undefined') ? [] : names;
 }
 
 function dotted(node: unknown): string {
