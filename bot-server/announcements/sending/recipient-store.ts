@@ -40,7 +40,6 @@ type TakenRow = AddresseeRow & {
 };
 
 export type Taking = {
-  announcementId: string;
   attemptId: string;
   now: Date;
   /** Of so many people who come first it is read who they are; the others are looked up when it is their turn. */
@@ -50,7 +49,7 @@ export type Taking = {
 /** Takes recipients that this transaction holds and records the attempt. */
 export async function takeRecipients(
   tx: Tx,
-  { announcementId, attemptId, now, known }: Taking,
+  { attemptId, now, known }: Taking,
   held: HeldRecipient[],
 ): Promise<TakenRecipient[]> {
   if (held.length === 0) return [];

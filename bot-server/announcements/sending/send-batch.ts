@@ -184,8 +184,9 @@ export async function sendBatch(
       }
       if (next > 0 && next % looksEvery === 0 && looking !== undefined) seeing = see(looking);
       next += 1;
+      // Before the call: whoever was not called yet is given back.
+      await seeing?.catch((error) => lessons.errors.push(error));
       try {
-        await seeing;
         settled.push({ recipient, settlement: await settle(recipient) });
       } catch (error) {
         lessons.errors.push(error);

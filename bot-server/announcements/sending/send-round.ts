@@ -159,7 +159,7 @@ export function openRound(deps: SendingDeps, round: Round) {
         cursors.set(id, { after: last.id, channels: open.join() });
       }
       await rate.spend(mine.length);
-      const taking = { announcementId: id, attemptId: deps.newId(), now, known: looksEvery };
+      const taking = { attemptId: deps.newId(), now, known: looksEvery };
       return takeRecipients(tx, taking, mine);
     });
   }

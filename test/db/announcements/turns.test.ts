@@ -114,6 +114,25 @@ test('whoever comes late in a batch is sent to, or left out, by what is known at
   });
 });
 
+test('whoever was not called yet when the database went away waits on, and is not looked for at Zalo', async () => {
+  await scene.settle(crowd(300));
+  const id = await scene.announce();
+  let isNextAway = false;
+  const cutOff = taking(async (call) => {
+    if (call === 40) isNextAway = true;
+    return 'reached';
+  });
+  const { db } = cutOff;
+  const transaction: typeof db.transaction = (scope, work) => {
+    if (!isNextAway) return db.transaction(scope, work);
+    isNextAway = false;
+    return Promise.reject(new Error('the database is away'));
+  };
+  await expect(scene.round({ ...cutOff, db: { ...db, transaction } })).rejects.toThrow('away');
+  const { 'consultation sent': sent = 0, ...others } = await scene.states(id);
+  expect(others).toEqual({ 'consultation waiting': 300 - sent });
+});
+
 test('an announcement whose files are slow to upload holds up no other', async () => {
   await scene.settle(crowd(3));
   const plain = await scene.announce();
