@@ -115,11 +115,7 @@ async function take(
   const rate = await lockBulkRate(tx, account);
   const mine = held.slice(0, rate.allowed);
   await rate.spend(mine.length);
-  const [taken] = await takeRecipients(
-    tx,
-    { announcementId: id, attemptId: deps.newId(), now, known: 0 },
-    mine,
-  );
+  const [taken] = await takeRecipients(tx, { attemptId: deps.newId(), now, known: 0 }, mine);
   return taken;
 }
 
