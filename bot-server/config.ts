@@ -48,6 +48,21 @@ const Environment = z.object({
   BURST_SILENCE_SECONDS: seconds.max(900).default(8),
   /** Day of the month on which a month's credit sheet begins; 15 for the state's reporting months. */
   CREDIT_MONTH_BEGINS_ON: z.coerce.number().int().min(1).max(28).default(1),
+  /** Where an OTLP collector takes traces over HTTP; without it nothing of tracing is even loaded. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(['http/json']).default('http/json'),
+  OTEL_SERVICE_NAME: z.string().default('canh-tay-so'),
+  OTEL_TRACES_SAMPLER: z
+    .enum([
+      'always_on',
+      'always_off',
+      'traceidratio',
+      'parentbased_always_on',
+      'parentbased_always_off',
+      'parentbased_traceidratio',
+    ])
+    .default('parentbased_always_on'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Config = z.infer<typeof Environment>;

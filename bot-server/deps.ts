@@ -62,8 +62,10 @@ export async function openWorld(config: Config): Promise<World> {
   const clock = await openClock();
   const sends = createSendCounters();
   const databases = new Map<DatabaseRole, Database>();
-  const own = watchProcess(await readBuild());
+  const build = await readBuild();
+  const own = watchProcess(build);
   closers.push(own.close);
+  const tracing = await openTraces();
   // A connection of its own: where all others are busy, that is what is to be told.
   const watching = openDatabase(config.DATABASE_URL, 'canh_tay_so_web', 1);
   closers.push(watching.close);
@@ -91,6 +93,15 @@ export async function openWorld(config: Config): Promise<World> {
     const followed = await followClock(http(config.CLOCK_URL));
     closers.push(() => followed.close());
     return followed;
+  }
+
+  /** Loaded only where somebody follows: it costs time at the start, and memory. */
+  async function openTraces(): Promise<Source> {
+    if (config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return () => [];
+    const { openTracing } = await import('./watching/traces/open-tracing.ts');
+    const opened = openTracing({ config, version: build.version, log });
+    closers.push(opened.close);
+    return opened.read;
   }
 
   const common = { config, clock, newId: randomUUID, identity };
@@ -146,6 +157,7 @@ export async function openWorld(config: Config): Promise<World> {
       own.read,
       () => readPools(databases),
       sends.read,
+      tracing,
       databaseNumbers({ db: watching, clock }),
     ],
     async close() {

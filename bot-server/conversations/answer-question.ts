@@ -3,13 +3,13 @@ import { saidWords } from '#bot/lib/said-words.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
-import { understandQuestion } from '#bot/tutorials/understand-question.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import { askTeam } from './ask-team.ts';
 import { askWhich } from './ask-which.ts';
 import { askBack } from './greet.ts';
 import { offerTutorials } from './offer-tutorials.ts';
 import type { Talk } from './talk.ts';
+import { understand } from './understand.ts';
 
 const wordsMin = 2;
 
@@ -26,7 +26,7 @@ export async function answerQuestion(
   const words = saidWords(question);
   const shelf = await readShelf(work.tx);
   if (findUrgentNeed(question, shelf) !== undefined) return askTeam(work, talk, question, cause);
-  const understood = understandQuestion(words, shelf);
+  const understood = understand(words, shelf);
   if (understood.decision === 'offer') {
     return offerTutorials(work, talk, question, understood.tutorials, cause);
   }

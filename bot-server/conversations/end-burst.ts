@@ -4,9 +4,9 @@ import { findLastAsked, findListeningRequest } from '#bot/help-requests/find-hel
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import { saidWords } from '#bot/lib/said-words.ts';
+import { traced } from '#bot/lib/trace.ts';
 import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
-import { understandQuestion } from '#bot/tutorials/understand-question.ts';
 import { needsAPerson } from '#bot/understanding/understand.ts';
 import { advise } from './advise.ts';
 import { answerAside } from './answer-aside.ts';
@@ -28,6 +28,7 @@ import { saysOnlySecret } from './says-only-secret.ts';
 import { takeVillageInQuestion } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
 
+import { understand } from './understand.ts';
 /**
  * Makes one question of everything a resident said before falling silent, and answers it: courtesy opens nothing, words
  * while a request is open are added to it but for those that are plainly about something else. Once per burst.
@@ -40,11 +41,26 @@ export async function endBurst(work: Work, talk: Talk): Promise<void> {
   const last = messages.at(-1);
   if (last === undefined) return;
   await markMessagesHandled(
+  const under = { message: last.messageId };
+  const links = messages.slice(0, -1).map(({ messageId }) => ({ message: messageId }));
+  const facts = { messages: messages.length, account: talk.account.id };
+  await traced({ name: 'end burst', kind: 'consumer', under, links, facts }, () =>
+    hearBurst(work, talk, messages, last.messageId),
+  );
+}
+
+type WaitingMessages = Awaited<ReturnType<typeof selectWaitingMessages>>;
+
+async function hearBurst(
+  work: Work,
+  talk: Talk,
+  messages: WaitingMessages,
+  cause: string,
+): Promise<void> {
     work.tx,
     messages.map((message) => message.id),
     work.now,
   );
-  const cause = last.messageId;
   const meant = messages.map((message) => message.text).filter((text) => text !== '');
   if (meant.length === 0) return;
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
@@ -102,7 +118,7 @@ async function takeQuestion(
   // An answer of few words to "which of two" is easily taken for something grave; what plainly calls for a person goes first.
   if (needsAPerson(words) === undefined && (await takeChoice(work, talk, words, cause))) return;
   const shelf = await readShelf(work.tx);
-  const understood = understandQuestion(saidWords(words), shelf);
+  const understood = understand(saidWords(words), shelf);
   const urgent = findUrgentNeed(words, shelf);
   // What was said before the bot asked back belongs to the same question.
   const isMore = phase === 'asked-back' || (phase === 'asked-which' && urgent !== undefined);

@@ -2,6 +2,7 @@ import { type ExtractTablesWithRelations, sql } from 'drizzle-orm';
 import { type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { traced } from '#bot/lib/trace.ts';
 
 /** The ordinary roles that row-level security binds; `web` answers requests, `worker` does the jobs. */
 export type DatabaseRole = 'canh_tay_so_web' | 'canh_tay_so_worker';
@@ -47,7 +48,13 @@ export function openDatabase(url: string, role: DatabaseRole, connectionsMax = 1
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
     pool,
-    transaction: (scope, work) => startOver(() => runInTransaction(pool, scope, work)),
+    transaction: (scope, work) =>
+      traced({ name: 'transaction', kind: 'client', facts: { scope: scope.kind } }, (span) =>
+        startOver((runs) => {
+          if (runs > 1) span.note({ runs });
+          return runInTransaction(pool, scope, work);
+        }),
+      ),
     close: () => pool.end(),
   };
 }
@@ -102,10 +109,10 @@ const runsMax = 3;
 const startsOver = ['40P01', '40001'];
 
 /** Transactions come by the same rows in different orders; or what one has read has moved before it writes. */
-async function startOver<T>(run: () => Promise<T>): Promise<T> {
+async function startOver<T>(run: (runs: number) => Promise<T>): Promise<T> {
   for (let runs = 1; ; runs += 1) {
     try {
-      return await run();
+      return await run(runs);
     } catch (error) {
       const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
       if (!startsOver.includes(String(code)) || runs === runsMax) throw error;

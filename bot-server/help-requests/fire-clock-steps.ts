@@ -1,6 +1,7 @@
 import { keepClock } from '#bot/clocks/keep-clock.ts';
 import { findDueSteps, holdClock, recordSteps } from '#bot/clocks/take-due-steps.ts';
 import type { Work } from '#bot/db/work.ts';
+import { traced } from '#bot/lib/trace.ts';
 import type { ClockStepKind } from '#shared/clocks.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { decideFiring, lineKind } from './clock-step-rules.ts';
@@ -24,8 +25,18 @@ type Fired = { kind: ClockStepKind; sinceAt: Date };
  * The team gets one post, whatever came due together; a step to another hand is said to the residents as when people take it. False where
  * another worker has this request just now. Twice, or by two workers, does each step once.
  */
-export async function fireClockSteps(work: Work, helpRequestId: string): Promise<boolean> {
-  if (!(await holdClock(work, helpRequestId))) return false;
+export function fireClockSteps(work: Work, helpRequestId: string): Promise<boolean> {
+  const under = { request: helpRequestId };
+  return traced({ name: 'fire clock step', under }, async (span) => {
+    const fired = await fire(work, helpRequestId);
+    span.note({ step: fired?.map(({ kind }) => kind).join(' ') });
+    return fired !== undefined;
+  });
+}
+
+/** `undefined` where another worker has the request. */
+async function fire(work: Work, helpRequestId: string): Promise<Fired[] | undefined> {
+  if (!(await holdClock(work, helpRequestId))) return undefined;
   const named = await getRequestRow(work.tx, helpRequestId);
   // Of one that is answered together with another, that one's clock says what is due.
   if (named.mergedInto !== null) await planMainAnew(work, named, named.mergedInto);
@@ -41,7 +52,7 @@ export async function fireClockSteps(work: Work, helpRequestId: string): Promise
   const after = await act(work, request, taken);
   if (after === request) await planAnew(work, request.id);
   await postClockStep(work, request, taken);
-  return true;
+  return taken;
 }
 
 /** What became urgent of one, by words of its own resident, is urgent of the main one, which that resident cannot see. */

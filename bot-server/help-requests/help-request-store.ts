@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
+import { type SpanStart, traced } from '#bot/lib/trace.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import {
   type HelpRequest,
@@ -162,12 +163,23 @@ export async function recordStep(
   work: Work,
   step: Omit<typeof helpRequestHistory.$inferInsert, 'at'>,
 ): Promise<bigint | undefined> {
-  const rows = await work.tx
-    .insert(helpRequestHistory)
-    .values({ ...step, at: work.now })
-    .onConflictDoNothing()
-    .returning({ id: helpRequestHistory.id });
-  return rows[0]?.id;
+  return traced(actOf(step), async (span) => {
+    const rows = await work.tx
+      .insert(helpRequestHistory)
+      .values({ ...step, at: work.now })
+      .onConflictDoNothing()
+      .returning({ id: helpRequestHistory.id });
+    span.note({ isNew: rows.length > 0 });
+    return rows[0]?.id;
+  });
+}
+
+/** A request's trace is its history: it begins with the opening, and all that is done later hangs below that. */
+function actOf(step: Parameters<typeof recordStep>[1]): SpanStart {
+  const { helpRequestId: request, kind: act, channel } = step;
+  const facts = { request, act, channel };
+  if (act === 'opened') return { name: 'open request', as: { request }, facts };
+  return { name: 'act on request', under: { request }, facts };
 }
 
 /** Whether this cause has left a line of this kind: then what it asked for was done, whatever has changed since. */

@@ -1,5 +1,6 @@
 import type { Database } from '#bot/db/database.ts';
 import { errorKind, type Log } from '#bot/lib/log.ts';
+import { type Span, type SpanStart, traced } from '#bot/lib/trace.ts';
 import type { IntakeCounters } from './intake-counters.ts';
 import type { NewInboundEvent } from './new-inbound-event.ts';
 import { replayRegularly } from './replay-regularly.ts';
@@ -30,6 +31,7 @@ export type IntakeOptions = {
 
 type Waiting = {
   event: NewInboundEvent;
+  span: Span;
   since: number;
   done: () => void;
   failed: (reason: unknown) => void;
@@ -98,7 +100,7 @@ export function createIntake(options: IntakeOptions): Intake {
         Math.max(patienceMs - passed, 1),
       );
       counters.batches += 1;
-      for (const { done } of batch) done();
+      end(batch, 'database');
     } catch (error) {
       if (!isAway)
         log.warn({ kind: errorKind(error) }, 'the database takes no events; they go to the spool');
@@ -106,6 +108,13 @@ export function createIntake(options: IntakeOptions): Intake {
       await keepOnDisk(batch);
     } finally {
       inserting -= 1;
+    }
+  }
+
+  function end(batch: Waiting[], kept: 'database' | 'spool'): void {
+    for (const { span, done } of batch) {
+      span.note({ kept, messages: batch.length });
+      done();
     }
   }
 
@@ -126,7 +135,7 @@ export function createIntake(options: IntakeOptions): Intake {
     try {
       await spool.append(batch.map(({ event }) => event));
       counters.spooled += batch.length;
-      for (const { done } of batch) done();
+      end(batch, 'spool');
     } catch (error) {
       log.error(
         { kind: errorKind(error) },
@@ -153,10 +162,16 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     store: (event) =>
-      new Promise((done, failed) => {
-        waiting.push({ event, since: performance.now(), done, failed });
-        pumpSoon();
-      }),
+      traced(arrivalOf(event), () =>
+        traced(
+          { name: 'keep event' },
+          (span) =>
+            new Promise<void>((done, failed) => {
+              waiting.push({ event, span, since: performance.now(), done, failed });
+              pumpSoon();
+            }),
+        ),
+      ),
     async close() {
       await replaying.stop();
       while (waiting.length > 0 || underWay.size > 0) {
@@ -167,4 +182,10 @@ export function createIntake(options: IntakeOptions): Intake {
       await spool.close();
     },
   };
+}
+
+/** Whoever handles the event later finds this span by the event's keys. */
+function arrivalOf(event: NewInboundEvent): SpanStart {
+  const facts = { event: event.eventName };
+  return { name: 'receive delivery', kind: 'server', as: { delivery: event }, facts };
 }

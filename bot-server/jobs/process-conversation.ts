@@ -14,6 +14,7 @@ import {
 } from '#bot/inbox/take-events.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import {
+import { type Span, traced } from '#bot/lib/trace.ts';
   type AccountInArea,
   findOfficialAccount,
 } from '#bot/official-accounts/find-official-account.ts';
@@ -75,11 +76,21 @@ function look(deps: WorkerDeps, conversationKey: string): Promise<Next> {
 }
 
 /** False when the conversation is to be left alone for now. */
-async function handleOne(
+function handleOne(deps: WorkerDeps, conversationKey: string, next: HeardEvent): Promise<boolean> {
+  const { stored, event, account } = next;
+  const facts = { kind: event.kind, account: account?.id, attempts: stored.attempts };
+  const under = { delivery: stored };
+  return traced({ name: 'handle event', kind: 'consumer', under, facts }, (span) =>
+    handleTold(deps, conversationKey, next, span),
+  );
+}
+
+async function handleTold(
   deps: WorkerDeps,
   conversationKey: string,
   next: HeardEvent,
 ): Promise<boolean> {
+  span: Span,
   const { stored, event, account } = next;
   try {
     if (event.kind === 'withdrawn') {
@@ -97,6 +108,7 @@ async function handleOne(
       const [still] = await pendingEvents(work.tx, conversationKey, 1);
       // Somebody was faster: look again, in order.
       if (still?.id !== stored.id) return true;
+      if (fate !== 'hear') span.note({ outcome: fate });
       const fate = await fateOfQuote(work, { ...next, stored: still });
       if (fate === 'wait') return false;
       if (fate === 'put-off') return true;
@@ -106,9 +118,12 @@ async function handleOne(
         (fate === 'ask-again'
           ? await askAgain(work, next)
           : await handle(deps, work, next, account, strangers));
-      await markEvents(work.tx, [stored.id], known ? 'done' : 'ignored', work.now);
+      const outcome = known ? 'done' : 'ignored';
+      await markEvents(work.tx, [stored.id], outcome, work.now);
+      span.note({ outcome });
       return true;
     });
+    span.note({ outcome: errorKind(error) });
   } catch (error) {
     deps.log.error(
       { eventId: String(stored.id), eventName: stored.eventName, kind: errorKind(error) },

@@ -1,4 +1,5 @@
 import { type Dispatcher, Pool } from 'undici';
+import { traced } from '#bot/lib/trace.ts';
 
 /** What came of one call to a Zalo host. */
 export type HttpAnswer =
@@ -27,7 +28,7 @@ const answerSizeMax = 1024 * 1024;
 
 /** Opens kept-alive connections to one host. */
 export function openHttpClient(baseUrl: string, timeoutMs = 10_000): HttpClient {
-  const { origin, pathname } = new URL(baseUrl);
+  const { origin, host, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   const pool = new Pool(origin, {
     connect: { timeout: timeoutMs / 2 },
@@ -36,12 +37,25 @@ export function openHttpClient(baseUrl: string, timeoutMs = 10_000): HttpClient 
     maxResponseSize: answerSizeMax,
   });
   return {
-    call: ({ path, ...call }) =>
-      new Promise((resolve) =>
-        dispatch(pool, { ...call, path: prefix + path }, timeoutMs, resolve),
-      ),
+    call: ({ path, ...call }) => {
+      const { method } = call;
+      const facts = { host, method, path: tellablePath(path) };
+      return traced({ name: 'call Zalo', kind: 'client', facts }, async (span) => {
+        const answer = await new Promise<HttpAnswer>((resolve) =>
+          dispatch(pool, { ...call, path: prefix + path }, timeoutMs, resolve),
+        );
+        const status = answer.kind === 'answered' ? answer.status : undefined;
+        span.note({ answer: answer.kind, status });
+        return answer;
+      });
+    },
     close: () => pool.close(),
   };
+}
+
+/** Queries name people, and a bot's path is its token: only the plain paths of versions are told. */
+function tellablePath(path: string): string | undefined {
+  return /^\/v\d[\w./]*/.exec(path)?.[0];
 }
 
 /** The pool's own way, because an answer as a stream costs more than the call itself where very many are made. */
