@@ -55,7 +55,6 @@ import { teamDeskRoutes } from './team-desk.routes.ts';
 import { teamKeepingRoutes } from './team-keeping.routes.ts';
 import { tipProposalRoutes } from './tip-proposals.routes.ts';
 import { tipRoutes } from './tips.routes.ts';
-import { traceActs } from './trace-acts.ts';
 import { tutorialKeepingRoutes } from './tutorial-keeping.routes.ts';
 import { tutorialPictureRoutes } from './tutorial-pictures.routes.ts';
 import { tutorialUseRoutes } from './tutorial-use.routes.ts';
@@ -95,6 +94,10 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
+  // Whoever calls these is no browser: what follows is told to browsers, and costs as much as taking an event in.
+  await app.register(webhookRoutes, deps);
+  await app.register(miniAppWebhookRoutes, deps);
+  await app.register(zaloBotWebhookRoutes, deps);
   await app.register(helmet, {
     // The simulator's page shows the Mini App in a frame; with real Zalo nobody frames it.
     frameguard: false,
@@ -124,9 +127,6 @@ export async function buildApp(
     openapi: { info: { title: 'Cánh Tay Số', version: '1' } },
     transform: jsonSchemaTransform,
   });
-  await app.register(webhookRoutes, deps);
-  await app.register(miniAppWebhookRoutes, deps);
-  await app.register(zaloBotWebhookRoutes, deps);
   await app.register(oaCallbackRoutes(deps));
   await app.register(scanRoutes(deps));
   await app.register(healthRoutes(deps));
@@ -138,7 +138,6 @@ export async function buildApp(
         timeWindow: '1 minute',
       });
       cleanInput(api);
-      traceActs(api);
       // Phones whose clock is wrong go by this one.
       api.addHook('onSend', async (_request, reply) => {
         reply.header('date', deps.clock.now().toUTCString());

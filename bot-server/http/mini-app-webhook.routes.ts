@@ -7,6 +7,7 @@ import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { readMiniAppDelivery } from '#bot/zalo/read-mini-app-delivery.ts';
+import { shedLoad } from './shed-load.ts';
 
 export type MiniAppWebhookOptions = {
   config: Pick<
@@ -57,6 +58,7 @@ export async function miniAppWebhookRoutes(
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  shedLoad(app, { intake, counters });
 
   app.post(path, {
     schema: { hide: true },

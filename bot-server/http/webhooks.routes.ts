@@ -7,6 +7,7 @@ import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { readDelivery } from '#bot/zalo/read-delivery.ts';
+import { shedLoad } from './shed-load.ts';
 
 export type WebhookOptions = {
   config: Pick<Config, 'ZALO_APP_ID' | 'ZALO_OA_SECRET'>;
@@ -29,6 +30,7 @@ export async function webhookRoutes(app: FastifyInstance, options: WebhookOption
   // The signature is over the bytes as they came, so nothing may parse them before it is checked.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  shedLoad(app, { intake, counters });
 
   app.post('/webhooks/zalo', {
     schema: { hide: true },

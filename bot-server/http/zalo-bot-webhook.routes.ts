@@ -8,6 +8,7 @@ import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { botWebhookSecret } from '#bot/zalo/bot-webhook-secret.ts';
 import { readBotDelivery } from '#bot/zalo/read-bot-delivery.ts';
+import { shedLoad } from './shed-load.ts';
 
 export type BotWebhookOptions = {
   config: Pick<Config, 'TOKEN_ENCRYPTION_KEY'>;
@@ -31,6 +32,7 @@ export async function zaloBotWebhookRoutes(
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  shedLoad(app, { intake, counters });
 
   app.post<{ Params: { number: string } }>('/webhooks/zalo-bot/:number', {
     schema: { hide: true },

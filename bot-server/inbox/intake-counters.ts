@@ -11,6 +11,8 @@ export type IntakeCounters = {
   tooLarge: number;
   /** Could be kept nowhere; answered 503. */
   failed: number;
+  /** Too many at once; answered 503. */
+  shed: number;
   /** Signed events of the Mini App that are nothing to us; answered 200. */
   ignored: number;
   /** Deliveries to the Mini App's webhook that were answered 401, for whatever reason. */
@@ -33,6 +35,7 @@ export function intakeCounters(): IntakeCounters {
     malformed: 0,
     tooLarge: 0,
     failed: 0,
+    shed: 0,
     ignored: 0,
     miniAppRefused: 0,
     batches: 0,

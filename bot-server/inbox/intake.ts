@@ -1,6 +1,5 @@
 import type { Database } from '#bot/db/database.ts';
 import { errorKind, type Log } from '#bot/lib/log.ts';
-import { type Span, type SpanStart, traced } from '#bot/lib/trace.ts';
 import type { IntakeCounters } from './intake-counters.ts';
 import type { NewInboundEvent } from './new-inbound-event.ts';
 import { replayRegularly } from './replay-regularly.ts';
@@ -10,6 +9,8 @@ import { storeBatch } from './store-batch.ts';
 export type Intake = {
   /** Resolves once the event is safe, in the database or on disk; rejects when it could be kept nowhere. */
   store(event: NewInboundEvent): Promise<void>;
+  /** Whether as much waits as can be answered in time: whoever stores more now waits too long and costs memory. */
+  isFull(): boolean;
   /** Waits for what is under way and stops. */
   close(): Promise<void>;
 };
@@ -24,6 +25,8 @@ export type IntakeOptions = {
   batchMax?: number;
   /** Most INSERTs at once: on slow disks more than one pays. */
   inFlightMax?: number;
+  /** With so many events held it is full: the last of them is answered within a second where 2,000 a second are taken. */
+  heldMax?: number;
   /** An event that the database did not take by then goes to the spool. Zalo waits 2,000 ms. */
   patienceMs?: number;
   replayEveryMs?: number;
@@ -31,7 +34,6 @@ export type IntakeOptions = {
 
 type Waiting = {
   event: NewInboundEvent;
-  span: Span;
   since: number;
   done: () => void;
   failed: (reason: unknown) => void;
@@ -43,9 +45,10 @@ type Waiting = {
  */
 export function createIntake(options: IntakeOptions): Intake {
   const { db, spool, log, counters } = options;
-  const { batchMax = 500, inFlightMax = 2, patienceMs = 1200, replayEveryMs = 2000 } = options;
+  const { batchMax = 500, inFlightMax = 2, heldMax = 2_000, patienceMs = 1200, replayEveryMs = 2000 } = options;
   const waiting: Waiting[] = [];
   const underWay = new Set<Promise<void>>();
+  let held = 0;
   let inserting = 0;
   let isAway = false;
   let isPumpDue = false;
@@ -100,7 +103,7 @@ export function createIntake(options: IntakeOptions): Intake {
         Math.max(patienceMs - passed, 1),
       );
       counters.batches += 1;
-      end(batch, 'database');
+      end(batch);
     } catch (error) {
       if (!isAway)
         log.warn({ kind: errorKind(error) }, 'the database takes no events; they go to the spool');
@@ -111,11 +114,9 @@ export function createIntake(options: IntakeOptions): Intake {
     }
   }
 
-  function end(batch: Waiting[], kept: 'database' | 'spool'): void {
-    for (const { span, done } of batch) {
-      span.note({ kept, messages: batch.length });
-      done();
-    }
+  function end(batch: Waiting[]): void {
+    held -= batch.length;
+    for (const { done } of batch) done();
   }
 
   async function storeOrSetAside(events: NewInboundEvent[], timeLimitMs: number): Promise<void> {
@@ -135,12 +136,13 @@ export function createIntake(options: IntakeOptions): Intake {
     try {
       await spool.append(batch.map(({ event }) => event));
       counters.spooled += batch.length;
-      end(batch, 'spool');
+      end(batch);
     } catch (error) {
       log.error(
         { kind: errorKind(error) },
         'events could be kept neither in the database nor on disk',
       );
+      held -= batch.length;
       for (const { failed } of batch) failed(error);
     }
   }
@@ -162,16 +164,12 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     store: (event) =>
-      traced(arrivalOf(event), () =>
-        traced(
-          { name: 'keep event' },
-          (span) =>
-            new Promise<void>((done, failed) => {
-              waiting.push({ event, span, since: performance.now(), done, failed });
-              pumpSoon();
-            }),
-        ),
-      ),
+      new Promise((done, failed) => {
+        held += 1;
+        waiting.push({ event, since: performance.now(), done, failed });
+        pumpSoon();
+      }),
+    isFull: () => held >= heldMax,
     async close() {
       await replaying.stop();
       while (waiting.length > 0 || underWay.size > 0) {
@@ -182,10 +180,4 @@ export function createIntake(options: IntakeOptions): Intake {
       await spool.close();
     },
   };
-}
-
-/** Whoever handles the event later finds this span by the event's keys. */
-function arrivalOf(event: NewInboundEvent): SpanStart {
-  const facts = { event: event.eventName };
-  return { name: 'receive delivery', kind: 'server', as: { delivery: event }, facts };
 }

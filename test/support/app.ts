@@ -64,7 +64,7 @@ export async function openApp(
         () => readIntake(counters),
         databaseNumbers({ db: world.web, clock: world.clock }),
       ]),
-      intake: { store: async () => {}, close: async () => {} },
+      intake: { store: async () => {}, isFull: () => false, close: async () => {} },
     },
     log,
   );

@@ -104,7 +104,7 @@ describe('a body', () => {
   test('nesting without end is refused, not died of', () => {
     const depth = 120_000;
     const nested = Buffer.from(`{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`);
-    expect(deliver(nested, timestamp).kind).toBe('malformed');
+    expect(deliver(nested, timestamp).kind).toBe('refused');
     for (let depth = 500; depth < 20_000; depth = Math.round(depth * 1.2)) {
       const objects = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
       const bytes = Buffer.from(`{"timestamp":"${timestamp}","a":${objects}}`);
