@@ -55,6 +55,7 @@ import { teamDeskRoutes } from './team-desk.routes.ts';
 import { teamKeepingRoutes } from './team-keeping.routes.ts';
 import { tipProposalRoutes } from './tip-proposals.routes.ts';
 import { tipRoutes } from './tips.routes.ts';
+import { traceActs } from './trace-acts.ts';
 import { tutorialKeepingRoutes } from './tutorial-keeping.routes.ts';
 import { tutorialPictureRoutes } from './tutorial-pictures.routes.ts';
 import { tutorialUseRoutes } from './tutorial-use.routes.ts';
@@ -138,6 +139,7 @@ export async function buildApp(
         timeWindow: '1 minute',
       });
       cleanInput(api);
+      traceActs(api);
       // Phones whose clock is wrong go by this one.
       api.addHook('onSend', async (_request, reply) => {
         reply.header('date', deps.clock.now().toUTCString());

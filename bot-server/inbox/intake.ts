@@ -1,5 +1,6 @@
 import type { Database } from '#bot/db/database.ts';
 import { errorKind, type Log } from '#bot/lib/log.ts';
+import { type Span, type SpanStart, traced } from '#bot/lib/trace.ts';
 import type { IntakeCounters } from './intake-counters.ts';
 import type { NewInboundEvent } from './new-inbound-event.ts';
 import { replayRegularly } from './replay-regularly.ts';
@@ -34,6 +35,7 @@ export type IntakeOptions = {
 
 type Waiting = {
   event: NewInboundEvent;
+  span: Span;
   since: number;
   done: () => void;
   failed: (reason: unknown) => void;
@@ -45,7 +47,13 @@ type Waiting = {
  */
 export function createIntake(options: IntakeOptions): Intake {
   const { db, spool, log, counters } = options;
-  const { batchMax = 500, inFlightMax = 2, heldMax = 2_000, patienceMs = 1200, replayEveryMs = 2000 } = options;
+  const {
+    batchMax = 500,
+    inFlightMax = 2,
+    heldMax = 2_000,
+    patienceMs = 1200,
+    replayEveryMs = 2000,
+  } = options;
   const waiting: Waiting[] = [];
   const underWay = new Set<Promise<void>>();
   let held = 0;
@@ -103,7 +111,7 @@ export function createIntake(options: IntakeOptions): Intake {
         Math.max(patienceMs - passed, 1),
       );
       counters.batches += 1;
-      end(batch);
+      end(batch, 'database');
     } catch (error) {
       if (!isAway)
         log.warn({ kind: errorKind(error) }, 'the database takes no events; they go to the spool');
@@ -114,9 +122,12 @@ export function createIntake(options: IntakeOptions): Intake {
     }
   }
 
-  function end(batch: Waiting[]): void {
+  function end(batch: Waiting[], kept: 'database' | 'spool'): void {
     held -= batch.length;
-    for (const { done } of batch) done();
+    for (const { span, done } of batch) {
+      span.note({ kept, messages: batch.length });
+      done();
+    }
   }
 
   async function storeOrSetAside(events: NewInboundEvent[], timeLimitMs: number): Promise<void> {
@@ -136,7 +147,7 @@ export function createIntake(options: IntakeOptions): Intake {
     try {
       await spool.append(batch.map(({ event }) => event));
       counters.spooled += batch.length;
-      end(batch);
+      end(batch, 'spool');
     } catch (error) {
       log.error(
         { kind: errorKind(error) },
@@ -164,11 +175,17 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     store: (event) =>
-      new Promise((done, failed) => {
-        held += 1;
-        waiting.push({ event, since: performance.now(), done, failed });
-        pumpSoon();
-      }),
+      traced(arrivalOf(event), () =>
+        traced(
+          { name: 'keep event' },
+          (span) =>
+            new Promise<void>((done, failed) => {
+              held += 1;
+              waiting.push({ event, span, since: performance.now(), done, failed });
+              pumpSoon();
+            }),
+        ),
+      ),
     isFull: () => held >= heldMax,
     async close() {
       await replaying.stop();
@@ -180,4 +197,10 @@ export function createIntake(options: IntakeOptions): Intake {
       await spool.close();
     },
   };
+}
+
+/** Whoever handles the event later finds this span by the event's keys. */
+function arrivalOf(event: NewInboundEvent): SpanStart {
+  const facts = { event: event.eventName };
+  return { name: 'receive delivery', kind: 'server', as: { delivery: event }, facts };
 }
