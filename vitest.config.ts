@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'plain',
           include: [`test/**/${tests}`],
-          exclude: [...withDatabase, withBrowser],
+          exclude: [...withDatabase, withBrowser, '**/node_modules/**'],
         },
       },
       {

@@ -1,146 +1,143 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { Pool } from 'undici';
 import { migrateDatabase } from '#bot/db/migrate.ts';
 import { startEmbeddedPostgres } from '#bot/launch/embedded-postgres.ts';
-import { signWebhook, webhookSecrets } from '#test/support/webhook-deliveries.ts';
+import {
+  type Contestant,
+  ours,
+  peers,
+  type Started,
+  servers,
+  withSignature,
+} from './intake/contestants.ts';
+import { makeRequests } from './intake/deliveries.ts';
+import { installPeers } from './intake/install-peers.ts';
+import { load } from './intake/load.ts';
+import { measureOverload } from './intake/overload.ts';
+import { databaseProcessorMs, processorMs } from './intake/processor-time.ts';
 
 /**
- * How many signed webhook events a second one process takes in, as a ratio to a bare Fastify route in the same run:
- * `npm run bench intake [CONNECTIONS] [SECONDS] [ROUNDS]`. The database is PostgreSQL with fsync on; the load comes
- * from this process over loopback; contestants take turns and medians count. Prints a table and one JSON object a line.
+ * How many signed webhook events a second one process takes in, beside bare Fastify and beside other platforms' libraries:
+ * `npm run bench intake [CONNECTIONS,…] [SECONDS] [ROUNDS] [--without-peers]`. The database is PostgreSQL as it comes, which waits
+ * for the disk; every server is a process of its own, the load comes from this one over loopback; they take turns and medians
+ * count. At the end, what ours does when more is offered than a slow database takes. Prints tables and one JSON object a line.
  */
-const [connections = 64, seconds = 3, rounds = 5] = process.argv
-  .slice(2)
-  .filter((argument) => /^\d+$/.test(argument))
-  .map(Number);
+const given = process.argv.slice(2).filter((argument) => /^[\d.,]+$/.test(argument));
+const connectionCounts = (given[0] ?? '1,4,16,64').split(',').map(Number);
+const [seconds = 1, rounds = 5] = given.slice(1).map(Number);
+const isWithPeers = !process.argv.includes('--without-peers') && (await installPeers());
+const contestants = isWithPeers ? [...servers, ...peers] : servers;
 
-const contestants = [
-  { name: 'bare Fastify route', batchMax: 0, inFlightMax: 1 },
-  { name: 'one INSERT each, 16 at once', batchMax: 1, inFlightMax: 16 },
-  { name: 'group commit, 1 in flight', batchMax: 500, inFlightMax: 1 },
-  { name: 'group commit, 2 in flight', batchMax: 500, inFlightMax: 2 },
-  { name: 'group commit, 4 in flight', batchMax: 500, inFlightMax: 4 },
-];
-type Contestant = (typeof contestants)[number];
-type Round = { perSecond: number; p50Ms: number; p99Ms: number };
+type Round = {
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** Of processor for each request. */
+  serverMicros: number;
+  databaseMicros: number;
+};
 
-let sent = 0;
-const script = fileURLToPath(new URL('intake-server.ts', import.meta.url));
-const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-bench-'));
+const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-intake-'));
 await chmod(folder, 0o711); // root's PostgreSQL runs as another user, who must get in
 const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+const place = { databaseUrl: postgres.url, folder: join(folder, 'spool') };
+const running = new Map<Contestant, Started>();
+const owner = new pg.Client({ connectionString: postgres.url });
 try {
   await migrateDatabase(postgres.url);
-  const owner = new pg.Pool({ connectionString: postgres.url, max: 1 });
-  owner.on('error', () => {});
-  const results = new Map<Contestant, Round[]>(contestants.map((one) => [one, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [contestant, itsRounds] of results) {
-      await owner.query('truncate inbound_events; delete from graphile_worker._private_jobs');
-      itsRounds.push(await race(contestant, owner));
+  await owner.connect();
+  await owner.query('create table plain_events (id text primary key, payload jsonb not null)');
+  const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const backendPid = rows[0]?.pid ?? 0;
+  for (const one of contestants) running.set(one, await one.start(place));
+  for (const connections of connectionCounts) {
+    const results = new Map<Contestant, Round[]>(contestants.map((one) => [one, []]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [one, { port, child }] of running) {
+        results.get(one)?.push(await race(one, connections, port, child.pid ?? 0, backendPid));
+      }
     }
+    print(connections, results);
   }
-  await owner.end();
-  print(results);
+  const started = running.get(ours);
+  if (started !== undefined) await measureOverload(owner, started);
 } finally {
+  for (const { child } of running.values()) child.kill();
+  await owner.end();
   await postgres.stop();
   await rm(folder, { recursive: true });
 }
 
-async function race(contestant: Contestant, owner: pg.Pool): Promise<Round> {
-  const { child, port } = await startServer(contestant);
-  const pool = new Pool(`http://127.0.0.1:${port}`, { connections });
-  await load(pool, 0.5);
-  const { latencies, tookMs } = await load(pool, seconds);
-  await pool.close();
-  child.stdin?.end();
-  await once(child, 'exit');
-  if (contestant.batchMax > 0) await checkStored(owner, latencies.length);
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0;
-  return { perSecond: latencies.length / (tookMs / 1000), p50Ms: at(0.5), p99Ms: at(0.99) };
-}
-
-async function startServer(contestant: Contestant): Promise<{ child: ChildProcess; port: number }> {
-  const { batchMax, inFlightMax } = contestant;
-  const given = [script, postgres.url, join(folder, 'spool'), `${batchMax}`, `${inFlightMax}`];
-  const child = spawn(process.execPath, given, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return { child, port: Number(line.toString()) };
-}
-
-async function load(pool: Pool, forSeconds: number) {
-  const latencies: number[] = [];
-  const startedAt = performance.now();
-  const end = startedAt + forSeconds * 1000;
-  const connection = async () => {
-    while (performance.now() < end) {
-      const { body, signature } = nextEvent();
-      const from = performance.now();
-      const answer = await pool.request({
-        path: '/webhooks/zalo',
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-zevent-signature': signature },
-        body,
-      });
-      await answer.body.dump();
-      if (answer.statusCode !== 200) throw new Error(`answered ${answer.statusCode}`);
-      latencies.push(performance.now() - from);
-    }
+async function race(
+  one: Contestant,
+  connections: number,
+  port: number,
+  pid: number,
+  backendPid: number,
+): Promise<Round> {
+  const warm = makeRequests(one.platform, 5_000);
+  const { latenciesMs, tookMs: warmMs } = await load(port, connections, warm, 300);
+  const expected = (latenciesMs.length / warmMs) * 1000 * seconds;
+  const requests = makeRequests(one.platform, Math.ceil(expected * 1.5) + 1000);
+  const serverBefore = await processorMs(pid);
+  const databaseBefore = await databaseProcessorMs(backendPid);
+  const measured = await load(port, connections, requests, seconds * 1000);
+  const count = measured.latenciesMs.length;
+  const serverMs = (await processorMs(pid)) - serverBefore;
+  const databaseMs = (await databaseProcessorMs(backendPid)) - databaseBefore;
+  if (one.storesIn !== undefined) await emptyAfter(one.storesIn, count + latenciesMs.length);
+  const sorted = measured.latenciesMs.sort((a, b) => a - b);
+  return {
+    perSecond: (count / measured.tookMs) * 1000,
+    p50Ms: sorted[Math.floor(count * 0.5)] ?? 0,
+    p99Ms: sorted[Math.floor(count * 0.99)] ?? 0,
+    serverMicros: (serverMs / count) * 1000,
+    databaseMicros: one.storesIn === undefined ? 0 : (databaseMs / count) * 1000,
   };
-  await Promise.all(Array.from({ length: connections }, connection));
-  return { latencies, tookMs: performance.now() - startedAt };
 }
 
-/** One of a thousand people writes; about 400 bytes, as Zalo's events are. */
-function nextEvent(): { body: string; signature: string } {
-  sent += 1;
-  const timestamp = String(Date.now());
-  const body = JSON.stringify({
-    app_id: webhookSecrets.appId,
-    user_id_by_app: '5612870337415623881',
-    event_name: 'user_send_text',
-    timestamp,
-    sender: { id: `2468458835291970${String(sent % 1000).padStart(3, '0')}` },
-    recipient: { id: '2867105410923645870' },
-    message: {
-      msg_id: sent.toString(16).padStart(20, '0'),
-      text: 'Bác vào VNeID mà nó cứ báo phiên đăng nhập hết hạn, con xem giúp bác với nhé',
-    },
-  });
-  return { body, signature: signWebhook(body, timestamp) };
-}
-
-async function checkStored(owner: pg.Pool, atLeast: number): Promise<void> {
+async function emptyAfter(table: string, answered: number): Promise<void> {
   const { rows } = await owner.query<{ count: number }>(
-    'select count(*)::int as count from inbound_events',
+    `select count(*)::int as count from ${table}`,
   );
   const stored = rows[0]?.count ?? 0;
-  if (stored < atLeast) throw new Error(`${atLeast} events acknowledged, ${stored} stored`);
+  if (stored !== answered) throw new Error(`${answered} events were answered, ${stored} stored`);
+  await owner.query(`truncate ${table}; delete from graphile_worker._private_jobs`);
 }
 
-function print(results: Map<Contestant, Round[]>): void {
-  const medians = [...results].map(([{ name }, itsRounds]) => ({
-    name,
-    perSecond: Math.round(median(itsRounds.map(({ perSecond }) => perSecond))),
-    p50Ms: Number(median(itsRounds.map(({ p50Ms }) => p50Ms)).toFixed(1)),
-    p99Ms: Number(median(itsRounds.map(({ p99Ms }) => p99Ms)).toFixed(1)),
+function print(connections: number, results: Map<Contestant, Round[]>): void {
+  const of = (one: Contestant, measure: (round: Round) => number) =>
+    median((results.get(one) ?? []).map(measure));
+  const base = (measure: (round: Round) => number) => of(withSignature, measure);
+  const lines = contestants.map((one) => ({
+    server: one.name,
+    perSecond: Math.round(of(one, ({ perSecond }) => perSecond)),
+    ofSignature: round(
+      of(one, ({ perSecond }) => perSecond) / base(({ perSecond }) => perSecond),
+      2,
+    ),
+    p50Ms: round(
+      of(one, ({ p50Ms }) => p50Ms),
+      2,
+    ),
+    p99Ms: round(
+      of(one, ({ p99Ms }) => p99Ms),
+      2,
+    ),
+    serverMicros: Math.round(of(one, ({ serverMicros }) => serverMicros)),
+    databaseMicros: Math.round(of(one, ({ databaseMicros }) => databaseMicros)),
   }));
-  const bare = medians[0]?.perSecond ?? 1;
-  const lines = medians.map((one) => ({
-    ...one,
-    ofBare: Number((one.perSecond / bare).toFixed(3)),
-  }));
+  console.log(`\n${connections} connections, ${rounds} rounds of ${seconds} s`);
   console.table(lines);
   for (const line of lines) {
     console.log(JSON.stringify({ bench: 'intake', connections, seconds, rounds, ...line }));
   }
+}
+
+function round(value: number, places: number): number {
+  return Number(value.toFixed(places));
 }
 
 function median(values: number[]): number {
