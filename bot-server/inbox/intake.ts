@@ -92,7 +92,8 @@ export function createIntake(options: IntakeOptions): Intake {
     clearTimeout(impatience);
     const [oldest] = waiting;
     if (oldest === undefined) return;
-    impatience = setTimeout(giveUpWaiting, oldest.since + patienceMs - performance.now());
+    const leftMs = oldest.since + patienceMs - performance.now();
+    impatience = setTimeout(giveUpWaiting, Math.max(leftMs, 0));
   }
 
   function giveUpWaiting(): void {
