@@ -9,6 +9,7 @@ export function cleanInput(api: FastifyInstance): void {
   api.addHook('preValidation', async (request) => {
     request.body = clean(request.body, 0);
     request.query = clean(request.query, 0);
+    request.params = clean(request.params, 0);
   });
 }
 
@@ -16,11 +17,15 @@ export function cleanInput(api: FastifyInstance): void {
 const depthMax = 4;
 
 function clean(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return toNfc(value.toWellFormed()).replaceAll('\u0000', '');
+  if (typeof value === 'string') return cleanText(value);
   const isPlain = typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
   if (!isPlain || depth === depthMax) return value;
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, clean(inner, depth + 1)]),
+    Object.entries(value).map(([name, inner]) => [cleanText(name), clean(inner, depth + 1)]),
   );
+}
+
+function cleanText(text: string): string {
+  return toNfc(text.toWellFormed()).replaceAll('\u0000', '');
 }

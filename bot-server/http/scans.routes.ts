@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { countScan } from '#bot/posters/count-scan.ts';
+import { cleanInput } from './clean-input.ts';
 import { unknownCodePage } from './scan-texts.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -15,6 +16,7 @@ export function scanRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   return async (app) => {
     // A whole meeting may scan at once through one address.
     await app.register(rateLimit, { max: 300, timeWindow: '1 minute' });
+    cleanInput(app);
     app.route({
       method: ['GET', 'HEAD'],
       url: '/q/:code',

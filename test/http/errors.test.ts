@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '#shared/sessions.ts';
+import { draftFor } from '#test/support/announce.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
 import { openWorld, type World } from '#test/support/world.ts';
@@ -97,6 +98,14 @@ describe('a wrong field is named', () => {
   });
 });
 
+test('the name of a place in a template is made storable like every other text', async () => {
+  const { token } = await app.signIn(commune, commune.officer.appUserId);
+  const template = { templateId: '1', data: { 'ten\u0000': 'x' } };
+  const path = `/api/staff/announcements/${world.newId()}`;
+  const answer = await app.ask('PUT', path, { token, body: draftFor(commune, { template }) });
+  expect(answer).toMatchObject({ status: 200, body: { draft: { template: { data: { ten: 'x' } } } } });
+});
+
 describe('a refusal is an ApiError with a sentence', () => {
   test('for a body that is no JSON, too large, or of another kind', async () => {
     const token = await tokenOfResident();
@@ -133,6 +142,15 @@ describe('a refusal is an ApiError with a sentence', () => {
       expect(answer.text).not.toContain(address.slice(3, 40));
     },
   );
+
+  test('for a name in an address that no name has, which the database would not take', async () => {
+    const token = await tokenOfResident();
+    for (const name of ['%00', 'vneid%00', '%E2%80%8B']) {
+      const answer = await app.ask('GET', `/api/tutorials/${name}`, { token });
+      expectApiError(answer, 404, 'not-found');
+    }
+    expect((await app.ask('GET', '/q/%00')).status).toBe(404);
+  });
 
   test('for a sign-in that Zalo refuses, cannot be asked about, or that is none', async () => {
     const enter = (accessToken: string, oaId = commune.account.oaId) =>
