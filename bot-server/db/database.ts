@@ -3,6 +3,9 @@ import { type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-o
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { traced } from '#bot/lib/trace.ts';
+import { isConnectionLost } from './is-connection-lost.ts';
+import { openPool } from './open-pool.ts';
+import { queryWithin } from './query-within.ts';
 
 /** The ordinary roles that row-level security binds; `web` answers requests, `worker` does the jobs. */
 export type DatabaseRole = 'canh_tay_so_web' | 'canh_tay_so_worker';
@@ -31,28 +34,25 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens a pool whose connections hold `role`, never the rights of the login behind it. */
-export function openDatabase(url: string, role: DatabaseRole, connectionsMax = 10): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connectionsMax,
-    options: `-c role=${role}`,
-    application_name: role,
-    connectionTimeoutMillis: 5_000,
-    // A transaction that waits on a dead client must not hold its locks for ever.
-    idle_in_transaction_session_timeout: 60_000,
-  });
-  // An idle connection that breaks (database restart) is replaced at the next use; nothing to do but not crash.
-  pool.on('error', () => {});
-  // One that breaks between two statements of a transaction is told by the next statement.
-  pool.on('connect', (client) => client.on('error', () => {}));
+/**
+ * Opens a pool whose connections hold `role`, never the rights of the login behind it. A statement that is not answered within
+ * `answerWithinMs` fails, and so does a beginning that takes longer than ten seconds: the server may be gone without a word.
+ */
+export function openDatabase(
+  url: string,
+  role: DatabaseRole,
+  connectionsMax = 10,
+  answerWithinMs = 300_000,
+): Database {
+  const pool = openPool({ url, role, connectionsMax, answerWithinMs });
+  const beginWithinMs = Math.min(answerWithinMs, 10_000);
   return {
     pool,
     transaction: (scope, work) =>
       traced({ name: 'transaction', kind: 'client', facts: { scope: scope.kind } }, (span) =>
         startOver((runs) => {
           if (runs > 1) span.note({ runs });
-          return runInTransaction(pool, scope, work);
+          return runInTransaction({ pool, role, beginWithinMs }, scope, work);
         }),
       ),
     close: () => pool.end(),
@@ -77,8 +77,10 @@ export async function beforeCommit(tx: Tx, key: string, step: () => Promise<void
   steps.set(key, step);
 }
 
+type Source = { pool: pg.Pool; role: DatabaseRole; beginWithinMs: number };
+
 async function runInTransaction<T>(
-  pool: pg.Pool,
+  { pool, role, beginWithinMs }: Source,
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
@@ -89,20 +91,28 @@ async function runInTransaction<T>(
   lastSteps.set(tx, steps);
   let isBroken = false;
   try {
-    // One round trip: half of all transactions are a statement or two long.
-    await tx.execute(sql.raw(`begin; ${scopeStatement(scope)}`));
+    // One round trip: half of all transactions are a statement or two long. The role again, because a pooler may have given us a
+    // connection that somebody else has changed.
+    const begin = `begin; set local role ${role}; ${scopeStatement(scope)}`;
+    await queryWithin(client, begin, beginWithinMs);
     const result = await work(tx);
     for (const key of [...steps.keys()].toSorted()) await steps.get(key)?.();
     await tx.execute(sql`commit`);
     return result;
   } catch (error) {
-    await tx.execute(sql`rollback`).catch(() => {
-      isBroken = true;
-    });
+    isBroken = isConnectionLost(error) || !(await rollBack(client, beginWithinMs));
     throw error;
   } finally {
     client.release(isBroken);
   }
+}
+
+/** Whether the server has said that nothing of the transaction is left; one that is still busy with it says nothing. */
+async function rollBack(client: pg.PoolClient, withinMs: number): Promise<boolean> {
+  return queryWithin(client, 'rollback', withinMs).then(
+    () => true,
+    () => false,
+  );
 }
 
 const runsMax = 3;

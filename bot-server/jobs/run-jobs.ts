@@ -1,6 +1,6 @@
 import { Logger, run, type TaskList } from 'graphile-worker';
-import pg from 'pg';
 import { z } from 'zod';
+import { openPool } from '#bot/db/open-pool.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import { exchangeGrant } from '#bot/official-accounts/exchange-grant.ts';
 import { readAccountHealth } from '#bot/official-accounts/read-account-health.ts';
@@ -67,16 +67,14 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
       return readAccountHealth(deps, officialAccountId, isProbe);
     }),
   };
-  const pool = new pg.Pool({
-    connectionString: deps.config.DATABASE_URL,
+  const pool = openPool({
+    url: deps.config.DATABASE_URL,
+    role: 'canh_tay_so_jobs',
     // One connection listens, the others take and complete jobs.
-    max: concurrency + 2,
+    connectionsMax: concurrency + 2,
     // What a crash of the database forgets of taking and finishing jobs is done again; see decision 004.
-    options: '-c role=canh_tay_so_jobs -c synchronous_commit=off',
-    application_name: 'canh_tay_so_jobs',
+    settings: { synchronous_commit: 'off' },
   });
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
   const runner = await run({
     pgPool: pool,
     taskList: tasks,

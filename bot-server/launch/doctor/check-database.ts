@@ -89,10 +89,10 @@ async function ask<T>(
       connectionTimeoutMillis: 5_000,
       query_timeout: 5_000,
       application_name: 'canh_tay_so_doctor',
-      ...(role !== undefined && { options: `-c role=${role}` }),
     });
     client.on('error', () => {}); // told by the question that meets it
     await client.connect();
+    if (role !== undefined) await client.query(`set role ${role}`);
     return { kind: 'told', value: await question(client) };
   } catch (error) {
     return { kind: 'failed', code: String((error as { code?: unknown }).code ?? 'timeout') };
