@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Work } from '#bot/db/work.ts';
+import { traced } from '#bot/lib/trace.ts';
 import { setSending } from './due-message-store.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';
+import { placeOf } from './sending-span.ts';
 import { withoutRecorded } from './unknown-message-store.ts';
 
 export type Echo = {
@@ -42,5 +44,8 @@ export async function confirmByEcho(work: Work, echo: Echo): Promise<boolean> {
   const [message] =
     waiting.state === 'queued' ? await setSending(tx, [waiting.id], attempt) : [waiting];
   if (message === undefined) return false;
-  return saveDecision(tx, message, { state: 'sent', messageId: echo.messageId }, now);
+  return traced(
+    { name: 'confirm message', under: placeOf(message), facts: { state: 'sent' } },
+    () => saveDecision(tx, message, { state: 'sent', messageId: echo.messageId }, now),
+  );
 }

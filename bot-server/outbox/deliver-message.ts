@@ -1,4 +1,5 @@
 import type { Recipient, SendOutcome } from '#bot/lib/ports.ts';
+import { traced } from '#bot/lib/trace.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { pauseAccount, resumeAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
@@ -7,18 +8,34 @@ import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';
 import { type Decision, decideAfterSending } from './retry-rules.ts';
+import { sendingOf, sentFacts } from './sending-span.ts';
 
 /**
  * Sends one claimed message, with no transaction open, and records what came of it. A paused `account` whose message Zalo
  * takes is resumed in the same transaction; one that is refused anew stays paused, for the new reason. `isSaved` is false when somebody
  * else has settled the message meanwhile: an echo, or a process that took us for dead.
  */
-export async function deliverMessage(
+export function deliverMessage(
   deps: OutboxDeps,
   account: OfficialAccount,
   accessToken: string,
   message: OutgoingMessage,
-): Promise<{ outcome: SendOutcome; decision: Decision; isSaved: boolean }> {
+): Promise<Delivered> {
+  return traced(sendingOf(message), async (span) => {
+    const delivered = await deliver(deps, account, accessToken, message);
+    span.note(sentFacts(delivered.outcome, delivered.decision));
+    return delivered;
+  });
+}
+
+type Delivered = { outcome: SendOutcome; decision: Decision; isSaved: boolean };
+
+async function deliver(
+  deps: OutboxDeps,
+  account: OfficialAccount,
+  accessToken: string,
+  message: OutgoingMessage,
+): Promise<Delivered> {
   const recipient: Recipient = { kind: message.recipientKind, id: message.recipientId };
   const outcome = await deps.gateway.send(account, accessToken, recipient, message.content);
   const now = deps.clock.now();

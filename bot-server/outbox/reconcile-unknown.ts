@@ -1,4 +1,5 @@
 import type { Recipient } from '#bot/lib/ports.ts';
+import { traced } from '#bot/lib/trace.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
@@ -6,6 +7,7 @@ import { saveDecision } from './outgoing-message-store.ts';
 import { type Decision, decideAfterAbsence, lost, settleSeconds } from './retry-rules.ts';
 import { allowance, sendRateOf } from './send-rate-rules.ts';
 import { lockTokens, spendTokens } from './send-rate-store.ts';
+import { placeOf } from './sending-span.ts';
 import { isAttemptOlderThan, takeUnknown, withoutRecorded } from './unknown-message-store.ts';
 
 /** Zalo's clock may be behind ours by so much. */
@@ -42,7 +44,13 @@ export async function reconcileUnknown(
     return taken;
   });
   const settled = await Promise.all(
-    unknown.map((message) => reconcile(deps, account, accessToken, message)),
+    unknown.map((message) =>
+      traced({ name: 'settle message', under: placeOf(message) }, async (span) => {
+        const one = await reconcile(deps, account, accessToken, message);
+        span.note({ state: one?.decision.state ?? 'not-known' });
+        return one;
+      }),
+    ),
   );
   return settled.filter((one) => one !== undefined);
 }

@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Work } from '#bot/db/work.ts';
+import { traced } from '#bot/lib/trace.ts';
 import { outgoingMessages } from './outgoing-message.table.ts';
+import { placeOf } from './sending-span.ts';
 
 export type Receipt = {
   /** Zalo's id of the message. */
@@ -14,9 +16,9 @@ export type Receipt = {
  * forward and the first time stays. Answers whether the message is one of ours that was sent.
  */
 export async function recordReceipt(work: Work, receipt: Receipt): Promise<boolean> {
-  const { state, deliveredAt, seenAt } = outgoingMessages;
+  const { state, deliveredAt, seenAt, helpRequestId } = outgoingMessages;
   const at = sql`${receipt.at}::timestamptz`;
-  const { rowCount } = await work.tx
+  const noted = await work.tx
     .update(outgoingMessages)
     .set(
       receipt.state === 'seen'
@@ -31,6 +33,11 @@ export async function recordReceipt(work: Work, receipt: Receipt): Promise<boole
         eq(outgoingMessages.messageId, receipt.messageId),
         inArray(state, ['sent', 'delivered', 'seen']),
       ),
-    );
-  return (rowCount ?? 0) > 0;
+    )
+    .returning({ helpRequestId });
+  for (const message of noted) {
+    const facts = { state: receipt.state };
+    traced({ name: 'confirm message', under: placeOf(message), facts }, () => {});
+  }
+  return noted.length > 0;
 }

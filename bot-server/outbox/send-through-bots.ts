@@ -1,3 +1,4 @@
+import { type Span, traced } from '#bot/lib/trace.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { lockDue, setSending } from './due-message-store.ts';
 import { foldInto } from './fold-following.ts';
@@ -6,6 +7,7 @@ import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';
 import type { Settled } from './reconcile-unknown.ts';
 import { decideAfterBot } from './retry-rules.ts';
+import { sendingOf, sentFacts } from './sending-span.ts';
 
 const callsMax = 8;
 
@@ -74,11 +76,20 @@ function claim(
 }
 
 /** `undefined` when somebody who took us for dead has settled it meanwhile. */
-async function deliver(deps: OutboxDeps, message: OutgoingMessage): Promise<Settled | undefined> {
+function deliver(deps: OutboxDeps, message: OutgoingMessage): Promise<Settled | undefined> {
+  return traced(sendingOf(message), (span) => post(deps, message, span));
+}
+
+async function post(
+  deps: OutboxDeps,
+  message: OutgoingMessage,
+  span: Span,
+): Promise<Settled | undefined> {
   if (message.botId === null) throw new Error('a message without a bot was given to the bots');
   const outcome = await deps.bots.send(message.botId, message.recipientId, message.content);
   const now = deps.clock.now();
   const decision = decideAfterBot(message, outcome, now, Math.random());
+  span.note(sentFacts(outcome, decision));
   const isSaved = await deps.db.transaction({ kind: 'queue' }, (tx) =>
     saveDecision(tx, message, decision, now),
   );

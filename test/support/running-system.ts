@@ -31,9 +31,12 @@ type ServerProcess = {
 
 /**
  * The demo commune running for real: simulator, database of its own, and a process for each role; `withBot`, when its bot has been
- * introduced to its team too.
+ * introduced to its team too; `settings` are for the server besides.
  */
-export async function startSystem(roles: Role[], { withBot = false } = {}): Promise<RunningSystem> {
+export async function startSystem(
+  roles: Role[],
+  { withBot = false, settings = {} }: { withBot?: boolean; settings?: NodeJS.ProcessEnv } = {},
+): Promise<RunningSystem> {
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-system-'));
   const world = JSON.parse(await readFile(`${demoFolder}/world.json`, 'utf8'));
@@ -68,6 +71,7 @@ export async function startSystem(roles: Role[], { withBot = false } = {}): Prom
     SPOOL_FOLDER: join(folder, 'spool'),
     BURST_SILENCE_SECONDS: '1',
     LOG_LEVEL: 'warn',
+    ...settings,
   };
   await runToEnd(['bot-server/import/main.ts', demoFolder], environment);
   if (withBot) await connectSampleBot(environment, balancer.url);
