@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError, type AppErrorCode } from '#bot/lib/app-error.ts';
 import { errorKind } from '#bot/lib/log.ts';
@@ -100,11 +100,15 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
     const requestId = request.id;
     if (error instanceof AppError) {
-      request.log.info({ code: error.code, ...error.facts }, 'request refused');
+      request.log.info(
+        { code: error.code, ...routeOf(request), ...error.facts },
+        'request refused',
+      );
       const fields = error.fields === undefined ? {} : { fields: [...error.fields] };
       return reply.code(statuses[error.code]).send({ ...body(error.code, requestId), ...fields });
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
+      request.log.info({ code: 'input/invalid', ...routeOf(request) }, 'request refused');
       const fields = error.validation.map((issue) => ({
         field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
         message: fieldWrongSentence,
@@ -124,6 +128,11 @@ export function answerErrors(app: FastifyInstance): void {
       .code(404)
       .send({ code: 'not-found', message: pathUnknownSentence, requestId: request.id }),
   );
+}
+
+/** As it is written in the code: what stands in its places is somebody's. */
+function routeOf({ method, routeOptions }: FastifyRequest) {
+  return { route: `${method} ${routeOptions.url ?? ''}` };
 }
 
 function body(code: AppErrorCode, requestId: string): ApiError {

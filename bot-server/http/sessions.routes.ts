@@ -30,7 +30,7 @@ export function sessionRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const opened = await signIn(deps, request.body);
-        return reply.code(201).send(await describeSession(deps, opened));
+        return reply.code(201).send(await describeSession(deps, request, opened));
       },
     );
 

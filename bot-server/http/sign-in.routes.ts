@@ -44,7 +44,7 @@ export function signInRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const opened = await takeSignInCode(deps, request.params.id, request.body.code);
-        return reply.code(201).send(await describeSession(deps, opened));
+        return reply.code(201).send(await describeSession(deps, request, opened));
       },
     );
 
@@ -71,7 +71,7 @@ export function signInRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const browserKey = browserKeyOf(request);
         const opened = await endZaloSignIn(deps, { ...request.body, browserKey });
         forgetInBrowser(deps, reply);
-        return reply.code(201).send(await describeSession(deps, opened));
+        return reply.code(201).send(await describeSession(deps, request, opened));
       },
     );
   };

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
 import { findWords } from '#test/support/find-words.ts';
@@ -74,4 +75,45 @@ describe('whoever guesses', () => {
       expect(elsewhere.status).not.toBe(429);
     },
   );
+
+  test('cannot pass for others, nor for this machine, by what a header says', async () => {
+    const asks = (url: string, forwarded: string, method: 'GET' | 'POST' = 'POST') =>
+      app.app.inject({
+        method,
+        url,
+        remoteAddress: '203.0.113.9',
+        headers: { 'x-forwarded-for': forwarded },
+        ...(method === 'POST' && { payload: { staffCode: 'CB-1' } }),
+      });
+    const statuses: number[] = [];
+    for (let round = 0; round <= 10; round += 1) {
+      statuses.push((await asks('/api/sign-in/codes', `198.51.100.${round}`)).statusCode);
+    }
+    expect(statuses.at(-1)).toBe(429);
+    expect((await asks('/metrics', '127.0.0.1', 'GET')).statusCode).toBe(403);
+  });
+});
+
+test('who of the staff came in, and what was refused where, stands in the log without a word of theirs', async () => {
+  const lines: string[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const logged = await openApp(world, log);
+  const { token } = await logged.signIn(commune, commune.officer.appUserId);
+  await logged.ask('POST', '/api/sessions', { body: { accessToken: 'zalo-knows-nobody' } });
+  await logged.ask('GET', '/api/staff/audit', { token });
+  await logged.ask('GET', `/api/help-requests/${world.newId()}`);
+  await logged.ask('PUT', '/api/me/name', { token, body: { name: 7 } });
+  await logged.close();
+  const told = lines
+    .map((line) => JSON.parse(line))
+    .filter(({ msg }) => ['signed in', 'request refused'].includes(msg))
+    .map(({ code, way, route, officerId }) => [code ?? officerId, way ?? route]);
+  expect(told).toEqual([
+    [commune.officer.id, '/api/sessions'],
+    ['session/token-refused', 'POST /api/sessions'],
+    ['session/not-allowed', 'GET /api/staff/audit'],
+    ['session/missing', 'GET /api/help-requests/:id'],
+    ['input/invalid', 'PUT /api/me/name'],
+  ]);
+  expect(lines.join('')).not.toContain(token);
 });
