@@ -98,6 +98,14 @@ export const everywhereRules: Rule[] = [
         : [],
   },
   {
+    name: 'words-never-become-code',
+    because: 'What people write is shown as text; nothing turns a text into a page or a program.',
+    breaks: ({ path, names, uses }) =>
+      isIn(path, 'bot-server', 'mini-app', 'shared')
+        ? [...names, ...uses].filter((name) => becomesCode.test(name))
+        : [],
+  },
+  {
     name: 'vietnamese-lives-in-texts',
     because: 'Sentences are found, read and corrected in one place for each folder.',
     breaks: ({ path, texts }) =>
@@ -116,6 +124,9 @@ const judgesClaims = ['http', 'zalo', 'sessions', 'official-accounts', 'bots', '
 );
 /** Both sides are ours there, or known to everybody. */
 const comparesNoClaim = new Set(['bot-server/official-accounts/get-access-token.ts']);
+
+const becomesCode =
+  /^(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|eval\(\)|new Function\(.*|document\.write\(\))$/;
 
 /** What people may type, to be recognised; never said to anybody. */
 const wordsToRecognise = [

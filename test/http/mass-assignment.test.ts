@@ -113,3 +113,9 @@ test('what somebody smuggles into any body is stored nowhere, whether the rest i
   expect(taken).toBeGreaterThan(30);
   expect(await findWords(world, smuggled)).toEqual([]);
 });
+
+test('a name that stands twice in an address is refused, so that no two of us read it differently', async () => {
+  const { token } = people.resident;
+  expect((await app.ask('GET', '/api/villages?text=a', { token })).status).toBe(200);
+  expect((await app.ask('GET', '/api/villages?text=a&text=b', { token })).status).toBe(400);
+});
