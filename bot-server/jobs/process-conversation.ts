@@ -13,8 +13,8 @@ import {
   pendingEvents,
 } from '#bot/inbox/take-events.ts';
 import { errorKind } from '#bot/lib/log.ts';
-import {
 import { type Span, traced } from '#bot/lib/trace.ts';
+import {
   type AccountInArea,
   findOfficialAccount,
 } from '#bot/official-accounts/find-official-account.ts';
@@ -89,8 +89,8 @@ async function handleTold(
   deps: WorkerDeps,
   conversationKey: string,
   next: HeardEvent,
-): Promise<boolean> {
   span: Span,
+): Promise<boolean> {
   const { stored, event, account } = next;
   try {
     if (event.kind === 'withdrawn') {
@@ -108,8 +108,8 @@ async function handleTold(
       const [still] = await pendingEvents(work.tx, conversationKey, 1);
       // Somebody was faster: look again, in order.
       if (still?.id !== stored.id) return true;
-      if (fate !== 'hear') span.note({ outcome: fate });
       const fate = await fateOfQuote(work, { ...next, stored: still });
+      if (fate !== 'hear') span.note({ outcome: fate });
       if (fate === 'wait') return false;
       if (fate === 'put-off') return true;
       if (await isLetGo(work, next)) return true;
@@ -123,8 +123,8 @@ async function handleTold(
       span.note({ outcome });
       return true;
     });
-    span.note({ outcome: errorKind(error) });
   } catch (error) {
+    span.note({ outcome: errorKind(error) });
     deps.log.error(
       { eventId: String(stored.id), eventName: stored.eventName, kind: errorKind(error) },
       'an inbound event could not be handled',
