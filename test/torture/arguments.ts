@@ -10,12 +10,14 @@ export type TortureArguments = {
   events: number;
   /** Days that the movable clock goes on by in a minute of real time. */
   daysPerMinute: number;
-  /** Where reports and the processes' own lines are kept; a folder of the machine's, removed at the end, where none is given. */
+  /** The first of forty ports. */
+  port: number;
+  /** A new folder in which database and logs stay to be looked at; without one they are removed at the end. */
   keep: string | undefined;
 };
 
-export const usage = `npm run torture -- [--minutes N] [--seed S] [--kills N] [--events N] [--days-per-minute N] [--keep FOLDER]
-  Runs two web and two worker processes, PostgreSQL and a simulated Zalo on the ports 4100 to 4199, lets villages live in
+export const usage = `npm run torture -- [--minutes N] [--seed S] [--kills N] [--events N] [--days-per-minute N] [--port N] [--keep FOLDER]
+  Runs two web and two worker processes, PostgreSQL and a simulated Zalo on the ports 4100 to 4139, lets villages live in
   them and everything fail, heals it all and holds what is left against what was promised. Ends by itself once minutes, kills
   and events are all reached (180 minutes at most). Exits 1 when a promise was broken, and names the seed.`;
 
@@ -29,6 +31,7 @@ export function readArguments(args: string[]): TortureArguments {
       kills: { type: 'string' },
       events: { type: 'string' },
       'days-per-minute': { type: 'string' },
+      port: { type: 'string' },
       keep: { type: 'string' },
     },
   });
@@ -46,6 +49,7 @@ export function readArguments(args: string[]): TortureArguments {
     kills: number('kills', Math.round(minutes * 20), 100_000),
     events: number('events', 0, 10_000_000),
     daysPerMinute: number('days-per-minute', 1.5, 30),
+    port: number('port', 4100, 65_000),
     keep: values.keep,
   };
 }

@@ -40,11 +40,11 @@ export function injectFaults(
       });
       say(describeMinute(minute, faults));
       for (const fault of faults) {
-        await pause(fault.atMs - (performance.now() - startedAt));
+        await pause(Math.max(0, fault.atMs - (performance.now() - startedAt)));
         if (stop.signal.aborted) break;
         start(fault);
       }
-      await pause((minute + 1) * 60_000 - (performance.now() - startedAt));
+      await pause(Math.max(0, (minute + 1) * 60_000 - (performance.now() - startedAt)));
     }
   }
 
@@ -91,9 +91,9 @@ export function injectFaults(
     }
   }
 
-  /** One that is being started anew just now is killed as soon as it is there: every planned kill happens. */
+  /** Every planned kill happens, if not now then as soon as there is something to kill. */
   async function killWhenThere(target: number): Promise<boolean> {
-    for (let tries = 0; tries < 40 && !stop.signal.aborted; tries += 1) {
+    for (let tries = 0; tries < 1_200 && !stop.signal.aborted; tries += 1) {
       if (lab.processes[target]?.kill()) return true;
       await pause(50);
     }

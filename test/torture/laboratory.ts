@@ -33,15 +33,16 @@ export type Laboratory = {
   close(): Promise<void>;
 };
 
-const ports = {
-  simulator: 4100,
-  database: 4101,
-  servers: [4110, 4111, 4112, 4113],
-  databaseLinks: [4120, 4121, 4122, 4123],
-  zaloLink: 4130,
-  webhookLink: 4131,
-  people: 4132,
-};
+/** Forty ports from the first one on. */
+const portsFrom = (first: number) => ({
+  simulator: first,
+  database: first + 1,
+  servers: [first + 10, first + 11, first + 12, first + 13],
+  databaseLinks: [first + 20, first + 21, first + 22, first + 23],
+  zaloLink: first + 30,
+  webhookLink: first + 31,
+  people: first + 32,
+});
 const roles = ['web', 'web', 'worker', 'worker'] as const;
 /** A little more than Zalo's first waiting time. */
 const repetitionMs = 31_000;
@@ -50,15 +51,21 @@ const repetitionMs = 31_000;
 export async function openLaboratory(
   inhabitants: Inhabitants,
   ledger: Ledger,
-  say: (line: string) => void,
+  {
+    firstPort,
+    keep,
+    say,
+  }: { firstPort: number; keep: string | undefined; say: (line: string) => void },
 ): Promise<Laboratory> {
+  const ports = portsFrom(firstPort);
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).toReversed()) await closer();
   };
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-torture-'));
-    closers.push(() => rm(folder, { recursive: true, force: true }));
+    const folder = keep ?? (await mkdtemp(join(tmpdir(), 'canh-tay-so-torture-')));
+    if (keep === undefined) closers.push(() => rm(folder, { recursive: true, force: true }));
+    else await mkdir(folder);
     await chmod(folder, 0o711); // root's PostgreSQL runs as another user, who must get in
     say('starting PostgreSQL, the simulated Zalo and four processes …');
     const database = await startDatabase(folder, ports.database);
@@ -147,7 +154,10 @@ export async function openLaboratory(
           ...(role === 'web' ? { PORT: String(port) } : { METRICS_PORT: String(port) }),
         },
         logFile,
-        readyUrl: `http://127.0.0.1:${port}/health/ready`,
+        urls: {
+          live: `http://127.0.0.1:${port}/health/live`,
+          ready: `http://127.0.0.1:${port}/health/ready`,
+        },
       });
       processes.push(one);
       closers.push(() => one.stop());

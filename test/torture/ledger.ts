@@ -1,7 +1,16 @@
 /** What the laboratory itself did and saw, by words that stand nowhere else. */
 export type Ledger = {
   /** Each question with the word that is its own. */
-  questions: { word: string; personId: string; oaId: string; village: string; at: number }[];
+  questions: {
+    word: string;
+    personId: string;
+    oaId: string;
+    village: string;
+    /** Of the chat. */
+    messageId?: string;
+    /** The Mini App was answered that it is taken. */
+    wasTaken?: boolean;
+  }[];
   answers: { word: string; code: string; groupId: string; personId: string }[];
   announcements: { word: string; oaId: string; isUrgent: boolean }[];
   /** Who had all deleted: `asked` before the call, `at` when the server said that it is done. */

@@ -6,7 +6,10 @@ import { endWithUs } from '#bot/launch/end-with-us.ts';
 
 export type ServerProcess = {
   name: string;
-  /** Ends it as a power cut would, wherever it is, while it starts too; somebody starts it again. False where there was nothing to kill. */
+  /**
+   * Ends it as a power cut would, wherever it is; somebody starts it again. False where there is nothing to kill, or it was killed last
+   * while it started and has not come up since: whoever never comes up cannot be killed in the middle of anything.
+   */
   kill(): boolean;
   /** How often it was started, and how often it ended by itself. */
   counts(): { starts: number; endedByItself: number };
@@ -24,25 +27,46 @@ export async function superviseServer(options: {
   name: string;
   environment: NodeJS.ProcessEnv;
   logFile: string;
-  readyUrl: string;
+  /** Where it says that it runs, and that it can do its work. */
+  urls: { live: string; ready: string };
 }): Promise<ServerProcess> {
-  const { name, environment, logFile, readyUrl } = options;
+  const { name, environment, logFile, urls } = options;
   const log = await open(logFile, 'a');
   let child: ChildProcess | undefined;
   let isStopping = false;
   const counts = { starts: 0, endedByItself: 0 };
   let wasKilled = false;
+  let isUp = false;
+  let mustComeUp = false;
+
+  const answers = (url: string) =>
+    fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+
+  async function watchComeUp(started: ChildProcess): Promise<void> {
+    while (child === started && !isUp) {
+      if (await answers(urls.live)) {
+        isUp = child === started;
+        mustComeUp = false;
+      } else await wait(250);
+    }
+  }
 
   async function run(): Promise<void> {
     while (!isStopping) {
       const started = spawn(process.execPath, ['bot-server/main.ts'], {
         env: environment,
+        detached: true, // a Ctrl-C in the terminal is for us, and we end things in order
         stdio: ['ignore', log.fd, log.fd],
       });
       child = started;
       counts.starts += 1;
       wasKilled = false;
+      isUp = false;
       await once(started, 'spawn');
+      void watchComeUp(started);
       const letBe = endWithUs(started.pid as number);
       await once(started, 'exit');
       letBe();
@@ -56,16 +80,13 @@ export async function superviseServer(options: {
   return {
     name,
     kill() {
-      if (child?.pid === undefined || wasKilled) return false;
+      if (child?.pid === undefined || wasKilled || mustComeUp) return false;
       wasKilled = true;
+      mustComeUp = !isUp;
       return child.kill('SIGKILL');
     },
     counts: () => ({ ...counts }),
-    isReady: () =>
-      fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).then(
-        (answer) => answer.ok,
-        () => false,
-      ),
+    isReady: () => answers(urls.ready),
     async stop() {
       isStopping = true;
       child?.kill('SIGTERM');

@@ -53,11 +53,16 @@ export function openResidents(lab: Laboratory, ledger: Ledger, questions: string
     return true;
   }
 
-  function question(who: Villager, random: () => number): string {
+  function newQuestion({ personId, oaId, village }: Villager, random: () => number) {
     const word = newWord(random);
-    const { personId, oaId, village } = who;
-    ledger.questions.push({ word, personId, oaId, village, at: Date.now() });
-    return `${pick(questions, random)} (${word})`;
+    const asked: Ledger['questions'][number] = { word, personId, oaId, village };
+    ledger.questions.push(asked);
+    return { asked, text: `${pick(questions, random)} (${word})` };
+  }
+
+  async function ask(who: Villager, random: () => number): Promise<void> {
+    const { asked, text } = newQuestion(who, random);
+    asked.messageId = (await zalo.say(who.personId, who.oaId, text)).msgId;
   }
 
   async function speak(who: Villager, random: () => number): Promise<number> {
@@ -65,12 +70,12 @@ export function openResidents(lab: Laboratory, ledger: Ledger, questions: string
     const say = (text: string) => zalo.say(personId, oaId, text);
     const kind = random();
     if (kind < 0.56) {
-      await say(question(who, random));
+      await ask(who, random);
       return 1;
     }
     if (kind < 0.64) {
       await say('Bác ơi cho tôi hỏi');
-      await say(question(who, random));
+      await ask(who, random);
       await say('giúp tôi với nhé');
       return 3;
     }
@@ -102,7 +107,9 @@ export function openResidents(lab: Laboratory, ledger: Ledger, questions: string
       return 1;
     }
     if (kind < 0.985) {
-      await apps.ask(who, question(who, random));
+      const { asked, text } = newQuestion(who, random);
+      await apps.ask(who, text);
+      asked.wasTaken = true;
       return 1;
     }
     const asked = ledger.questions.some((one) => one.personId === personId);

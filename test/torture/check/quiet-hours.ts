@@ -1,0 +1,62 @@
+import { type Evidence, rowsOf, some } from './evidence.ts';
+import type { Verdict } from './verdict.ts';
+
+const hourMs = 3_600_000;
+const vietnamMs = 7 * hourMs;
+/** What is on its way when the hour strikes arrives so much later at most; by the real clock. */
+const onTheWayMs = 20_000;
+
+/** From nine in the evening to six in the morning, in Asia/Ho_Chi_Minh. */
+function isQuiet(at: number): boolean {
+  const hour = new Date(at + vietnamMs).getUTCHours();
+  return hour >= 21 || hour < 6;
+}
+
+/** Promise 7: no announcement stands in a chat or a group with an hour at which it may not have left. */
+export async function checkQuietHours({
+  owner,
+  chats,
+  groups,
+  ledger,
+}: Evidence): Promise<Verdict> {
+  const violations: string[] = [];
+  const expiries = await rowsOf<{ title: string; expires_at: Date | null }>(
+    owner,
+    'select title, expires_at from announcements',
+  );
+  const endOf = new Map<string, number>();
+  for (const { title, expires_at } of expiries) {
+    const word = /q[a-z]{10}z/.exec(title)?.[0];
+    if (word !== undefined && expires_at !== null) endOf.set(word, expires_at.getTime());
+  }
+  const urgent = new Map(ledger.announcements.map(({ word, isUrgent }) => [word, isUrgent]));
+  let posts = 0;
+  for (const { at, text } of [...chats.values(), ...groups.values()].flat()) {
+    const word = /\((q[a-z]{10}z)\)/.exec(text)?.[1] ?? '';
+    const isUrgent = urgent.get(word);
+    if (isUrgent === undefined) continue;
+    posts += 1;
+    const left = beforeOnTheWay(ledger.jumps, at);
+    if (!isUrgent && isQuiet(at) && left.every(isQuiet)) {
+      violations.push(`${word} left in quiet hours, at ${new Date(at + vietnamMs).toISOString()}`);
+    }
+    const end = endOf.get(word) ?? Number.POSITIVE_INFINITY;
+    if (left.every((instant) => instant > end)) violations.push(`${word} left after its last day`);
+  }
+  return {
+    promise: 7,
+    name: 'nothing leaves in quiet hours or after its last day',
+    looked: `${ledger.announcements.length} announcements, ${posts} posts and messages`,
+    violations: some(violations),
+  };
+}
+
+/** When something may have left that arrived at `at`: as long before as it may be on its way, on both sides of a turned clock. */
+function beforeOnTheWay(jumps: Evidence['ledger']['jumps'], at: number): number[] {
+  const instants = [at, at - onTheWayMs];
+  for (const { from, to } of jumps) {
+    if (to <= at && at - to < onTheWayMs) instants.push(from, from - onTheWayMs);
+    if (from <= at && at < to) instants.push(from);
+  }
+  return instants;
+}
