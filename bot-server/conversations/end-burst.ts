@@ -27,8 +27,8 @@ import { warnOfSecret } from './refuse.ts';
 import { saysOnlySecret } from './says-only-secret.ts';
 import { takeVillageInQuestion } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
-
 import { understand } from './understand.ts';
+
 /**
  * Makes one question of everything a resident said before falling silent, and answers it: courtesy opens nothing, words
  * while a request is open are added to it but for those that are plainly about something else. Once per burst.
@@ -40,7 +40,6 @@ export async function endBurst(work: Work, talk: Talk): Promise<void> {
   await updateConversation(work.tx, talk.resident.id, { burstDueAt: null });
   const last = messages.at(-1);
   if (last === undefined) return;
-  await markMessagesHandled(
   const under = { message: last.messageId };
   const links = messages.slice(0, -1).map(({ messageId }) => ({ message: messageId }));
   const facts = { messages: messages.length, account: talk.account.id };
@@ -57,6 +56,7 @@ async function hearBurst(
   messages: WaitingMessages,
   cause: string,
 ): Promise<void> {
+  await markMessagesHandled(
     work.tx,
     messages.map((message) => message.id),
     work.now,
