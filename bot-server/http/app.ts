@@ -27,6 +27,7 @@ import { clockRoutes } from './clocks.routes.ts';
 import { creditRoutes } from './credit.routes.ts';
 import { dutyRoutes } from './duty.routes.ts';
 import { answerErrors } from './error-answers.ts';
+import { finishAnswers } from './finish-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
 import { homeRoutes } from './home.routes.ts';
@@ -44,6 +45,7 @@ import { registerActRoutes } from './register-acts.routes.ts';
 import { registerExportRoutes } from './register-exports.routes.ts';
 import { residentRoutes } from './residents.routes.ts';
 import { scanRoutes } from './scans.routes.ts';
+import { secureHeaders } from './secure-headers.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { solvedRequestRoutes } from './solved-requests.routes.ts';
@@ -99,25 +101,9 @@ export async function buildApp(
   await app.register(webhookRoutes, deps);
   await app.register(miniAppWebhookRoutes, deps);
   await app.register(zaloBotWebhookRoutes, deps);
-  await app.register(helmet, {
-    // The simulator's page shows the Mini App in a frame; with real Zalo nobody frames it.
-    frameguard: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    crossOriginOpenerPolicy: false,
-    strictTransportSecurity: false,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        // Voice notes are fetched with the session and heard from memory.
-        mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", ...developmentOrigins(deps.config.DEVELOPMENT_SIGN_IN_URL)],
-        frameAncestors: ["'self'", ...developmentOrigins(deps.config.DEVELOPMENT_SIGN_IN_URL)],
-      },
-    },
-  });
+  // Nobody sends us bare text; a browser's form could, without being asked whether it may.
+  app.removeContentTypeParser('text/plain');
+  await app.register(helmet, secureHeaders(deps.config));
   await app.register(cors, {
     origin: [miniAppOrigin],
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -140,10 +126,7 @@ export async function buildApp(
       });
       cleanInput(api);
       traceActs(api);
-      // Phones whose clock is wrong go by this one.
-      api.addHook('onSend', async (_request, reply) => {
-        reply.header('date', deps.clock.now().toUTCString());
-      });
+      finishAnswers(api, deps.clock);
       await api.register(sessionRoutes(deps));
       await api.register(signInRoutes(deps));
       await api.register(officerRoutes(deps));
@@ -188,11 +171,8 @@ export async function buildApp(
     },
     { prefix: '/api' },
   );
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  // Its own policy would let in styles from anywhere, and its validator is told what we offer.
+  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null } });
   await app.register(pages(deps.config.ZALO_MINI_APP_ID));
   return app;
-}
-
-function developmentOrigins(url: string | undefined): string[] {
-  return url === undefined ? [] : [new URL(url).origin];
 }

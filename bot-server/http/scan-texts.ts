@@ -1,3 +1,10 @@
+/** What stands between its style tags, sign by sign: the page's policy allows this and no other. */
+export const unknownCodeStyle = `
+body { margin: 0; padding: 2rem 1.25rem; font: 1.25rem/1.6 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
+main { max-width: 34rem; margin: 0 auto; }
+h1 { font-size: 1.6rem; color: #0b5d3b; }
+`;
+
 /** For whoever scanned a sheet that we do not know: an old one, or one that is torn. */
 export const unknownCodePage = `<!doctype html>
 <html lang="vi">
@@ -5,11 +12,7 @@ export const unknownCodePage = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Không thấy tờ dán này</title>
-<style>
-body { margin: 0; padding: 2rem 1.25rem; font: 1.25rem/1.6 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
-main { max-width: 34rem; margin: 0 auto; }
-h1 { font-size: 1.6rem; color: #0b5d3b; }
-</style>
+<style>${unknownCodeStyle}</style>
 </head>
 <body>
 <main>
