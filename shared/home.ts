@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 
 /**
  * What needs somebody of the desk now. `urgent-without-team`: danger or lost money of people whom no team hears: it is not known, or there is none.
+ * `private-waiting`: what only leader and desk read, and nobody has answered.
  * `overdue`: a due time of an unfinished request has passed. `undelivered`: requests about
  * which Zalo did not bring the resident our word, within seven days. `failed-announcements`: those of seven days with somebody
  * whom they did not reach and who can be tried again.
  */
 export const homeNeedKinds = [
   'urgent-without-team',
+  'private-waiting',
   'account-disconnected',
   'grant-lost',
   'account-paused',

@@ -9,6 +9,7 @@ import {
   ResultKind,
 } from './help-requests.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
+import { HelpRequestAudience } from './request-audience.ts';
 import { TeamEntry } from './team-help-requests.ts';
 import { NewDeskRequest } from './team-work.ts';
 
@@ -56,6 +57,8 @@ export const RegisterRow = z.object({
   code: z.string(),
   state: HelpRequestState,
   villageName: z.string(),
+  /** Who reads it beside its asker. */
+  audience: HelpRequestAudience,
   question: z.string(),
   tutorialTitle: z.nullable(z.string()),
   source: HelpRequestSource,

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import {
-  HelpRequestDetail,
   HelpRequestEntry,
   HelpRequestKind,
   HelpRequestSource,
   ReferralDesk,
   ResultKind,
 } from './help-requests.ts';
+import { OwnHelpRequest } from './request-audience.ts';
 
 /** The lists of a team's inbox: waiting, held by the member, helped with by anybody of the team, over. */
 export const TeamView = z.enum(['open', 'mine', 'team', 'done']);
@@ -38,7 +38,7 @@ export const RequestClocks = z.object({
 export type RequestClocks = z.infer<typeof RequestClocks>;
 
 /** The same for a team member: with the asker's name, because they may have to visit. */
-export const TeamHelpRequest = z.extend(HelpRequestDetail, {
+export const TeamHelpRequest = z.extend(OwnHelpRequest, {
   entries: z.array(TeamEntry),
   residentName: z.nullable(z.string()),
   isMine: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findByCode } from '#bot/help-requests/find-help-request.ts';
+import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { askTeam, endTopic, sayAsked, wasAsked } from './ask-team.ts';
 import type { PressedButton } from './buttons.ts';
@@ -8,6 +9,7 @@ import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
 import { readBurst } from './read-burst.ts';
+import { sayAdded } from './say-private.ts';
 import { say, type Talk } from './talk.ts';
 
 /**
@@ -28,8 +30,13 @@ export async function pressAddToRequest(
   if (words === '' || (await wasAsked(work.tx, talk.resident.id, burst))) {
     return sayAsked(work, talk, cause);
   }
+  let saved: HelpRequest;
   try {
-    await addResidentMessage(work, found.id, { channel: 'chat', text: words, cause: burst });
+    saved = await addResidentMessage(work, found.id, {
+      channel: 'chat',
+      text: words,
+      cause: burst,
+    });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'help-request/finished') throw error;
     return askTeam(work, talk, words, burst);
@@ -37,5 +44,5 @@ export async function pressAddToRequest(
   if (talk.conversation.question === words) await endTopic(work, talk);
   // Whoever presses this is no bot; what they say next is answered again, and goes on a line of its own.
   await updateConversation(work.tx, talk.resident.id, { refusedAt: null });
-  await say(work, talk, { text: texts.added(code) }, `added:${cause}`, found.id);
+  await sayAdded(work, talk, code, saved, cause);
 }

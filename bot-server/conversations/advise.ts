@@ -1,5 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import { findTeamForArea } from '#bot/teams/find-team.ts';
+import { isIntimate } from '#bot/understanding/deciding/is-intimate.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import { tutorialButton } from './buttons.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
@@ -22,9 +23,8 @@ export async function advise(
     : person?.emergencyNumber && urgentText(person, person.emergencyNumber);
   if (!text) return false;
   // Nobody is told that the team hears where there is none, or nobody knows which.
-  const next = (await hasTeam(work, talk))
-    ? texts.tellingTeam
-    : await tellDesk(work, talk, isMoney);
+  const telling = person && isIntimate(person) ? texts.tellingPrivately : texts.tellingTeam;
+  const next = (await hasTeam(work, talk)) ? telling : await tellDesk(work, talk, isMoney);
   await say(
     work,
     talk,

@@ -1,16 +1,19 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { findListeningRequest, isKnownRequest } from '#bot/help-requests/find-help-request.ts';
+import { isPrivateMatter } from '#bot/help-requests/is-private-matter.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { getTeam } from '#bot/teams/find-team.ts';
 import { countRefusedOffer } from '#bot/tutorials/count-refused-offer.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import { miniAppButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
 import { askVillage } from './greet.ts';
 import { readBurst } from './read-burst.ts';
+import { sayOpenedPrivately } from './say-private.ts';
 import { noteTipRefused } from './take-tip-word.ts';
 import { awaitsVillage, say, type Talk } from './talk.ts';
 
@@ -31,7 +34,7 @@ export async function askTeam(
     return waitForVillage(work, talk, question, cause, tutorialId);
   }
   await endTopic(work, talk);
-  if (tutorialId !== undefined) {
+  if (tutorialId !== undefined && !isPrivateMatter(question, await readShelf(work.tx))) {
     const { displayName, ownName } = talk.resident;
     await countRefusedOffer(work, { question, tutorialId, names: [displayName, ownName] });
   }
@@ -44,6 +47,7 @@ export async function askTeam(
       phoneModel: undefined,
       idempotencyKey: `chat:${cause}`,
     });
+    if (request.audience !== 'team') return sayOpenedPrivately(work, talk, request, cause);
     const team = await getTeam(work.tx, request.teamId);
     const text = texts.opened(request.code, team.name);
     const buttons = [miniAppButton(texts.openedInMiniApp, `/help-requests/${request.id}`)];

@@ -6,6 +6,7 @@ const addWords = '#them';
 const villageWords = '#thon';
 const tipHelpedWords = '#cau-nay-duoc';
 const shareWords = '#cho-hoc-cung';
+const deskAloneWords = '#chi-xa';
 const identifier = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a pressed button of the bot says to us. */
@@ -16,7 +17,8 @@ export type PressedButton =
   | { kind: 'village'; code: string }
   | { kind: 'tip-helped'; tipId: string }
   /** `textVersion`: the wording above the button; the first buttons had none. */
-  | { kind: 'share'; textVersion: string | undefined };
+  | { kind: 'share'; textVersion: string | undefined }
+  | { kind: 'desk-alone'; code: string };
 
 export function readButton(text: string): PressedButton | undefined {
   const [head, argument, burst, ...rest] = text.trim().split(' ');
@@ -30,6 +32,9 @@ export function readButton(text: string): PressedButton | undefined {
   if (head === tipHelpedWords && argument !== undefined && identifier.test(argument)) {
     return { kind: 'tip-helped', tipId: argument };
   }
+  if (head === deskAloneWords && argument !== undefined) {
+    return { kind: 'desk-alone', code: argument };
+  }
   if (head === shareWords) return { kind: 'share', textVersion: argument };
   return undefined;
 }
@@ -37,6 +42,11 @@ export function readButton(text: string): PressedButton | undefined {
 /** Says that a solved answer helped. */
 export function tipHelpedButton(title: string, tipId: string): MessageButton {
   return { title, action: { kind: 'say', text: `${tipHelpedWords} ${tipId}` } };
+}
+
+/** Leaves the village's leader out of a private request. */
+export function deskAloneButton(title: string, code: string): MessageButton {
+  return { title, action: { kind: 'say', text: `${deskAloneWords} ${code}` } };
 }
 
 /** Agrees that others learn from what was solved, in the wording that the button stands under. */

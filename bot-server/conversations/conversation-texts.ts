@@ -84,6 +84,24 @@ export const conversationTexts = {
   threatened: (number: string) =>
     `Bà con đừng gửi thêm tiền hay ảnh, giữ lại tin nhắn làm bằng chứng. Thấy nguy đến tính mạng thì gọi ngay ${number}.`,
   tellingTeam: 'Em đang báo tổ thôn mình ạ.',
+  tellingPrivately: 'Việc này em giữ kín, chỉ báo người có trách nhiệm, không đưa lên nhóm ạ.',
+  /** `forLeader`: the leader reads it as well as the desk. */
+  openedPrivately: (code: string, forLeader: boolean) =>
+    forLeader
+      ? `Dạ, em đã chuyển lời bà con rồi ạ. Chỉ tổ trưởng và cán bộ xã đọc được, không ai khác trong tổ hay trong nhóm biết. Mã là ${code}. ` +
+        'Bà con không muốn tổ trưởng biết thì bấm “Chỉ cán bộ xã đọc” ngay nhé.'
+      : `Dạ, em đã chuyển lời bà con rồi ạ. Chỉ cán bộ xã đọc được, không ai trong thôn, trong tổ hay trong nhóm biết. Mã là ${code}.`,
+  addedPrivately: (code: string, forLeader: boolean) =>
+    `Dạ, em đã chuyển thêm lời bà con vào việc riêng ${code}. Chỉ ${forLeader ? 'tổ trưởng và ' : ''}cán bộ xã đọc được ạ.`,
+  deskAlone: 'Chỉ cán bộ xã đọc',
+  nowDeskAlone: (code: string) =>
+    `Dạ, từ giờ chỉ cán bộ xã đọc được việc riêng ${code}, tổ trưởng không xem được nữa ạ.`,
+  privateForOfficer: (code: string, villageName: string) =>
+    `Có việc riêng ${code} (${villageName}): bà con cần người tin cậy giúp gấp. Anh chị mở Trang làm việc, mục Sổ theo dõi, tìm ${code}. ` +
+    'Xin đừng nhắc việc này trong nhóm.',
+  privateForLeader: (code: string) =>
+    `Có việc riêng ${code} của bà con trong thôn, chỉ anh chị và cán bộ xã đọc được. Anh chị mở xem giúp, và đừng nhắc trong nhóm ạ.`,
+  openPrivate: 'Mở xem',
   urgentToOfficers: 'Em đã nhắn cán bộ xã là có việc gấp.',
   urgentToDesk:
     'Em đã ghi việc gấp này lên đầu trang việc của xã, nhưng chưa nhắn được cho cán bộ nào.',

@@ -24,6 +24,7 @@ import { cutQuestion } from './cut-question.ts';
 import { offerSolved } from './offer-solved.ts';
 import { readVerdict } from './read-verdict.ts';
 import { warnOfSecret } from './refuse.ts';
+import { sayAdded } from './say-private.ts';
 import { saysOnlySecret } from './says-only-secret.ts';
 import { takeVillageInQuestion } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
@@ -99,8 +100,8 @@ async function addTo(
   words: string,
   cause: string,
 ): Promise<void> {
-  await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
-  return say(work, talk, { text: texts.added(open.code) }, `added:${cause}`, open.id);
+  const saved = await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
+  return sayAdded(work, talk, open.code, saved, cause);
 }
 
 async function takeQuestion(

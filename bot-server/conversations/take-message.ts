@@ -11,6 +11,7 @@ import { insertMessage, updateConversation } from './conversation-store.ts';
 import { attachmentWords } from './conversation-texts.ts';
 import { readAnnouncementWish } from './read-announcement-wish.ts';
 import { warnOfSecret } from './refuse.ts';
+import { pressDeskAlone } from './say-private.ts';
 import { takeAnnouncementWish } from './take-announcement-wish.ts';
 import { findVerdict, takeRating, takeVerdict } from './take-rating.ts';
 import { takeSharingWish } from './take-sharing-wish.ts';
@@ -46,6 +47,7 @@ export async function takeMessage(
   const button = readButton(message.text);
   if (button?.kind === 'village') return takeVillageButton(work, talk, button.code, cause);
   if (button?.kind === 'tip-helped') return takeTipHelped(work, talk, button.tipId, cause);
+  if (button?.kind === 'desk-alone') return pressDeskAlone(work, talk, button.code, cause);
   if (button?.kind === 'share') return takeSharingWish(work, talk, button.textVersion, cause);
   if (button?.kind === 'ask-team') return pressAskTeam(work, talk, button.burst, cause);
   if (button?.kind === 'add') return pressAddToRequest(work, talk, button, cause);

@@ -83,7 +83,8 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
       next === undefined
         ? thanks(verdict, outcome)
         : residentTexts.continued(verdict.code, next.code);
-    const isShareable = next === undefined && request.kind !== 'urgent' && outcome !== 'unchanged';
+    const mayShare = request.kind !== 'urgent' && request.audience === 'team';
+    const isShareable = next === undefined && mayShare && outcome !== 'unchanged';
     const asksMore = isShareable && (await mayAskToShare(work, talk, verdict));
     const content = asksMore
       ? {

@@ -14,12 +14,13 @@ export type DatabaseRole = 'canh_tay_so_web' | 'canh_tay_so_worker';
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /**
- * Whose eyes a transaction has. `area`: everything in that area and under it. `resident`: their own rows, and the
+ * Whose eyes a transaction has. `area`: everything in that area and under it, but of what is private only what `confidant` may
+ * know: `desk` all of it, `leads` what was said to the leader of that village too. `resident`: their own rows, and the
  * names of teams in their commune. `totals`: counts of that area, and not one row of anybody. `queue`: no person at all, only
  * inbound events and outgoing messages.
  */
 export type Scope =
-  | { kind: 'area'; path: string }
+  | { kind: 'area'; path: string; confidant?: 'desk' | { leads: string } | undefined }
   | { kind: 'resident'; residentId: string; communePath: string }
   | { kind: 'totals'; path: string }
   | { kind: 'queue' };
@@ -130,6 +131,11 @@ async function startOver<T>(run: (runs: number) => Promise<T>): Promise<T> {
   }
 }
 
+function confidantOf({ confidant }: Extract<Scope, { kind: 'area' }>): string {
+  if (confidant === undefined) return '';
+  return confidant === 'desk' ? '*' : confidant.leads;
+}
+
 function scopeStatement(scope: Scope): string {
   const settings = {
     'app.area': scope.kind === 'area' ? scope.path : '',
@@ -137,6 +143,7 @@ function scopeStatement(scope: Scope): string {
       scope.kind === 'area' ? scope.path : scope.kind === 'resident' ? scope.communePath : '',
     'app.resident': scope.kind === 'resident' ? scope.residentId : '',
     'app.totals': scope.kind === 'totals' ? scope.path : '',
+    'app.confidant': scope.kind === 'area' ? confidantOf(scope) : '',
   };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,

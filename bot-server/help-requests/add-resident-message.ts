@@ -1,7 +1,6 @@
 import { planLater } from '#bot/clocks/keep-clock.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { HelpRequest } from './help-request.table.ts';
@@ -9,10 +8,12 @@ import { lockHelpRequest, recordStep, wasRecorded } from './help-request-store.t
 import { teamTexts } from './help-request-texts.ts';
 import { keepChange } from './keep-change.ts';
 import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
+import { setApart } from './set-apart.ts';
+import { tellTeamOf } from './tell-team-of.ts';
 
 /**
  * Adds what the resident says or sends to their unfinished request; the team hears it. Urgent words make the request urgent, with
- * the clocks of one. The same cause is added once,
+ * the clocks of one; words that the team must not hear become a request of their own, which is answered then. The same cause is added once,
  * and is answered so also when the request has ended since. Throws `help-request/finished` after the end, `help-request/empty` with neither words nor attachments,
  * `attachment/not-accepted` for uploads that are not the resident's own. The text must be masked already.
  */
@@ -36,6 +37,8 @@ export async function addResidentMessage(
   if (text === undefined && !hasAttachments(input.along)) {
     throw new AppError('help-request/empty');
   }
+  const apart = await setApart(work, request, { ...input, text });
+  if (apart !== undefined) return apart;
   const historyId = await recordStep(work, {
     ...step,
     channel: input.channel,
@@ -46,12 +49,9 @@ export async function addResidentMessage(
   const counts = await sendAttachments(work, input.along, { request, historyId });
   const isUrgent =
     text !== undefined && findUrgentNeed(text, await readShelf(work.tx)) !== undefined;
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
+  await tellTeamOf(work, request, {
     text: teamTexts.residentAdded(request.code, text, counts, isUrgent),
-    helpRequestId,
-    dedupeKey: `${helpRequestId}:resident-added:${input.cause}`,
+    cause: `resident-added:${input.cause}`,
     collapse: 'ask',
   });
   const saved = await keepChange(work, request, isUrgent ? { kind: 'urgent' } : {});

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { helpRequests } from './help-request.table.ts';
 
-/** What a team is being asked just now, latest first; those that are answered together with another count as that one. */
+/** What a team is being asked just now, latest first, without what is private; those that are answered together with another count as that one. */
 export function selectOpenQuestions(
   tx: Tx,
   teamId: string,
@@ -14,6 +14,7 @@ export function selectOpenQuestions(
     .where(
       and(
         eq(helpRequests.teamId, teamId),
+        eq(helpRequests.audience, 'team'),
         inArray(helpRequests.state, ['open', 'claimed', 'answered']),
         isNull(helpRequests.mergedInto),
       ),

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
+import { isPrivate } from './audience-rules.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import {
   selectByIdempotencyKey,
@@ -15,7 +16,10 @@ import { awaitsWord, listens } from './resident-word-rules.ts';
 
 const recentMax = 20;
 
-/** The request that takes what this resident says now: the unfinished one that the team asked about last, or the latest. */
+/**
+ * The request that takes what this resident says now: a private one before all others, because what follows may be as private; otherwise
+ * the unfinished one that the team asked about last, or the latest.
+ */
 export async function findListeningRequest(
   tx: Tx,
   residentId: string,
@@ -23,7 +27,8 @@ export async function findListeningRequest(
 ): Promise<HelpRequest | undefined> {
   const recent = await selectRequestsOfResident(tx, residentId, recentMax);
   const listening = recent.filter((request) => listens(request, now));
-  if (listening.length < 2) return listening[0];
+  const apart = listening.find(isPrivate);
+  if (apart !== undefined || listening.length < 2) return apart ?? listening[0];
   const asked = await selectLastAsked(
     tx,
     listening.map(({ id }) => id),

@@ -11,6 +11,7 @@ import type { DataRequestAnswer } from '#shared/residents.ts';
 import { erasedText, teamTexts } from './help-request-texts.ts';
 import { selectFollowedRequestsOf } from './merge-store.ts';
 import { passOnFollowers } from './pass-on-followers.ts';
+import { selectIdsForTeams } from './request-lookup-store.ts';
 
 /**
  * Before a resident is erased: whoever asked the same and is answered together with one of their open requests is answered on
@@ -56,7 +57,12 @@ export async function forgetAskedResident(
 }
 
 async function tellTeams(work: Work, cancelled: CancelledRequest[]): Promise<void> {
+  const toldToTeams = await selectIdsForTeams(
+    work.tx,
+    cancelled.map(({ id }) => id),
+  );
   for (const { id, code, teamId, areaId } of cancelled) {
+    if (!toldToTeams.has(id)) continue;
     await tellTeam(work, {
       teamId,
       areaId,

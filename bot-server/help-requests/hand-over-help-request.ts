@@ -4,6 +4,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import { getMember } from '#bot/teams/find-member.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
 import type { Acting } from './acting.ts';
+import { isPrivate } from './audience-rules.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { escalate, handOverToMember, handOverToVillage } from './help-request-rules.ts';
 import { residentTexts, teamTexts } from './help-request-texts.ts';
@@ -12,7 +13,10 @@ import { lockMain } from './request-lookup-store.ts';
 import { tellOutcome } from './tell-outcome.ts';
 import { tellResidents } from './tell-resident.ts';
 
-/** Gives a request to a colleague of the same team; throws `member/unknown` for anybody else. */
+/**
+ * Gives a request to a colleague of the same team; throws `member/unknown` for anybody else, `help-request/private` for what only the
+ * leader may read.
+ */
 export async function handOverToColleague(
   work: Work,
   helpRequestId: string,
@@ -20,14 +24,18 @@ export async function handOverToColleague(
   memberId: string,
 ): Promise<Changed> {
   const colleague = await getMember(work.tx, memberId);
-  const { teamId } = await lockMain(work.tx, helpRequestId);
+  const request = await lockMain(work.tx, helpRequestId);
+  const { teamId } = request;
   if (colleague.teamId !== teamId || colleague.state === 'left') {
     throw new AppError('member/unknown', { facts: { memberId } });
+  }
+  if (isPrivate(request) && !colleague.isLeader) {
+    throw new AppError('help-request/private', { facts: { helpRequestId } });
   }
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'handed-over',
     text: colleague.name,
-    decide: (request) => handOverToMember(request, memberId, work.now),
+    decide: (held) => handOverToMember(held, memberId, work.now),
   });
   if (done.changed)
     await tell(work, done, acting, (code) => teamTexts.handedTo(code, colleague.name));
@@ -62,7 +70,11 @@ export async function handOverToVillageTeam(
   await tellResidents(
     work,
     done,
-    ({ code }) => ({ text: residentTexts.handedToVillage(code, village.name) }),
+    (told) => ({
+      text: isPrivate(told)
+        ? residentTexts.handedToLeader(told.code, village.name)
+        : residentTexts.handedToVillage(told.code, village.name),
+    }),
     `handed-over:${acting.cause}`,
     'progress',
   );

@@ -8,6 +8,7 @@ export type Change = Partial<
     HelpRequest,
     | 'state'
     | 'kind'
+    | 'audience'
     | 'claimedBy'
     | 'claimedAt'
     | 'lastHelperId'
@@ -142,12 +143,13 @@ export function handOverToMember(
   };
 }
 
-/** A village's team gets it, unclaimed: another's, or its own again from the commune. */
+/** A village's team gets it, unclaimed: another's, or its own again from the commune; what is for the desk alone stays there. */
 export function handOverToVillage(
   request: HelpRequest,
   village: { areaId: string; teamId: string },
 ): Change | undefined {
   refuseFinished(request);
+  if (request.audience === 'desk') refuse('help-request/private', request);
   if (request.areaId === village.areaId && request.state !== 'escalated') return undefined;
   return { state: 'open', ...unclaimed, lastHelperId: null, ...village };
 }
@@ -157,6 +159,14 @@ export function escalate(request: HelpRequest): Change | undefined {
   refuseFinished(request);
   if (request.state === 'escalated') return undefined;
   return { state: 'escalated', ...unclaimed };
+}
+
+/** What leader and desk read is for the desk alone from now on; one that is over stays so. */
+export function keepFromLeader(request: HelpRequest): Change | undefined {
+  if (request.audience !== 'leader') return undefined;
+  const isOver = request.state === 'resolved' || request.state === 'cancelled';
+  const withDesk = { state: 'escalated', ...unclaimed, lastHelperId: null } as const;
+  return { audience: 'desk', ...(isOver ? { lastHelperId: null } : withDesk) };
 }
 
 /**
@@ -172,7 +182,8 @@ export function reopen(request: HelpRequest, now: Date): Change | undefined {
 /** Back to the last helper, the team or the commune; what was answered together with another goes its own way again. */
 export function reopened(request: HelpRequest, now: Date): Change {
   const own = { ...unresolved, ...(request.mergedInto === null ? {} : { mergedInto: null }) };
-  if (request.state === 'escalated' || request.resolvedByOfficer !== null) {
+  const { state, audience, resolvedByOfficer } = request;
+  if (state === 'escalated' || resolvedByOfficer !== null || audience === 'desk') {
     return { state: 'escalated', ...unclaimed, ...own };
   }
   const helper = request.lastHelperId;

@@ -51,6 +51,10 @@ export const helpRequests = pgTable(
     source: text('source', { enum: helpRequestSources }).notNull(),
     /** What sort of help it is: clocks differ by it. */
     kind: text('kind', { enum: helpRequestKinds }).notNull().default('question'),
+    /** Whose eyes the words are for; the database shows them to nobody else. */
+    audience: text('audience', { enum: ['team', 'leader', 'desk'] })
+      .notNull()
+      .default('team'),
     question: text('question').notNull(),
     tutorialId: text('tutorial_id'),
     step: integer('step'),

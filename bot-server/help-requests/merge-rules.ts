@@ -1,4 +1,5 @@
 import { AppError } from '#bot/lib/app-error.ts';
+import { isPrivate } from './audience-rules.ts';
 import type { HelpRequest, HelpRequestHistoryRow } from './help-request.table.ts';
 import { type Change, refuseFinished } from './help-request-rules.ts';
 
@@ -68,11 +69,12 @@ function takeClaim(
 
 /**
  * A request is answered together with `main` from now on, and is whoever's that one is; what `main` was answered before, this
- * resident has not heard. Throws `help-request/other-team` for a request of another team, `help-request/finished` where
+ * resident has not heard. Throws `help-request/other-team` for a request of another team, `help-request/private` where either is not for the team, `help-request/finished` where
  * either is over. `undefined` where it is so already.
  */
 export function mergeInto(request: HelpRequest, main: HelpRequest): Change | undefined {
   if (request.id === main.id || request.mergedInto === main.id) return undefined;
+  if (isPrivate(request) || isPrivate(main)) throw new AppError('help-request/private');
   if (request.teamId !== main.teamId) throw new AppError('help-request/other-team');
   refuseFinished(main);
   refuseFinished(request);

@@ -1,7 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import { lockHelpRequest, recordStep } from './help-request-store.ts';
 import { teamTexts } from './help-request-texts.ts';
+import { tellTeamOf } from './tell-team-of.ts';
 
 /**
  * Puts on record that Zalo will not bring the resident a message about their request; the team is asked to call or to
@@ -22,12 +22,9 @@ export async function noteUndelivered(
     causeKey: cause,
   });
   if (stepId === undefined) return;
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
+  await tellTeamOf(work, request, {
     text: teamTexts.notDelivered(request.code, reason),
-    helpRequestId,
-    dedupeKey: `${helpRequestId}:not-delivered:${cause}`,
+    cause: `not-delivered:${cause}`,
     collapse: 'ask',
   });
 }

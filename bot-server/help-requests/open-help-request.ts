@@ -1,10 +1,13 @@
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
+import { listMembers } from '#bot/teams/find-member.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
 import { findSolved } from '#bot/tutorials/list-tips.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { HelpRequestSource } from '#shared/help-requests.ts';
+import type { HelpRequestAudience } from '#shared/request-audience.ts';
+import { isPrivate, privateAudience } from './audience-rules.ts';
 import { countUploads } from './count-attachments.ts';
 import { findAlikeCodes } from './find-alike.ts';
 import type { HelpRequest } from './help-request.table.ts';
@@ -15,12 +18,14 @@ import {
   takeRequestNumber,
 } from './help-request-store.ts';
 import { stuckQuestion, wordlessQuestion } from './help-request-texts.ts';
+import { isPrivateMatter } from './is-private-matter.ts';
 import { startClocks } from './keep-change.ts';
 import { kindOfRequest } from './kind-of-request.ts';
 import { postHelpRequest } from './post-help-request.ts';
 import { decideReach, type ReachWish } from './reach-rules.ts';
 import { requestCode } from './request-code.ts';
 import { hasAttachments, type SentAlong, sendAttachments } from './send-attachments.ts';
+import { tellConfidants } from './tell-confidants.ts';
 
 export type OpenHelpRequest = {
   source: HelpRequestSource;
@@ -47,7 +52,8 @@ export type OpenHelpRequest = {
 };
 
 /**
- * Opens a request in the resident's village and posts it to the team. Throws `help-request/village-missing` before a
+ * Opens a request in the resident's village and posts it to the team; of what the village must not hear only its leader and the desk
+ * are told. Throws `help-request/village-missing` before a
  * village is chosen, `help-request/no-team` where the village has none, `help-request/empty` with neither words nor a
  * known tutorial nor attachments, `attachment/not-accepted` for uploads that are not the resident's own, and what
  * `decideReach` throws. The question must be masked already.
@@ -78,6 +84,9 @@ export async function openHelpRequest(
   const asked = question ?? wordlessQuestion(counts);
   const { enteredBy } = input;
   const byMember = enteredBy && 'memberId' in enteredBy ? enteredBy : undefined;
+  const isForFew =
+    isPrivateMatter(asked, shelf) || (input.continues !== undefined && isPrivate(input.continues));
+  const audience = isForFew ? await audienceIn(work, team.id, input.continues) : 'team';
   const helperId = byMember?.claims ? byMember.memberId : input.continues?.lastHelperId;
   const inserted = await insertHelpRequest(work.tx, {
     id: work.newId(),
@@ -88,14 +97,15 @@ export async function openHelpRequest(
     teamId: team.id,
     source: input.source,
     kind: kindOfRequest(asked, shelf, input.step !== undefined, reach.reachBy),
+    audience,
     question: asked,
     tutorialId: tutorial?.id ?? null,
     step: tutorial === undefined ? null : (input.step ?? null),
     phoneModel: input.phoneModel ?? null,
     forWhom: input.forWhom ?? null,
     ...reach,
-    ...(helperId == null
-      ? { state: 'open' }
+    ...(isForFew || helperId == null
+      ? { state: audience === 'desk' ? 'escalated' : 'open' }
       : { state: 'claimed', claimedBy: helperId, claimedAt: work.now, lastHelperId: helperId }),
     continues: input.continues?.id ?? null,
     householdId: byMember?.householdId ?? input.continues?.householdId ?? null,
@@ -114,12 +124,26 @@ export async function openHelpRequest(
   if (historyId === undefined) throw new Error('a new request has a history already');
   await sendAttachments(work, input.along, { request: inserted, historyId });
   const request = await startClocks(work, inserted);
+  if (isForFew) {
+    await tellConfidants(work, request, 'opened', true);
+    return request;
+  }
   await postHelpRequest(work, request, 'first', {
     alikeCodes: input.alikeCodes ?? (await findAlikeCodes(work.tx, request)),
     continues: input.continues?.code,
     solved: await findSolved(work.tx, asked),
   });
   return request;
+}
+
+async function audienceIn(
+  work: Work,
+  teamId: string,
+  continued: HelpRequest | undefined,
+): Promise<HelpRequestAudience> {
+  const members = await listMembers(work.tx, teamId);
+  const hasLeader = members.some(({ isLeader, state }) => isLeader && state === 'active');
+  return privateAudience(hasLeader, continued);
 }
 
 function channelOf({ source, enteredBy }: OpenHelpRequest) {

@@ -3,14 +3,17 @@ import type { Work } from '#bot/db/work.ts';
 import { replyWindowMs } from '#bot/lib/reply-window.ts';
 import { getMember, listMembers } from '#bot/teams/find-member.ts';
 import type { ClockStepKind } from '#shared/clocks.ts';
+import { isPrivate } from './audience-rules.ts';
 import { clockPosts } from './clock-texts.ts';
 import type { HelpRequest } from './help-request.table.ts';
+import { tellConfidants } from './tell-confidants.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 type Fired = { kind: ClockStepKind; sinceAt: Date };
 
 /**
- * Says in the group, in one post, what the clock did with a request as it was before. Of what lies with the commune the group hears
+ * Says in the group, in one post, what the clock did with a request as it was before; of a private one leader and desk are reminded
+ * instead. Of what lies with the commune the group hears
  * nothing more; its officers have it on their register.
  */
 export async function postClockStep(
@@ -19,10 +22,12 @@ export async function postClockStep(
   taken: Fired[],
 ): Promise<void> {
   const [first] = taken;
-  if (first === undefined || request.state === 'escalated') return;
+  if (first === undefined) return;
+  const cause = `clock:${first.kind}:${first.sinceAt.getTime()}`;
+  if (isPrivate(request)) return tellConfidants(work, request, cause);
+  if (request.state === 'escalated') return;
   const lines: string[] = [];
   for (const step of taken) lines.push(await line(work, request, step));
-  const cause = `clock:${first.kind}:${first.sinceAt.getTime()}`;
   await tellOutcome(work, request, lines.join('\n'), cause);
 }
 

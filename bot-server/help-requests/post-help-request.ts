@@ -1,6 +1,5 @@
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import { findTitles } from '#bot/tutorials/find-titles.ts';
 import type { Tip } from '#shared/tips.ts';
 import { countAttachments } from './count-attachments.ts';
@@ -9,6 +8,7 @@ import { newRequestPost } from './help-request-texts.ts';
 import { claimerName } from './last-helper.ts';
 import { selectMergedCodes } from './merge-store.ts';
 import { requestLine } from './request-line-texts.ts';
+import { tellTeamOf } from './tell-team-of.ts';
 
 /** Posts a request to the team that has it, with its code and nothing that names the asker. Once per cause. */
 export async function postHelpRequest(
@@ -20,9 +20,7 @@ export async function postHelpRequest(
   const merged = await selectMergedCodes(work.tx, [request.id]);
   const village = await getArea(work.tx, request.areaId);
   const titles = await findTitles(work.tx, [request.tutorialId]);
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
+  await tellTeamOf(work, request, {
     text: newRequestPost({
       code: request.code,
       villageName: village.name,
@@ -42,8 +40,7 @@ export async function postHelpRequest(
       alikeCodes: told.alikeCodes ?? [],
       solved: told.solved && { text: told.solved.text, question: told.solved.question ?? '' },
     }),
-    helpRequestId: request.id,
-    dedupeKey: `${request.id}:opened:${cause}`,
+    cause: `opened:${cause}`,
     collapse: 'ask',
     line: requestLine({
       code: request.code,

@@ -4,6 +4,7 @@ import { AppError } from '#bot/lib/app-error.ts';
 import { listConsents } from '#bot/residents/list-consents.ts';
 import { findTipOfRequest, keepTip, withdrawTip } from '#bot/tutorials/keep-tip.ts';
 import type { NewTip, RequestTip } from '#shared/tips.ts';
+import { isPrivate } from './audience-rules.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { lockHelpRequest } from './help-request-store.ts';
 import { getRequestRow } from './request-lookup-store.ts';
@@ -16,7 +17,7 @@ export async function readTipOfRequest(tx: Tx, helpRequestId: string): Promise<R
 /**
  * Makes public what was learnt from a request, at the step that it was about; publishing again replaces the words. The question
  * goes along only while its asker agrees to that, and is dropped without a word otherwise. Throws `help-request/not-finished`
- * before the first answer. The words must be masked already.
+ * before the first answer, `help-request/private` of what is not for others. The words must be masked already.
  */
 export async function publishTip(
   work: Work,
@@ -25,6 +26,7 @@ export async function publishTip(
 ): Promise<RequestTip> {
   // Held while the consent is read: whoever takes it back waits, and then takes the question back too.
   const request = await lockHelpRequest(work.tx, helpRequestId);
+  if (isPrivate(request)) throw new AppError('help-request/private', { facts: { helpRequestId } });
   if (request.firstAnsweredAt === null && request.state !== 'resolved') {
     throw new AppError('help-request/not-finished', { facts: { helpRequestId } });
   }

@@ -1,6 +1,5 @@
 import { findReopenPolicy } from '#bot/clocks/find-reopen-policy.ts';
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import { continueHelpRequest } from './continue-help-request.ts';
 import { creditHelper } from './credit-helper.ts';
@@ -13,6 +12,8 @@ import { claimerName, withLastHelper } from './last-helper.ts';
 import { passOnFollowers } from './pass-on-followers.ts';
 import { continuesAnew } from './reopen-rules.ts';
 import { type Rated, rate } from './resident-word-rules.ts';
+import { setApart } from './set-apart.ts';
+import { tellTeamOf } from './tell-team-of.ts';
 
 export type RatingOutcome = 'noted' | 'resolved' | 'reopened' | 'continued' | 'unchanged';
 type RatingResult = {
@@ -20,6 +21,8 @@ type RatingResult = {
   outcome: RatingOutcome;
   /** The new request that goes on with it, where the area does not open the old one again. */
   next?: HelpRequest;
+  /** The private request that what was said with the word has become. */
+  apart?: HelpRequest;
 };
 
 type Rating = {
@@ -37,7 +40,7 @@ const wordlessVerdictsMax = 6;
  * answered last as its helper, to whose credit it goes. "Chưa được" and "mới được một phần" reopen it for the last helper, if they
  * are still in the team and the area wants it so, or have a new request continue it; the team hears either. The same word again
  * changes nothing, but what is said with it is kept; the same cause again changes nothing at all, nor does a seventh verdict
- * while nobody has done anything. Throws `help-request/not-finished` before the first answer, `help-request/finished` when the
+ * while nobody has done anything. What is said with it and the team must not hear becomes a request of its own. Throws `help-request/not-finished` before the first answer, `help-request/finished` when the
  * resident cancelled.
  */
 export async function rateHelpRequest(
@@ -46,9 +49,17 @@ export async function rateHelpRequest(
   input: Rating,
 ): Promise<RatingResult> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
+  const said = { helpRequestId, kind: 'rated', causeKey: input.cause } as const;
+  if (await wasRecorded(work.tx, said)) return { request, outcome: 'unchanged' };
+  const apart = await setApart(work, request, { ...input, text: input.comment });
+  if (apart === undefined) return takeRating(work, request, input);
+  return { ...(await takeRating(work, request, { ...input, comment: undefined })), apart };
+}
+
+async function takeRating(work: Work, request: HelpRequest, input: Rating): Promise<RatingResult> {
+  const helpRequestId = request.id;
   const unchanged = { request, outcome: 'unchanged' } as const;
   const said = { helpRequestId, kind: 'rated', causeKey: input.cause } as const;
-  if (await wasRecorded(work.tx, said)) return unchanged;
   const history = await selectHistory(work.tx, helpRequestId);
   const policy = await findReopenPolicy(work.tx, request.areaId);
   const helped = await withLastHelper(work, request, policy);
@@ -92,14 +103,11 @@ async function settle(
     await passOnFollowers(work, saved);
   }
   const isReopened = outcome === 'reopened';
-  await tellTeam(work, {
-    teamId: saved.teamId,
-    areaId: saved.areaId,
+  await tellTeamOf(work, saved, {
     text: isReopened
       ? teamTexts.reopened(saved.code, input.word, await claimerName(work, saved))
       : teamTexts.rated(saved.code, input.word),
-    helpRequestId,
-    dedupeKey: `${helpRequestId}:${isReopened ? 'reopened' : 'rated'}:${input.cause}`,
+    cause: `${isReopened ? 'reopened' : 'rated'}:${input.cause}`,
     collapse: isReopened ? 'ask' : 'notice',
   });
   return saved;

@@ -1,13 +1,14 @@
 import type { Tx } from '#bot/db/database.ts';
 import { findTitles } from '#bot/tutorials/find-titles.ts';
-import type { HelpRequestDetail, HelpRequestSummary } from '#shared/help-requests.ts';
+import type { HelpRequestSummary } from '#shared/help-requests.ts';
+import type { OwnHelpRequest } from '#shared/request-audience.ts';
 import type { TeamEntry } from '#shared/team-help-requests.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { readEntries } from './read-entries.ts';
 import { readNames } from './read-names.ts';
 
 /** A request with everything that was said of it, among the team too. */
-export type TeamDetail = Omit<HelpRequestDetail, 'entries'> & { entries: TeamEntry[] };
+export type TeamDetail = Omit<OwnHelpRequest, 'entries'> & { entries: TeamEntry[] };
 
 /** In the order of the requests. */
 export async function readSummaries(
@@ -66,6 +67,7 @@ function wishesOf(request: HelpRequest | undefined) {
   const { visitDay = null, visitPart = null, visitPlace } = request ?? {};
   const place = visitPlace == null ? {} : { place: visitPlace };
   return {
+    audience: request?.audience ?? 'team',
     phoneModel: request?.phoneModel ?? null,
     forWhom: request?.forWhom ?? null,
     reachBy: request?.reachBy ?? 'zalo',

@@ -1,6 +1,7 @@
 import type { Tx } from '#bot/db/database.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import type { HelpRequestDetail, HelpRequestSummary } from '#shared/help-requests.ts';
+import type { HelpRequestSummary } from '#shared/help-requests.ts';
+import type { OwnHelpRequest } from '#shared/request-audience.ts';
 import { selectRequestsOfResident } from './help-request-store.ts';
 import { readDetails, readSummaries } from './read-details.ts';
 import { forResident } from './read-entries.ts';
@@ -21,7 +22,7 @@ export async function readRequestForResident(
   tx: Tx,
   residentId: string,
   helpRequestId: string,
-): Promise<HelpRequestDetail> {
+): Promise<OwnHelpRequest> {
   const request = await getRequestRow(tx, helpRequestId);
   if (request.residentId !== residentId) throw new AppError('not-found');
   const [detail] = await readDetails(tx, [request]);

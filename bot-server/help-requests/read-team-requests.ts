@@ -103,8 +103,8 @@ export async function readForTeam(
 const inOrder = (entries: TeamEntry[]) =>
   entries.toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
 
-const mayBeMerged = ({ state, mergedInto }: HelpRequest) =>
-  mergedInto === null && ['open', 'claimed', 'answered'].includes(state);
+const mayBeMerged = ({ state, mergedInto, audience }: HelpRequest) =>
+  mergedInto === null && audience === 'team' && ['open', 'claimed', 'answered'].includes(state);
 
 const isBeingHelped = ({ state }: Pick<HelpRequestDetail, 'state'>) =>
   state === 'claimed' || state === 'answered';

@@ -75,3 +75,13 @@ export async function selectLastAnsweredAt(tx: Tx, requestId: string): Promise<D
     .limit(1);
   return row?.at;
 }
+
+/** Those of which the team may hear. */
+export async function selectIdsForTeams(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: helpRequests.id })
+    .from(helpRequests)
+    .where(and(inArray(helpRequests.id, ids), eq(helpRequests.audience, 'team')));
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,6 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
-import { tellTeam } from '#bot/teams/tell-team.ts';
 import type { HelpRequest } from './help-request.table.ts';
+import { tellTeamOf } from './tell-team-of.ts';
 
 /** Says once to the team that has a request what became of it; nobody needs to quote that. `cause` begins with what was done. */
 export async function tellOutcome(
@@ -9,12 +9,5 @@ export async function tellOutcome(
   text: string,
   cause: string,
 ): Promise<void> {
-  await tellTeam(work, {
-    teamId: request.teamId,
-    areaId: request.areaId,
-    text,
-    helpRequestId: request.id,
-    dedupeKey: `${request.id}:${cause}`,
-    collapse: 'notice',
-  });
+  await tellTeamOf(work, request, { text, cause, collapse: 'notice' });
 }

@@ -49,6 +49,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'help-request/not-claimed': 'Chỉ người đang nhận yêu cầu này mới làm được. Bấm nhận trước nhé.',
   'help-request/finished': 'Yêu cầu này đã kết thúc. Nếu vẫn cần, bà con gửi câu hỏi mới nhé.',
   'help-request/not-finished': 'Yêu cầu này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
+  'help-request/private':
+    'Đây là việc riêng của bà con, chỉ tổ trưởng và cán bộ xã đọc được, nên không giao người khác, gộp hay chia sẻ ạ.',
   'help-request/other-team':
     'Chỉ gộp được các yêu cầu của cùng một tổ. Chuyển yêu cầu về cùng tổ trước nhé.',
   'help-request/appointment-not-ahead':

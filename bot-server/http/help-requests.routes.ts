@@ -4,7 +4,9 @@ import { inWork, type Work } from '#bot/db/work.ts';
 import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { askInMiniApp } from '#bot/help-requests/ask-in-mini-app.ts';
 import { cancelHelpRequest } from '#bot/help-requests/cancel-help-request.ts';
+import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { hintAlike } from '#bot/help-requests/hint-alike.ts';
+import { keepToDesk } from '#bot/help-requests/keep-to-desk.ts';
 import { rateHelpRequest } from '#bot/help-requests/rate-help-request.ts';
 import {
   listRequestsForResident,
@@ -16,7 +18,6 @@ import { holdResident } from '#bot/residents/get-resident.ts';
 import { requireConsent } from '#bot/residents/list-consents.ts';
 import type { Viewer } from '#bot/sessions/find-session.ts';
 import {
-  HelpRequestDetail,
   HelpRequestSummary,
   NewHelpRequest,
   NewHelpRequestMessage,
@@ -24,13 +25,14 @@ import {
   NewReopening,
   type VisitWish,
 } from '#shared/help-requests.ts';
+import { OwnHelpRequest } from '#shared/request-audience.ts';
 import { perPersonLimit } from './per-person-limit.ts';
 import { sayMasked } from './say-masked.ts';
 import { requireViewer, residentScope } from './viewer.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const Id = z.object({ id: z.uuid() });
-const detail = { params: Id, response: { 200: HelpRequestDetail } };
+const detail = { params: Id, response: { 200: OwnHelpRequest } };
 
 /** More than anybody writes; a phone that was offline for long sends what waits at once. */
 const questionsPerMinuteMax = 20;
@@ -45,25 +47,25 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
   const own = <T>(viewer: Viewer, run: (work: Work) => Promise<T>) =>
     inWork(deps, residentScope(viewer), run);
 
-  /** Does one thing with an own request and answers with what became of it. */
-  const change = (viewer: Viewer, id: string, act: (work: Work) => Promise<unknown>) =>
+  /** Does one thing with an own request and answers with what became of it, or with the private one that it became. */
+  const change = (viewer: Viewer, id: string, act: (work: Work) => Promise<{ id: string }>) =>
     own(viewer, async (work) => {
       await holdResident(work.tx, viewer.residentId);
       await readRequestForResident(work.tx, viewer.residentId, id);
-      await act(work);
-      return readRequestForResident(work.tx, viewer.residentId, id);
+      const changed = await act(work);
+      return readRequestForResident(work.tx, viewer.residentId, changed.id);
     });
 
   /**
    * The same where others may be answered together with it: they lie outside the resident's own eyes, and what the resident
    * ends must leave none of them behind.
    */
-  const end = (viewer: Viewer, id: string, act: (work: Work) => Promise<unknown>) =>
-    inWork(deps, { kind: 'area', path: viewer.communePath }, async (work) => {
+  const end = (viewer: Viewer, id: string, act: (work: Work) => Promise<HelpRequest>) =>
+    inWork(deps, { kind: 'area', path: viewer.communePath, confidant: 'desk' }, async (work) => {
       await holdResident(work.tx, viewer.residentId);
       await readRequestForResident(work.tx, viewer.residentId, id);
-      await act(work);
-      return readRequestForResident(work.tx, viewer.residentId, id);
+      const changed = await act(work);
+      return readRequestForResident(work.tx, viewer.residentId, changed.id);
     });
 
   /** Codes of what neighbours ask just now that is much the same, for the team and not for the asker. */
@@ -78,7 +80,7 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
     app.post(
       '/help-requests',
       {
-        schema: { body: NewHelpRequest, response: { 201: HelpRequestDetail } },
+        schema: { body: NewHelpRequest, response: { 201: OwnHelpRequest } },
       },
       async (request, reply) => {
         const viewer = await requireViewer(deps, request);
@@ -150,14 +152,15 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         const viewer = await requireViewer(deps, request);
         const { word, comment } = request.body;
         const covered = comment ? maskSecrets(comment) : undefined;
-        const changed = await end(viewer, request.params.id, (work) =>
-          rateHelpRequest(work, request.params.id, {
+        const changed = await end(viewer, request.params.id, async (work) => {
+          const rated = await rateHelpRequest(work, request.params.id, {
             word,
             comment: covered?.text,
             channel: 'mini-app',
             cause: `app:${request.body.idempotencyKey}`,
-          }),
-        );
+          });
+          return rated.apart ?? rated.request;
+        });
         return { ...changed, ...sayMasked(covered) };
       },
     );
@@ -179,6 +182,14 @@ export function helpRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         return { ...changed, ...sayMasked(covered) };
       },
     );
+
+    app.post('/help-requests/:id/desk-alone', { schema: detail }, async (request) => {
+      const viewer = await requireViewer(deps, request);
+      const { id } = request.params;
+      return change(viewer, id, (work) =>
+        keepToDesk(work, id, { channel: 'mini-app', cause: `app:${work.newId()}` }),
+      );
+    });
 
     app.post('/help-requests/:id/cancel', { schema: detail }, async (request) => {
       const viewer = await requireViewer(deps, request);

@@ -76,7 +76,7 @@ export function meRoutes(deps: WebDeps): FastifyPluginAsyncZod {
 
     app.delete('/me', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
       const { residentId, communePath } = await requireViewer(deps, request);
-      await inWork(deps, { kind: 'area', path: communePath }, (work) =>
+      await inWork(deps, { kind: 'area', path: communePath, confidant: 'desk' }, (work) =>
         leaveNobodyBehind(work, residentId),
       );
       await own(request, forgetMe);

@@ -85,11 +85,13 @@ export async function requireMember(
   return deps.db.transaction(residentScope(viewer), async (tx) => {
     const { member } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
     if (member?.state !== 'active') throw new AppError('session/not-allowed');
+    const { path } = await getArea(tx, member.areaId);
+    const confidant = member.isLeader ? { leads: path } : undefined;
     return {
       viewer,
       member,
-      scope: { kind: 'area', path: (await getArea(tx, member.areaId)).path },
-      communeScope: { kind: 'area', path: viewer.communePath },
+      scope: { kind: 'area', path, confidant },
+      communeScope: { kind: 'area', path: viewer.communePath, confidant },
     };
   });
 }
@@ -99,15 +101,15 @@ export async function eyesOf(deps: WebDeps, viewer: Viewer): Promise<Scope[]> {
   const own = residentScope(viewer);
   return deps.db.transaction(own, async (tx) => {
     const { member, officer } = await findRolesOf(tx, await getResident(tx, viewer.residentId));
-    const areaIds = [
-      ...(member?.state === 'active' ? [member.areaId] : []),
-      ...(viewer.isOfToday && officer !== undefined && mayAct(officer.role, 'officer')
-        ? [officer.areaId]
-        : []),
-    ];
     const eyes: Scope[] = [own];
-    for (const areaId of areaIds)
-      eyes.push({ kind: 'area', path: (await getArea(tx, areaId)).path });
+    if (member?.state === 'active') {
+      const { path } = await getArea(tx, member.areaId);
+      eyes.push({ kind: 'area', path, confidant: member.isLeader ? { leads: path } : undefined });
+    }
+    if (viewer.isOfToday && officer !== undefined && mayAct(officer.role, 'officer')) {
+      const { path } = await getArea(tx, officer.areaId);
+      eyes.push({ kind: 'area', path, confidant: 'desk' });
+    }
     return eyes;
   });
 }
@@ -137,7 +139,8 @@ export async function requireStaff(
       throw new AppError('session/not-allowed');
     refuseOldSession(viewer);
     const area = await getArea(tx, officer.areaId);
-    return { viewer, officer, area, areaName: area.name, scope: { kind: 'area', path: area.path } };
+    const scope = { kind: 'area', path: area.path, confidant: 'desk' } as const;
+    return { viewer, officer, area, areaName: area.name, scope };
   });
 }
 

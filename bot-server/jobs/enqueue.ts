@@ -19,6 +19,13 @@ export type Jobs = {
   'exchange-grant': { grantId: string };
   /** Reads what Zalo says of an account; `isProbe` lets a paused one send again if Zalo answers well. */
   'read-account-health': { officialAccountId: string; isProbe: boolean };
+  /** Tells those who read a private request that there is something to read. */
+  'tell-confidants': {
+    officialAccountId: string;
+    helpRequestId: string;
+    to: 'desk' | 'leader';
+    cause: string;
+  };
 };
 
 /**

@@ -28,7 +28,7 @@ export async function forgetWithdrawn(
     return areas;
   });
   for (const { residentId, path } of found) {
-    await inWork(deps, { kind: 'area', path }, (work) =>
+    await inWork(deps, { kind: 'area', path, confidant: 'desk' }, (work) =>
       forgetWithdrawnResident(work, { eventId: stored.id, residentId }),
     );
   }

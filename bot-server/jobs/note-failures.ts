@@ -42,7 +42,7 @@ function noteFailure(
   areaPath: string,
 ): Promise<void> {
   const { recipientKind, recipientId, helpRequestId, failureCode, attemptedAt, cause } = failure;
-  return inWork(deps, { kind: 'area', path: areaPath }, async (work) => {
+  return inWork(deps, { kind: 'area', path: areaPath, confidant: 'desk' }, async (work) => {
     if (!(await markFailureNoted(work, failure.id))) return;
     if (recipientKind === 'group') {
       if (failureCode === null) return;

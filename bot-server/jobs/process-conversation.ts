@@ -2,6 +2,7 @@ import { endBurst } from '#bot/conversations/end-burst.ts';
 import { findEndedBursts } from '#bot/conversations/find-ended-bursts.ts';
 import { handleResidentEvent } from '#bot/conversations/handle-resident-event.ts';
 import { resumeTalk } from '#bot/conversations/start-talk.ts';
+import type { Scope } from '#bot/db/database.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
 import { passOnClaims } from '#bot/help-requests/pass-on-claims.ts';
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
@@ -100,9 +101,7 @@ async function handleTold(
     // Names are asked of Zalo before the transaction: nothing holds a connection while waiting for the network.
     const strangers = await nameStrangers(deps, next);
     const scope =
-      account === undefined
-        ? ({ kind: 'queue' } as const)
-        : ({ kind: 'area', path: account.areaPath } as const);
+      account === undefined ? ({ kind: 'queue' } as const) : eyesFor(event, account.areaPath);
     return await inWork(deps, scope, async (work) => {
       if (!(await lockConversation(work.tx, conversationKey))) return false;
       const [still] = await pendingEvents(work.tx, conversationKey, 1);
@@ -131,6 +130,12 @@ async function handleTold(
     );
     return countAttempt(deps.db, stored.id, errorKind(error), deps.clock.now());
   }
+}
+
+/** What is said in a group is heard by all of it, so nothing private may be seen while it is answered. */
+function eyesFor(event: HeardEvent['event'], path: string): Scope {
+  const isInGroup = event.kind.startsWith('group-');
+  return { kind: 'area', path, confidant: isInGroup ? undefined : 'desk' };
 }
 
 /** So often at most it is noted that Zalo told of an account. */
@@ -237,7 +242,7 @@ function finishBurst(
   conversationKey: string,
   { account, residentId }: { account: AccountInArea; residentId: string },
 ): Promise<boolean> {
-  return inWork(deps, { kind: 'area', path: account.areaPath }, async (work) => {
+  return inWork(deps, { kind: 'area', path: account.areaPath, confidant: 'desk' }, async (work) => {
     if (!(await lockConversation(work.tx, conversationKey))) return false;
     // Another process ended it meanwhile, or its speaker is erased.
     const [still] = await findEndedBursts(work.tx, work.now, { conversationKey, limit: 1 });

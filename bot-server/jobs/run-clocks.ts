@@ -42,7 +42,7 @@ export async function runClocks(deps: Deps): Promise<number> {
 }
 
 async function fire(deps: Deps, { helpRequestId }: DueClock, path: string): Promise<boolean> {
-  const scope = { kind: 'area', path } as const;
+  const scope = { kind: 'area', path, confidant: 'desk' } as const;
   try {
     return await inWork(deps, scope, (work) => fireClockSteps(work, helpRequestId));
   } catch (error) {

@@ -19,6 +19,7 @@ import { announcementSender } from './send-announcements.ts';
 import { sendOutgoing } from './send-outgoing.ts';
 import { startAnnouncements } from './start-announcements.ts';
 import { sweep } from './sweep.ts';
+import { tellConfidants } from './tell-confidants.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const concurrency = 8;
@@ -42,6 +43,12 @@ const RecordReceipt = z.object({
   looks: z.int(),
 });
 const ExchangeGrant = z.object({ grantId: z.uuid() });
+const TellConfidants = z.object({
+  officialAccountId: z.uuid(),
+  helpRequestId: z.uuid(),
+  to: z.enum(['desk', 'leader']),
+  cause: z.string(),
+});
 const ReadAccountHealth = z.object({ officialAccountId: z.uuid(), isProbe: z.boolean() });
 
 /**
@@ -66,6 +73,9 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
       const { officialAccountId, isProbe } = ReadAccountHealth.parse(payload);
       return readAccountHealth(deps, officialAccountId, isProbe);
     }),
+    'tell-confidants': guardTask(deps.log, 'tell-confidants', (payload) =>
+      tellConfidants(deps, TellConfidants.parse(payload)),
+    ),
   };
   const pool = openPool({
     url: deps.config.DATABASE_URL,

@@ -32,6 +32,7 @@ export const appErrorCodes = [
   'help-request/finished',
   'help-request/not-finished',
   'help-request/other-team',
+  'help-request/private',
   'help-request/appointment-not-ahead',
   'help-request/nothing-to-correct',
   'help-request/too-late-to-correct',

@@ -66,7 +66,7 @@ export async function workAtTask(
   { id, areaPath }: { id: string; areaPath: string },
   run: (task: OpenedTask) => Promise<LongTaskEnd>,
 ): Promise<boolean> {
-  const scope: Scope = { kind: 'area', path: areaPath };
+  const scope: Scope = { kind: 'area', path: areaPath, confidant: 'desk' };
   const lease = { id: deps.newId(), seconds: leaseSeconds };
   const row = await deps.db.transaction(scope, (tx) =>
     takeTask(tx, id, { ...lease, now: deps.clock.now() }),

@@ -39,6 +39,9 @@ export async function readWorkNeeds(tx: Tx, areaIds: string[], now: Date): Promi
     union all
     select 'escalated', count(*), min(r.updated_at) from ${helpRequests} r where ${unfinished} and r.state = 'escalated'
     union all
+    select 'private-waiting', count(*), min(r.opened_at) from ${helpRequests} r
+      where ${unfinished} and r.audience <> 'team' and r.first_answered_at is null
+    union all
     select 'data-requests', count(*), min(d.due_at) from ${dataRequests} d
       where d.area_id = ${here} and d.state = 'open' and d.due_at < ${soon}
     union all

@@ -1,6 +1,7 @@
 import type { RegisterRow } from '#shared/register.ts';
 import {
   deskTexts,
+  privateText,
   resultKindTexts,
   sourceTexts,
   stateTexts,
@@ -13,13 +14,16 @@ const timeInVietnam = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** A row of the register as its columns show it, in the order of `registerColumns`; not yet safe for a spreadsheet. */
+/**
+ * A row of the register as its columns show it, in the order of `registerColumns`, without the words of what is
+ * private; not yet safe for a spreadsheet.
+ */
 export function registerCells(row: RegisterRow): (string | number)[] {
   return [
     row.code,
     row.villageName,
     stateTexts[row.state],
-    row.question,
+    row.audience === 'team' ? row.question : privateText,
     row.tutorialTitle ?? '',
     sourceTexts[row.source],
     time(row.openedAt),
@@ -29,7 +33,7 @@ export function registerCells(row: RegisterRow): (string | number)[] {
     row.claimedBy ?? '',
     row.resolvedBy ?? '',
     row.resultKind === null ? '' : resultKindTexts[row.resultKind],
-    row.result ?? '',
+    row.audience === 'team' ? (row.result ?? '') : '',
     row.dossierCode ?? '',
     row.referredTo === null ? '' : deskTexts[row.referredTo],
     row.mergedInto ?? '',

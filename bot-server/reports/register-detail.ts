@@ -32,6 +32,7 @@ async function readWishes(
   const [row] = await tx
     .select({
       state: helpRequests.state,
+      audience: helpRequests.audience,
       forWhom: helpRequests.forWhom,
       reachBy: helpRequests.reachBy,
       contactPhone: helpRequests.contactPhone,
@@ -44,7 +45,7 @@ async function readWishes(
     .where(eq(helpRequests.id, helpRequestId));
   if (row === undefined) throw new AppError('not-found', { facts: { helpRequestId } });
   const { forWhom, reachBy, day, part } = row;
-  const isOurs = row.state === 'escalated';
+  const isOurs = row.state === 'escalated' || row.audience !== 'team';
   const place = isOurs && row.place !== null ? { place: row.place } : {};
   return {
     forWhom,

@@ -81,3 +81,6 @@ export const deskTexts: Record<ReferralDesk, string> = {
   telecom: 'Nhà mạng',
   other: 'Nơi khác',
 };
+
+/** In a file, which goes from hand to hand, in place of what somebody confided. */
+export const privateText = '(việc riêng, chỉ đọc trên Trang làm việc)';

@@ -15,6 +15,7 @@ import {
 import { alias } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { type HelpRequest, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { endOfDay, startOfDay } from '#bot/lib/vietnam-days.ts';
@@ -131,6 +132,7 @@ async function selectRows(
       code: request.code,
       state: request.state,
       villageName,
+      audience: request.audience,
       question: request.question,
       tutorialTitle: titles.get(request.tutorialId ?? '') ?? null,
       source: request.source,

@@ -11,10 +11,15 @@ const linesMax = 8;
  * about it: whoever is told a number, or to call the bank, by this has an urgent request too. Undefined for everything else.
  */
 export function findUrgentNeed(text: string, shelf: Shelf): Decision | undefined {
+  return findUrgentNeeds(text, shelf)[0];
+}
+
+/** Everything urgent that is said, in the whole first. */
+export function findUrgentNeeds(text: string, shelf: Shelf): Decision[] {
   const lines = text.split('\n').slice(-linesMax);
   return [...new Set([text, ...lines])]
     .map((words) => understandQuestion(saidWords(words), shelf))
-    .find(isUrgent);
+    .filter(isUrgent);
 }
 
 function isUrgent({ person }: Decision): boolean {

@@ -41,7 +41,8 @@ export function openGroup(world: World, commune: CommuneOfTest, village: Village
       attachments: [],
       quotedMessageId,
     };
-    await world.work(commune.scope, (work) =>
+    // A group is heard by all of it: without the desk's eyes, as jobs/process-conversation.ts does it.
+    await world.work({ kind: 'area', path: commune.path }, (work) =>
       handleGroupMessage(work, group, message, speaker.name, options.masked),
     );
     return (await heard()).slice(before);

@@ -1,4 +1,4 @@
-import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { OwnHelpRequest } from '#shared/request-audience.ts';
 import type { AppOfTest } from './app.ts';
 import { type CommuneOfTest, makeResident } from './people.ts';
 import type { World } from './world.ts';
@@ -31,10 +31,10 @@ export async function residentAsks(
   commune: CommuneOfTest,
   village: { id: string },
   question = 'Quên mật khẩu VNeID',
-): Promise<HelpRequestDetail> {
+): Promise<OwnHelpRequest> {
   const resident = await makeResident(world, commune, village);
   const phone = await opens(app, commune, resident.appUserId);
   await app.agrees(phone.token);
   const body = { idempotencyKey: newKey(), question };
-  return (await phone.post<HelpRequestDetail>('/api/help-requests', body)).body;
+  return (await phone.post<OwnHelpRequest>('/api/help-requests', body)).body;
 }

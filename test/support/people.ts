@@ -125,7 +125,7 @@ export async function makeCommune(world: World, name = 'Xã Thanh Tâm'): Promis
     id: commune.id,
     name: commune.name,
     path: commune.path,
-    scope: { kind: 'area', path: commune.path },
+    scope: { kind: 'area', path: commune.path, confidant: 'desk' },
     account: { ...account, areaPath: commune.path },
     officer: await makeOfficer('Nguyễn Thị Hồng Nhung', 'officer', commune.id),
     approver: await makeOfficer('Vũ Anh Tuấn', 'approver', commune.id),

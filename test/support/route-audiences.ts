@@ -89,6 +89,7 @@ export const audiences: Record<string, Audience> = {
   'POST /api/help-requests/:id/rating': 'resident',
   'POST /api/help-requests/:id/reopen': 'resident',
   'POST /api/help-requests/:id/cancel': 'resident',
+  'POST /api/help-requests/:id/desk-alone': 'resident',
   'POST /api/attachments': 'resident',
   'GET /api/attachments/:id': 'resident',
   'DELETE /api/attachments/:id': 'resident',

@@ -123,16 +123,16 @@ describe('abuse or an advertisement that comes again', () => {
 
 describe('danger in rude words', () => {
   test.each([
-    'đm thằng chồng đánh tôi',
-    'dm thang chong toi no danh toi chay mau',
-    'mẹ kiếp bọn chó nó lừa tôi chuyển mất 20 triệu rồi',
-    'địt mẹ cuộc đời, tao muốn tự tử',
-  ])('"%s" reaches help at once', async (words) => {
+    ['đm thằng chồng đánh tôi', 0],
+    ['dm thang chong toi no danh toi chay mau', 0],
+    ['mẹ kiếp bọn chó nó lừa tôi chuyển mất 20 triệu rồi', 1],
+    ['địt mẹ cuộc đời, tao muốn tự tử', 0],
+  ])('"%s" reaches help at once, with %i posts', async (words, posts) => {
     const said = texts(await scene.chat.ask(words));
     expect(said).toHaveLength(2);
     expect(said[0]).toMatch(/^(Việc này gấp: bà con gọi ngay 11\d \(|Bà con bình tĩnh)/);
-    expect(said[1]).toContain('Mã yêu cầu của bà con là A1.');
-    expect(await scene.groupHeard()).toHaveLength(1);
+    expect(said[1]).toMatch(/ là A1\./);
+    expect(await scene.groupHeard()).toHaveLength(posts);
   });
 
   test('is heard also within the silence after abuse', async () => {

@@ -89,11 +89,19 @@ describe('urgent words of somebody whose village is not known', () => {
   });
 
   test('leave the first page when the village is named, and the team has them', async () => {
+    await stranger.ask(lost);
+    await stranger.press('Thôn Chè Kho Làng');
+    expect(await needs()).toEqual([]);
+    expect(await stranger.requests()).toMatchObject([{ question: lost }]);
+    expect(await scene.groupHeard()).toHaveLength(1);
+  });
+
+  test('of danger at home leave it then as well, and the team does not have them', async () => {
     await stranger.ask(danger);
     await stranger.press('Thôn Chè Kho Làng');
     expect(await needs()).toEqual([]);
     expect(await stranger.requests()).toMatchObject([{ question: danger }]);
-    expect(await scene.groupHeard()).toHaveLength(1);
+    expect(await scene.groupHeard()).toEqual([]);
   });
 
   test('leave it after seven days, and are told anew when they come again', async () => {
@@ -138,7 +146,7 @@ describe('urgent words of somebody whose village has no team', () => {
 
 test('what is urgent for somebody of a known village goes to the team, and not to the desk', async () => {
   await officerWrites();
-  await scene.chat.ask(danger);
+  await scene.chat.ask(lost);
   expect(await needs()).toEqual([]);
   expect(await toldOfficer()).toEqual([]);
 });

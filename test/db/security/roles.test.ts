@@ -222,6 +222,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'integer',
     },
     { name: 'freeze_announcement', path: 'search_path=public, pg_temp', result: 'bigint' },
+    { name: 'is_private_request', path: 'search_path=public, pg_temp', result: 'boolean' },
     { name: 'last_migration', path: 'search_path=public, pg_temp', result: 'bigint' },
     { name: 'merge_village', path: 'search_path=public, pg_temp', result: 'boolean' },
     {

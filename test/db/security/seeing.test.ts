@@ -41,10 +41,16 @@ const ids = (...homes: Home[]) => homes.map(({ resident }) => resident.id).sort(
 describe.each(['web', 'worker'] as const)('the %s role', (role) => {
   describe.each(peopleTables)('reading %s', (table) => {
     const seen = (scope: Scope) => residentsSeen(role, scope, table);
+    // What somebody says to the bot no helper reads, only what becomes a request.
+    const isTalk = role === 'web' && table.startsWith('conversation');
+    const inVillage = (path: string): Scope =>
+      isTalk ? { kind: 'area', path, confidant: 'desk' } : inArea(path);
 
-    test('in a village sees that village alone', async () => {
-      expect(await seen(inArea(people.che.village.path))).toEqual(ids(people.che));
-      expect(await seen(inArea(people.thon3.village.path))).toEqual(ids(people.thon3));
+    test('in a village sees that village alone, and of a conversation nothing but with the desk’s eyes', async () => {
+      const { che, thon3 } = people;
+      expect(await seen(inVillage(che.village.path))).toEqual(ids(che));
+      expect(await seen(inVillage(thon3.village.path))).toEqual(ids(thon3));
+      if (isTalk) expect(await seen(inArea(che.village.path))).toEqual([]);
     });
 
     test('in a commune sees its villages and nothing of another commune', async () => {
@@ -66,7 +72,7 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
     test('counts what it sees', async () => {
       const { rows } = await runAs<{ count: number }>(
         world[role],
-        inArea(people.che.village.path),
+        inVillage(people.che.village.path),
         `select count(*)::int as count from ${table}`,
       );
       const [all] = await world.rows<{ count: number }>(

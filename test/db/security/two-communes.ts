@@ -75,11 +75,13 @@ export async function runAs<Row extends object>(
     await client.query('begin');
     const area = scope.kind === 'area' ? scope.path : '';
     await client.query(
-      `select set_config('app.area', $1, true), set_config('app.directory', $2, true), set_config('app.resident', $3, true)`,
+      `select set_config('app.area', $1, true), set_config('app.directory', $2, true), set_config('app.resident', $3, true),
+        set_config('app.confidant', $4, true)`,
       [
         area,
         scope.kind === 'resident' ? scope.communePath : area,
         scope.kind === 'resident' ? scope.residentId : '',
+        confidantOf(scope),
       ],
     );
     const result = await client.query<Row>(statement, values);
@@ -88,6 +90,12 @@ export async function runAs<Row extends object>(
     await client.query('rollback');
     client.release();
   }
+}
+
+function confidantOf(scope: Scope): string {
+  const confidant = scope.kind === 'area' ? scope.confidant : undefined;
+  if (confidant === undefined) return '';
+  return confidant === 'desk' ? '*' : confidant.leads;
 }
 
 /** SQLSTATE of the refusal; 42501 is "not allowed", by rights or by row-level security. */

@@ -1,5 +1,5 @@
-import type { HelpRequestDetail } from '#shared/help-requests.ts';
 import type { RegisterDetail, RegisterPage, RegisterRow } from '#shared/register.ts';
+import type { OwnHelpRequest } from '#shared/request-audience.ts';
 import type { RequestClocks, TeamHelpRequest } from '#shared/team-help-requests.ts';
 import type { Tutorial } from '#shared/tutorials.ts';
 import { testId } from './people.ts';
@@ -32,7 +32,7 @@ export function sampleTutorial(change: Partial<Tutorial> = {}): Tutorial {
   };
 }
 
-export function sampleRequest(change: Partial<HelpRequestDetail> = {}): HelpRequestDetail {
+export function sampleRequest(change: Partial<OwnHelpRequest> = {}): OwnHelpRequest {
   return {
     id: testId(50),
     code: 'A12',
@@ -41,6 +41,7 @@ export function sampleRequest(change: Partial<HelpRequestDetail> = {}): HelpRequ
     tutorialId: null,
     tutorialTitle: null,
     step: null,
+    audience: 'team',
     villageName: 'Thôn Chè Núi',
     helperName: null,
     residentWord: null,
@@ -107,6 +108,7 @@ export function sampleRow(change: Partial<RegisterRow> = {}): RegisterRow {
     id: testId(50),
     code: 'A12',
     state: 'open',
+    audience: 'team',
     villageName: 'Thôn Chè Núi',
     question: 'Bác quên mật khẩu VNeID',
     tutorialTitle: null,

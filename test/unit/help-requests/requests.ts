@@ -17,6 +17,7 @@ const fresh: HelpRequest = {
   areaId: 'thon-che',
   teamId: 'to-che',
   source: 'chat',
+  audience: 'team',
   kind: 'question',
   question: 'Quên mật khẩu VNeID',
   tutorialId: null,

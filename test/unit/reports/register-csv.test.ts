@@ -9,6 +9,7 @@ const row: RegisterRow = {
   id: '6f1c2a34-8f0e-4f37-9d3a-000000000001',
   code: 'A12',
   state: 'resolved',
+  audience: 'team',
   villageName: 'Thôn Chè Kho Làng',
   question: 'Quên mật khẩu VNeID',
   tutorialTitle: 'Lấy lại mật khẩu VNeID',

@@ -65,6 +65,12 @@ export const needTexts: Record<HomeNeedKind, NeedWords> = {
     at: 'Từ',
     page: '?page=residents',
   },
+  'private-waiting': {
+    title: ({ count }) =>
+      `${count} việc riêng, gấp: chỉ cán bộ xã và tổ trưởng đọc được, chưa ai trả lời`,
+    at: 'Từ',
+    page: '?page=register&urgent=yes',
+  },
   overdue: {
     title: ({ count }) => `${count} yêu cầu quá hẹn`,
     at: 'Hẹn sớm nhất',

@@ -4,6 +4,7 @@ import { sayVisit } from '#app/lib/visit-words.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { CoveredForHelper } from '#app/ui/masked-warning.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import type { MaskedKind } from '#shared/help-requests.ts';
 import type { RegisterDetail } from '#shared/register.ts';
 import { DetailHistory } from './detail-history.tsx';
@@ -31,6 +32,9 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
         ready={(request) => (
           <>
             <p className="register-detail-question">{request.question}</p>
+            {request.audience !== 'team' && (
+              <Notice kind="bad">{texts.privateFor[request.audience]}</Notice>
+            )}
             <Facts request={request} />
             {request.state !== 'resolved' && request.state !== 'cancelled' && (
               <OfficerActions
@@ -43,7 +47,7 @@ export function DetailDrawer({ helpRequestId, onChanged, onClose }: DetailDrawer
               />
             )}
             <CoveredForHelper masked={masked} />
-            <TipSection request={request} />
+            {request.audience === 'team' && <TipSection request={request} />}
             <DetailHistory entries={request.entries} />
           </>
         )}

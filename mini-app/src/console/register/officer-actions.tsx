@@ -11,11 +11,11 @@ export interface OfficerActionsProps {
   onChanged: (request: RegisterDetail) => void;
 }
 
-/** What the commune does with a request that is not finished; what a team passed up waits for its answer first. */
+/** What the commune does with a request that is not finished; what a team passed up, and what is private, waits for its answer first. */
 export function OfficerActions(props: OfficerActionsProps) {
   const { http } = useServices();
   const { request, onChanged } = props;
-  const isOurs = request.state === 'escalated';
+  const isOurs = request.state === 'escalated' || request.audience !== 'team';
   return (
     <div className="stack card">
       {isOurs && (
@@ -28,7 +28,7 @@ export function OfficerActions(props: OfficerActionsProps) {
         <summary className="register-more">{texts.moreActs}</summary>
         <div className="stack">
           <ResolveForm {...props} />
-          <HandOverForm {...props} />
+          {request.audience !== 'desk' && <HandOverForm {...props} />}
         </div>
       </details>
     </div>

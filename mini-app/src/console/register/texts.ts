@@ -98,6 +98,12 @@ export const texts = {
   onlyOverdue: 'Đang xem riêng các yêu cầu quá hẹn.',
   onlyUrgent: 'Đang xem riêng các yêu cầu gấp.',
   urgent: 'Gấp',
+  private: 'Việc riêng',
+  privateFor: {
+    leader:
+      'Việc riêng: chỉ cán bộ xã và tổ trưởng thôn đọc được. Xin đừng nhắc trong nhóm hay kể với ai khác.',
+    desk: 'Việc riêng: chỉ cán bộ xã đọc được, tổ trưởng và tổ không thấy. Xin đừng kể với ai trong thôn.',
+  },
   clear: 'Xoá bộ lọc',
   download: 'Tải về CSV',
   downloading: 'Đang tải…',

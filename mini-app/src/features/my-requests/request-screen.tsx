@@ -1,10 +1,12 @@
 import { useLocation, useParams } from 'react-router-dom';
+import { useGo } from '#app/lib/navigation.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Conversation } from '#app/ui/conversation.tsx';
 import { Faces } from '#app/ui/faces.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import type { OwnHelpRequest } from '#shared/request-audience.ts';
 import { AnswersHere } from './answers-here.tsx';
 import { CancelRequest } from './cancel-request.tsx';
 import { toLine } from './conversation-lines.ts';
@@ -12,12 +14,13 @@ import { MaskedAtRequest } from './masked-at-request.tsx';
 import { MessageForm } from './message-form.tsx';
 import { NewAnswer } from './new-answer.tsx';
 import { OfferChat } from './offer-chat.tsx';
+import { PrivateCard } from './private-card.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { RequestWishes } from './request-wishes.tsx';
-import { useMyRequest } from './requests.ts';
 import { sayState, tagOf } from './state-words.ts';
 import { texts } from './texts.ts';
+import { useMyRequest } from './use-my-request.ts';
 
 export function RequestScreen() {
   const { helpRequestId = '' } = useParams();
@@ -28,7 +31,9 @@ export function RequestScreen() {
   const title = loaded ? texts.detailTitle(loaded.code) : texts.detail;
   return (
     <Screen title={title} backTo="/help-requests">
-      {isJustSent && (loaded?.state ?? 'open') === 'open' && <Notice>{texts.justSent}</Notice>}
+      {isJustSent && (loaded?.state ?? 'open') === 'open' && loaded?.audience !== 'leader' && (
+        <Notice>{texts.justSent}</Notice>
+      )}
       {isJustSent ? <OfferChat /> : <AnswersHere />}
       <MaskedAtRequest key={helpRequestId} helpRequestId={helpRequestId} />
       <Faces
@@ -42,11 +47,17 @@ export function RequestScreen() {
 }
 
 interface RequestDetailProps {
-  request: HelpRequestDetail;
-  onChanged: (request: HelpRequestDetail) => void;
+  request: OwnHelpRequest;
+  onChanged: (request: OwnHelpRequest) => void;
 }
 
-function RequestDetail({ request, onChanged }: RequestDetailProps) {
+function RequestDetail({ request, onChanged: keep }: RequestDetailProps) {
+  const go = useGo();
+  // What the team must not hear has become a request of its own.
+  const onChanged = (changed: HelpRequestDetail) =>
+    changed.id === request.id
+      ? keep({ ...changed, audience: request.audience })
+      : go(`/help-requests/${changed.id}`, { replace: true });
   const isOver = request.state === 'resolved' || request.state === 'cancelled';
   const wasHeard =
     request.state === 'resolved' || request.entries.some((entry) => entry.kind === 'answered');
@@ -65,6 +76,7 @@ function RequestDetail({ request, onChanged }: RequestDetailProps) {
           </LinkButton>
         </div>
       )}
+      <PrivateCard request={request} onChanged={keep} />
       <RequestWishes request={request} />
       <Conversation label={texts.conversation} lines={request.entries.map(toLine)} />
       {wasHeard && request.state !== 'cancelled' && (

@@ -12,7 +12,6 @@ import {
 const HelpRequestList = z.object({ helpRequests: z.array(HelpRequestSummary) });
 
 const listPollMs = 10_000;
-const detailPollMs = 4_000;
 
 export function useMyRequests(): Load<HelpRequestSummary[]> {
   return useLoad(
@@ -20,14 +19,6 @@ export function useMyRequests(): Load<HelpRequestSummary[]> {
     async (http, signal) =>
       (await http.get('/api/help-requests', HelpRequestList, { signal })).helpRequests,
     { pollMs: listPollMs, keep: true },
-  );
-}
-
-export function useMyRequest(id: string): Load<HelpRequestDetail> {
-  return useLoad(
-    `my-request/${id}`,
-    (http, signal) => http.get(pathOf(id), HelpRequestDetail, { signal }),
-    { pollMs: detailPollMs, keep: true },
   );
 }
 
@@ -47,6 +38,6 @@ export function cancel(http: HttpClient, id: string) {
   return http.post(`${pathOf(id)}/cancel`, {}, HelpRequestDetail);
 }
 
-function pathOf(id: string): string {
+export function pathOf(id: string): string {
   return `/api/help-requests/${encodeURIComponent(id)}`;
 }

@@ -34,7 +34,8 @@ function HandOverForm({ request, finish }: StepProps) {
   const { http } = useServices();
   const go = useGo();
   const { member } = useTeam();
-  const targets = targetsOf(member);
+  // What is private goes to the commune alone.
+  const targets = request.audience === 'team' ? targetsOf(member) : (['commune'] as const);
   const isStillHere = useStillHere();
   const [to, setTo] = useState<Target>();
   const [memberId, setMemberId] = useState('');

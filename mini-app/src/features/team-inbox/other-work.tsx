@@ -48,7 +48,7 @@ function MayCorrect({ request, here }: { request: TeamHelpRequest; here: string 
 }
 
 function worksOf(request: TeamHelpRequest, here: string, isLeader: boolean): Work[] {
-  const { state, isMine, alike, entries, householdId } = request;
+  const { state, isMine, alike, entries, householdId, audience } = request;
   const { others } = texts;
   const isOver = state === 'resolved' || state === 'cancelled';
   const isWaiting = state === 'open';
@@ -69,7 +69,8 @@ function worksOf(request: TeamHelpRequest, here: string, isLeader: boolean): Wor
     mayMove && alike.length > 0 && { to: `${here}/merge`, title: others.merge(alike.length) },
     isMine && !isOver && { to: `${here}/release`, title: others.release, hint: others.releaseHint },
     state === 'resolved' && { to: `${here}/reopen`, title: others.reopen },
-    wasAnswered && { to: `${here}/tip`, title: others.tip, hint: others.tipHint },
+    wasAnswered &&
+      audience === 'team' && { to: `${here}/tip`, title: others.tip, hint: others.tipHint },
   ];
   return works.filter((work) => work !== false);
 }

@@ -35,6 +35,7 @@ export function TeamRequestScreen() {
             <p className="soft">
               {value.residentName ?? texts.residentUnnamed} · {value.villageName}
             </p>
+            {value.audience !== 'team' && <PrivateNotice />}
             <RequestClocks request={value} />
             <CallButton request={value} />
             <RequestOutcome request={value} />
@@ -50,6 +51,16 @@ export function TeamRequestScreen() {
         )}
       />
     </Screen>
+  );
+}
+
+/** For the leader: what only they and the desk read. */
+function PrivateNotice() {
+  return (
+    <section className="card stack stack-tight" aria-labelledby="team-private">
+      <h2 id="team-private">{texts.privateTitle}</h2>
+      <p>{texts.privateWords}</p>
+    </section>
   );
 }
 

@@ -28,6 +28,7 @@ function RowDetail({ request, view }: TeamRowProps) {
     <span className="team-row">
       <span className="team-tags">
         <UrgentTag request={request} />
+        {request.audience !== 'team' && <span className="tag">{texts.private}</span>}
         {view !== 'open' && <span className="tag">{stateNames[request.state]}</span>}
         <DueTag request={request} />
       </span>

@@ -39,6 +39,10 @@ export const deskNames: Record<ReferralDesk, string> = {
 };
 
 export const texts = {
+  private: 'Việc riêng',
+  privateTitle: 'Việc riêng, xin giữ kín',
+  privateWords:
+    'Chỉ anh chị và cán bộ xã đọc được việc này. Xin đừng nhắc trong nhóm, đừng kể với ai trong tổ hay trong thôn. Nguy đến tính mạng thì gọi ngay 113.',
   title: 'Việc của tổ',
   views: 'Chọn danh sách',
   viewNames: {

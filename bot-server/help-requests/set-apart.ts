@@ -1,0 +1,37 @@
+import type { Work } from '#bot/db/work.ts';
+import { getResident } from '#bot/residents/get-resident.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
+import { isPrivate } from './audience-rules.ts';
+import type { HelpRequest } from './help-request.table.ts';
+import { isPrivateMatter } from './is-private-matter.ts';
+import { openHelpRequest } from './open-help-request.ts';
+import type { SentAlong } from './send-attachments.ts';
+
+/**
+ * Makes a private request of its own of words that the readers of this one must not hear, and leaves this one as it is: neither its
+ * team nor its group can tell from it that anything was said. `undefined`, with nothing done, for all other words. The same cause
+ * opens it once. The text must be masked already.
+ */
+export async function setApart(
+  work: Work,
+  request: HelpRequest,
+  said: {
+    text: string | undefined;
+    along?: SentAlong | undefined;
+    channel: 'chat' | 'mini-app';
+    cause: string;
+  },
+): Promise<HelpRequest | undefined> {
+  const { text, along, channel, cause } = said;
+  if (text === undefined || isPrivate(request)) return undefined;
+  if (!isPrivateMatter(text, await readShelf(work.tx))) return undefined;
+  return openHelpRequest(work, await getResident(work.tx, request.residentId), {
+    source: channel,
+    question: text,
+    tutorialId: undefined,
+    step: undefined,
+    phoneModel: undefined,
+    along,
+    idempotencyKey: `apart:${request.id}:${cause}`,
+  });
+}

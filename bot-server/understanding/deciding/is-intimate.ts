@@ -1,0 +1,12 @@
+import type { PersonReason } from './person-sign.ts';
+
+/** Whoever does it, or a neighbour who tells them, may sit in the village's group. */
+const intimate: readonly PersonReason[] = ['self-harm', 'violence', 'threatened'];
+
+/**
+ * Whether the danger is one that the village must not hear of: somebody hurts or threatens the person, a child, or they themselves do.
+ * A fire, an accident or lost money is everybody's business.
+ */
+export function isIntimate({ reason }: { reason: PersonReason }): boolean {
+  return intimate.includes(reason);
+}

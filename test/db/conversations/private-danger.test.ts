@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findAlikeCodes } from '#bot/help-requests/find-alike.ts';
+import { handOverToColleague } from '#bot/help-requests/hand-over-help-request.ts';
+import { mergeHelpRequests } from '#bot/help-requests/merge-help-requests.ts';
+import { runClocks } from '#bot/jobs/run-clocks.ts';
+import { tellConfidants } from '#bot/jobs/tell-confidants.ts';
+import { asMember } from '#test/db/help-requests/scene.ts';
+import { openChat } from '#test/support/people-chat.ts';
+import { openGroup } from '#test/support/people-group.ts';
+import { saidTo, teamPostsOf } from '#test/support/people-messages.ts';
+import { refusal } from '#test/support/refusal.ts';
+import { hour, openWorld, type World } from '#test/support/world.ts';
+import { forTheTeam, openScene, type Scene } from './scene.ts';
+
+let world: World;
+let scene: Scene;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  scene = await openScene(world);
+});
+afterAll(() => world.close());
+
+const hurt = 'chồng em say rượu về đánh em bầm cả mặt';
+
+const rows = () =>
+  world.rows<{ id: string; code: string; audience: string; state: string; question: string }>(
+    `select h.id, h.code, h.audience, h.state, h.question from help_requests h join residents r on r.id = h.resident_id
+     where r.oa_user_id = $1 order by h.opened_at`,
+    [scene.chat.oaUserId],
+  );
+const latest = async () => {
+  const row = (await rows()).at(-1);
+  if (row === undefined) throw new Error('nothing was asked');
+  return row;
+};
+/** What the team was told by whatever channel. */
+const teamHeard = async () => [
+  ...(await scene.groupHeard()),
+  ...(await teamPostsOf(world, scene.commune.che.team.id)).map(({ text }) => text),
+];
+/** Those who read it have just written to the account, so that Zalo lets it write. */
+const confidantsWrite = async () => {
+  for (const person of [scene.commune.officer, scene.commune.che.leader]) {
+    await openChat(world, scene.commune, person).say('chào');
+  }
+};
+const told = async (person: { oaUserId: string | null }) =>
+  (await saidTo(world, person.oaUserId ?? ''))
+    .map(({ text }) => text)
+    .filter((text) => text.includes('việc riêng'));
+const tell = async (to: 'desk' | 'leader', cause = 'opened') => {
+  const deps = { db: world.worker, clock: world.clock, newId: world.newId };
+  const { id } = await latest();
+  const officialAccountId = scene.commune.account.id;
+  await tellConfidants(deps, { officialAccountId, helpRequestId: id, to, cause });
+};
+
+describe('who writes of being hurt at home', () => {
+  test.each([
+    hurt,
+    'cháu không muốn sống nữa',
+    'bố dượng sờ mó con bé nhà em',
+    'nó doạ tung ảnh nóng của em lên mạng',
+  ])('is read by leader and desk, and neither by team nor group: "%s"', async (words) => {
+    const said = await scene.chat.ask(words);
+    expect(await latest()).toMatchObject({ audience: 'leader', state: 'open', question: words });
+    expect(await teamHeard()).toEqual([]);
+    expect(said[0]?.text).not.toContain('báo tổ');
+    expect(said.at(-1)?.text).toContain('Chỉ tổ trưởng và cán bộ xã đọc được');
+    expect(said.at(-1)?.buttons).toContain('Chỉ cán bộ xã đọc');
+  });
+
+  test('is told to officer and leader without a word of it, each once', async () => {
+    await confidantsWrite();
+    await scene.chat.ask(hurt);
+    await Promise.all([tell('desk'), tell('desk'), tell('leader'), tell('leader')]);
+    const { code } = await latest();
+    for (const person of [scene.commune.officer, scene.commune.che.leader]) {
+      const heard = await told(person);
+      expect(heard).toEqual([expect.stringContaining(`việc riêng ${code}`)]);
+      expect(heard.join()).not.toContain('đánh');
+    }
+  });
+
+  test('keeps it from the leader with a button, once and again', async () => {
+    await confidantsWrite();
+    await scene.chat.ask(hurt);
+    const [answer] = await scene.chat.press('Chỉ cán bộ xã đọc');
+    await scene.chat.press('Chỉ cán bộ xã đọc');
+    expect(answer?.text).toContain('chỉ cán bộ xã đọc được');
+    expect(await latest()).toMatchObject({ audience: 'desk', state: 'escalated' });
+    await tell('leader');
+    expect(await told(scene.commune.che.leader)).toEqual([]);
+    const { id } = await latest();
+    const steps = await world.rows(
+      `select 1 from help_request_history where help_request_id = $1 and kind = 'escalated'`,
+      [id],
+    );
+    expect(steps).toHaveLength(1);
+  });
+
+  test('is read by the desk alone where the village has no leader', async () => {
+    await world.rows('update members set is_leader = false where team_id = $1', [
+      scene.commune.che.team.id,
+    ]);
+    const said = await scene.chat.ask(hurt);
+    expect(await latest()).toMatchObject({ audience: 'desk', state: 'escalated' });
+    expect(said.at(-1)?.text).toContain('Chỉ cán bộ xã đọc được');
+  });
+
+  test('goes on there with what is said next, and nothing of it reaches the team', async () => {
+    await scene.chat.ask(hurt);
+    const [added] = await scene.chat.ask('giờ em đang trốn bên nhà mẹ đẻ ạ');
+    expect(added?.text).toContain('việc riêng');
+    await scene.answer((await latest()).code, 'Chị ở yên bên đó, tôi qua ngay.');
+    await scene.chat.ask('dạ em cảm ơn anh, anh nhớ đừng nói ai');
+    expect(await teamHeard()).toEqual([]);
+  });
+});
+
+describe('who already waits for the team', () => {
+  test('has danger set apart as a request of its own, of which the first shows nothing', async () => {
+    await scene.chat.ask(forTheTeam);
+    const before = await teamHeard();
+    const first = await latest();
+    const said = await scene.chat.ask(hurt);
+    const second = await latest();
+    expect(second).toMatchObject({ audience: 'leader', question: hurt });
+    expect(second.id).not.toBe(first.id);
+    expect(said.at(-1)?.text).toContain(second.code);
+    expect(await teamHeard()).toEqual(before);
+    const told = await world.rows(
+      'select text from help_request_history where help_request_id = $1',
+      [first.id],
+    );
+    expect(JSON.stringify(told)).not.toContain('đánh');
+    // What is said from now on may be as private, also where the first waits for an answer.
+    await scene.chat.ask('anh ấy đang ngủ');
+    expect(await teamHeard()).toEqual(before);
+  });
+
+  test('twice and at once opens one', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.say(hurt);
+    world.clock.advance(8_000);
+    await Promise.allSettled([scene.chat.endDueBurst(), scene.chat.endDueBurst()]);
+    await scene.chat.endDueBurst();
+    expect(await rows()).toHaveLength(2);
+  });
+});
+
+describe('the team', () => {
+  test('finds a private request under no code, in no list, and cannot take it in the group', async () => {
+    await scene.chat.ask(hurt);
+    const { code } = await latest();
+    const group = openGroup(world, scene.commune, scene.commune.che);
+    const unknown = await group.say(scene.commune.che.leader, 'nhận A99');
+    const answers = await group.say(scene.commune.che.leader, `nhận ${code}`);
+    expect(answers).toEqual(unknown.map((text) => text.replaceAll('A99', code)));
+    const list = await group.say(scene.lan, 'danh sách');
+    expect(list.join()).not.toContain(code);
+    expect((await latest()).state).toBe('open');
+    expect(
+      await world.work(scene.commune.scope, (work) =>
+        findAlikeCodes(work.tx, {
+          id: world.newId(),
+          question: hurt,
+          teamId: scene.commune.che.team.id,
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('can neither be given it nor have another answered with it', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.ask(hurt);
+    const [first, second] = await rows();
+    const { che, scope } = scene.commune;
+    const colleague = che.members.find(({ isLeader }) => !isLeader);
+    const leader = asMember(che.leader, che);
+    const merge = world.work(scope, (work) =>
+      mergeHelpRequests(work, first?.id ?? '', leader, [second?.id ?? '']),
+    );
+    expect(await refusal(merge)).toBe('help-request/private');
+    const give = world.work(scope, (work) =>
+      handOverToColleague(work, second?.id ?? '', leader, colleague?.id ?? ''),
+    );
+    expect(await refusal(give)).toBe('help-request/private');
+  });
+});
+
+test('the clocks remind leader and desk, and bring it to the commune, without a post', async () => {
+  await confidantsWrite();
+  await scene.chat.ask(hurt);
+  world.clock.advance(72 * hour);
+  const log = { warn() {}, error() {}, info() {}, debug() {} };
+  await runClocks({ db: world.worker, clock: world.clock, newId: world.newId, log } as never);
+  const jobs = await world.rows<{ key: string }>(
+    `select key from graphile_worker.jobs where key like 'tell-confidants:%:' || $1 || ':clock:%'`,
+    [(await latest()).id],
+  );
+  expect(jobs.length).toBeGreaterThan(0);
+  expect((await latest()).state).toBe('escalated');
+  expect(await teamHeard()).toEqual([]);
+});
+
+test('a fire, an accident and lost money are still everybody’s business', async () => {
+  await scene.chat.ask('cứu với nhà em đang cháy');
+  expect((await latest()).audience).toBe('team');
+  expect(await scene.groupHeard()).not.toEqual([]);
+});
