@@ -21,6 +21,19 @@ const asksForSomething = saysAnyOf([
   'chỉ em/anh/chị/cô/chú/bác/ông/bà/cháu/con/mình/tôi/tui/giúp/giùm/dùm/hộ/cách',
   'được/có/phải không/ko/k/hông/hong/hok',
 ]);
+/** "Quên mật khẩu vneid": what is searched for in a few words begins with what is to be done; what is told of one's own goes on otherwise. */
+const aimWordsMax = 7;
+const beginsWithAim = saysAnyOf([
+  'quên/đổi/cài/tải/nộp/xin/cấp/gia_hạn/đăng_ký/đăng_kí/tra_cứu/kích_hoạt/thanh_toán/khai/lấy_lại/tích_hợp/xác_nhận',
+]);
+const tellsOfOwn = saysAnyOf([
+  'rồi/r/đã/vừa/mới/xong/vẫn/cũng/lại/nữa/hoài/chưa/thì/mà/là/nhưng/nó/này/kia/ấy/đó/ạ',
+]);
+const searchesFor = (words: string): boolean => {
+  const said = words.trim().split(/\s+/);
+  const start = said.slice(0, 2).join(' ');
+  return said.length <= aimWordsMax && beginsWithAim(start) && !tellsOfOwn(words);
+};
 /** Said of a request, a goodbye ends it, and thanks in more words than a bare one may say that it is done: the team must hear that. */
 const idleKinds: readonly Decision['courtesy'][] = ['off-topic', 'greeting'];
 
@@ -71,7 +84,7 @@ async function isOtherNeed(
 ): Promise<boolean> {
   const [first] = tutorials;
   if (decision !== 'offer' || first === undefined || confidence < otherNeedMin) return false;
-  if (!asksForSomething(words)) return false;
+  if (!asksForSomething(words) && !searchesFor(words)) return false;
   const asked = understandQuestion(saidWords(open.question), await readShelf(work.tx)).tutorials;
   return ![open.tutorialId, ...asked.map(({ id }) => id)].includes(first.id);
 }

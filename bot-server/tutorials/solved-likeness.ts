@@ -1,5 +1,6 @@
 import type { Decision } from '#bot/understanding/decision.ts';
 import { type AskedWords, compareAsked } from '#bot/understanding/matching/asked-words.ts';
+import { contradict } from '#bot/understanding/matching/said-outcome.ts';
 import { readAsked } from '#bot/understanding/understand.ts';
 import type { Shelf } from './tutorial-shelf.ts';
 import { understandQuestion } from './understand-question.ts';
@@ -26,6 +27,8 @@ export function likenessToSolved(asked: string, shelf: Shelf): (solved: string) 
   const words = readAsked(asked);
   let need: string | undefined;
   return (solved) => {
+    // Words like "chưa" weigh nothing, and turn a question round.
+    if (contradict(asked, solved)) return 0;
     const known = recall(solved);
     const shared = compareAsked(words, known.words);
     const likeness = Math.sqrt(shared.ofAsked * shared.ofKnown);

@@ -158,6 +158,7 @@ const wordsToRecognise = [
   'bot-server/understanding/deciding/person-signs.ts',
   'bot-server/understanding/deciding/typed-secrets.ts',
   'bot-server/understanding/matching/asked-words.ts',
+  'bot-server/understanding/matching/said-outcome.ts',
   'bot-server/understanding/matching/bare-words.ts',
   'bot-server/understanding/matching/small-words.ts',
   'bot-server/understanding/reading/decode-typing.ts',

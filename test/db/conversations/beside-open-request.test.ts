@@ -79,8 +79,20 @@ describe('words that are no help with an open request', () => {
     expect(await heardByGroup()).toContain('khốn nạn');
   });
 
+  test.each(['quên mật khẩu vneid', 'đăng ký tài khoản vneid mức 2'])(
+    'a search in a few words for something else, "%s", is offered beside it',
+    async (words) => {
+      const [offer] = await scene.chat.ask(words);
+      expect(offer?.buttons).toContain('Gửi vào yêu cầu A1');
+      expect(offer?.buttons.length).toBeGreaterThan(2);
+      expect(await scene.groupHeard()).toHaveLength(1);
+    },
+  );
+
   test.each([
     'máy em là samsung a12',
+    'cài lại vneid rồi vẫn không được',
+    'quên mật khẩu rồi ạ',
     'nhờ cháu qua nhà giúp bác với',
     'hôm qua trời mưa nước chảy hết vào sân nhà tôi',
     'tối nay tôi bận đám giỗ',
@@ -93,10 +105,14 @@ describe('words that are no help with an open request', () => {
     expect(texts(await scene.chat.ask(words))).toEqual([added]);
   });
 
-  test('danger reaches the team in whatever words', async () => {
-    const said = texts(await scene.chat.ask('đm thằng chồng đánh tôi'));
+  test.each([
+    ['cháy nhà rồi đm cứu với', 'A1'],
+    ['đm thằng chồng đánh tôi', 'A2'],
+  ])('danger is heard in whatever words: "%s"', async (words, code) => {
+    const said = texts(await scene.chat.ask(words));
     expect(said[0]).toMatch(/^Việc này gấp/);
-    expect(said[1]).toBe(added);
+    expect(said[1]).toContain(code);
+    expect(await scene.chat.requests()).toHaveLength(Number(code.slice(1)));
   });
 });
 

@@ -25,6 +25,14 @@ describe.each([
   });
 });
 
+test.each([
+  ['đã nhận được tiền hỗ trợ Tết', 'chưa nhận được tiền hỗ trợ Tết'],
+  ['đăng nhập vneid được rồi', 'không đăng nhập vneid được'],
+])('"%s" and "%s" are not the same question', (one, other) => {
+  expect(likeness(one, other)).toBe(0);
+  expect(likeness(other, one)).toBe(0);
+});
+
 describe('a question', () => {
   const solved = 'Quên mật khẩu VNeID, lấy lại thế nào?';
 
