@@ -43,12 +43,12 @@ export const catalogue = {
     'Files of the spool folder: waiting, aside (refused by the database), broken (lines make no sense).',
   ),
   spool_bytes: gauge('Their size.'),
-  database_up: gauge('1 when the database gave its numbers in time; without it they are missing.'),
   trace_spans_ended_total: counter(
     'Spans of traces that ended here; those neither sent nor lost wait, or found no room.',
   ),
   trace_spans_sent_total: counter('Spans that the trace collector took.'),
   trace_spans_lost_total: counter('Spans that it did not take; they are dropped.'),
+  database_up: gauge('1 when the database gave its numbers in time; without it they are missing.'),
   inbound_waiting_events: gauge('Events to be handled now, counted to 20,000.'),
   inbound_oldest_waiting_seconds: gauge('Since the oldest of them was received.'),
   inbound_failed_events: gauge('Events that could not be handled and were put away.'),
