@@ -30,7 +30,7 @@ export function SharedCard({ shared, onRetired }: SharedCardProps) {
       </p>
       {shared.isDoubted && <Notice kind="warning">{texts.doubted}</Notice>}
       {away.error && <Notice kind="bad">{away.error.message}</Notice>}
-      <div className="solved-actions">
+      <div className="deciding-buttons">
         <Button
           kind="secondary"
           isBusy={away.isBusy}

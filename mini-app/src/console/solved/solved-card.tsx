@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { DecisionButtons } from '#app/console/deciding/decision-buttons.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { sayMoment } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { SolvedRequest, SolvedRequestList } from '#shared/solved-requests.ts';
@@ -65,21 +65,10 @@ export function SolvedCard({ solved, onDecided }: SolvedCardProps) {
           problem={isChecked ? problems.text : undefined}
         />
         {error && <Notice kind="bad">{error.message}</Notice>}
-        <div className="solved-actions">
-          <Button type="submit" isBusy={yes.isBusy} busyLabel={texts.sharing}>
-            {texts.share}
-          </Button>
-          <Button
-            kind="secondary"
-            isBusy={no.isBusy}
-            busyLabel={texts.declining}
-            onClick={() => {
-              if (!yes.isBusy) void no.run();
-            }}
-          >
-            {texts.decline}
-          </Button>
-        </div>
+        <DecisionButtons
+          yes={{ action: yes, label: texts.share, busyLabel: texts.sharing }}
+          no={{ action: no, label: texts.decline, busyLabel: texts.declining }}
+        />
       </form>
     </li>
   );

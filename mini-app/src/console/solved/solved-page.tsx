@@ -5,7 +5,7 @@ import { useSolvedRequests } from './requests.ts';
 import { SharedCard } from './shared-card.tsx';
 import { SolvedCard } from './solved-card.tsx';
 import { texts } from './texts.ts';
-import './solved.css';
+import '#app/console/deciding/deciding.css';
 
 /** What residents called solved, for the commune to share with whoever asks the same; and what it shares. */
 export function SolvedPage({ areaName }: { areaName: string }) {
@@ -16,7 +16,7 @@ export function SolvedPage({ areaName }: { areaName: string }) {
   return (
     <div className="register stack">
       <h1>{texts.title}</h1>
-      <p className="soft solved-what">{texts.what}</p>
+      <p className="soft deciding-what">{texts.what}</p>
       <Faces load={list} ready={(lists) => <Lists lists={lists} replace={list.replace} />} />
     </div>
   );
@@ -33,7 +33,7 @@ function Lists({ lists: { waiting, withoutConsent, shared }, replace }: ListsPro
       <section className="stack" aria-labelledby="solved-waiting">
         <h2 id="solved-waiting">{texts.waiting}</h2>
         {waiting.length === 0 && <p className="soft">{texts.none}</p>}
-        <ul className="rows solved-cards">
+        <ul className="rows deciding-cards">
           {waiting.map((one) => (
             <SolvedCard key={one.helpRequestId} solved={one} onDecided={replace} />
           ))}
@@ -43,7 +43,7 @@ function Lists({ lists: { waiting, withoutConsent, shared }, replace }: ListsPro
       <section className="stack" aria-labelledby="solved-shared">
         <h2 id="solved-shared">{texts.shared}</h2>
         {shared.length === 0 && <p className="soft">{texts.nothingShared}</p>}
-        <ul className="rows solved-cards">
+        <ul className="rows deciding-cards">
           {shared.map((one) => (
             <SharedCard key={one.helpRequestId} shared={one} onRetired={replace} />
           ))}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { DecisionButtons } from '#app/console/deciding/decision-buttons.tsx';
 import { useServices } from '#app/lib/services.tsx';
 import { sayMoment } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
-import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { TipProposal } from '#shared/tips.ts';
@@ -75,21 +75,10 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
           />
         )}
         {error && <Notice kind="bad">{error.message}</Notice>}
-        <div className="proposal-actions">
-          <Button type="submit" isBusy={yes.isBusy} busyLabel={texts.publishing}>
-            {texts.publish}
-          </Button>
-          <Button
-            kind="secondary"
-            isBusy={no.isBusy}
-            busyLabel={texts.declining}
-            onClick={() => {
-              if (!yes.isBusy) void no.run();
-            }}
-          >
-            {texts.decline}
-          </Button>
-        </div>
+        <DecisionButtons
+          yes={{ action: yes, label: texts.publish, busyLabel: texts.publishing }}
+          no={{ action: no, label: texts.decline, busyLabel: texts.declining }}
+        />
       </form>
     </li>
   );

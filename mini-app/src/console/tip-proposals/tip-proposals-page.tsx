@@ -5,7 +5,7 @@ import type { TipProposal } from '#shared/tips.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import { useTipProposals } from './requests.ts';
 import { texts } from './texts.ts';
-import './tip-proposals.css';
+import '#app/console/deciding/deciding.css';
 
 /** What helpers learnt and propose to everybody; the commune decides. */
 export function TipProposalsPage({ areaName }: { areaName: string }) {
@@ -16,7 +16,7 @@ export function TipProposalsPage({ areaName }: { areaName: string }) {
   return (
     <div className="register stack">
       <h1>{texts.title}</h1>
-      <p className="soft proposals-what">{texts.what}</p>
+      <p className="soft deciding-what">{texts.what}</p>
       <Faces
         load={list}
         isEmpty={({ proposals }) => proposals.length === 0}
@@ -27,7 +27,7 @@ export function TipProposalsPage({ areaName }: { areaName: string }) {
           return (
             <>
               {waiting.length === 0 && <p className="soft">{texts.none}</p>}
-              <ul className="rows proposals">
+              <ul className="rows deciding-cards">
                 {waiting.map((one) => (
                   <ProposalCard key={one.id} proposal={one} onDecided={list.reload} />
                 ))}
@@ -45,7 +45,7 @@ function Decided({ proposals }: { proposals: readonly TipProposal[] }) {
   return (
     <section className="stack" aria-labelledby="decided">
       <h2 id="decided">{texts.decided}</h2>
-      <ul className="rows proposals">
+      <ul className="rows deciding-cards">
         {proposals.map((one) => (
           <li key={one.id} className="card stack stack-tight">
             <p className="soft">
