@@ -81,6 +81,8 @@ export const outgoingMessages = pgTable(
     seenAt: instant('seen_at'),
     /** When the people concerned were told that it failed or expired; set together with telling them. */
     failureNotedAt: instant('failure_noted_at'),
+    /** Below which span its sending is told (W3C Trace Context); null where nobody followed. */
+    traceparent: text('traceparent'),
   },
   (table) => [
     uniqueIndex('outgoing_messages_dedupe_key').on(table.dedupeKey),

@@ -1,6 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { enqueue } from '#bot/jobs/enqueue.ts';
 import type { MessageContent, Recipient } from '#bot/lib/ports.ts';
+import { whereNow } from '#bot/lib/trace.ts';
 import { neutraliseMentions } from './neutralise-mentions.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 import { splitContent } from './split-content.ts';
@@ -45,6 +46,7 @@ export async function queueMessage(work: Work, message: NewOutgoingMessage): Pro
     expiresAt: message.expiresAt ?? null,
     isSecret: message.isSecret ?? false,
     createdAt: work.now,
+    traceparent: whereNow(message.helpRequestId),
   }));
   await work.tx.insert(outgoingMessages).values(rows).onConflictDoNothing();
   await enqueue(

@@ -16,7 +16,7 @@ export type Receipt = {
  * forward and the first time stays. Answers whether the message is one of ours that was sent.
  */
 export async function recordReceipt(work: Work, receipt: Receipt): Promise<boolean> {
-  const { state, deliveredAt, seenAt, helpRequestId } = outgoingMessages;
+  const { state, deliveredAt, seenAt, helpRequestId, traceparent } = outgoingMessages;
   const at = sql`${receipt.at}::timestamptz`;
   const noted = await work.tx
     .update(outgoingMessages)
@@ -34,7 +34,7 @@ export async function recordReceipt(work: Work, receipt: Receipt): Promise<boole
         inArray(state, ['sent', 'delivered', 'seen']),
       ),
     )
-    .returning({ helpRequestId });
+    .returning({ helpRequestId, traceparent });
   for (const message of noted) {
     const facts = { state: receipt.state };
     traced({ name: 'confirm message', under: placeOf(message), facts }, () => {});

@@ -3,9 +3,11 @@ import type { Facts, Place, SpanStart } from '#bot/lib/trace.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import type { Decision } from './retry-rules.ts';
 
-/** Below what the way of a message is told: the request that it is about. */
-export function placeOf({ helpRequestId }: Pick<OutgoingMessage, 'helpRequestId'>): Place {
-  return helpRequestId === null ? { kept: null } : { request: helpRequestId };
+/** Below what the way of a message is told: what wrote it, or the request that it is about, where nobody followed the writing. */
+export function placeOf(message: Pick<OutgoingMessage, 'helpRequestId' | 'traceparent'>): Place {
+  const { helpRequestId, traceparent } = message;
+  const isWrittenUntold = traceparent === null && helpRequestId !== null;
+  return isWrittenUntold ? { request: helpRequestId } : { kept: traceparent };
 }
 
 /** How one try of sending is told, below what wrote the message. */

@@ -125,6 +125,10 @@ test('one question is followed from its webhook to its confirmed answer, through
     ({ parentSpanId }) => parentSpanId !== undefined && !spanIds.has(parentSpanId),
   );
   expect(orphans).toEqual([]);
+  // The message hangs below the act that wrote it, in another process.
+  const answer = ofRequest.find(({ facts }) => facts['canh_tay_so.act'] === 'answered');
+  const sent = ofRequest.filter(({ parentSpanId }) => parentSpanId === answer?.spanId);
+  expect(sent.map(nameOf)).toContain('worker send message resident sent');
 
   const told = collector.bodies.join('\n');
   const member = await people.miniApp(helper);
