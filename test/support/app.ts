@@ -12,6 +12,7 @@ import { type ConsentPurpose, consentTextVersion } from '#shared/me.ts';
 import type { Me, Session } from '#shared/sessions.ts';
 import type { CommuneOfTest } from './people.ts';
 import { scriptIdentity } from './people-signed-in.ts';
+import { watchLog } from './watched-log.ts';
 import type { World } from './world.ts';
 
 const environmentOfTests = {
@@ -42,7 +43,7 @@ type UploadOfTest = {
 
 let addresses = 0;
 
-/** The whole web half on the world's database, asked without a socket. */
+/** The whole web half on the world's database, asked without a socket. Without `log` what it logs is looked through at the end. */
 export async function openApp(
   world: World,
   log: FastifyBaseLogger | false = false,
@@ -50,6 +51,9 @@ export async function openApp(
 ) {
   const config = readConfig({ ...environmentOfTests, ...settings });
   const counters = intakeCounters();
+  const watched = watchLog();
+  const { TOKEN_ENCRYPTION_KEY, ZALO_APP_SECRET, ZALO_OA_SECRET } = config;
+  watched.keepSecret(TOKEN_ENCRYPTION_KEY, ZALO_APP_SECRET, ZALO_OA_SECRET);
   const identity = scriptIdentity(() => new AppError('zalo/unreachable'));
   const app = await buildApp(
     {
@@ -66,7 +70,7 @@ export async function openApp(
       ]),
       intake: { store: async () => {}, isFull: () => false, close: async () => {} },
     },
-    log,
+    log === false ? watched.log : log,
   );
   await app.ready();
 
@@ -86,9 +90,11 @@ export async function openApp(
     };
     const response = await app.inject(request);
     const isJson = String(response.headers['content-type']).includes('json');
+    const body = isJson ? response.json() : undefined;
+    watched.keepSecret(options.token, body?.token);
     return {
       status: response.statusCode,
-      body: (isJson ? response.json() : undefined) as Body,
+      body: body as Body,
       text: response.body,
       headers: response.headers,
     };
@@ -98,7 +104,10 @@ export async function openApp(
     app,
     identity,
     ask,
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      watched.lookThrough();
+    },
     /** Signs somebody in through the commune's account; gives their token and what they are told of themselves. */
     async signIn(
       commune: CommuneOfTest,
