@@ -11,6 +11,7 @@ import { guardTask } from './guard-task.ts';
 import { keepAccounts } from './keep-accounts.ts';
 import { keepDoing } from './keep-doing.ts';
 import { learnIds } from './learn-ids.ts';
+import { outliveDatabase } from './outlive-database.ts';
 import { processConversation } from './process-conversation.ts';
 import { recordLateReceipt } from './record-any-receipt.ts';
 import { runClocks } from './run-clocks.ts';
@@ -77,14 +78,16 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
       tellConfidants(deps, TellConfidants.parse(payload)),
     ),
   };
-  const pool = openPool({
-    url: deps.config.DATABASE_URL,
-    role: 'canh_tay_so_jobs',
-    // One connection listens, the others take and complete jobs.
-    connectionsMax: concurrency + 2,
-    // What a crash of the database forgets of taking and finishing jobs is done again; see decision 004.
-    settings: { synchronous_commit: 'off' },
-  });
+  const pool = outliveDatabase(
+    openPool({
+      url: deps.config.DATABASE_URL,
+      role: 'canh_tay_so_jobs',
+      // One connection listens, the others take and complete jobs.
+      connectionsMax: concurrency + 2,
+      // What a crash of the database forgets of taking and finishing jobs is done again; see decision 004.
+      settings: { synchronous_commit: 'off' },
+    }),
+  );
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
