@@ -93,6 +93,8 @@ export const conversationTexts = {
       : `Dạ, em đã chuyển lời bà con rồi ạ. Chỉ cán bộ xã đọc được, không ai trong thôn, trong tổ hay trong nhóm biết. Mã là ${code}.`,
   addedPrivately: (code: string, forLeader: boolean) =>
     `Dạ, em đã chuyển thêm lời bà con vào việc riêng ${code}. Chỉ ${forLeader ? 'tổ trưởng và ' : ''}cán bộ xã đọc được ạ.`,
+  ratedPrivately: (code: string) =>
+    `Dạ, em đã báo người đang giúp việc riêng ${code}, vẫn giữ kín như trước ạ. Bà con nhắn thêm ở đây lúc nào cũng được.`,
   deskAlone: 'Chỉ cán bộ xã đọc',
   nowDeskAlone: (code: string) =>
     `Dạ, từ giờ chỉ cán bộ xã đọc được việc riêng ${code}, tổ trưởng không xem được nữa ạ.`,

@@ -81,7 +81,7 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
     });
     const text =
       next === undefined
-        ? thanks(verdict, outcome)
+        ? thanks(verdict, outcome, request.audience === 'team')
         : residentTexts.continued(verdict.code, next.code);
     const mayShare = request.kind !== 'urgent' && request.audience === 'team';
     const isShareable = next === undefined && mayShare && outcome !== 'unchanged';
@@ -112,7 +112,12 @@ async function mayAskToShare(
   return true;
 }
 
-function thanks(verdict: { code: string; word: ResidentWord }, outcome: RatingOutcome): string {
+function thanks(
+  verdict: { code: string; word: ResidentWord },
+  outcome: RatingOutcome,
+  isForTeam: boolean,
+): string {
+  if (!isForTeam && verdict.word !== 'solved') return texts.ratedPrivately(verdict.code);
   if (verdict.word === 'partly') return residentTexts.thanksPartly;
   const isReopened = outcome === 'reopened' || verdict.word === 'not-solved';
   return isReopened ? residentTexts.reopened(verdict.code) : residentTexts.thanksSolved;

@@ -50,7 +50,7 @@ test('who is stuck at a step asks in two taps, sees the answer come, and is help
   await goTo(resident, 'Yêu cầu');
   await resident.getByRole('heading', { name: 'Yêu cầu của tôi' }).waitFor();
   await follow(resident, 'Kẹt ở bước 2');
-  await resident.getByText('Tổ đã nhận được, đang chờ người giúp').waitFor();
+  await resident.getByText('Đã nhận được, đang chờ người giúp').waitFor();
 
   const member = await openMiniAppAs(browser, system, 'Bùi Thị Hoa');
   await goTo(member, 'Tổ');

@@ -114,7 +114,7 @@ test('a finished request is taken up again with what is still wrong', async () =
     target: { value: 'Hôm nay lại không vào được' },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Nhờ tổ giúp tiếp' }));
-  await screen.findByText('Tổ đã nhận được, đang chờ người giúp');
+  await screen.findByText('Đã nhận được, đang chờ người giúp');
   expect(server.callsTo(`POST /api${path}/reopen`).map(({ body }) => body)).toEqual([
     { idempotencyKey: expect.any(String), text: 'Hôm nay lại không vào được' },
   ]);

@@ -37,18 +37,18 @@ function show(request: HelpRequestDetail) {
 }
 
 test.each<[string, Partial<HelpRequestDetail>]>([
-  ['Tổ đã nhận được, đang chờ người giúp', { state: 'open' }],
+  ['Đã nhận được, đang chờ người giúp', { state: 'open' }],
   ['Chị Lan đang giúp', { state: 'claimed', helperName: 'Chị Lan' }],
   ['Tổ đang giúp', { state: 'claimed', helperName: null }],
   ['Chị Lan đã trả lời', { state: 'answered', helperName: 'Chị Lan' }],
-  ['Tổ báo đã xong. Bà con thấy được chưa?', { state: 'resolved' }],
+  ['Việc đã xong. Bà con thấy được chưa?', { state: 'resolved' }],
   ['Đã xong, bà con thấy được rồi', { state: 'resolved', residentWord: 'solved' }],
   ['Đã xong một phần', { state: 'resolved', residentWord: 'partly' }],
   [
-    'Tổ báo đã làm lại xong. Bà con thấy được chưa?',
+    'Việc đã làm lại xong. Bà con thấy được chưa?',
     { state: 'resolved', residentWord: 'not-solved' },
   ],
-  ['Tổ đã chuyển lên cán bộ xã', { state: 'escalated' }],
+  ['Cán bộ xã đang xem giúp', { state: 'escalated' }],
   ['Bà con đã thôi, không cần nữa', { state: 'cancelled' }],
 ])('says “%s”, never a status code', async (words, change) => {
   show(sampleRequest(change));
@@ -240,10 +240,10 @@ test('an open request looks for news every few seconds, and a failed look change
   vi.useFakeTimers();
   const { server } = show(sampleRequest());
   await act(() => vi.advanceTimersByTimeAsync(100));
-  expect(screen.getByText('Tổ đã nhận được, đang chờ người giúp')).toBeDefined();
+  expect(screen.getByText('Đã nhận được, đang chờ người giúp')).toBeDefined();
   server.on(`GET /api${path}`, () => 'unreachable');
   await act(() => vi.advanceTimersByTimeAsync(5_000));
-  expect(screen.getByText('Tổ đã nhận được, đang chờ người giúp')).toBeDefined();
+  expect(screen.getByText('Đã nhận được, đang chờ người giúp')).toBeDefined();
   server.on(`GET /api${path}`, () => ({ body: answered }));
   await act(() => vi.advanceTimersByTimeAsync(5_000));
   expect(screen.getByText('Bác bấm “Quên mật khẩu” nhé.')).toBeDefined();

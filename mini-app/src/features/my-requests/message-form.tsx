@@ -6,16 +6,17 @@ import { texts } from './texts.ts';
 
 interface MessageFormProps {
   helpRequestId: string;
+  isPrivate: boolean;
   onSent: (request: HelpRequestDetail) => void;
 }
 
 /** Words, photos or a voice note that the resident adds to what they asked. */
-export function MessageForm({ helpRequestId, onSent }: MessageFormProps) {
+export function MessageForm({ helpRequestId, isPrivate, onSent }: MessageFormProps) {
   const services = useServices();
   return (
     <MessageBox
       name={draftName('message', helpRequestId)}
-      label={texts.messageLabel}
+      label={isPrivate ? texts.privateMessageLabel : texts.messageLabel}
       hint={texts.messageHint}
       send={texts.messageSend}
       kind="secondary"

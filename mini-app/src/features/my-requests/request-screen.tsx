@@ -62,6 +62,7 @@ function RequestDetail({ request, onChanged: keep }: RequestDetailProps) {
   const wasHeard =
     request.state === 'resolved' || request.entries.some((entry) => entry.kind === 'answered');
   const { tutorialId, tutorialTitle, step } = request;
+  const isPrivate = request.audience !== 'team';
   return (
     <>
       <NewAnswer entries={request.entries} />
@@ -78,14 +79,17 @@ function RequestDetail({ request, onChanged: keep }: RequestDetailProps) {
       )}
       <PrivateCard request={request} onChanged={keep} />
       <RequestWishes request={request} />
-      <Conversation label={texts.conversation} lines={request.entries.map(toLine)} />
+      <Conversation
+        label={isPrivate ? texts.privateConversation : texts.conversation}
+        lines={request.entries.map(toLine)}
+      />
       {wasHeard && request.state !== 'cancelled' && (
         <RatingForm request={request} onRated={onChanged} />
       )}
       {isOver && <ReopenForm helpRequestId={request.id} onReopened={onChanged} />}
       {!isOver && (
         <>
-          <MessageForm helpRequestId={request.id} onSent={onChanged} />
+          <MessageForm helpRequestId={request.id} isPrivate={isPrivate} onSent={onChanged} />
           <CancelRequest helpRequestId={request.id} onCancelled={onChanged} />
         </>
       )}

@@ -13,6 +13,8 @@ export const texts = {
   none: 'Bà con chưa hỏi tổ câu nào.',
   ask: 'Hỏi tổ',
   justSent: 'Đã gửi cho tổ rồi ạ. Có người nhận là bà con thấy ngay ở đây.',
+  privateConversation: 'Trao đổi riêng',
+  privateMessageLabel: 'Nhắn thêm, vẫn kín như vậy',
   privateTitle: 'Việc riêng của bà con',
   privateForLeader:
     'Chỉ tổ trưởng thôn mình và cán bộ xã đọc được. Không ai khác trong tổ, trong nhóm hay trong thôn thấy việc này.',
