@@ -41,7 +41,7 @@ function Lines({ remarks }: Pick<RemarksProps, 'remarks'>) {
 
 function Table({ title, remarks }: Pick<RemarksProps, 'title' | 'remarks'>) {
   return (
-    <table className="register-table">
+    <table className="register-table imports-remarks">
       <caption className="visually-hidden">{title}</caption>
       <thead>
         <tr>

@@ -24,8 +24,10 @@ export const texts = {
   shared: 'Đang chia sẻ',
   nothingShared: 'Chưa có câu nào được chia sẻ.',
   sharedSince: (code: string, villageName: string) => `${code} · ${villageName}, chia sẻ`,
-  uses: (shown: number, helped: number, notHelped: number) =>
-    `Đã hiện ${shown} lần · ${helped} lần bà con bấm “Được rồi” · ${notHelped} lần vẫn phải hỏi tổ`,
+  uses: (shown: number, helped: number, notHelped: number) => {
+    if (shown + helped + notHelped === 0) return 'Chưa hiện cho ai lần nào.';
+    return `Đã hiện ${shown} lần · ${helped} lần bà con bấm “Được rồi” · ${notHelped} lần vẫn phải hỏi tổ`;
+  },
   doubted: 'Bà con vừa nói lại là chưa được: xem lại câu này nhé.',
   retire: 'Thôi chia sẻ',
   retiring: 'Đang gỡ…',
