@@ -11,7 +11,7 @@ export type Place =
   /** What `whereNow` said; `null` is nowhere, so that nothing is told. */
   | { kept: string | null };
 
-export type SpanName =
+type SpanName =
   | 'receive delivery'
   | 'keep event'
   | 'handle event'

@@ -17,7 +17,7 @@ import { countExports } from './count-exports.ts';
 import { fixedIds } from './fixed-ids.ts';
 import { createTracer } from './span-tracer.ts';
 
-export type Tracing = { read: Source; close(): Promise<void> };
+type Tracing = { read: Source; close(): Promise<void> };
 
 type Options = {
   config: Pick<

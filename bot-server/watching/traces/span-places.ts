@@ -24,7 +24,7 @@ export function writeTraceparent({ traceId, spanId }: SpanIds): string {
   return `00-${traceId}-${spanId}-01`;
 }
 
-export function readTraceparent(value: string): SpanIds | undefined {
+function readTraceparent(value: string): SpanIds | undefined {
   const [, traceId, spanId] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/.exec(value) ?? [];
   return traceId === undefined || spanId === undefined ? undefined : { traceId, spanId };
 }
