@@ -3,13 +3,16 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { databaseUrlMissing } from './migrate-texts.ts';
+import { databaseTooOld, databaseUrlMissing } from './migrate-texts.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
+/** Older ones take no hyphen in the path of an area. */
+const versionMin = 16;
+
 /**
  * Brings the database at `url` (its owner's login) to the schema of this version; a second run changes nothing.
- * Two at once wait for each other.
+ * Two at once wait for each other. Throws a sentence where the server is too old, and changes nothing.
  */
 export async function migrateDatabase(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
@@ -18,6 +21,11 @@ export async function migrateDatabase(url: string): Promise<void> {
   pool.on('connect', (fresh) => fresh.on('error', () => {}));
   const client = await pool.connect();
   try {
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < versionMin) throw new Error(databaseTooOld(version));
     await client.query("select pg_advisory_lock(hashtext('canh-tay-so migrations'))");
     // The library's tables come first: our functions that add jobs name them.
     await runMigrations({ pgPool: pool });

@@ -13,7 +13,7 @@ export async function startServerProcess(options: {
   project?: string;
   withinMs?: number;
 }): Promise<ServerProcess> {
-  const { role, port, env, logFile, project = process.cwd(), withinMs = 60_000 } = options;
+  const { role, port, env, logFile, project = process.cwd(), withinMs = 180_000 } = options;
   const where = role === 'worker' ? { METRICS_PORT: `${port}` } : { PORT: `${port}` };
   const tool = await startTool({
     command: process.execPath,
