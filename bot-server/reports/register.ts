@@ -214,6 +214,7 @@ function waitingMinutes(
 function matching(filter: RegisterFilter, now: Date): SQL | undefined {
   const { state, villageId, word, overdue, urgent, from, to, text } = filter;
   return and(
+    isWithinScope(helpRequests.areaId),
     state === undefined ? undefined : eq(helpRequests.state, state),
     villageId === undefined ? undefined : eq(helpRequests.areaId, villageId),
     word === undefined ? undefined : eq(helpRequests.residentWord, word),
