@@ -4,8 +4,8 @@ import { lines } from './plan.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** A minute of traffic is worked off within seconds; a lease of half a minute may have to pass, and what it led to. */
-const drainWithinMs = 240_000;
+/** So long nothing may become less: a lease of half a minute may have to pass, and what it led to. */
+const stuckAfterMs = 120_000;
 
 /** Also on a machine on which much else runs. */
 const comesUpWithinMs = 240_000;
@@ -28,15 +28,21 @@ export async function healAll(lab: Laboratory): Promise<void> {
 
 /**
  * Waits until nothing is under way any more: no delivery, event, message or announcement. Time goes on meanwhile, in steps, as long as
- * something waits for it. Answers what is left when it takes too long.
+ * something waits for it. Answers what is left when it becomes no less.
  */
 export async function drain(lab: Laboratory, say: (line: string) => void): Promise<Left> {
-  const until = Date.now() + drainWithinMs;
+  let until = Date.now() + stuckAfterMs;
+  let least = Number.POSITIVE_INFINITY;
   let told = Date.now();
   for (let quiet = 0; ; ) {
     const left = await findLeft(lab).catch(() => [{ what: 'the database is away', count: 1 }]);
     quiet = left.length === 0 ? quiet + 1 : 0;
     if (quiet === 3) return [];
+    const total = left.reduce((sum, { count }) => sum + count, 0);
+    if (total < least) {
+      least = total;
+      until = Date.now() + stuckAfterMs;
+    }
     if (Date.now() > until) return left;
     if (Date.now() - told > 10_000) {
       told = Date.now();

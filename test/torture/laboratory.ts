@@ -178,7 +178,9 @@ export async function openLaboratory(
           if ((await zalo.webhook()).retrying === 0) break;
           await zalo.advance(repetitionMs);
         }
-        const isPatient = !careless && (await zalo.webhook()).retrying > 0;
+        // What waits to be repeated is brought on the way, if anybody is there to take it.
+        const webs = await Promise.all(processes.slice(0, 2).map((web) => web.isReady()));
+        const isPatient = !careless && !webs.includes(true);
         const { now } = await zalo.clock();
         const moved = await zalo.advance(isPatient ? repetitionMs : ms);
         ledger.jumps.push({ from: now, to: moved.now });

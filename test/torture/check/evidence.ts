@@ -53,7 +53,7 @@ export async function gatherEvidence(
   };
 }
 
-/** `sql` with what stands in it of `words`, in pieces, because a list may be long. */
+/** What a query of plain SQL finds. */
 export async function rowsOf<Row>(
   owner: Pool,
   sql: string,
