@@ -5,7 +5,7 @@ import { isPrivate } from './audience-rules.ts';
 import { getRequestRow } from './request-lookup-store.ts';
 
 /** What whoever reads a private request is told of it, and who they are; no word of what was said. */
-export type PrivateRequest = {
+type PrivateRequest = {
   code: string;
   areaId: string;
   villageName: string;
