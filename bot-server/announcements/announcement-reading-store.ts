@@ -8,13 +8,16 @@ import {
   announcements,
 } from './announcement.table.ts';
 
-/** Whether an announcement is meant for somebody who lives at `path`: under one of its areas, and under none of those left out. */
+/**
+ * Whether an announcement is meant for somebody who lives at `path`: under one of its areas, and under none of those left out. Asked
+ * from the areas, so that only what was ever said to them is looked at.
+ */
 const isMeantFor = (path: string) => {
-  const isAround = (isExcluded: boolean) => sql`exists (
-    select 1 from ${announcementAreas} join ${areas} on ${areas.id} = ${announcementAreas.areaId}
-    where ${announcementAreas.announcementId} = ${announcements.id} and ${path}::ltree <@ ${areas.path}
+  const around = (isExcluded: boolean) => sql`(
+    select ${announcementAreas.announcementId} from ${announcementAreas}
+    where ${announcementAreas.areaId} in (select ${areas.id} from ${areas} where ${path}::ltree <@ ${areas.path})
       and ${announcementAreas.isExcluded} = ${isExcluded})`;
-  return sql`${isAround(true)} is false and ${isAround(false)}`;
+  return sql`${announcements.id} in ${around(false)} and ${announcements.id} not in ${around(true)}`;
 };
 
 /** Of what repeats, only the latest is current. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { residents } from '#bot/residents/resident.table.ts';
 import { tips } from '#bot/tutorials/tip.table.ts';
 import { type HelpRequest, helpRequests } from './help-request.table.ts';
@@ -13,13 +14,15 @@ export type SolvedRow = {
   names: readonly (string | null)[];
 };
 
+const isOurs = isWithinScope(sql`solved_requests.area_id`);
+
 /** Those of whose asker the agreement to this wording stands, oldest first. */
 export async function selectSolvedRequests(
   tx: Tx,
   agreedVersion: string,
   limit: number,
 ): Promise<SolvedRow[]> {
-  return select(tx, sql`where agreed_version = ${agreedVersion}`, limit);
+  return select(tx, sql`where ${isOurs} and agreed_version = ${agreedVersion}`, limit);
 }
 
 /** The one, or `undefined` where it is not, or no longer, there to be shared. */
@@ -57,7 +60,7 @@ async function select(tx: Tx, which: SQL, limit: number): Promise<SolvedRow[]> {
 /** How many were solved whose askers do not agree to this wording. */
 export async function countWithoutConsent(tx: Tx, agreedVersion: string): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(
-    sql`select count(*)::int as count from solved_requests where agreed_version is distinct from ${agreedVersion}`,
+    sql`select count(*)::int as count from solved_requests where ${isOurs} and agreed_version is distinct from ${agreedVersion}`,
   );
   return rows[0]?.count ?? 0;
 }
@@ -74,7 +77,9 @@ export function selectSharedAnswers(tx: Tx, limit: number) {
     .from(tips)
     .innerJoin(helpRequests, eq(helpRequests.id, tips.helpRequestId))
     .innerJoin(areas, eq(areas.id, tips.areaId))
-    .where(and(isNull(tips.withdrawnAt), isNotNull(tips.question)))
+    .where(
+      and(isWithinScope(helpRequests.areaId), isNull(tips.withdrawnAt), isNotNull(tips.question)),
+    )
     .orderBy(desc(tips.publishedAt), asc(tips.id))
     .limit(limit);
 }

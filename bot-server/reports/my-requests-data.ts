@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, or } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { attachments } from '#bot/help-requests/attachment.table.ts';
 import {
@@ -50,6 +50,15 @@ export async function readMyRequests(
       createdAt: attachments.createdAt,
     })
     .from(attachments)
+    .where(
+      or(
+        eq(attachments.uploadedBy, residentId),
+        inArray(
+          attachments.helpRequestId,
+          requests.map((request) => request.id),
+        ),
+      ),
+    )
     .orderBy(attachments.createdAt, attachments.id);
   const titles = await findTitles(
     tx,

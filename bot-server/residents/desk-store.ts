@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { officers } from '#bot/teams/team.table.ts';
 import { consents } from './consent.table.ts';
@@ -19,6 +20,11 @@ const person = {
 };
 export type PersonRow = Awaited<ReturnType<typeof selectPeople>>[number];
 
+/** Who lives in the reader's scope, or has asked there. */
+const isAround = sql`${residents.id} in (
+  select living.id from ${residents} living where ${isWithinScope(sql`living.area_id`)}
+  union select asking.resident_id from ${helpRequests} asking where ${isWithinScope(sql`asking.area_id`)})`;
+
 /** Within the reader's scope: by number, by the code of a request, by a part of the name without accents, or by id. */
 export function selectPeople(
   tx: Tx,
@@ -30,9 +36,11 @@ export function selectPeople(
     if ('id' in wanted) return eq(residents.id, wanted.id);
     if ('requestCode' in wanted) {
       return sql`${residents.id} in (
-        select ${helpRequests.residentId} from ${helpRequests} where ${helpRequests.code} = ${wanted.requestCode})`;
+        select asking.resident_id from ${helpRequests} asking
+        where ${isWithinScope(sql`asking.area_id`)} and asking.code = ${wanted.requestCode})`;
     }
     return and(
+      isAround,
       isNull(residents.erasedAt),
       sql`unaccent(${name}) ilike unaccent(${`%${wanted.namePart.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`})`,
     );

@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
@@ -42,6 +42,7 @@ export const residents = pgTable(
     uniqueIndex('residents_number_key').on(table.number),
     uniqueIndex('residents_oa_user_id_key').on(table.officialAccountId, table.oaUserId),
     uniqueIndex('residents_app_user_id_key').on(table.officialAccountId, table.appUserId),
+    index('residents_area_id_index').on(table.areaId),
   ],
 );
 export type Resident = typeof residents.$inferSelect;

@@ -60,6 +60,7 @@ export const members = pgTable(
     uniqueIndex('members_team_id_bot_user_id_key').on(table.teamId, table.botUserId),
     index('members_oa_user_id_index').on(table.oaUserId),
     index('members_app_user_id_index').on(table.appUserId),
+    index('members_area_id_index').on(table.areaId),
   ],
 );
 export type Member = typeof members.$inferSelect;

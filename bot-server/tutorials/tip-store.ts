@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinDirectory } from '#bot/db/within-scope.ts';
 import type { TipUse } from '#shared/tips.ts';
 import { type TipRow, tips } from './tip.table.ts';
 
@@ -39,6 +40,7 @@ export async function selectQuestions(
     .from(tips)
     .where(
       and(
+        isWithinDirectory(tips.areaId),
         isNull(tips.withdrawnAt),
         isNotNull(tips.question),
         sql`${tips.id} not in (select tip_id from doubted_tips())`,

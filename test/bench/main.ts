@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   clocks: () => import('./clocks.ts'),
   announcements: () => import('./announcements.ts'),
   'mini-app': () => import('./mini-app.ts'),
+  scale: () => import('./scale.ts'),
 };
 
 const [wanted] = argv.slice(2);
