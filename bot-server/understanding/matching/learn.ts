@@ -27,7 +27,7 @@ export type Learnt = {
   ambiguous: FeatureList;
 };
 
-/** Takes half a second; the same data give the same to the last bit. */
+/** Takes most of a second; the same data give the same to the last bit. */
 export function learn(data: UnderstandingData, lexicon: Lexicon): Learnt {
   const cut = data.phrasings.map(({ text }) => cutIntoSentences(text));
   const words = countWords(cut.flat(), lexiconWords(lexicon));

@@ -1,6 +1,11 @@
 import { scoreInto } from './score-classes.ts';
 import type { VectorList } from './vector.ts';
 
+/**
+ * So many times it is learned from the beginning, each time in another order of the lines. What is learned last weighs more, and one
+ * more line anywhere changes the whole order: a single learning is a point better or worse by chance.
+ */
+const orders = 5;
 const rounds = 3;
 /** By how much the right class has to lead before a line teaches nothing more. */
 const leadMin = 0.3;
@@ -9,7 +14,7 @@ const seed = 7;
 
 /**
  * Learns one weight for each feature and class, so that every line's own class leads: a passive-aggressive perceptron whose
- * weights are the average over all rounds. The same lines in the same order give the same weights. `features` and `classes` are how many
+ * weights are the average over all rounds and orders. The same lines give the same weights. `features` and `classes` are how many
  * there are.
  */
 export function trainClasses(
@@ -21,11 +26,12 @@ export function trainClasses(
   const weights = new Float32Array(features * classes);
   const averages = new Float32Array(features * classes);
   const scores = new Float64Array(classes);
-  const order = shuffled(classOf.length);
+  const order = Int32Array.from(classOf, (_, at) => at);
   const isLearned = new Uint8Array(classOf.length);
+  const shuffle = shuffler(seed);
 
   /** Whether the line taught nothing any more. */
-  function learnFrom(line: number, round: number): boolean {
+  function learnFrom(line: number, share: number): boolean {
     const own = classOf[line] ?? 0;
     const from = vectors.starts[line] ?? 0;
     const behind = vectors.starts[line + 1] ?? 0;
@@ -34,7 +40,7 @@ export function trainClasses(
     const lack = leadMin - (scores[own] ?? 0) + (scores[rival] ?? 0);
     if (lack <= 0) return true;
     const step = Math.min(lack / 2, stepMax);
-    const kept = step * ((rounds - round) / rounds);
+    const kept = step * share;
     for (let at = from; at < behind; at += 1) {
       const row = (vectors.places[at] ?? 0) * classes;
       const value = vectors.values[at] ?? 0;
@@ -46,10 +52,15 @@ export function trainClasses(
     return false;
   }
 
-  for (let round = 0; round < rounds; round += 1) {
-    for (const line of order) {
-      if (isLearned[line] === 1 && round % 2 === 1) continue;
-      isLearned[line] = learnFrom(line, round) ? 1 : 0;
+  for (let learning = 0; learning < orders; learning += 1) {
+    weights.fill(0);
+    shuffle(order);
+    for (let round = 0; round < rounds; round += 1) {
+      const share = (rounds - round) / rounds / orders;
+      for (const line of order) {
+        if (isLearned[line] === 1 && round % 2 === 1) continue;
+        isLearned[line] = learnFrom(line, share) ? 1 : 0;
+      }
     }
   }
   return averages;
@@ -67,16 +78,16 @@ function bestOther(scores: Float64Array, own: number): number {
   return best;
 }
 
-/** The same disorder every time. */
-function shuffled(length: number): Int32Array {
-  const order = Int32Array.from({ length }, (_, at) => at);
+/** Brings lists into disorder, each time into another, and the same ones every time that one begins anew. */
+function shuffler(seed: number): (list: Int32Array) => void {
   let state = seed;
-  for (let at = length - 1; at > 0; at -= 1) {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    const other = state % (at + 1);
-    const kept = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
-    order[other] = kept;
-  }
-  return order;
+  return (list) => {
+    for (let at = list.length - 1; at > 0; at -= 1) {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      const other = state % (at + 1);
+      const kept = list[at] ?? 0;
+      list[at] = list[other] ?? 0;
+      list[other] = kept;
+    }
+  };
 }
