@@ -105,13 +105,6 @@ export async function checkStates({ owner }: Evidence): Promise<Verdict> {
     if (count > (said.get(id) ?? 0))
       note(`a resolved request was open again without a reopening on record (${id})`);
   }
-  const backwards = await rowsOf<{ count: number }>(
-    owner,
-    `select count(*)::int from outgoing_messages
-      where delivered_at < sent_at - interval '1 minute' or seen_at < delivered_at - interval '1 minute' having count(*) > 0`,
-  );
-  if (backwards.length > 0)
-    note(`${backwards[0]?.count} messages were seen before they were delivered`);
   return {
     promise: 6,
     name: 'no status goes backwards',
