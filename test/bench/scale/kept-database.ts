@@ -8,6 +8,8 @@ import type { Scene } from './scene.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const folder = at('.data/bench-scale');
+/** Where root's PostgreSQL goes when it cannot enter the project's folder. */
+const systemFolder = '/var/tmp/canh-tay-so-bench-scale';
 
 /** What is known of the data that lie there. */
 export type Kept = {
@@ -37,7 +39,11 @@ export async function openKept(): Promise<{ postgres: EmbeddedPostgres; kept: Ke
   if (before?.hash !== hash) await removeKept();
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o711); // root's PostgreSQL runs as another user, who must get in
-  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), settings });
+  const postgres = await startEmbeddedPostgres({
+    dataFolder: join(folder, 'postgres'),
+    systemFolder,
+    settings,
+  });
   if (before?.hash === hash) return { postgres, kept: before };
   await migrateDatabase(postgres.url);
   return { postgres, kept: { hash, communes: 0, measured: {} } };
@@ -49,6 +55,7 @@ export async function noteKept(kept: Kept): Promise<void> {
 
 export async function removeKept(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
+  await rm(systemFolder, { recursive: true, force: true });
 }
 
 const noteFile = join(folder, 'kept.json');
