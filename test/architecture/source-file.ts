@@ -99,6 +99,7 @@ function look(node: Node, file: SourceFile): void {
       file.texts.push((node.value as { raw: string }).raw);
       break;
     case 'Identifier':
+    case 'JSXIdentifier':
       file.names.add(node.name as string);
       break;
     case 'MemberExpression':
