@@ -1,7 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import type { InboundEvent, MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import type { AccountInArea } from '#bot/official-accounts/find-official-account.ts';
-import { noteFollowing, noteInteraction } from '#bot/residents/update-resident.ts';
+import { noteFollowing, noteInteraction, noteLeaving } from '#bot/residents/update-resident.ts';
 import { greet } from './greet.ts';
 import { startTalk } from './start-talk.ts';
 import { takeMessage } from './take-message.ts';
@@ -31,12 +31,12 @@ export async function handleResidentEvent(
   switch (event.kind) {
     case 'followed':
       await noteFollowing(work, talk.resident.id, setting.happenedAt);
-      await noteInteraction(work, talk.resident.id, setting.happenedAt);
+      await noteInteraction(work, talk.resident, setting.happenedAt);
       return greet(work, talk);
     case 'unfollowed':
-      return noteFollowing(work, talk.resident.id, null);
+      return noteLeaving(work, talk.resident, setting.happenedAt);
     case 'chat-opened':
-      await noteInteraction(work, talk.resident.id, setting.happenedAt);
+      await noteInteraction(work, talk.resident, setting.happenedAt);
       return greet(work, talk);
     case 'resident-message':
       return takeMessage(

@@ -35,7 +35,7 @@ export async function takeMessage(
   burstSilenceMs: number,
 ): Promise<void> {
   const cause = message.messageId;
-  await noteInteraction(work, talk.resident.id, message.sentAt);
+  await noteInteraction(work, talk.resident, message.sentAt);
   if (talk.conversation.greetedAt === null) {
     await updateConversation(work.tx, talk.resident.id, { greetedAt: work.now });
   }

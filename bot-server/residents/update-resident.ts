@@ -1,5 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import type { MutableKind } from '#shared/me.ts';
+import type { Resident } from './resident.table.ts';
 import { lockResident, updateResident } from './resident-store.ts';
 
 /** Puts a resident into a village, by their own word; throws `session/missing` for somebody who is erased. */
@@ -16,17 +17,32 @@ export async function chooseVillage(
   });
 }
 
-/** An act that opens Zalo's reply window anew. */
-export async function noteInteraction(work: Work, residentId: string, at: Date): Promise<void> {
-  await updateResident(work.tx, residentId, { lastInteractionAt: at });
+/** An act that opens Zalo's reply window anew. What is heard late of does not make the window shorter. */
+export async function noteInteraction(
+  work: Work,
+  { id, lastInteractionAt }: Pick<Resident, 'id' | 'lastInteractionAt'>,
+  at: Date,
+): Promise<void> {
+  if (lastInteractionAt !== null && lastInteractionAt >= at) return;
+  await updateResident(work.tx, id, { lastInteractionAt: at });
 }
 
 export async function noteFollowing(
   work: Work,
   residentId: string,
-  followsSince: Date | null,
+  followsSince: Date,
 ): Promise<void> {
   await updateResident(work.tx, residentId, { followsSince });
+}
+
+/** The resident left. Heard of late, after they have followed again, it changes nothing. */
+export async function noteLeaving(
+  work: Work,
+  { id, followsSince }: Pick<Resident, 'id' | 'followsSince'>,
+  at: Date,
+): Promise<void> {
+  if (followsSince !== null && followsSince > at) return;
+  await updateResident(work.tx, id, { followsSince: null });
 }
 
 export async function noteName(work: Work, residentId: string, displayName: string): Promise<void> {

@@ -18,6 +18,8 @@ export type Ledger = {
   /** Numbers that were typed and may stand nowhere. */
   secrets: { digits: string; personId: string }[];
   mergers: { oaId: string; from: string; into: string }[];
+  /** How often somebody pressed a button and meant it; who asks the team again later may get a second request. */
+  presses: Map<string, number>;
   /** Moves of the clock, in its own time. */
   jumps: { from: number; to: number }[];
   /** Why an act of the traffic did not work, and how often: the server was away. */
@@ -32,6 +34,7 @@ export function openLedger(): Ledger {
     erasures: [],
     secrets: [],
     mergers: [],
+    presses: new Map(),
     jumps: [],
     misses: new Map(),
   };

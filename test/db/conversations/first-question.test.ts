@@ -38,6 +38,16 @@ describe('somebody who follows', () => {
     expect((await chat.row()).followsSince).toEqual(world.clock.now());
   });
 
+  test('follows still when their leaving before it is heard of late', async () => {
+    await chat.follow();
+    const { followsSince, lastInteractionAt } = await chat.row();
+    world.clock.advance(-60_000);
+    await chat.unfollow();
+    await chat.say('dạ');
+    world.clock.advance(60_000);
+    expect(await chat.row()).toMatchObject({ followsSince, lastInteractionAt });
+  });
+
   test('after writing first was welcomed by the answer', async () => {
     await chat.ask(question);
     expect(await chat.follow()).toEqual([]);

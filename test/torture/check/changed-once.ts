@@ -22,7 +22,10 @@ export async function checkChangedOnce(evidence: Evidence): Promise<Verdict> {
       codesByWord.set(word, [...(codesByWord.get(word) ?? []), code]);
     }
   }
-  const twice = [...codesByWord].filter(([, codes]) => codes.length > 1);
+  const askers = new Map(ledger.questions.map(({ word, personId }) => [word, personId]));
+  const twice = [...codesByWord].filter(
+    ([word, codes]) => codes.length > Math.max(1, ledger.presses.get(askers.get(word) ?? '') ?? 0),
+  );
   violations.push(
     ...some(
       twice.map(

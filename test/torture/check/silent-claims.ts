@@ -72,7 +72,10 @@ export async function checkSilentClaims({
   const silent = await rowsOf<{ code: string; id: string; last: Date }>(
     owner,
     `select r.code, r.id, max(h.at) as last from help_requests r join help_request_history h on h.help_request_id = r.id
-      where r.state = 'claimed' and r.kind <> 'visit' and r.merged_into is null and r.appointment_at is null group by r.id`,
+      where r.state = 'claimed' and r.kind <> 'visit'
+        -- Who has answered the last word of the resident owes nothing.
+        and (select max(w.id) from help_request_history w where w.help_request_id = r.id and w.kind in ('opened', 'resident-added', 'reopened'))
+          > coalesce((select max(a.id) from help_request_history a where a.help_request_id = r.id and a.kind in ('answered', 'asked-back', 'corrected')), 0) and r.merged_into is null and r.appointment_at is null group by r.id`,
   );
   for (const { code, id, last } of silent) {
     if (now - last.getTime() > silentMaxMs) {

@@ -48,6 +48,7 @@ export function openResidents(lab: Laboratory, ledger: Ledger, questions: string
     if (wanted === undefined) return false;
     const { message, index } = wanted;
     if (random() < 0.95) chat.waiting = chat.waiting.filter((one) => one.message !== message);
+    ledger.presses.set(who.personId, (ledger.presses.get(who.personId) ?? 0) + 1);
     await zalo.press(who.personId, who.oaId, message.messageId, index);
     // A thumb that is not sure presses twice.
     if (random() < 0.05) await zalo.press(who.personId, who.oaId, message.messageId, index);
