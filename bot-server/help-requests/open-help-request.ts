@@ -84,8 +84,10 @@ export async function openHelpRequest(
   const asked = question ?? wordlessQuestion(counts);
   const { enteredBy } = input;
   const byMember = enteredBy && 'memberId' in enteredBy ? enteredBy : undefined;
+  const kind = kindOfRequest(asked, shelf, input.step !== undefined, reach.reachBy);
   const isForFew =
-    isPrivateMatter(asked, shelf) || (input.continues !== undefined && isPrivate(input.continues));
+    (kind === 'urgent' && isPrivateMatter(asked, shelf)) ||
+    (input.continues !== undefined && isPrivate(input.continues));
   const audience = isForFew ? await audienceIn(work, team.id, input.continues) : 'team';
   const helperId = byMember?.claims ? byMember.memberId : input.continues?.lastHelperId;
   const inserted = await insertHelpRequest(work.tx, {
@@ -96,7 +98,7 @@ export async function openHelpRequest(
     areaId: resident.areaId,
     teamId: team.id,
     source: input.source,
-    kind: kindOfRequest(asked, shelf, input.step !== undefined, reach.reachBy),
+    kind,
     audience,
     question: asked,
     tutorialId: tutorial?.id ?? null,
