@@ -294,6 +294,8 @@ export const residentTexts = {
     `${name} (${team}) mở lại yêu cầu ${code} để giúp bà con tiếp ạ.`,
   handedToVillage: (code: string, villageName: string) =>
     `Yêu cầu ${code} đã chuyển sang tổ ${villageName} để giúp bà con ạ.`,
+  handedToLeader: (code: string, villageName: string) =>
+    `Yêu cầu ${code} đã chuyển riêng cho tổ trưởng ${villageName}. Chỉ tổ trưởng và cán bộ xã đọc được ạ.`,
   escalated: (code: string) => `Yêu cầu ${code} đã chuyển lên xã. Xã sẽ trả lời bà con ở đây ạ.`,
   thanksSolved: 'Dạ mừng quá! Khi nào cần bà con cứ nhắn ạ.',
   thanksPartly:
