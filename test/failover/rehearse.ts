@@ -69,7 +69,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Figures> {
 
   const strikes = await strike(cluster, load, { kills, say });
   await load.stop();
-  await waitUntilHandled(database.ownerUrl, join(folder, 'spool'), 120_000);
+  await waitUntilHandled(database.ownerUrl, join(folder, 'spool'), 600_000);
   const throughSpool = (await Promise.all(urls.map(countSpooled))).reduce((a, b) => a + b, 0);
   const stored = await readStored(database.ownerUrl, 'failover-');
   return { ...count(load, stored), throughSpool, blows: measure(strikes, load, stored) };
