@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, InjectOptions } from 'fastify';
 import { readConfig } from '#bot/config.ts';
-import { buildApp } from '#bot/http/app.ts';
+import { type AppDeps, buildApp } from '#bot/http/app.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
@@ -41,6 +41,12 @@ type UploadOfTest = {
   length?: number;
 };
 
+const noIntake: AppDeps['intake'] = {
+  store: async () => {},
+  isFull: () => false,
+  close: async () => {},
+};
+
 let addresses = 0;
 
 /** The whole web half on the world's database, asked without a socket. Without `log` what it logs is looked through at the end. */
@@ -48,9 +54,12 @@ export async function openApp(
   world: World,
   log: FastifyBaseLogger | false = false,
   settings: Record<string, string> = {},
+  {
+    counters = intakeCounters(),
+    intake = noIntake,
+  }: Partial<Pick<AppDeps, 'counters' | 'intake'>> = {},
 ) {
   const config = readConfig({ ...environmentOfTests, ...settings });
-  const counters = intakeCounters();
   const watched = watchLog();
   const { TOKEN_ENCRYPTION_KEY, ZALO_APP_SECRET, ZALO_OA_SECRET } = config;
   watched.keepSecret(TOKEN_ENCRYPTION_KEY, ZALO_APP_SECRET, ZALO_OA_SECRET);
@@ -68,7 +77,7 @@ export async function openApp(
         () => readIntake(counters),
         databaseNumbers({ db: world.web, clock: world.clock }),
       ]),
-      intake: { store: async () => {}, isFull: () => false, close: async () => {} },
+      intake,
     },
     log === false ? watched.log : log,
   );
@@ -102,6 +111,7 @@ export async function openApp(
 
   return {
     app,
+    config,
     identity,
     ask,
     async close() {

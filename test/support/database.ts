@@ -11,8 +11,18 @@ export type ClonedDatabase = {
 };
 
 /** A fresh copy of the migrated database, for one test file: `beforeAll` clones, `afterAll` drops. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const { adminUrl, template } = inject('testDatabase');
+export function cloneDatabase(): Promise<ClonedDatabase> {
+  return cloneFrom(inject('testDatabase'));
+}
+
+/** A fresh copy of a database to which nobody is connected. */
+export async function cloneFrom({
+  adminUrl,
+  template,
+}: {
+  adminUrl: string;
+  template: string;
+}): Promise<ClonedDatabase> {
   const name = `${template}_${randomBytes(4).toString('hex')}`;
   await onServer(adminUrl, (client) => createFrom(client, template, name));
   const url = new URL(adminUrl);

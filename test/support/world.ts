@@ -3,7 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type Database, openDatabase, type Scope } from '#bot/db/database.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
-import { cloneDatabase } from './database.ts';
+import { type ClonedDatabase, cloneDatabase } from './database.ts';
 
 /** The server's two roles on a database of this test file, its owner beside them, and a clock that only the test moves. */
 export type World = {
@@ -25,9 +25,9 @@ export const hour = 60 * minute;
 
 const opening = new Date('2026-03-02T01:00:00.000Z');
 
-/** For `beforeAll`; `close` in `afterAll`. */
-export async function openWorld(): Promise<World> {
-  const database = await cloneDatabase();
+/** For `beforeAll`; `close` in `afterAll`. A database of its own is dropped with it; `given`: one made elsewhere. */
+export async function openWorld(given?: ClonedDatabase): Promise<World> {
+  const database = given ?? (await cloneDatabase());
   const ownerPool = new pg.Pool({ connectionString: database.url, max: 4 });
   const worker = openDatabase(database.url, 'canh_tay_so_worker');
   const web = openDatabase(database.url, 'canh_tay_so_web');

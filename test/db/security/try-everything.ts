@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Database, Scope } from '#bot/db/database.ts';
 import type { World } from '#test/support/world.ts';
 
-export type Act = 'select' | 'insert' | 'update' | 'delete';
+type Act = 'select' | 'insert' | 'update' | 'delete';
 export const acts: readonly Act[] = ['select', 'insert', 'update', 'delete'];
 
 /** As the database itself lists them; what a list of ours would forget is here. */
