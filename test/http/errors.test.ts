@@ -103,7 +103,10 @@ test('the name of a place in a template is made storable like every other text',
   const template = { templateId: '1', data: { 'ten\u0000': 'x' } };
   const path = `/api/staff/announcements/${world.newId()}`;
   const answer = await app.ask('PUT', path, { token, body: draftFor(commune, { template }) });
-  expect(answer).toMatchObject({ status: 200, body: { draft: { template: { data: { ten: 'x' } } } } });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { draft: { template: { data: { ten: 'x' } } } },
+  });
 });
 
 describe('a refusal is an ApiError with a sentence', () => {

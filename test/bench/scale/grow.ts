@@ -1,7 +1,7 @@
 import { cloneRows, type Sql } from './clone-rows.ts';
 
 /** What a commune has, so that 3,321 of them are the country: 90,000 teams and 10 million requests. */
-export const perCommune = { villages: 27, requests: 27 * 112 };
+const perCommune = { villages: 27, requests: 27 * 112 };
 
 const now = `timestamptz '2026-03-02 01:00:00+00'`;
 
