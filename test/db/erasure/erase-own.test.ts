@@ -113,6 +113,31 @@ describe('somebody who deletes themself', () => {
     expect(list.body.helpRequests).toEqual([]);
   });
 
+  test.each(['pending', 'failed'])(
+    'leaves nothing of what they wrote in a chat that nobody knew as theirs yet (%s), and what others wrote there',
+    async (state) => {
+      const phone = await opens(app, commune, 'nguoi-chi-o-mini-app');
+      const wrote = (words: string, oaUserId: string, byApp: string) =>
+        world.rows(
+          `insert into inbound_events (natural_key, event_name, oa_id, conversation_key, happened_at, received_at, payload, state)
+           values ($1, 'user_send_text', $2, $3, now(), now(), $4, $5)`,
+          [
+            `user_send_text:${world.newId()}:${oaUserId}`,
+            commune.account.oaId,
+            `r:${commune.account.oaId}:${oaUserId}`,
+            { user_id_by_app: byApp, message: { text: words } },
+            state,
+          ],
+        );
+      await wrote(marker, '81000000000000001', 'nguoi-chi-o-mini-app');
+      await wrote('Câu hỏi của hàng xóm', '81000000000000002', 'nguoi-khac');
+      expect((await phone.delete('/api/me')).status).toBe(204);
+      expect(await findWords(world, marker)).toEqual([]);
+      expect(await findWords(world, '81000000000000001')).toEqual([]);
+      expect(await findWords(world, 'Câu hỏi của hàng xóm')).toHaveLength(1);
+    },
+  );
+
   test('takes nothing from anybody else', async () => {
     const neighbour = await makeResident(world, commune, commune.che);
     const phone = await opens(app, commune, neighbour.appUserId);

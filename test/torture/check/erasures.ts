@@ -11,17 +11,7 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
         : [],
     ),
   );
-  const handledAt = new Map(
-    (
-      await rowsOf<{ key: string; at: Date | null }>(
-        owner,
-        `select split_part(natural_key, ':', 3) as key, handled_at as at from inbound_events where event_name like 'user_send_%'`,
-      )
-    ).map(({ key, at }) => [key, at?.getTime() ?? 0]),
-  );
   const gone = new Map<string, string>();
-  /** Words that nobody had looked at yet when their speaker had all deleted: of whom nobody knew yet whose chat it is. */
-  const unheard = new Set<string>();
   for (const { personId, asked } of ledger.erasures) {
     for (const question of ledger.questions) {
       if (question.personId !== personId) continue;
@@ -29,7 +19,6 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
       const at = question.messageId === undefined ? undefined : broughtAt.get(question.messageId);
       if (!question.wasTaken && !(at !== undefined && at < asked)) continue;
       gone.set(question.word, personId);
-      if ((handledAt.get(question.messageId ?? '') ?? 0) > asked) unheard.add(question.word);
     }
   }
   const tables = await rowsOf<{ name: string }>(
@@ -37,7 +26,6 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'torture_witness'`,
   );
-  const left = new Set<string>();
   for (const { name } of tables) {
     const found = await rowsOf<{ word: string; count: number }>(
       owner,
@@ -54,11 +42,6 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
     name: 'deleting me deletes me',
     looked: `${ledger.erasures.length} people deleted, ${gone.size} of their questions looked for in ${tables.length} tables`,
     violations: some(violations),
-    ...(left.size === 0
-      ? {}
-      : {
-          gap: `${left.size} questions had been taken in but not looked at when their asker, whose chat was not known yet, had all deleted; they stand still`,
-        }),
     elsewhere: 'every kind of words, spool and logs: test/db/erasure/',
   };
 }
