@@ -29,10 +29,11 @@ export async function handleResidentEvent(
 ): Promise<void> {
   const talk = await startTalk(work, setting.account, event, setting.conversationKey);
   switch (event.kind) {
-    case 'followed':
-      await noteFollowing(work, talk.resident.id, setting.happenedAt);
+    case 'followed': {
+      const isNews = await noteFollowing(work, talk.resident, setting.happenedAt);
       await noteInteraction(work, talk.resident, setting.happenedAt);
-      return greet(work, talk);
+      return isNews ? greet(work, talk) : undefined;
+    }
     case 'unfollowed':
       return noteLeaving(work, talk.resident, setting.happenedAt);
     case 'chat-opened':

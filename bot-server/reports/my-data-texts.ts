@@ -108,6 +108,7 @@ export const dataLines = {
   appId: (id: string) => `Mã của bà con trong ứng dụng này: ${id}`,
   knownSince: (at: Date) => `Lần đầu tới đây: ${time(at)}`,
   followsSince: (at: Date) => `Quan tâm kênh Zalo của xã từ: ${time(at)}`,
+  leftAt: (at: Date) => `Lần gần nhất thôi quan tâm kênh Zalo của xã: ${time(at)}`,
   lastInteraction: (at: Date) => `Lần gần nhất nhắn cho xã: ${time(at)}`,
   muted: (kinds: MutableKind[]) =>
     `Không cần báo: ${kinds.map((kind) => mutedTexts[kind]).join(', ')}`,

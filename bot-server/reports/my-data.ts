@@ -51,7 +51,8 @@ export async function readMyData(tx: Tx, residentId: string, now: Date): Promise
 }
 
 function profile(resident: Resident, areaName: string, accountName: string): string[] {
-  const { ownName, displayName, oaUserId, appUserId, followsSince, lastInteractionAt } = resident;
+  const { ownName, displayName, oaUserId, appUserId, followsSince, leftAt, lastInteractionAt } =
+    resident;
   return [
     ...(ownName === null ? [] : [lines.ownName(ownName)]),
     ...(displayName === null ? [] : [lines.zaloName(displayName)]),
@@ -61,6 +62,7 @@ function profile(resident: Resident, areaName: string, accountName: string): str
     ...(appUserId === null ? [] : [lines.appId(appUserId)]),
     lines.knownSince(resident.createdAt),
     ...(followsSince === null ? [] : [lines.followsSince(followsSince)]),
+    ...(leftAt === null ? [] : [lines.leftAt(leftAt)]),
     ...(lastInteractionAt === null ? [] : [lines.lastInteraction(lastInteractionAt)]),
     ...(resident.muted.length === 0 ? [] : [lines.muted(resident.muted)]),
   ];

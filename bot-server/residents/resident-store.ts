@@ -79,6 +79,7 @@ export async function updateResident(
       | 'villageChosenAt'
       | 'lastInteractionAt'
       | 'followsSince'
+      | 'leftAt'
       | 'isOnlyAtConsole'
     >
   >,

@@ -32,6 +32,8 @@ export const residents = pgTable(
     /** Last act that opens Zalo's reply window (48 hours free, 7 days at most). */
     lastInteractionAt: instant('last_interaction_at'),
     followsSince: instant('follows_since'),
+    /** When they last left, by Zalo's clock; kept when they follow again, so that what is heard of late counts for nothing. */
+    leftAt: instant('left_at'),
     createdAt: instant('created_at').notNull(),
     /** Known from signing in to the console alone: staff, and nobody's resident until they come by chat or Mini App. */
     isOnlyAtConsole: boolean('is_only_at_console').notNull().default(false),

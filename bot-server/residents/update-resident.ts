@@ -3,6 +3,8 @@ import type { MutableKind } from '#shared/me.ts';
 import type { Resident } from './resident.table.ts';
 import { lockResident, updateResident } from './resident-store.ts';
 
+type Following = Pick<Resident, 'id' | 'followsSince' | 'leftAt'>;
+
 /** Puts a resident into a village, by their own word; throws `session/missing` for somebody who is erased. */
 export async function chooseVillage(
   work: Work,
@@ -27,22 +29,30 @@ export async function noteInteraction(
   await updateResident(work.tx, id, { lastInteractionAt: at });
 }
 
+/**
+ * The resident follows; true where that was news. Heard of twice, or late, after a leaving or a following that came after it, it
+ * changes nothing. `resident` is held. Where both are of one instant the leaving counts, in whatever order they are heard of.
+ */
 export async function noteFollowing(
   work: Work,
-  residentId: string,
-  followsSince: Date,
-): Promise<void> {
-  await updateResident(work.tx, residentId, { followsSince });
+  { id, followsSince, leftAt }: Following,
+  at: Date,
+): Promise<boolean> {
+  if (leftAt !== null && leftAt >= at) return false;
+  if (followsSince !== null && followsSince >= at) return false;
+  await updateResident(work.tx, id, { followsSince: at });
+  return true;
 }
 
-/** The resident left. Heard of late, after they have followed again, it changes nothing. */
+/** The resident left; `resident` is held. Heard of late, after they have followed again, they follow still. */
 export async function noteLeaving(
   work: Work,
-  { id, followsSince }: Pick<Resident, 'id' | 'followsSince'>,
+  { id, followsSince, leftAt }: Following,
   at: Date,
 ): Promise<void> {
-  if (followsSince !== null && followsSince > at) return;
-  await updateResident(work.tx, id, { followsSince: null });
+  if (leftAt !== null && leftAt >= at) return;
+  const followsStill = followsSince !== null && followsSince > at;
+  await updateResident(work.tx, id, { leftAt: at, ...(!followsStill && { followsSince: null }) });
 }
 
 export async function noteName(work: Work, residentId: string, displayName: string): Promise<void> {

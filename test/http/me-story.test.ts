@@ -191,7 +191,9 @@ describe('my data', () => {
       idempotencyKey: newKey(),
       text: 'Bác bấm Quên mật khẩu nhé.',
     });
-    await openChat(world, commune, tu.resident).ask('máy tôi hay đơ');
+    const chat = openChat(world, commune, tu.resident);
+    await chat.ask('máy tôi hay đơ');
+    await chat.unfollow();
     await tu.put('/api/me/tutorial-progress/vneid-forgot-password', { step: 2, isFinished: false });
 
     const { status, body: data } = await tu.get<MyData>('/api/me/data');
@@ -201,6 +203,7 @@ describe('my data', () => {
       for (const word of words) expect(linesOf[title]?.join('\n')).toContain(word);
     };
     has('Hồ sơ của bà con', 'Bà Tư', 'Bà Tư Mận', 'Thôn Chè Kho Làng', 'tin báo ai đang giúp');
+    has('Hồ sơ của bà con', 'Lần gần nhất thôi quan tâm kênh Zalo của xã: ');
     has('Những điều bà con đã đồng ý', 'Cho tổ và xã đọc câu hỏi để giúp (bản 2026-11b)');
     has('Người nhà bà con giúp', 'Bà nội');
     has('Yêu cầu đã gửi', 'A1, gửi lúc', 'Quên mật khẩu VNeID', '0987654321', 'ảnh số 1');

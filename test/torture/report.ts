@@ -24,11 +24,10 @@ export function reportText(run: Run): string {
   const faults = [...injected.counts].map(([kind, count]) => `${kind} ${count}`).join(', ');
   const own = processes.reduce((sum, one) => sum + one.counts().endedByItself, 0);
   const violated = verdicts.filter(({ violations }) => violations.length > 0);
-  const rows = verdicts.flatMap(({ promise, name, looked, violations, elsewhere, gap }) => [
+  const rows = verdicts.flatMap(({ promise, name, looked, violations, elsewhere }) => [
     `${String(promise).padStart(2)}  ${violations.length === 0 ? 'kept    ' : 'VIOLATED'}  ${name}`,
     `              ${looked}`,
     ...(elsewhere === undefined ? [] : [`              elsewhere: ${elsewhere}`]),
-    ...(gap === undefined ? [] : [`              KNOWN GAP: ${gap}`]),
     ...violations.map((violation) => `              ✗ ${violation}`),
   ]);
   const misses = [...run.misses].sort((one, other) => other[1] - one[1]).slice(0, 6);

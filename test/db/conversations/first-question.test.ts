@@ -21,6 +21,15 @@ afterAll(() => world.close());
 const askVillage =
   'Dạ, bà con ở thôn nào để em nhờ đúng tổ giúp ạ? Bấm tên thôn, hoặc gõ tên thôn vào đây.';
 const villageButtons = ['Thôn 13', 'Thôn Chè Kho Làng', 'Thôn 3'];
+type Act = { atS: number; act: 'follow' | 'unfollow' };
+const follow = (atS: number): Act => ({ atS, act: 'follow' });
+const unfollow = (atS: number): Act => ({ atS, act: 'unfollow' });
+const permutations = (all: Act[]): Act[][] =>
+  all.length < 2
+    ? [all]
+    : all.flatMap((one) =>
+        permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest]),
+      );
 const covered = 'quên mật khẩu vneid';
 
 describe('somebody who follows', () => {
@@ -46,6 +55,37 @@ describe('somebody who follows', () => {
     await chat.say('dạ');
     world.clock.advance(60_000);
     expect(await chat.row()).toMatchObject({ followsSince, lastInteractionAt });
+  });
+
+  test('has left still when their following before it is heard of late, and is not welcomed', async () => {
+    await chat.unfollow();
+    world.clock.advance(-60_000);
+    expect(await chat.follow()).toEqual([]);
+    expect(await chat.follow()).toEqual([]);
+    world.clock.advance(60_000);
+    expect((await chat.row()).followsSince).toBeNull();
+    expect(await chat.follow()).toHaveLength(1);
+    expect((await chat.row()).followsSince).toEqual(world.clock.now());
+  });
+
+  test.each([
+    [[follow(0), unfollow(10), follow(20)], 20],
+    [[unfollow(10), follow(20), unfollow(30)], null],
+    [[unfollow(10), follow(10)], null],
+  ])('%j ends so, in whatever order it is heard of, and twice', async (acts, followsSinceS) => {
+    for (const order of permutations(acts)) {
+      const one = openChat(world, commune);
+      const start = world.clock.now().getTime();
+      const goTo = (atS: number) =>
+        world.clock.advance(start + atS * 1_000 - world.clock.now().getTime());
+      for (const { atS, act } of order.flatMap((heard) => [heard, heard])) {
+        goTo(atS - 1); // the chat goes on by a second with each
+        await one[act]();
+      }
+      goTo(60);
+      const since = followsSinceS === null ? null : new Date(start + followsSinceS * 1_000);
+      expect((await one.row()).followsSince, JSON.stringify(order)).toEqual(since);
+    }
   });
 
   test('after writing first was welcomed by the answer', async () => {

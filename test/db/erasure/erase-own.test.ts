@@ -219,6 +219,7 @@ describe('deleting', () => {
   test('while they still ask, add and judge from another phone leaves none of it', async () => {
     for (let round = 0; round < 5; round += 1) {
       const tu = await leavesWordsEverywhere(world, app, commune);
+      await world.rows('update residents set left_at = now() where id = $1', [tu.resident.id]);
       await Promise.all([
         tu.ask().catch(() => undefined),
         tu.say(tu.open.id, 'messages', { text: `vội ${marker}` }),
@@ -229,10 +230,11 @@ describe('deleting', () => {
         tu.upload().catch(() => undefined),
       ]);
       expect(await findWords(world, marker)).toEqual([]);
-      const [row] = await world.rows('select own_name, erased_at from residents where id = $1', [
-        tu.resident.id,
-      ]);
-      expect(row).toEqual({ own_name: null, erased_at: expect.any(Date) });
+      const [row] = await world.rows(
+        'select own_name, left_at, erased_at from residents where id = $1',
+        [tu.resident.id],
+      );
+      expect(row).toEqual({ own_name: null, left_at: null, erased_at: expect.any(Date) });
     }
   });
 

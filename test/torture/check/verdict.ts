@@ -6,8 +6,6 @@ export type Verdict = {
   looked: string;
   /** Each a thing that was promised not to be; nobody's words stand in it. */
   violations: string[];
-  /** What is known to be missing and is no violation of this run; printed as loudly. */
-  gap?: string;
   /** What a run of faults cannot say, and which test says it. */
   elsewhere?: string;
 };
