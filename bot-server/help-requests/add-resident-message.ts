@@ -13,7 +13,7 @@ import { tellTeamOf } from './tell-team-of.ts';
 
 /**
  * Adds what the resident says or sends to their unfinished request; the team hears it. Urgent words make the request urgent, with
- * the clocks of one; words that the team must not hear become a request of their own, which is answered then. The same cause is added once,
+ * the clocks of one; words that the team must not hear become a request of their own, also after the end, which is answered then. The same cause is added once,
  * and is answered so also when the request has ended since. Throws `help-request/finished` after the end, `help-request/empty` with neither words nor attachments,
  * `attachment/not-accepted` for uploads that are not the resident's own. The text must be masked already.
  */
@@ -28,17 +28,17 @@ export async function addResidentMessage(
   },
 ): Promise<HelpRequest> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
+  const text = input.text || undefined;
+  const apart = await setApart(work, request, { ...input, text });
+  if (apart !== undefined) return apart;
   const step = { helpRequestId, kind: 'resident-added', causeKey: input.cause } as const;
   if (await wasRecorded(work.tx, step)) return request;
   if (request.state === 'resolved' || request.state === 'cancelled') {
     throw new AppError('help-request/finished', { facts: { helpRequestId } });
   }
-  const text = input.text || undefined;
   if (text === undefined && !hasAttachments(input.along)) {
     throw new AppError('help-request/empty');
   }
-  const apart = await setApart(work, request, { ...input, text });
-  if (apart !== undefined) return apart;
   const historyId = await recordStep(work, {
     ...step,
     channel: input.channel,

@@ -8,7 +8,8 @@ import { openHelpRequest } from './open-help-request.ts';
 import { selectContinuing } from './request-lookup-store.ts';
 
 /**
- * Opens a new request that goes on with a resolved one, for the same helper where there is one. Both histories name the other.
+ * Opens a new request that goes on with a resolved one, for the same helper where there is one; where the resident's village has no
+ * team, that one's has it. Both histories name the other.
  * Where one goes on with it already and is not finished, that is the one, and the words are added to it. The same cause opens
  * it once. Hold the old one. The text must be masked already.
  */
@@ -31,6 +32,7 @@ export async function continueHelpRequest(
     phoneModel: old.phoneModel ?? undefined,
     forWhom: old.forWhom ?? undefined,
     continues: old,
+    elsewhere: old,
     idempotencyKey: `continues:${old.id}:${input.cause}`,
   });
   await recordStep(work, {

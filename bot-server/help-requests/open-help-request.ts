@@ -1,8 +1,9 @@
+import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import type { Resident } from '#bot/residents/resident.table.ts';
 import { listMembers } from '#bot/teams/find-member.ts';
-import { getTeamForArea } from '#bot/teams/find-team.ts';
+import { findTeamForArea, getTeamForArea } from '#bot/teams/find-team.ts';
 import { findSolved } from '#bot/tutorials/list-tips.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { HelpRequestSource } from '#shared/help-requests.ts';
@@ -40,6 +41,8 @@ export type OpenHelpRequest = {
   reach?: ReachWish | undefined;
   /** The finished request that this one continues; whoever helped there last has this one at once. */
   continues?: HelpRequest | undefined;
+  /** The request whose team has it where the resident's village has none; what is private is the desk's alone there. */
+  elsewhere?: Pick<HelpRequest, 'areaId' | 'teamId'> | undefined;
   /** Who enters it for somebody; a member may take it themselves at once. */
   enteredBy?:
     | { memberId: string; claims: boolean; householdId: string | undefined }
@@ -54,7 +57,7 @@ export type OpenHelpRequest = {
 /**
  * Opens a request in the resident's village and posts it to the team; of what the village must not hear only its leader and the desk
  * are told. Throws `help-request/village-missing` before a
- * village is chosen, `help-request/no-team` where the village has none, `help-request/empty` with neither words nor a
+ * village is chosen, `help-request/no-team` where the village has none (neither with `elsewhere`), `help-request/empty` with neither words nor a
  * known tutorial nor attachments, `attachment/not-accepted` for uploads that are not the resident's own, and what
  * `decideReach` throws. The question must be masked already.
  */
@@ -65,7 +68,9 @@ export async function openHelpRequest(
 ): Promise<HelpRequest> {
   const known = await selectByIdempotencyKey(work.tx, resident.id, input.idempotencyKey);
   if (known !== undefined) return known;
-  if (resident.villageChosenAt === null) throw new AppError('help-request/village-missing');
+  if (resident.villageChosenAt === null && input.elsewhere === undefined) {
+    throw new AppError('help-request/village-missing');
+  }
   const shelf = await readShelf(work.tx);
   const tutorial = input.tutorialId === undefined ? undefined : shelf.find(input.tutorialId);
   const words = input.question?.trim();
@@ -75,7 +80,7 @@ export async function openHelpRequest(
     throw new AppError('help-request/empty');
   }
   const reach = decideReach(input.reach ?? {}, work.now);
-  const team = await getTeamForArea(work.tx, resident.areaId);
+  const place = await placeOf(work.tx, resident, input.elsewhere);
   // The counter's row lock also makes two sends of the same key wait for each other.
   const number = await takeRequestNumber(work.tx, resident.officialAccountId);
   const sentAtOnce = await selectByIdempotencyKey(work.tx, resident.id, input.idempotencyKey);
@@ -88,15 +93,15 @@ export async function openHelpRequest(
   const isForFew =
     (kind === 'urgent' && isPrivateMatter(asked, shelf)) ||
     (input.continues !== undefined && isPrivate(input.continues));
-  const audience = isForFew ? await audienceIn(work, team.id, input.continues) : 'team';
+  const audience = isForFew ? await audienceIn(work, place, input.continues) : 'team';
   const helperId = byMember?.claims ? byMember.memberId : input.continues?.lastHelperId;
   const inserted = await insertHelpRequest(work.tx, {
     id: work.newId(),
     officialAccountId: resident.officialAccountId,
     code: requestCode(number),
     residentId: resident.id,
-    areaId: resident.areaId,
-    teamId: team.id,
+    areaId: place.areaId,
+    teamId: place.teamId,
     source: input.source,
     kind,
     audience,
@@ -127,7 +132,7 @@ export async function openHelpRequest(
   await sendAttachments(work, input.along, { request: inserted, historyId });
   const request = await startClocks(work, inserted);
   if (isForFew) {
-    await tellConfidants(work, request, 'opened', true);
+    await tellConfidants(work, request, 'opened');
     return request;
   }
   await postHelpRequest(work, request, 'first', {
@@ -138,11 +143,28 @@ export async function openHelpRequest(
   return request;
 }
 
+type Place = Pick<HelpRequest, 'areaId' | 'teamId'> & { isOwn: boolean };
+
+/** The resident's own village wherever it has a team. */
+async function placeOf(
+  tx: Tx,
+  { areaId, villageChosenAt }: Resident,
+  elsewhere: OpenHelpRequest['elsewhere'],
+): Promise<Place> {
+  if (elsewhere === undefined) {
+    return { areaId, teamId: (await getTeamForArea(tx, areaId)).id, isOwn: true };
+  }
+  const team = villageChosenAt === null ? undefined : await findTeamForArea(tx, areaId);
+  if (team !== undefined) return { areaId, teamId: team.id, isOwn: true };
+  return { areaId: elsewhere.areaId, teamId: elsewhere.teamId, isOwn: false };
+}
+
 async function audienceIn(
   work: Work,
-  teamId: string,
+  { teamId, isOwn }: Place,
   continued: HelpRequest | undefined,
 ): Promise<HelpRequestAudience> {
+  if (!isOwn) return 'desk';
   const members = await listMembers(work.tx, teamId);
   const hasLeader = members.some(({ isLeader, state }) => isLeader && state === 'active');
   return privateAudience(hasLeader, continued);

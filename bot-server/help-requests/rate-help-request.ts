@@ -1,5 +1,6 @@
 import { findReopenPolicy } from '#bot/clocks/find-reopen-policy.ts';
 import type { Work } from '#bot/db/work.ts';
+import { AppError } from '#bot/lib/app-error.ts';
 import type { ResidentWord } from '#shared/help-requests.ts';
 import { continueHelpRequest } from './continue-help-request.ts';
 import { creditHelper } from './credit-helper.ts';
@@ -32,6 +33,9 @@ type Rating = {
   cause: string;
 };
 
+/** Nothing is written before these. */
+const refusals: readonly string[] = ['help-request/not-finished', 'help-request/finished'];
+
 /** Verdicts without a word of explanation that are taken before a helper has done something again. */
 const wordlessVerdictsMax = 6;
 
@@ -40,7 +44,8 @@ const wordlessVerdictsMax = 6;
  * answered last as its helper, to whose credit it goes. "Chưa được" and "mới được một phần" reopen it for the last helper, if they
  * are still in the team and the area wants it so, or have a new request continue it; the team hears either. The same word again
  * changes nothing, but what is said with it is kept; the same cause again changes nothing at all, nor does a seventh verdict
- * while nobody has done anything. What is said with it and the team must not hear becomes a request of its own. Throws `help-request/not-finished` before the first answer, `help-request/finished` when the
+ * while nobody has done anything. What is said with it and the team must not hear becomes a request of its own, which is
+ * never lost over the word. Throws otherwise `help-request/not-finished` before the first answer, `help-request/finished` when the
  * resident cancelled.
  */
 export async function rateHelpRequest(
@@ -50,10 +55,17 @@ export async function rateHelpRequest(
 ): Promise<RatingResult> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
   const said = { helpRequestId, kind: 'rated', causeKey: input.cause } as const;
-  if (await wasRecorded(work.tx, said)) return { request, outcome: 'unchanged' };
   const apart = await setApart(work, request, { ...input, text: input.comment });
+  const unchanged = { request, outcome: 'unchanged', ...(apart && { apart }) } as const;
+  if (await wasRecorded(work.tx, said)) return unchanged;
   if (apart === undefined) return takeRating(work, request, input);
-  return { ...(await takeRating(work, request, { ...input, comment: undefined })), apart };
+  try {
+    return { ...(await takeRating(work, request, { ...input, comment: undefined })), apart };
+  } catch (error) {
+    // What was said is worth more than a word that cannot be taken.
+    if (error instanceof AppError && refusals.includes(error.code)) return unchanged;
+    throw error;
+  }
 }
 
 async function takeRating(work: Work, request: HelpRequest, input: Rating): Promise<RatingResult> {

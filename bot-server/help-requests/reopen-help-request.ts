@@ -27,8 +27,8 @@ export async function reopenHelpRequest(
   const { cause } = input;
   const text = input.text || undefined;
   const step = { helpRequestId, kind: 'reopened', causeKey: cause } as const;
-  if (await wasRecorded(work.tx, step)) return request;
   const apart = await setApart(work, request, { text, channel: 'mini-app', cause });
+  if (await wasRecorded(work.tx, step)) return apart ?? request;
   if (apart === undefined) return takeUpAgain(work, request, { text, cause });
   await takeUpAgain(work, request, { text: undefined, cause });
   return apart;

@@ -10,7 +10,7 @@ import type { SentAlong } from './send-attachments.ts';
 /**
  * Makes a private request of its own of words that the readers of this one must not hear, and leaves this one as it is: neither its
  * team nor its group can tell from it that anything was said. `undefined`, with nothing done, for all other words. The same cause
- * opens it once. The text must be masked already.
+ * opens it once. Where the resident's village has no team, it is the desk's at the village of this request, so that it is never lost. The text must be masked already.
  */
 export async function setApart(
   work: Work,
@@ -32,6 +32,7 @@ export async function setApart(
     step: undefined,
     phoneModel: undefined,
     along,
+    elsewhere: request,
     idempotencyKey: `apart:${request.id}:${cause}`,
   });
 }

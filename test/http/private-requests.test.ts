@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { tellConfidants } from '#bot/jobs/tell-confidants.ts';
 import { registerCells } from '#bot/reports/register-cells.ts';
 import type { RegisterDetail, RegisterPage } from '#shared/register.ts';
 import type { OwnHelpRequest } from '#shared/request-audience.ts';
@@ -47,6 +48,12 @@ afterAll(async () => {
   await world.close();
 });
 
+/** What the job does three minutes after the opening. */
+const threeMinutesPass = (helpRequestId: string) =>
+  tellConfidants(
+    { db: world.worker, clock: world.clock, newId: world.newId },
+    { officialAccountId: commune.account.id, helpRequestId, to: 'leader', cause: 'opened' },
+  );
 const teamPath = () => `/api/team/help-requests/${asked.id}`;
 const seenInLists = async (person: Person) => {
   const lists = await Promise.all([
@@ -62,6 +69,9 @@ const seenInLists = async (person: Person) => {
 
 test('is read and answered by the leader, and exists for no other member', async () => {
   expect(asked.audience).toBe('leader');
+  expect(await seenInLists(leader)).toBe(0);
+  expect((await leader.post(`${teamPath()}/claim`, {})).status).toBe(404);
+  await threeMinutesPass(asked.id);
   expect(await seenInLists(member)).toBe(0);
   expect(await seenInLists(leader)).toBeGreaterThan(0);
   expect((await member.get(teamPath())).status).toBe(404);
@@ -91,7 +101,8 @@ test('is read, answered and ended by the desk, and a file of it has no words', a
 });
 
 test('is kept from the leader by its asker, once or at once, also when they hold it', async () => {
-  await leader.post(`${teamPath()}/claim`, {});
+  await threeMinutesPass(asked.id);
+  expect((await leader.post(`${teamPath()}/claim`, {})).status).toBe(200);
   const path = `/api/help-requests/${asked.id}/desk-alone`;
   const answers = await Promise.all([
     resident.post<OwnHelpRequest>(path, {}),
@@ -110,7 +121,8 @@ test('is kept from the leader by its asker, once or at once, also when they hold
   expect(giveBack.status).toBe(409);
 });
 
-test('what is added to an open request, said with a verdict or at its reopening, is answered with a private one', async () => {
+/** Somebody whose open request is nothing that the team may not hear. */
+async function somebodyWaits() {
   const plain = await residentAsks(world, app, commune, commune.che, 'Ông hàng xóm rào mất lối đi');
   const [{ app_user_id: appUserId } = { app_user_id: null }] = await world.rows<{
     app_user_id: string | null;
@@ -120,6 +132,30 @@ test('what is added to an open request, said with a verdict or at its reopening,
   );
   const asker = await opens(app, commune, appUserId);
   const path = `/api/help-requests/${plain.id}`;
+  return { plain, asker, path };
+}
+
+test('goes to another village by the desk alone, and only where a leader reads it', async () => {
+  await threeMinutesPass(asked.id);
+  const given = { idempotencyKey: newKey(), areaId: commune.thon3.id };
+  const byLeader = { ...given, to: 'village' };
+  expect(await leader.post(`${teamPath()}/hand-over`, byLeader)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'help-request/private' } },
+  });
+  const path = `/api/register/help-requests/${asked.id}/hand-over`;
+  await world.rows('update members set is_leader = false where team_id = $1', [
+    commune.thon3.team.id,
+  ]);
+  expect(await officer.post(path, given)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'help-request/no-leader' } },
+  });
+  expect((await leader.get(teamPath())).status).toBe(200);
+});
+
+test('what is added to an open request, said with a verdict or at its reopening, is answered with a private one', async () => {
+  const { plain, asker, path } = await somebodyWaits();
   const said = { idempotencyKey: newKey(), text: hurt };
   const added = await Promise.all([
     asker.post<OwnHelpRequest>(`${path}/messages`, said),
@@ -147,6 +183,35 @@ test('what is added to an open request, said with a verdict or at its reopening,
   expect(posts).not.toMatch(/đánh|muốn sống/);
 });
 
+test('is kept, with the same answer to a repeat, whatever has become of the request and of its asker’s village', async () => {
+  const { plain, asker, path } = await somebodyWaits();
+  await world.rows(
+    'update residents set area_id = $1 where id = (select resident_id from help_requests where id = $2)',
+    [commune.thon13.id, plain.id],
+  );
+  const rating = { idempotencyKey: newKey(), word: 'not-solved', comment: hurt };
+  const message = { idempotencyKey: newKey(), text: 'bố em lại đánh mẹ' };
+  const reopening = { idempotencyKey: newKey(), text: 'em không muốn sống nữa' };
+  const said = async () =>
+    (
+      await Promise.all([
+        asker.post<OwnHelpRequest>(`${path}/rating`, rating),
+        asker.post<OwnHelpRequest>(`${path}/messages`, message),
+        asker.post<OwnHelpRequest>(`${path}/reopen`, reopening),
+      ])
+    ).map(({ status, body }) => [status, body.audience, body.question, body.id]);
+  const first = await said();
+  expect(first.map((answer) => answer.slice(0, 3))).toEqual(
+    [hurt, message.text, reopening.text].map((words) => [200, 'desk', words]),
+  );
+  // The end and the repeat: neither is an error, nor opens anything.
+  await asker.post(`${path}/cancel`, {});
+  expect(await said()).toEqual(first);
+  expect(await said()).toEqual(first);
+  const posts = JSON.stringify(await teamPostsOf(world, commune.che.team.id));
+  expect(posts).not.toMatch(/đánh|muốn sống/);
+});
+
 test('entered by a member for somebody, it is theirs to read in the answer alone', async () => {
   const entered = {
     idempotencyKey: newKey(),
@@ -158,8 +223,36 @@ test('entered by a member for somebody, it is theirs to read in the answer alone
   };
   const made = await member.post<TeamHelpRequest>('/api/team/help-requests', entered);
   expect(made).toMatchObject({ status: 201, body: { audience: 'leader', state: 'open' } });
-  expect((await member.get(`/api/team/help-requests/${made.body.id}`)).status).toBe(404);
-  expect((await leader.get(`/api/team/help-requests/${made.body.id}`)).status).toBe(200);
+  const path = `/api/team/help-requests/${made.body.id}`;
+  expect((await member.get(path)).status).toBe(404);
+  await threeMinutesPass(made.body.id);
+  expect((await leader.get(path)).status).toBe(200);
+  await leader.post(`${path}/claim`, {});
+  await leader.post(`${path}/notes`, { idempotencyKey: newKey(), text: 'cô đang ở nhà bà ngoại' });
+  await leader.post(`${path}/answers`, { idempotencyKey: newKey(), text: 'Tôi qua ngay.' });
+  await leader.post(`${path}/resolve`, { result: 'đã đưa về trạm y tế' });
+  const again = await member.post<TeamHelpRequest>('/api/team/help-requests', entered);
+  expect(again).toEqual(made);
+});
+
+test('entered by the leader, it is theirs at once, and no more once its asker leaves them out', async () => {
+  const entered = {
+    idempotencyKey: newKey(),
+    name: 'cô Bảy',
+    question: 'con rể đánh đập con gái cô Bảy',
+    source: 'desk',
+    claim: false,
+    hasAgreed: true,
+  };
+  const made = await leader.post<TeamHelpRequest>('/api/team/help-requests', entered);
+  const path = `/api/team/help-requests/${made.body.id}`;
+  expect((await leader.get(path)).status).toBe(200);
+  await leader.post(`${path}/answers`, { idempotencyKey: newKey(), text: 'Tôi qua ngay.' });
+  const again = await leader.post<TeamHelpRequest>('/api/team/help-requests', entered);
+  expect(again.body.entries.map(({ kind }) => kind)).toContain('answered');
+  await world.rows(`update help_requests set audience = 'desk' where id = $1`, [made.body.id]);
+  const last = await leader.post<TeamHelpRequest>('/api/team/help-requests', entered);
+  expect(last.body.entries.map(({ kind }) => kind)).toEqual(['opened']);
 });
 
 test('erasing its asker tells no team of it', async () => {

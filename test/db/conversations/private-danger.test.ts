@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findAlikeCodes } from '#bot/help-requests/find-alike.ts';
 import { handOverToColleague } from '#bot/help-requests/hand-over-help-request.ts';
@@ -102,6 +103,40 @@ describe('who writes of being hurt at home', () => {
     expect(steps).toHaveLength(1);
   });
 
+  test('has three minutes until the leader is told or reads it, whatever is said meanwhile', async () => {
+    await scene.chat.ask(hurt);
+    await scene.chat.ask('giờ em đang trốn bên nhà mẹ đẻ ạ');
+    const { id } = await latest();
+    const told = await world.rows<{ waits: boolean }>(
+      `select run_at > now() + interval '1 minute' as waits from graphile_worker.jobs
+       where key like 'tell-confidants:leader:' || $1 || ':%'`,
+      [id],
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.every(({ waits }) => waits)).toBe(true);
+    const { path } = scene.commune.che;
+    const leader = { kind: 'area', path, confidant: { leads: path } } as const;
+    const seen = async () => {
+      const query = sql`select 1 from help_requests where id = ${id}`;
+      return (await world.web.transaction(leader, (tx) => tx.execute(query))).rows.length;
+    };
+    expect(await seen()).toBe(0);
+    await Promise.all([tell('leader'), tell('leader')]);
+    expect(await seen()).toBe(1);
+  });
+
+  test('has what ended or was left to the desk within that time read by no leader', async () => {
+    await scene.chat.ask(hurt);
+    const { id } = await latest();
+    for (const change of [`state = 'cancelled'`, `state = 'open', audience = 'desk'`]) {
+      await world.rows(`update help_requests set ${change} where id = $1`, [id]);
+      await tell('leader');
+      expect(
+        await world.rows('select leader_reads from help_requests where id = $1', [id]),
+      ).toEqual([{ leader_reads: false }]);
+    }
+  });
+
   test('is read by the desk alone where the village has no leader', async () => {
     await world.rows('update members set is_leader = false where team_id = $1', [
       scene.commune.che.team.id,
@@ -140,6 +175,18 @@ describe('who already waits for the team', () => {
     // What is said from now on may be as private, also where the first waits for an answer.
     await scene.chat.ask('anh ấy đang ngủ');
     expect(await teamHeard()).toEqual(before);
+  });
+
+  test('is never without a word where they have moved to a village without a team', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.say(`#thon ${scene.commune.thon13.code}`);
+    const said = await scene.chat.ask(hurt);
+    expect(said[0]?.text).toContain('113');
+    const [first, second] = await rows();
+    expect(second).toMatchObject({ audience: 'desk', state: 'escalated', question: hurt });
+    expect(said.at(-1)?.text).toContain(second?.code);
+    expect(said.at(-1)?.text).not.toContain(first?.code);
+    expect(JSON.stringify(await teamHeard())).not.toContain('đánh');
   });
 
   test('twice and at once opens one', async () => {
