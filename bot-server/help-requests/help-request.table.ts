@@ -55,6 +55,8 @@ export const helpRequests = pgTable(
     audience: text('audience', { enum: ['team', 'leader', 'desk'] })
       .notNull()
       .default('team'),
+    /** Whether the leader, too, reads what is for `leader` by now: whoever asks has a while to leave them out. */
+    leaderReads: boolean('leader_reads').notNull().default(false),
     question: text('question').notNull(),
     tutorialId: text('tutorial_id'),
     step: integer('step'),

@@ -18,6 +18,7 @@ const fresh: HelpRequest = {
   teamId: 'to-che',
   source: 'chat',
   audience: 'team',
+  leaderReads: false,
   kind: 'question',
   question: 'Quên mật khẩu VNeID',
   tutorialId: null,
