@@ -3,19 +3,19 @@ import { enqueue } from '#bot/jobs/enqueue.ts';
 import type { HelpRequest } from './help-request.table.ts';
 
 /** For so long whoever asks may still say that the leader shall not know; ten seconds to read, the rest to find the button. */
-const leaderWaitsMs = 3 * 60_000;
+const leftOutWithinMs = 3 * 60_000;
 
 /**
  * Has those who read a private request told that there is something to read, each alone and without a word of it: the desk at once, the
- * leader as well, but of a new request after three minutes. The same cause is told once.
+ * leader as well, but not in its first three minutes, whatever is said in them. The same cause is told once.
  */
 export async function tellConfidants(
   work: Work,
-  request: Pick<HelpRequest, 'id' | 'officialAccountId'>,
+  request: Pick<HelpRequest, 'id' | 'officialAccountId' | 'openedAt'>,
   cause: string,
-  isNew = false,
 ): Promise<void> {
-  const { id: helpRequestId, officialAccountId } = request;
+  const { id: helpRequestId, officialAccountId, openedAt } = request;
+  const leaderWaitsMs = Math.max(0, openedAt.getTime() + leftOutWithinMs - work.now.getTime());
   for (const to of ['desk', 'leader'] as const) {
     await enqueue(
       work.tx,
@@ -23,7 +23,7 @@ export async function tellConfidants(
       { officialAccountId, helpRequestId, to, cause },
       {
         key: `tell-confidants:${to}:${helpRequestId}:${cause}`,
-        runInMs: isNew && to === 'leader' ? leaderWaitsMs : 0,
+        runInMs: to === 'leader' ? leaderWaitsMs : 0,
       },
     );
   }

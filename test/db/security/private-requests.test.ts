@@ -11,6 +11,7 @@ const words = 'chồng tôi uống rượu về đánh tôi';
 let world: World;
 let request: HelpRequest;
 let alone: HelpRequest;
+let fresh: HelpRequest;
 let eyes: Record<'member' | 'group' | 'leader' | 'otherLeader' | 'desk' | 'own' | 'other', Scope>;
 
 beforeAll(async () => {
@@ -33,6 +34,8 @@ beforeAll(async () => {
   request = await open(words, 'chat:1');
   alone = await open('cháu không muốn sống nữa', 'chat:2');
   await world.rows(`update help_requests set audience = 'desk' where id = $1`, [alone.id]);
+  fresh = await open('bố dượng sờ mó con bé nhà em', 'chat:3');
+  await world.rows('update help_requests set leader_reads = true where id = $1', [request.id]);
   const own = (residentId: string): Scope => ({ kind: 'resident', residentId, communePath: path });
   eyes = {
     member: inArea(che.path),
@@ -53,8 +56,8 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
     ['otherLeader', []],
     ['other', []],
     ['leader', ['leader']],
-    ['desk', ['desk', 'leader']],
-    ['own', ['desk', 'leader']],
+    ['desk', ['desk', 'fresh', 'leader']],
+    ['own', ['desk', 'fresh', 'leader']],
   ] as const)('with the eyes of %s sees of private requests those for %j', async (who, seen) => {
     for (const table of ['help_requests', 'help_request_history', 'clock_steps']) {
       const id = table === 'help_requests' ? 't.id' : 't.help_request_id';
@@ -62,10 +65,14 @@ describe.each(['web', 'worker'] as const)('the %s role', (role) => {
         world[role],
         eyes[who],
         `select distinct ${id} as id from ${table} t where ${id} = any ($1)`,
-        [[request.id, alone.id]],
+        [[request.id, alone.id, fresh.id]],
       );
-      const audiences = rows.map((row) => (row.id === alone.id ? 'desk' : 'leader'));
-      expect(audiences.sort()).toEqual([...seen]);
+      const names = new Map([
+        [request.id, 'leader'],
+        [alone.id, 'desk'],
+        [fresh.id, 'fresh'],
+      ]);
+      expect(rows.map((row) => names.get(row.id)).sort()).toEqual([...seen]);
     }
   });
 
