@@ -6,6 +6,7 @@ import type { NewDeskRequest } from '#shared/team-work.ts';
 import type { Acting } from './acting.ts';
 import { hasHousehold, holdNumbers, selectRequestByCause } from './desk-store.ts';
 import type { HelpRequest } from './help-request.table.ts';
+import { letLeaderRead } from './let-leader-read.ts';
 import { openHelpRequest } from './open-help-request.ts';
 
 /** Name and question are masked already; the number is kept as it is, in its own column alone. */
@@ -15,7 +16,7 @@ export type EnteredRequest = Omit<NewDeskRequest, 'idempotencyKey' | 'hasAgreed'
 
 /**
  * Opens a request that a member enters for somebody who came, called or was visited and agreed to it, in the member's village;
- * with `claim` they have it at once. The team is told as of any other. The same cause enters it once, also from two places at
+ * with `claim` they have it at once. The team is told as of any other; a leader reads at once what they entered themselves. The same cause enters it once, also from two places at
  * once. Throws `not-found` for a household that is not the team's, and what `openHelpRequest` throws.
  */
 export async function enterHelpRequest(
@@ -38,7 +39,7 @@ export async function enterHelpRequest(
     villageId: member.areaId,
     name: entered.name,
   });
-  return openHelpRequest(work, resident, {
+  const opened = await openHelpRequest(work, resident, {
     source: entered.source,
     question: entered.question,
     tutorialId: entered.tutorialId,
@@ -48,4 +49,5 @@ export async function enterHelpRequest(
     enteredBy: { memberId: member.id, claims: entered.claim, householdId },
     idempotencyKey,
   });
+  return member.isLeader ? letLeaderRead(work, opened.id) : opened;
 }

@@ -4,7 +4,7 @@ import { inWork } from '#bot/db/work.ts';
 import { actingMember } from '#bot/help-requests/acting.ts';
 import { enterHelpRequest } from '#bot/help-requests/enter-help-request.ts';
 import { listReferralAdvice } from '#bot/help-requests/list-referral-advice.ts';
-import { readRequestForTeam } from '#bot/help-requests/read-team-requests.ts';
+import { readEntered } from '#bot/help-requests/read-entered.ts';
 import { findRequestsAlike, searchRequests } from '#bot/help-requests/search-requests.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { TeamHelpRequest } from '#shared/team-help-requests.ts';
@@ -27,10 +27,11 @@ export function teamDeskRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       { schema: { body: NewDeskRequest, response: { 201: TeamHelpRequest } } },
       async (request, reply) => {
         const { viewer, member } = await requireMember(deps, request);
-        // Of what turns out to be private, whoever entered it reads what they wrote, this once.
+        // Of what turns out to be private, whoever entered it reads what they wrote, and nothing else.
         const eyes = { kind: 'area', path: viewer.communePath, confidant: 'desk' } as const;
         const { idempotencyKey, name, question, ...entered } = request.body;
         const covered = maskSecrets(question);
+        const residentName = maskSecrets(name).text;
         const opened = await inWork(deps, eyes, async (work) => {
           const { officialAccountId } = viewer;
           const made = await enterHelpRequest(
@@ -39,10 +40,10 @@ export function teamDeskRoutes(deps: WebDeps): FastifyPluginAsyncZod {
               channel: 'mini-app',
               cause: `app:${idempotencyKey}`,
             }),
-            { ...entered, officialAccountId, name: maskSecrets(name).text, question: covered.text },
+            { ...entered, officialAccountId, name: residentName, question: covered.text },
           );
-          const reader = { id: member.id, teamId: member.teamId, now: work.now };
-          return readRequestForTeam(work.tx, reader, made.id);
+          const { id, teamId, isLeader } = member;
+          return readEntered(work.tx, { id, teamId, isLeader, residentName, now: work.now }, made);
         });
         return reply.code(201).send({ ...opened, ...sayMasked(covered) });
       },
