@@ -1,7 +1,7 @@
 import { getArea } from '#bot/areas/get-area.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { getMember } from '#bot/teams/find-member.ts';
+import { getMember, listMembers } from '#bot/teams/find-member.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
 import type { Acting } from './acting.ts';
 import { isPrivate } from './audience-rules.ts';
@@ -42,7 +42,10 @@ export async function handOverToColleague(
   return done;
 }
 
-/** Gives a request to a village's team, where it is posted anew; that team may claim it. */
+/**
+ * Gives a request to a village's team, where it is posted anew; that team may claim it. What is private goes to another village's leader,
+ * by the desk alone: throws `help-request/private` for members, `help-request/no-leader` where nobody would read it there.
+ */
 export async function handOverToVillageTeam(
   work: Work,
   helpRequestId: string,
@@ -52,6 +55,12 @@ export async function handOverToVillageTeam(
   const before = await lockMain(work.tx, helpRequestId);
   const village = await getArea(work.tx, villageId);
   const team = await getTeamForArea(work.tx, villageId);
+  if (isPrivate(before) && before.areaId !== villageId && acting.helper.kind === 'member') {
+    throw new AppError('help-request/private', { facts: { helpRequestId } });
+  }
+  if (before.audience === 'leader' && !(await hasLeader(work, team.id))) {
+    throw new AppError('help-request/no-leader', { facts: { helpRequestId } });
+  }
   const done = await changeHelpRequest(work, helpRequestId, acting, {
     kind: 'handed-over',
     text: village.name,
@@ -101,6 +110,11 @@ export async function handOverToCommune(
     'progress',
   );
   return done;
+}
+
+async function hasLeader(work: Work, teamId: string): Promise<boolean> {
+  const members = await listMembers(work.tx, teamId);
+  return members.some(({ isLeader, state }) => isLeader && state === 'active');
 }
 
 async function tell(work: Work, done: Changed, acting: Acting, text: (code: string) => string) {

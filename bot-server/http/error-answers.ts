@@ -45,6 +45,7 @@ const statuses: Record<AppErrorCode, number> = {
   'help-request/not-finished': 409,
   'help-request/other-team': 409,
   'help-request/private': 409,
+  'help-request/no-leader': 409,
   'help-request/appointment-not-ahead': 422,
   'help-request/nothing-to-correct': 409,
   'help-request/too-late-to-correct': 409,

@@ -51,6 +51,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'help-request/not-finished': 'Yêu cầu này chưa có câu trả lời. Có là bà con thấy ngay ở đây.',
   'help-request/private':
     'Đây là việc riêng của bà con, chỉ tổ trưởng và cán bộ xã đọc được, nên không giao người khác, gộp hay chia sẻ ạ.',
+  'help-request/no-leader':
+    'Thôn này chưa có tổ trưởng nên việc riêng này ở lại với cán bộ xã. Chọn thôn khác hoặc xã giúp trực tiếp nhé.',
   'help-request/other-team':
     'Chỉ gộp được các yêu cầu của cùng một tổ. Chuyển yêu cầu về cùng tổ trước nhé.',
   'help-request/appointment-not-ahead':

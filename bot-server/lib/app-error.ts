@@ -33,6 +33,7 @@ export const appErrorCodes = [
   'help-request/not-finished',
   'help-request/other-team',
   'help-request/private',
+  'help-request/no-leader',
   'help-request/appointment-not-ahead',
   'help-request/nothing-to-correct',
   'help-request/too-late-to-correct',
