@@ -6,7 +6,7 @@ const comeAgainAfterSeconds = 1;
 
 /**
  * Answers 503 with `Retry-After` while the intake holds all it may, mostly before a delivery is read: what cannot be taken in time
- * costs nearly nothing, so that what was taken is answered in time, and Zalo sends the rest again.
+ * costs nearly nothing, so that what was taken is answered in time. Whether Zalo sends the rest again is not documented.
  */
 export function shedLoad(
   app: FastifyInstance,
