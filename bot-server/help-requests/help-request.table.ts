@@ -121,6 +121,10 @@ export const helpRequests = pgTable(
     index('help_requests_unfinished_index')
       .on(table.areaId, table.state)
       .where(sql`state in ('open', 'claimed', 'answered', 'escalated')`),
+    // What was confided and waits: few rows, looked for over and over.
+    index('help_requests_confided_index')
+      .on(table.openedAt)
+      .where(sql`audience <> 'team' and state in ('open', 'claimed', 'answered', 'escalated')`),
     index('help_requests_resident_id_index').on(table.residentId),
     index('help_requests_merged_into_index').on(table.mergedInto),
     index('help_requests_continues_index').on(table.continues),

@@ -21,6 +21,7 @@ import { sendOutgoing } from './send-outgoing.ts';
 import { startAnnouncements } from './start-announcements.ts';
 import { sweep } from './sweep.ts';
 import { tellConfidants } from './tell-confidants.ts';
+import { tellConfidantsAgain } from './tell-confidants-again.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const concurrency = 8;
@@ -31,6 +32,11 @@ const longTasksEveryMs = 1_000;
 const announceEveryMs = 1_000;
 const startEveryMs = 2_000;
 const forgetEveryMs = 60_000;
+const confidedEveryMs = 15_000;
+/** What was confided longer ago is looked at less often; the clocks remind of it as well. */
+const confidedLatelyMs = 60 * 60_000;
+const confidedLongAgoEveryMs = 10 * 60_000;
+const confidedLongAgoMs = 366 * 24 * 60 * 60_000;
 const renewEveryMs = 10 * 60_000;
 const learnEveryMs = 10 * 60_000;
 
@@ -101,6 +107,12 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     keepDoing(deps.log, 'send-announcements', announceEveryMs, announcementSender(deps)),
     keepDoing(deps.log, 'renew-tokens', renewEveryMs, () => renewDueTokens(deps.grants)),
     keepDoing(deps.log, 'keep-accounts', keepAccountsEveryMs, () => keepAccounts(deps)),
+    keepDoing(deps.log, 'tell-confidants-again', confidedEveryMs, () =>
+      tellConfidantsAgain(deps, confidedLatelyMs),
+    ),
+    keepDoing(deps.log, 'tell-confidants-long-after', confidedLongAgoEveryMs, () =>
+      tellConfidantsAgain(deps, confidedLongAgoMs),
+    ),
     keepDoing(deps.log, 'run-clocks', clocksEveryMs, () => runClocks(deps)),
     keepDoing(deps.log, 'run-long-tasks', longTasksEveryMs, () => runLongTasks(deps)),
     keepDoing(deps.log, 'start-announcements', startEveryMs, () => startAnnouncements(deps)),

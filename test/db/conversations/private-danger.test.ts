@@ -5,6 +5,7 @@ import { handOverToColleague } from '#bot/help-requests/hand-over-help-request.t
 import { mergeHelpRequests } from '#bot/help-requests/merge-help-requests.ts';
 import { runClocks } from '#bot/jobs/run-clocks.ts';
 import { tellConfidants } from '#bot/jobs/tell-confidants.ts';
+import { tellConfidantsAgain } from '#bot/jobs/tell-confidants-again.ts';
 import { asMember } from '#test/db/help-requests/scene.ts';
 import { openChat } from '#test/support/people-chat.ts';
 import { openGroup } from '#test/support/people-group.ts';
@@ -252,6 +253,36 @@ test('the clocks remind leader and desk, and bring it to the commune, without a 
   expect(jobs.length).toBeGreaterThan(0);
   expect((await latest()).state).toBe('escalated');
   expect(await teamHeard()).toEqual([]);
+});
+
+test('is told once to each also where the worker that was to tell it was killed', async () => {
+  await confidantsWrite();
+  await scene.chat.ask(hurt);
+  const { id } = await latest();
+  const jobs = () =>
+    world.rows<{ key: string }>(
+      `select key from graphile_worker.jobs where key like '%tell-confidants:%' || $1 || '%' order by 1`,
+      [id],
+    );
+  const again = () => tellConfidantsAgain({ db: world.worker, clock: world.clock }, hour);
+  await world.rows(
+    `select graphile_worker.remove_job(key) from graphile_worker.jobs where key like 'tell-confidants:%' || $1 || '%'`,
+    [id],
+  );
+  world.clock.advance(10_000);
+  await again();
+  expect(await jobs()).toEqual([{ key: `sweep:tell-confidants:desk:${id}` }]);
+  await tell('desk');
+  world.clock.advance(180_000);
+  await Promise.all([again(), again()]);
+  expect((await jobs()).map(({ key }) => key)).toEqual([
+    `sweep:tell-confidants:desk:${id}`,
+    `sweep:tell-confidants:leader:${id}`,
+  ]);
+  await Promise.all([tell('desk'), tell('leader'), tell('leader')]);
+  for (const person of [scene.commune.officer, scene.commune.che.leader]) {
+    expect(await told(person)).toHaveLength(1);
+  }
 });
 
 test('a fire, an accident and lost money are still everybody’s business', async () => {

@@ -137,6 +137,11 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result:
         'TABLE(area_id uuid, week date, opened bigint, resolved bigint, answered bigint, answer_minutes bigint, visits bigint, reads bigint)',
     },
+    {
+      name: 'confidants_to_tell',
+      path: 'search_path=public, pg_temp',
+      result: 'TABLE(help_request_id uuid, official_account_id uuid, confidant text)',
+    },
     { name: 'copy_attachments', path: 'search_path=public, pg_temp', result: 'void' },
     {
       name: 'count_announcement_audience',
