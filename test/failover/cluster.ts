@@ -42,6 +42,7 @@ export async function startCluster(options: {
     address,
     password,
     network: `${address}/32`,
+    archive: await makeUsersFolder(join(folder, 'archive'), user),
     programs: programs.postgres,
     'etcd-members': machineNames
       .map((name, index) => `${name}=http://${address}:${port(3 + index)}`)
@@ -78,7 +79,7 @@ export async function startCluster(options: {
   });
   for (const machine of machines) await machine.start();
 
-  const front = await makeFrontFolder(join(folder, 'front'), user);
+  const front = await makeUsersFolder(join(folder, 'front'), user);
   const startFront = async (command: string, args: string[], name: string) => {
     const tool = await startTool({
       ...{ command, args, user, logFile: join(folder, `${name}.log`), cwd: front },
@@ -125,7 +126,7 @@ export async function startCluster(options: {
   };
 }
 
-async function makeFrontFolder(folder: string, user: SystemUser | undefined): Promise<string> {
+async function makeUsersFolder(folder: string, user: SystemUser | undefined): Promise<string> {
   await mkdir(folder, { mode: 0o700 });
   if (user !== undefined) await chown(folder, user.uid, user.gid);
   return folder;
