@@ -71,6 +71,7 @@ describe('the register', () => {
     expect((await read()).rows).toEqual([
       {
         id,
+        audience: 'team',
         code: `A${numbers}`,
         state: 'resolved',
         villageName: 'Thôn Chè Kho Làng',
