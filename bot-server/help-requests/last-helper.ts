@@ -1,8 +1,9 @@
 import type { Work } from '#bot/db/work.ts';
 import { getMember } from '#bot/teams/find-member.ts';
+import { isPrivate } from './audience-rules.ts';
 import type { HelpRequest } from './help-request.table.ts';
 
-/** Nothing goes back to somebody who may no longer act, nor where the area gives it to everybody. */
+/** Nothing goes back to somebody who may no longer act, or no longer read it, nor where the area gives it to everybody. */
 export async function withLastHelper(
   work: Work,
   request: HelpRequest,
@@ -11,7 +12,8 @@ export async function withLastHelper(
   if (request.lastHelperId === null) return request;
   if (!keepsHelper) return { ...request, lastHelperId: null };
   const helper = await getMember(work.tx, request.lastHelperId);
-  return helper.state === 'left' ? { ...request, lastHelperId: null } : request;
+  const mayHelp = helper.state !== 'left' && (helper.isLeader || !isPrivate(request));
+  return mayHelp ? request : { ...request, lastHelperId: null };
 }
 
 /** Whoever has it; `undefined` where nobody does. */

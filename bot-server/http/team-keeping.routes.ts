@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Area } from '#bot/areas/area.table.ts';
 import { getKeptVillage } from '#bot/areas/keep-village.ts';
 import { inWork, type Work } from '#bot/db/work.ts';
+import { keepMemberByStaff } from '#bot/help-requests/keep-member-by-staff.ts';
 import { setMemberAwayByStaff } from '#bot/help-requests/set-member-away.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { queueLongTask } from '#bot/long-tasks/queue-long-task.ts';
 import { findPeople, getZaloIds } from '#bot/residents/find-people.ts';
 import { getTeamForArea } from '#bot/teams/find-team.ts';
 import { retireResidentGroup } from '#bot/teams/keep-group.ts';
-import { keepMember } from '#bot/teams/keep-member.ts';
 import { readKeptVillage } from '#bot/teams/read-keeping.ts';
 import { retryGroup } from '#bot/teams/retry-group.ts';
 import {
@@ -61,16 +61,20 @@ export function teamKeepingRoutes(deps: WebDeps): FastifyPluginAsyncZod {
         schema: { params: memberParams, body: MemberChange, response: { 200: KeptVillageDetail } },
       },
       (request) =>
-        inVillage(request, request.params.id, async (work, village, { area, officer }) => {
-          const { residentId } = request.body;
-          const person =
-            residentId === undefined ? undefined : await getZaloIds(work.tx, residentId);
-          const team = await getTeamForArea(work.tx, village.id);
-          const change = { ...request.body, name: maskSecrets(request.body.name).text };
-          const by = { officerId: officer.id };
-          await keepMember(work, by, team, request.params.memberId, change, person);
-          return readKeptVillage(work.tx, area, village);
-        }),
+        inVillage(
+          request,
+          request.params.id,
+          async (work, village, { area, officer, areaName }) => {
+            const { residentId } = request.body;
+            const person =
+              residentId === undefined ? undefined : await getZaloIds(work.tx, residentId);
+            const team = await getTeamForArea(work.tx, village.id);
+            const change = { ...request.body, name: maskSecrets(request.body.name).text };
+            const staff = { id: officer.id, name: officer.name, areaName };
+            await keepMemberByStaff(work, staff, team, request.params.memberId, change, person);
+            return readKeptVillage(work.tx, area, village);
+          },
+        ),
     );
 
     for (const [path, isAway] of [

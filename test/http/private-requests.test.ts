@@ -51,7 +51,13 @@ afterAll(async () => {
 /** What the job does three minutes after the opening. */
 const threeMinutesPass = (helpRequestId: string) =>
   tellConfidants(
-    { db: world.worker, clock: world.clock, newId: world.newId },
+    {
+      db: world.worker,
+      clock: world.clock,
+      newId: world.newId,
+      log: { info() {}, warn() {}, error() {} },
+      countUnheard() {},
+    },
     { officialAccountId: commune.account.id, helpRequestId, to: 'leader', cause: 'opened' },
   );
 const teamPath = () => `/api/team/help-requests/${asked.id}`;
@@ -253,6 +259,30 @@ test('entered by the leader, it is theirs at once, and no more once its asker le
   await world.rows(`update help_requests set audience = 'desk' where id = $1`, [made.body.id]);
   const last = await leader.post<TeamHelpRequest>('/api/team/help-requests', entered);
   expect(last.body.entries.map(({ kind }) => kind)).toEqual(['opened']);
+});
+
+test('leaves the hands of a leader who leads no more, and does not come back to them', async () => {
+  const held = await residentAsks(world, app, commune, commune.che, hurt);
+  const heldPath = `/api/team/help-requests/${held.id}`;
+  await threeMinutesPass(asked.id);
+  await threeMinutesPass(held.id);
+  const answer = { idempotencyKey: newKey(), text: 'Tôi qua ngay.' };
+  expect((await leader.post(`${teamPath()}/answers`, answer)).status).toBe(200);
+  expect((await leader.post(`${teamPath()}/resolve`, {})).status).toBe(200);
+  expect((await leader.post(`${heldPath}/claim`, {})).status).toBe(200);
+  const administrator = await opens(app, commune, commune.administrator.appUserId);
+  const colleague = commune.che.members.find(({ isLeader }) => !isLeader);
+  const path = `/api/staff/keeping/villages/${commune.che.id}/members/${colleague?.id}`;
+  const kept = { name: 'Trần Văn Tâm', phone: null, isLeader: true };
+  for (const change of [kept, kept]) {
+    expect((await administrator.put(path, change)).status).toBe(200);
+  }
+  const reopen = { idempotencyKey: newKey(), text: 'vẫn chưa yên' };
+  await resident.post(`/api/help-requests/${asked.id}/reopen`, reopen);
+  for (const one of [teamPath(), heldPath]) {
+    expect((await leader.get(one)).status).toBe(404);
+    expect(await member.get(one)).toMatchObject({ body: { state: 'open', helperName: null } });
+  }
 });
 
 test('erasing its asker tells no team of it', async () => {
