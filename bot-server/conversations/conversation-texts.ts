@@ -89,10 +89,12 @@ export const conversationTexts = {
   openedPrivately: (code: string, forLeader: boolean) =>
     forLeader
       ? `Dạ, em đã chuyển lời bà con rồi ạ. Chỉ tổ trưởng và cán bộ xã đọc được, không ai khác trong tổ hay trong nhóm biết. Mã là ${code}. ` +
-        'Bà con không muốn tổ trưởng biết thì bấm “Chỉ cán bộ xã đọc” ngay nhé.'
+        'Sau 3 phút tổ trưởng mới đọc được: bà con không muốn tổ trưởng biết thì bấm “Chỉ cán bộ xã đọc” ngay nhé.'
       : `Dạ, em đã chuyển lời bà con rồi ạ. Chỉ cán bộ xã đọc được, không ai trong thôn, trong tổ hay trong nhóm biết. Mã là ${code}.`,
   addedPrivately: (code: string, forLeader: boolean) =>
     `Dạ, em đã chuyển thêm lời bà con vào việc riêng ${code}. Chỉ ${forLeader ? 'tổ trưởng và ' : ''}cán bộ xã đọc được ạ.`,
+  alreadyConfided: (code: string, forLeader: boolean) =>
+    `Dạ, em đã chuyển lời bà con rồi ạ, việc riêng ${code}. Chỉ ${forLeader ? 'tổ trưởng và ' : ''}cán bộ xã đọc được ạ.`,
   ratedPrivately: (code: string) =>
     `Dạ, em đã báo người đang giúp việc riêng ${code}, vẫn giữ kín như trước ạ. Bà con nhắn thêm ở đây lúc nào cũng được.`,
   deskAlone: 'Chỉ cán bộ xã đọc',

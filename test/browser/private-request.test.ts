@@ -4,6 +4,7 @@ import { desktop, phone, prepareBrowser } from '#test/support/browser.ts';
 import { keepPicture } from '#test/support/browser-pictures.ts';
 import { type RunningSystem, startSystem } from '#test/support/running-system.ts';
 import { type ApiPerson, signInAs } from './api-person.ts';
+import { askDatabase } from './ask-database.ts';
 import { screenAddress } from './bad-day-page.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { ask, chooseVillage } from './scene.ts';
@@ -39,6 +40,7 @@ async function inspect(page: Page, name: string): Promise<void> {
 }
 
 test('who confided something sees who reads it, and keeps it from the leader, whose page has it no more', async () => {
+  await askDatabase(system, 'update help_requests set leader_reads = true where id = $1', [id]);
   const atLeader = await browser.open(await screenAddress(system, `/team/${id}`, leader), phone);
   await atLeader.getByRole('heading', { name: 'Việc riêng, xin giữ kín' }).waitFor();
   await inspect(atLeader, 'leader');
