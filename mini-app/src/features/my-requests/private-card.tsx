@@ -3,7 +3,7 @@ import { useAction } from '#app/lib/use-action.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { OwnHelpRequest } from '#shared/request-audience.ts';
-import { texts } from './texts.ts';
+import { texts } from './private-texts.ts';
 
 interface PrivateCardProps {
   request: OwnHelpRequest;

@@ -15,14 +15,6 @@ export const texts = {
   justSent: 'Đã gửi cho tổ rồi ạ. Có người nhận là bà con thấy ngay ở đây.',
   privateConversation: 'Trao đổi riêng',
   privateMessageLabel: 'Nhắn thêm, vẫn kín như vậy',
-  privateTitle: 'Việc riêng của bà con',
-  privateForLeader:
-    'Chỉ tổ trưởng thôn mình và cán bộ xã đọc được. Không ai khác trong tổ, trong nhóm hay trong thôn thấy việc này.',
-  privateForDesk:
-    'Chỉ cán bộ xã đọc được. Không ai trong thôn, trong tổ hay trong nhóm thấy việc này.',
-  deskAlone: 'Chỉ cán bộ xã đọc',
-  deskAloneHint: 'Bấm nếu bà con không muốn tổ trưởng biết.',
-  deskAloneBusy: 'Đang chuyển…',
   aboutStep: (step: number, title: string) => `Bước ${step} · ${title}`,
   openStep: 'Mở lại bước ấy',
   conversation: 'Trao đổi với tổ',
