@@ -13,6 +13,7 @@ import type { TokenDeps } from './official-accounts/renew-token.ts';
 import { createTokenCipher } from './official-accounts/token-cipher.ts';
 import { readBuild } from './watching/build.ts';
 import { createSendCounters } from './watching/count-sends.ts';
+import { createUnheardCounter } from './watching/count-unheard.ts';
 import { databaseNumbers } from './watching/database-numbers.ts';
 import { readPools } from './watching/pool-numbers.ts';
 import { watchProcess } from './watching/process-numbers.ts';
@@ -61,6 +62,7 @@ export async function openWorld(config: Config): Promise<World> {
   const cipher = createTokenCipher(config.TOKEN_ENCRYPTION_KEY);
   const clock = await openClock();
   const sends = createSendCounters();
+  const unheard = createUnheardCounter();
   const databases = new Map<DatabaseRole, Database>();
   const build = await readBuild();
   const own = watchProcess(build);
@@ -127,6 +129,7 @@ export async function openWorld(config: Config): Promise<World> {
         ...common,
         db,
         log,
+        countUnheard: unheard.count,
         grants,
         atZalo: createAccountReader({
           oauth,
@@ -157,6 +160,7 @@ export async function openWorld(config: Config): Promise<World> {
       own.read,
       () => readPools(databases),
       sends.read,
+      unheard.read,
       tracing,
       databaseNumbers({ db: watching, clock }),
     ],

@@ -1,6 +1,8 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
+import { isPrivate } from '#bot/help-requests/audience-rules.ts';
 import { findListeningRequest, isKnownRequest } from '#bot/help-requests/find-help-request.ts';
+import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isPrivateMatter } from '#bot/help-requests/is-private-matter.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -120,8 +122,14 @@ export async function pressAskTeam(
 /** The team has it already, or there is nothing to ask. */
 export async function sayAsked(work: Work, talk: Talk, cause: string): Promise<void> {
   const open = await findListeningRequest(work.tx, talk.resident.id, work.now);
-  const text = open === undefined ? texts.nothingToAsk : texts.alreadyAsked(open.code);
+  const text = open === undefined ? texts.nothingToAsk : alreadyAsked(open);
   await say(work, talk, { text }, `ask-team:${cause}`);
+}
+
+function alreadyAsked(open: HelpRequest): string {
+  return isPrivate(open)
+    ? texts.alreadyConfided(open.code, open.audience === 'leader')
+    : texts.alreadyAsked(open.code);
 }
 
 /** Whether the words of that burst are a request already. */

@@ -89,7 +89,7 @@ async function takeReply(
 ): Promise<void> {
   if (saysOnlySecret(words)) return warnOfSecret(work, talk, cause);
   const urgent = findUrgentNeed(words, await readShelf(work.tx));
-  if (urgent !== undefined) await advise(work, talk, urgent, cause);
+  if (urgent !== undefined) await advise(work, talk, urgent, { words, open }, cause);
   return addTo(work, talk, open, words, cause);
 }
 
@@ -127,7 +127,8 @@ async function takeQuestion(
   if (urgent !== undefined && open === undefined) {
     if (await takeVillageInQuestion(work, talk, words, whole, cause, urgent)) return;
   }
-  const isAdvised = urgent !== undefined && (await advise(work, talk, urgent, cause));
+  const handedOn = open === undefined ? { words: whole } : { words, open };
+  const isAdvised = urgent !== undefined && (await advise(work, talk, urgent, handedOn, cause));
   if (open !== undefined) {
     const said = { words, understood };
     const isBeside = urgent === undefined && (await answerBeside(work, talk, open, said, cause));
@@ -141,6 +142,6 @@ async function takeQuestion(
   }
   const needed = whole !== words && !isAdvised ? findUrgentNeed(whole, shelf) : undefined;
   if (await takeVillageInQuestion(work, talk, words, whole, cause, needed)) return;
-  if (needed !== undefined) await advise(work, talk, needed, cause);
+  if (needed !== undefined) await advise(work, talk, needed, { words: whole }, cause);
   return answerQuestion(work, talk, whole, cause);
 }

@@ -138,9 +138,9 @@ async function settle(
   });
   const resident = { ...talk.resident, areaId: village.id, villageChosenAt: work.now };
   const settled: Talk = { ...talk, resident };
-  if (urgent !== undefined) await advise(work, settled, urgent, cause);
   const said = [phase === 'asked-village' ? question : null, more].filter(Boolean);
   const waiting = said.length === 0 ? null : said.join('\n');
+  if (urgent !== undefined) await advise(work, settled, urgent, { words: waiting ?? '' }, cause);
   const confirmed = texts.villageChosen(village.name);
   const text = waiting === null ? `${confirmed} ${texts.villageChosenAskQuestion}` : confirmed;
   await say(work, settled, { text }, `village-chosen:${cause}`);

@@ -4,14 +4,15 @@ import { listMembers } from '#bot/teams/find-member.ts';
 import { isPrivate } from './audience-rules.ts';
 import { getRequestRow } from './request-lookup-store.ts';
 
-/** What whoever reads a private request is told of it, and who they are; no word of what was said. */
-type PrivateRequest = {
+/** What whoever reads a private request is told of it, and who they are; and for its asker alone what they said. */
+export type PrivateRequest = {
   code: string;
   areaId: string;
   villageName: string;
   communeId: string;
   /** Zalo's ids of the leaders who may read it; nobody where it is for the desk alone. */
   leaderIds: string[];
+  asker: { residentId: string; words: string };
 };
 
 /** A private request that is not finished; `undefined` for all others. Throws `not-found`. */
@@ -31,5 +32,6 @@ export async function findPrivateRequest(
     villageName: area.name,
     communeId: area.parentId ?? area.id,
     leaderIds: leaders.flatMap(({ oaUserId }) => oaUserId ?? []),
+    asker: { residentId: request.residentId, words: request.question },
   };
 }

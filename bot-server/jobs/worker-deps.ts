@@ -31,4 +31,6 @@ export type WorkerDeps = {
   /** Access tokens for those who send. */
   tokens: AccessTokens;
   log: Log;
+  /** Counts, for the operator, that nobody could be told of what was confided to this account. */
+  countUnheard: (officialAccountId: string) => void;
 };

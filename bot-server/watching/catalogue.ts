@@ -22,6 +22,9 @@ export const catalogue = {
   sends_total: counter(
     'Calls that send, by account where the way tells it, way, and what came of it: sent, not-reached, unknown, or what the refusal asks.',
   ),
+  private_unheard_total: counter(
+    'Times that neither an officer nor a leader could be told of what somebody confided; counted again at every try.',
+  ),
   intake_accepted_total: counter('Deliveries answered 200 after they were kept.'),
   intake_probes_total: counter('Unsigned empty deliveries of Zalo’s console.'),
   intake_signature_missing_total: counter('Deliveries without a signature.'),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findAlikeCodes } from '#bot/help-requests/find-alike.ts';
 import { handOverToColleague } from '#bot/help-requests/hand-over-help-request.ts';
 import { mergeHelpRequests } from '#bot/help-requests/merge-help-requests.ts';
@@ -25,6 +25,8 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
+const complaint = vi.fn();
+const countUnheard = vi.fn();
 const hurt = 'chồng em say rượu về đánh em bầm cả mặt';
 
 const rows = () =>
@@ -54,7 +56,13 @@ const told = async (person: { oaUserId: string | null }) =>
     .map(({ text }) => text)
     .filter((text) => text.includes('việc riêng'));
 const tell = async (to: 'desk' | 'leader', cause = 'opened') => {
-  const deps = { db: world.worker, clock: world.clock, newId: world.newId };
+  const deps = {
+    db: world.worker,
+    clock: world.clock,
+    newId: world.newId,
+    log: { info() {}, warn() {}, error: complaint },
+    countUnheard,
+  };
   const { id } = await latest();
   const officialAccountId = scene.commune.account.id;
   await tellConfidants(deps, { officialAccountId, helpRequestId: id, to, cause });
@@ -283,6 +291,39 @@ test('is told once to each also where the worker that was to tell it was killed'
   for (const person of [scene.commune.officer, scene.commune.che.leader]) {
     expect(await told(person)).toHaveLength(1);
   }
+});
+
+test('that nobody can be told of is said to its asker once, with the number, and to the operator every time', async () => {
+  await scene.chat.ask(hurt);
+  const unheard = async () =>
+    (await saidTo(world, scene.chat.oaUserId)).filter(({ text }) =>
+      text.includes('chưa nhắn được'),
+    );
+  complaint.mockClear();
+  countUnheard.mockClear();
+  await Promise.all([tell('desk'), tell('desk')]);
+  expect((await unheard()).map(({ text }) => text)).toEqual([expect.stringContaining('113')]);
+  expect(countUnheard.mock.calls).toEqual([[scene.commune.account.id], [scene.commune.account.id]]);
+  expect(JSON.stringify(complaint.mock.calls)).not.toContain('đánh');
+  // Told later, and then out of Zalo's reach again: they know all the same.
+  await openChat(world, scene.commune, scene.commune.officer).say('chào');
+  await tell('desk');
+  world.clock.advance(8 * 24 * hour);
+  await tell('desk');
+  expect(await told(scene.commune.officer)).toHaveLength(1);
+  expect(countUnheard).toHaveBeenCalledTimes(2);
+  expect(await unheard()).toHaveLength(1);
+});
+
+test('is never said to be the team’s, whatever else is said with it', async () => {
+  await scene.chat.say('con em bị ngã gãy chân rồi');
+  const said = await scene.chat.ask(hurt);
+  expect(await latest()).toMatchObject({ audience: 'leader' });
+  expect(said.map(({ text }) => text).join(' ')).not.toContain('báo tổ');
+  const more = await scene.chat.ask('cứu với nhà em đang cháy');
+  expect(more.map(({ text }) => text).join(' ')).not.toContain('báo tổ');
+  const [again] = await scene.chat.say('#hoi-to');
+  expect(again?.text).toContain('việc riêng');
 });
 
 test('a fire, an accident and lost money are still everybody’s business', async () => {
