@@ -1,11 +1,12 @@
 import type { Ranked } from '#bot/understanding/matching/shelf-model.ts';
+import { isIntimate } from './is-intimate.ts';
 import { dangerNeeds, personNeeds } from './needs.ts';
 import type { PersonNeeded } from './person-sign.ts';
 
 /** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. Danger is said sooner. */
 const reasonMin = 0.5;
 const dangerMin = 0.4;
-/** A second kind of danger with this share of the first may as well be meant: then both numbers are given. */
+/** A second kind of danger with this share of the first may as well be meant: then both numbers are given, and who hears it is chosen for the more private. */
 const closeShare = 0.5;
 
 /** Why a person is needed, where that is likely; all kinds of danger count together, and the likeliest of them gives the number. */
@@ -20,9 +21,16 @@ export function likelyNeed(ranked: readonly Ranked[]): PersonNeeded | undefined 
   const [first, ...rest] = dangers;
   const need = first && dangerNeeds[first.name];
   if (first === undefined || need === undefined) return undefined;
-  const otherNumber = rest
+  const close = rest
     .filter(({ probability }) => probability >= closeShare * first.probability)
-    .map(({ name }) => dangerNeeds[name]?.emergencyNumber)
+    .flatMap(({ name }) => dangerNeeds[name] ?? []);
+  const otherNumber = close
+    .map(({ emergencyNumber }) => emergencyNumber)
     .find((number) => number !== undefined && number !== need.emergencyNumber);
-  return otherNumber === undefined ? need : { ...need, otherNumber };
+  const mayBeIntimate = !isIntimate(need) && close.some(isIntimate);
+  return {
+    ...need,
+    ...(otherNumber !== undefined && { otherNumber }),
+    ...(mayBeIntimate && { mayBeIntimate }),
+  };
 }

@@ -17,6 +17,8 @@ export interface PersonNeeded {
   emergencyNumber?: string;
   /** The number to call where the first does not answer, or where it is unsure which of the two is right. */
   otherNumber?: string;
+  /** What is meant may as well be a danger of which the village must not hear. */
+  mayBeIntimate?: true;
 }
 
 export interface PersonSign {
