@@ -3,7 +3,7 @@ import type { Answered } from './send-input.ts';
 
 /** By what the inside of the server is known: stacks, statements, the driver's words, files, settings. */
 const insides =
-  /\n\s+at |node_modules|\.ts:\d|bot-server\/|\/work\/|\/tmp\/|root:x:0|Failed query|violates|duplicate key|relation "|invalid input syntax|syntax error at|ECONN|canh_tay_so_(web|worker)|TypeError|RangeError|SyntaxError|URIError|is not a function|Cannot read prop|-secret-of-the-tests|key-of-the-tests/;
+  /\n\s+at |node_modules|\.ts:\d|bot-server\/|\/tmp\/|root:x:0|Failed query|violates|duplicate key|relation "|invalid input syntax|syntax error at|ECONN|canh_tay_so_(web|worker)|TypeError|RangeError|SyntaxError|URIError|is not a function|Cannot read prop|-secret-of-the-tests|key-of-the-tests/;
 const vietnamese = /[ăâđêôơưàảãáạèẻẽéẹìỉĩíịòỏõóọùủũúụỳỷỹýỵằẳẵắặầẩẫấậềểễếệồổỗốộờởỡớợừửữứự]/i;
 const code = /^[a-z]+(-[a-z]+)*(\/[a-z]+(-[a-z]+)*)?$/;
 const known = new Set(['code', 'message', 'requestId', 'fields']);
@@ -16,8 +16,8 @@ export function judgeAnswer(input: Input, answer: Answered): string | undefined 
   const text = /json|text|csv|calendar|xml/.test(type) ? body.toString('utf8') : '';
   const isDocumentation =
     input.url.startsWith('/docs') || /^text\/(javascript|css)|^application\/javascript/.test(type);
-  const inside = isDocumentation ? null : insides.exec(text);
-  if (inside !== null) return `tells of its inside: ${JSON.stringify(inside[0])}`;
+  const inside = isDocumentation ? undefined : findInside(text);
+  if (inside !== undefined) return `tells of its inside: ${JSON.stringify(inside)}`;
   const told =
     `${text} ${headers['content-disposition'] ?? ''} ${headers.location ?? ''}`.toLowerCase();
   const leaked = input.hidden.find((word) => told.includes(word.toLowerCase()));
@@ -31,6 +31,12 @@ export function judgeAnswer(input: Input, answer: Answered): string | undefined 
   if (status >= 400 && !mayBeWordless(input, status))
     return `answers ${status} without a sentence (${type})`;
   return undefined;
+}
+
+const ownFolder = `${process.cwd()}/`;
+
+function findInside(text: string): string | undefined {
+  return text.includes(ownFolder) ? ownFolder : insides.exec(text)?.[0];
 }
 
 const ownLinks = /^\/(?!\/)|^https:\/\/zalo\.me\/|^https:\/\/zalo\.test\/|^\.\//;
