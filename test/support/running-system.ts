@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endWithUs } from '#bot/launch/end-with-us.ts';
 import { connectSampleBot, introduceSampleTeam } from '#bot/launch/sample-bot.ts';
 import { startSimulator } from '#test/zalo-simulator/simulator.ts';
 import { type Balancer, freePort, startBalancer } from './balancer.ts';
@@ -106,6 +107,7 @@ async function startProcess(
       env: { ...environment, ROLE: role, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    tie(started);
     let printed = '';
     started.stdout?.on('data', (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-20_000);
@@ -138,6 +140,11 @@ async function startProcess(
   };
 }
 
+/** A test run that is killed leaves nothing that tries for ever to reach what is gone. */
+function tie(child: ChildProcess): void {
+  if (child.pid !== undefined) child.once('exit', endWithUs(child.pid));
+}
+
 async function isReady(port: number): Promise<boolean> {
   try {
     return (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
@@ -152,6 +159,7 @@ async function runToEnd(args: string[], environment: NodeJS.ProcessEnv): Promise
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  tie(child);
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -176,6 +184,7 @@ export async function runPlay(
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  tie(child);
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
