@@ -12,7 +12,8 @@ export const composerTexts = {
   fileOnTheWay: 'Đang đưa tệp lên…',
   sendFileAgain: 'Đưa lên lại',
   tooManyPictures: 'Chỉ kèm được 3 ảnh, phần thừa chưa lấy.',
-  pictureUnreadable: (name: string) => `Không đọc được ảnh “${name}”. Chọn ảnh khác nhé.`,
+  pictureUnreadable: (name: string) =>
+    `Không đọc được ảnh “${name}”. Chọn ảnh khác, hoặc chụp màn hình ảnh đó rồi gửi nhé.`,
   idCardTitle: 'Ảnh này giống giấy tờ tuỳ thân',
   idCardWords: (name: string) =>
     `Ảnh “${name}” có vẻ là căn cước hay giấy tờ của ai đó. Đăng lên là cả làng đọc được số giấy tờ. Anh chị có chắc không?`,

@@ -120,7 +120,7 @@ export const texts = {
   photoChange: 'Đổi ảnh khác',
   photoAdding: 'Đang gửi ảnh…',
   photoRemove: 'Bỏ ảnh, dùng hình vẽ',
-  photoUnreadable: 'Không đọc được ảnh này. Chọn ảnh khác nhé.',
+  photoUnreadable: 'Không đọc được ảnh này. Chọn ảnh khác, hoặc chụp màn hình ảnh đó rồi gửi nhé.',
   photoIdCard: 'Ảnh trông giống giấy tờ tuỳ thân. Chọn ảnh khác để không lộ giấy tờ của ai nhé.',
 
   errorsHead: 'Hay vướng chỗ nào',

@@ -29,7 +29,7 @@ export const texts = {
   savePicturesFirst: 'Lưu câu trả lời trước rồi thêm ảnh.',
   addPicture: 'Thêm ảnh',
   addingPicture: 'Đang gửi ảnh…',
-  unreadable: 'Không mở được ảnh này. Chọn ảnh khác nhé.',
+  unreadable: 'Không mở được ảnh này. Chọn ảnh khác, hoặc chụp màn hình ảnh đó rồi gửi nhé.',
   picture: (n: number) => `Ảnh ${n}`,
   loadingPicture: 'Đang mở ảnh…',
   pictureFailed: 'Chưa mở được ảnh.',
