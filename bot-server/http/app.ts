@@ -26,7 +26,7 @@ import { cleanInput } from './clean-input.ts';
 import { clockRoutes } from './clocks.routes.ts';
 import { creditRoutes } from './credit.routes.ts';
 import { dutyRoutes } from './duty.routes.ts';
-import { answerErrors } from './error-answers.ts';
+import { answerErrors, answerUnknownPaths } from './error-answers.ts';
 import { finishAnswers } from './finish-answers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { helpRequestRoutes } from './help-requests.routes.ts';
@@ -127,6 +127,7 @@ export async function buildApp(
       cleanInput(api);
       traceActs(api);
       finishAnswers(api, deps.clock);
+      answerUnknownPaths(api);
       await api.register(sessionRoutes(deps));
       await api.register(signInRoutes(deps));
       await api.register(officerRoutes(deps));

@@ -121,15 +121,25 @@ export function answerErrors(app: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return reply.code(error.statusCode).send(body('input/invalid', requestId));
     }
-    request.log.error({ kind: errorKind(error), at: placesOf(error) }, 'request failed');
+    logFailure(request, error);
     const message = request.method === 'GET' ? unreadSentence : unexpectedSentence;
     return reply.code(500).send({ code: 'unexpected', message, requestId });
   });
+  answerUnknownPaths(app);
+}
+
+/** Answers what no route of `app` takes, below its prefix, as its routes answer. */
+export function answerUnknownPaths(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     reply
       .code(404)
       .send({ code: 'not-found', message: pathUnknownSentence, requestId: request.id }),
   );
+}
+
+/** The log line of what nobody foresaw. */
+export function logFailure(request: FastifyRequest, error: Error): void {
+  request.log.error({ kind: errorKind(error), at: placesOf(error) }, 'request failed');
 }
 
 /** As it is written in the code: what stands in its places is somebody's. */

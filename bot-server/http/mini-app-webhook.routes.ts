@@ -7,6 +7,7 @@ import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { readMiniAppDelivery } from '#bot/zalo/read-mini-app-delivery.ts';
+import { answerWebhookErrors } from './answer-webhook-errors.ts';
 import { shedLoad } from './shed-load.ts';
 
 export type MiniAppWebhookOptions = {
@@ -59,16 +60,14 @@ export async function miniAppWebhookRoutes(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   shedLoad(app, { intake, counters });
+  answerWebhookErrors(app, {
+    counters,
+    tooLarge: 'a body for the webhook of the Mini App was too large',
+  });
 
   app.post(path, {
     schema: { hide: true },
     bodyLimit: bodySizeMaxBytes,
-    errorHandler: (error, request, reply) => {
-      if (error.statusCode !== 413) throw error;
-      counters.tooLarge += 1;
-      request.log.warn({}, 'a body for the webhook of the Mini App was too large');
-      return answer(reply, 413);
-    },
     handler: async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const header = request.headers['x-zevent-signature'];

@@ -7,6 +7,7 @@ import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { readDelivery } from '#bot/zalo/read-delivery.ts';
+import { answerWebhookErrors } from './answer-webhook-errors.ts';
 import { shedLoad } from './shed-load.ts';
 
 export type WebhookOptions = {
@@ -31,16 +32,11 @@ export async function webhookRoutes(app: FastifyInstance, options: WebhookOption
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   shedLoad(app, { intake, counters });
+  answerWebhookErrors(app, { counters, tooLarge: 'a webhook body was too large' });
 
   app.post('/webhooks/zalo', {
     schema: { hide: true },
     bodyLimit: bodySizeMaxBytes,
-    errorHandler: (error, request, reply) => {
-      if (error.statusCode !== 413) throw error;
-      counters.tooLarge += 1;
-      request.log.warn({}, 'a webhook body was too large');
-      return answer(reply, 413);
-    },
     handler: async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const header = request.headers['x-zevent-signature'];

@@ -8,6 +8,7 @@ import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { botWebhookSecret } from '#bot/zalo/bot-webhook-secret.ts';
 import { readBotDelivery } from '#bot/zalo/read-bot-delivery.ts';
+import { answerWebhookErrors } from './answer-webhook-errors.ts';
 import { shedLoad } from './shed-load.ts';
 
 export type BotWebhookOptions = {
@@ -33,16 +34,11 @@ export async function zaloBotWebhookRoutes(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   shedLoad(app, { intake, counters });
+  answerWebhookErrors(app, { counters, tooLarge: 'a body for the webhook of a bot was too large' });
 
   app.post<{ Params: { number: string } }>('/webhooks/zalo-bot/:number', {
     schema: { hide: true },
     bodyLimit: bodySizeMaxBytes,
-    errorHandler: (error, request, reply) => {
-      if (error.statusCode !== 413) throw error;
-      counters.tooLarge += 1;
-      request.log.warn({}, 'a body for the webhook of a bot was too large');
-      return answer(reply, 413);
-    },
     handler: async (request, reply) => {
       const { number } = request.params;
       if (!botNumber.test(number)) return refuse('signatureWrong');

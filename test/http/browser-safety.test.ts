@@ -87,7 +87,7 @@ describe('every answer', () => {
   });
 
   test('of the API is kept by nobody, and opened by itself is a harmless file', async () => {
-    for (const url of ['/api/me', '/api/help-requests', '/api/client-config']) {
+    for (const url of ['/api/me', '/api/help-requests', '/api/client-config', '/api/nothing']) {
       const { headers } = await ask(url, { authorization: `Bearer ${token}` });
       expect([headers['cache-control'], headers['content-disposition']], url).toEqual([
         'no-store',

@@ -198,6 +198,32 @@ describe('a refusal is an ApiError with a sentence', () => {
   });
 });
 
+test('a webhook tells of nothing that goes wrong but by its status, and what nobody foresaw is logged', async () => {
+  const isFull = () => {
+    throw new Error('Bí mật của bà Tư');
+  };
+  const intake = { store: async () => {}, isFull, close: async () => {} };
+  const failing = await openApp(
+    world,
+    log,
+    { ZALO_MINI_APP_API_KEY: 'key-of-the-tests' },
+    { intake },
+  );
+  const delivers = async (of: AppOfTest, url: string, type: string) => {
+    const headers = { 'content-type': type };
+    const answer = await of.app.inject({ method: 'POST', url, headers, payload: '{}' });
+    return [answer.statusCode, answer.body, answer.headers['content-type']];
+  };
+  for (const url of ['/webhooks/zalo', '/webhooks/zalo-mini-app', '/webhooks/zalo-bot/7']) {
+    expect(await delivers(failing, url, 'application/json'), url).toEqual([500, '', undefined]);
+    if (url !== '/webhooks/zalo-mini-app')
+      expect(await delivers(app, url, 'no type'), url).toEqual([415, '', undefined]);
+  }
+  await failing.close();
+  expect(logged.filter((line) => line.includes('request failed'))).toHaveLength(3);
+  expect(logged.join('\n')).not.toContain('Bí mật');
+});
+
 test('every answer tells what time it is by our clock, also to pages of another origin', async () => {
   const answer = await app.ask('GET', '/api/help-requests');
   expect(answer.status).toBe(401);
