@@ -8,7 +8,9 @@ import { traced } from '#bot/lib/trace.ts';
 export function traceActs(api: FastifyInstance): void {
   api.addHook('preHandler', (request, reply, done) => {
     const { method, routeOptions } = request;
-    if (method === 'GET' || method === 'HEAD') return done();
+    if (method === 'GET' || method === 'HEAD' || request.is404) return done();
+    // Whoever hung up while they sent gets no answer, nothing is done for them, and no end would be heard of.
+    if (reply.raw.closed) return done();
     const facts = { method, route: routeOptions.url };
     void traced(
       { name: 'serve', kind: 'server', isRoot: true, facts },
