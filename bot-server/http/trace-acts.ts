@@ -9,13 +9,13 @@ export function traceActs(api: FastifyInstance): void {
   api.addHook('preHandler', (request, reply, done) => {
     const { method, routeOptions } = request;
     if (method === 'GET' || method === 'HEAD' || request.is404) return done();
-    // Whoever hung up while they sent gets no answer, nothing is done for them, and no end would be heard of.
-    if (reply.raw.closed) return done();
     const facts = { method, route: routeOptions.url };
     void traced(
       { name: 'serve', kind: 'server', isRoot: true, facts },
       (span) =>
         new Promise<void>((ended) => {
+          // Whoever hung up has it done all the same, but of what is closed already no closing is heard.
+          if (reply.raw.closed) ended();
           reply.raw.once('close', () => {
             span.note({ status: reply.statusCode });
             ended();
