@@ -25,7 +25,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
   const log = await open(options.logFile, 'a');
   const child = spawn(options.command, options.args, {
     cwd: options.cwd ?? '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC', ...options.env },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...options.env },
     ...options.user,
     // A Ctrl-C in the terminal is for us, and we stop things in order.
     detached: true,

@@ -1,5 +1,5 @@
-import { access, chmod, cp, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { access, chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { giveTo } from '#bot/launch/postgres/open-folder.ts';
 import { type Postgres, run } from './postgres-server.ts';
@@ -32,7 +32,7 @@ export async function takeBaseBackup(
   await client.connect();
   try {
     await client.query(`select pg_backup_start('rehearsal', true)`);
-    await cp(from.dataFolder, target, { recursive: true, filter: belongs });
+    await copyRunning(from.dataFolder, target);
     const { rows } = await client.query<{ label: string }>(
       'select labelfile as label from pg_backup_stop(false)',
     );
@@ -46,7 +46,20 @@ export async function takeBaseBackup(
   return 'by SQL';
 }
 
-/** WAL comes from the archive; the running server's own notes are of no use to a copy. */
-function belongs(path: string): boolean {
-  return !/^(postmaster\.(pid|opts)|pg_wal)$/.test(basename(path));
+/** What a running server removes meanwhile is left out: whatever is missing of it comes from the WAL. */
+async function copyRunning(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (!belongs(entry.name)) continue;
+    const [source, copy] = [join(from, entry.name), join(to, entry.name)];
+    const copied = entry.isDirectory() ? copyRunning(source, copy) : copyFile(source, copy);
+    await copied.catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
+/** WAL comes from the archive; the running server's own notes and temporary files are of no use to a copy. */
+function belongs(name: string): boolean {
+  return !/^(postmaster\.(pid|opts)|pg_wal|pg_internal\.init.*|pgsql_tmp.*)$/.test(name);
 }

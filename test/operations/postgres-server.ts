@@ -28,8 +28,17 @@ export async function makeCluster(postgres: Postgres, dataFolder: string): Promi
   }
   await run(postgres, 'initdb', [
     ...['-D', dataFolder, '-U', 'postgres', '--pwfile', passwordFile],
-    ...['-A', 'scram-sha-256', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'],
+    ...['-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'],
+    ...(await localeOf(postgres)),
   ]);
+}
+
+/** As the launcher's; not every machine has a UTF-8 locale of its own, and PostgreSQL itself has one from 17 on. */
+async function localeOf(postgres: Postgres): Promise<string[]> {
+  const [version] = /\d+/.exec(await run(postgres, 'initdb', ['--version'])) ?? [];
+  return Number(version) < 17
+    ? ['--locale', 'C.UTF-8']
+    : ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'];
 }
 
 /** Starts a server on `dataFolder`; resolves when it takes writes, which after a recovery means that it is over. */
