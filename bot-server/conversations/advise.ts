@@ -1,5 +1,4 @@
 import type { Work } from '#bot/db/work.ts';
-import { isPrivate } from '#bot/help-requests/audience-rules.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isPrivateMatter } from '#bot/help-requests/is-private-matter.ts';
 import { findTeamForArea } from '#bot/teams/find-team.ts';
@@ -47,6 +46,6 @@ async function isForFew(
   work: Work,
   { words, open }: { words: string; open?: HelpRequest | undefined },
 ): Promise<boolean> {
-  if (open !== undefined && isPrivate(open)) return true;
+  if (open !== undefined && open.audience !== 'team') return true;
   return isPrivateMatter(words, await readShelf(work.tx));
 }

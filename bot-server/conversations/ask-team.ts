@@ -1,6 +1,5 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
-import { isPrivate } from '#bot/help-requests/audience-rules.ts';
 import { findListeningRequest, isKnownRequest } from '#bot/help-requests/find-help-request.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isPrivateMatter } from '#bot/help-requests/is-private-matter.ts';
@@ -127,9 +126,9 @@ export async function sayAsked(work: Work, talk: Talk, cause: string): Promise<v
 }
 
 function alreadyAsked(open: HelpRequest): string {
-  return isPrivate(open)
-    ? texts.alreadyConfided(open.code, open.audience === 'leader')
-    : texts.alreadyAsked(open.code);
+  return open.audience === 'team'
+    ? texts.alreadyAsked(open.code)
+    : texts.alreadyConfided(open.code, open.audience === 'leader');
 }
 
 /** Whether the words of that burst are a request already. */

@@ -3,8 +3,8 @@ import {
   findPrivateRequest,
   type PrivateRequest,
 } from '#bot/help-requests/find-private-request.ts';
+import { findWhetherTold } from '#bot/help-requests/find-whether-told.ts';
 import { letLeaderRead } from '#bot/help-requests/let-leader-read.ts';
-import { hasLeft } from '#bot/outbox/has-left.ts';
 import { queueMessage } from '#bot/outbox/queue-message.ts';
 import { findReachableResident } from '#bot/residents/find-reachable-resident.ts';
 import { listOfficers } from '#bot/teams/list-officers.ts';
@@ -71,7 +71,7 @@ async function isHeard(
   }
   const officers = await listOfficers(work.tx, { id: communeId, parentId: null });
   const opened = `private:${helpRequestId}:opened`;
-  return hasLeft(work.tx, [
+  return findWhetherTold(work.tx, [
     ...officers.map(({ id }) => `${opened}:desk:${id}`),
     ...leaderIds.map((id) => `${opened}:leader:${id}`),
   ]);
