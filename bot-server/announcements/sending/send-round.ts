@@ -112,8 +112,10 @@ export function openRound(deps: SendingDeps, round: Round) {
     const taken = taking.then(async () => {
       // Another line may have learnt so meanwhile.
       const isEnded = isOver || signal?.aborted || through.has(announcement.id);
+      const spoken = token;
       const recipients = isEnded ? [] : await takeOf(announcement, limit, speaker);
-      if (recipients.length === 0) through.add(announcement.id);
+      // What was found before the token was renewed says nothing of what was given back then.
+      if (recipients.length === 0 && token === spoken) through.add(announcement.id);
       return recipients;
     });
     taking = taken.catch(() => undefined);

@@ -133,6 +133,46 @@ test('whoever was not called yet when the database went away waits on, and is no
   expect(others).toEqual({ 'consultation waiting': 300 - sent });
 });
 
+test('what a refused token gave back is sent with the new one, however late another line found nothing', async () => {
+  await scene.settle(crowd(5));
+  const id = await scene.announce();
+  const isRenewed = Promise.withResolvers<void>();
+  let isTaken = false;
+  const late = scene.startProcess(({ db, gateway, tokens }) => ({
+    db: {
+      ...db,
+      async transaction(scope, work) {
+        const done = await db.transaction(scope, work);
+        if (isTaken && Array.isArray(done) && done.length === 0) await isRenewed.promise;
+        isTaken ||= Array.isArray(done) && done.length === 5;
+        return done;
+      },
+    },
+    gateway: {
+      ...gateway,
+      async send(_account, token) {
+        return token === 'new'
+          ? { kind: 'sent', messageId: randomUUID() }
+          : {
+              kind: 'refused',
+              verdict: 'renew-token',
+              code: 'token-invalid',
+              zaloErrorCode: -216,
+            };
+      },
+    },
+    tokens: {
+      ...tokens,
+      async renew() {
+        isRenewed.resolve();
+        return 'new';
+      },
+    },
+  }));
+  await scene.round(late);
+  expect(await scene.states(id)).toEqual({ 'consultation sent': 5 });
+});
+
 test('an announcement whose files are slow to upload holds up no other', async () => {
   await scene.settle(crowd(3));
   const plain = await scene.announce();
