@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export type TortureArguments = {
   /** How long faults and traffic go on at least, of real time. */
   minutes: number;
+  /** When they end at the latest, whatever has not been reached. */
+  minutesMax: number;
   seed: number;
   /** Processes killed at least. */
   kills: number;
@@ -16,10 +18,11 @@ export type TortureArguments = {
   keep: string | undefined;
 };
 
-export const usage = `npm run torture -- [--minutes N] [--seed S] [--kills N] [--events N] [--days-per-minute N] [--port N] [--keep FOLDER]
+export const usage = `npm run torture -- [--minutes N] [--minutes-max N] [--seed S] [--kills N] [--events N] [--days-per-minute N] [--port N] [--keep FOLDER]
   Runs two web and two worker processes, PostgreSQL and a simulated Zalo on the ports 4100 to 4139, lets villages live in
   them and everything fail, heals it all and holds what is left against what was promised. Ends by itself once minutes, kills
-  and events are all reached (180 minutes at most). Exits 1 when a promise was broken, and names the seed.`;
+  and events are all reached, and at the latest after --minutes-max (180). Exits 1 when a promise was broken, when it ended before all
+  was reached, or when the laboratory itself failed, and names the seed.`;
 
 /** Reads the command line; throws a sentence about what is wrong. */
 export function readArguments(args: string[]): TortureArguments {
@@ -27,6 +30,7 @@ export function readArguments(args: string[]): TortureArguments {
     args,
     options: {
       minutes: { type: 'string' },
+      'minutes-max': { type: 'string' },
       seed: { type: 'string' },
       kills: { type: 'string' },
       events: { type: 'string' },
@@ -45,6 +49,7 @@ export function readArguments(args: string[]): TortureArguments {
   const minutes = number('minutes', 3, 180);
   return {
     minutes,
+    minutesMax: Math.max(minutes, number('minutes-max', 180, 180)),
     seed: number('seed', Math.floor(Math.random() * 1_000_000), 2 ** 31),
     kills: number('kills', Math.round(minutes * 20), 100_000),
     events: number('events', 0, 10_000_000),

@@ -13,12 +13,14 @@ export type Ledger = {
   }[];
   answers: { word: string; code: string; groupId: string; personId: string }[];
   announcements: { word: string; oaId: string; isUrgent: boolean }[];
+  /** Who asked to have all deleted, whatever the server answered. */
+  erasing: Set<string>;
   /** Who had all deleted: `asked` before the call, `at` when the server said that it is done. */
   erasures: { personId: string; oaId: string; asked: number; at: number }[];
   /** Numbers that were typed and may stand nowhere. */
   secrets: { digits: string; personId: string }[];
   mergers: { oaId: string; from: string; into: string }[];
-  /** How often somebody pressed a button and meant it; who asks the team again later may get a second request. */
+  /** How often the button was pressed that asks the team about a question; by what its payload names. */
   presses: Map<string, number>;
   /** Moves of the clock, in its own time. */
   jumps: { from: number; to: number }[];
@@ -31,6 +33,7 @@ export function openLedger(): Ledger {
     questions: [],
     answers: [],
     announcements: [],
+    erasing: new Set(),
     erasures: [],
     secrets: [],
     mergers: [],

@@ -67,8 +67,11 @@ export async function openSpoolDisk(root: string): Promise<SpoolDisk> {
     mend,
     left: () => readdir(folder),
     async close() {
-      await mend();
-      if (isOwnDisk) await run('umount', ['-l', disk]);
+      try {
+        await mend();
+      } finally {
+        if (isOwnDisk) await run('umount', ['-l', disk]);
+      }
     },
   };
 }

@@ -68,6 +68,8 @@ export function openZalo(url: string) {
     setWeather: (weather: Weather) => call('PUT', '/faults', weather),
     webhook: () =>
       call<{ enabled: boolean; queued: number; retrying: number; url: string }>('GET', '/webhook'),
+    /** Whether an answer that is not 200 is no answer; Zalo's own words about it can be read both ways. */
+    repeatOnNon200: (retryOnNon200: boolean) => call('PUT', '/webhook', { retryOnNon200 }),
     /** What an operator does in Zalo's console after a switch-off. */
     switchWebhookOn: () => call('PUT', '/webhook', { enabled: true }),
     say: (personId: string, oaId: string, text: string) =>

@@ -22,9 +22,9 @@ export async function checkChangedOnce(evidence: Evidence): Promise<Verdict> {
       codesByWord.set(word, [...(codesByWord.get(word) ?? []), code]);
     }
   }
-  const askers = new Map(ledger.questions.map(({ word, personId }) => [word, personId]));
+  const presses = countPresses(evidence);
   const twice = [...codesByWord].filter(
-    ([word, codes]) => codes.length > Math.max(1, ledger.presses.get(askers.get(word) ?? '') ?? 0),
+    ([word, codes]) => codes.length > Math.max(1, presses.get(word) ?? 0),
   );
   violations.push(
     ...some(
@@ -59,26 +59,54 @@ export async function checkChangedOnce(evidence: Evidence): Promise<Verdict> {
   return {
     promise: 2,
     name: 'twice, late or out of order changes nothing',
+    seen: out + late,
     looked: `${out} brought twice, ${late} brought again, ${ledger.questions.length} questions, ${acts.size} answers, ${followers.compared} followers`,
     violations,
+    notLooked: `${followers.unsure} followers of whom Zalo itself gave something up`,
   };
+}
+
+/** How often the team was asked about each question by a button: that of the burst in which it was said, named by its last message. */
+function countPresses({ ledger, chats }: Evidence): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [personId, said] of chats) {
+    const ends = new Map<string, string>();
+    for (const { buttons } of said) {
+      for (const { payload } of buttons ?? []) {
+        if (typeof payload !== 'string' || !payload.startsWith('#hoi-to ')) continue;
+        // Zalo's ids are hexadecimal, and the button writes letters for digits.
+        const letters = payload.slice('#hoi-to '.length);
+        ends.set(
+          letters.replace(/[g-p]/g, (one) => String('ghijklmnop'.indexOf(one))),
+          payload,
+        );
+      }
+    }
+    let words: string[] = [];
+    for (const { from, text, messageId } of said) {
+      if (from !== 'resident') continue;
+      words.push(...[...text.matchAll(/\((q\w{10}z)\)/g)].map(([, word = '']) => word));
+      const payload = ends.get(messageId);
+      if (payload === undefined) continue;
+      for (const word of words) counts.set(word, ledger.presses.get(`${personId} ${payload}`) ?? 0);
+      words = [];
+    }
+  }
+  return counts;
 }
 
 /** Where every following and leaving of somebody was brought, in whatever order, the last of them counts. */
 async function checkFollowing({ log, owner, inhabitants, follows }: Evidence) {
-  const unsure = new Set(
-    log
-      .filter(
-        ({ eventName, outcome }) =>
-          /follow$/.test(eventName ?? '') && (outcome === 'lost' || outcome === 'given-up'),
-      )
-      .map(({ conversation }) => conversation),
+  const ofFollowing = log.filter(
+    ({ eventName, kind }) => kind === 'webhook' && /follow$/.test(eventName ?? ''),
   );
-  const brought = new Set(
-    log
-      .filter(
-        ({ eventName, outcome }) => /follow$/.test(eventName ?? '') && outcome === 'delivered',
-      )
+  const taken = ofFollowing.filter(({ outcome }) => outcome === 'delivered');
+  const takenIds = new Set(taken.map(({ deliveryId }) => deliveryId));
+  const brought = new Set(taken.map(({ conversation }) => conversation));
+  // As Zalo switches the webhook off it forgets what it would have repeated, and says nothing of it.
+  const unsure = new Set(
+    ofFollowing
+      .filter(({ deliveryId }) => !takenIds.has(deliveryId))
       .map(({ conversation }) => conversation),
   );
   const rows = await rowsOf<{ oa_user_id: string; follows: boolean }>(
@@ -97,5 +125,5 @@ async function checkFollowing({ log, owner, inhabitants, follows }: Evidence) {
     if (stored !== really)
       wrong.push(`${conversation} ${really ? 'follows' : 'left'}, and the database says otherwise`);
   }
-  return { compared, wrong };
+  return { compared, wrong, unsure: unsure.size };
 }

@@ -1,13 +1,15 @@
 import { checkArrivals } from './arrivals.ts';
 import { checkChangedOnce } from './changed-once.ts';
-import { checkClaims, checkStates } from './claims-and-states.ts';
+import { checkClaims } from './claims.ts';
 import { checkErasures } from './erasures.ts';
 import type { Evidence } from './evidence.ts';
 import { checkNothingLost } from './nothing-lost.ts';
 import { checkRate } from './overtaking.ts';
-import { checkLogs, checkPlaces } from './privacy.ts';
+import { checkPlaces } from './places.ts';
+import { checkLogs } from './privacy.ts';
 import { checkQuietHours } from './quiet-hours.ts';
 import { checkSilentClaims } from './silent-claims.ts';
+import { checkStates } from './states.ts';
 import { checkSums } from './sums.ts';
 import type { Verdict } from './verdict.ts';
 

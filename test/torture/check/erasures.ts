@@ -1,7 +1,8 @@
+import { witnessTables } from '#test/torture/witness.ts';
 import { type Evidence, rowsOf, some } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Promise 12: no word that somebody had said before they had all deleted stands in any row of any table. */
+/** Promise 12: no word that somebody had said, or was answered, before they had all deleted stands in any row of any table. */
 export async function checkErasures({ owner, ledger, log }: Evidence): Promise<Verdict> {
   const violations: string[] = [];
   const broughtAt = new Map(
@@ -21,11 +22,19 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
       gone.set(question.word, personId);
     }
   }
+  const questions = gone.size;
+  const answers = await findAnswers(
+    owner,
+    new Set(ledger.erasures.map(({ personId }) => personId)),
+  );
+  for (const [word, personId] of answers) gone.set(word, personId);
   const tables = await rowsOf<{ name: string }>(
     owner,
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'torture_witness'`,
+    `select name from (select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')) t where name <> all ($1)`,
+    [witnessTables],
   );
+  let inTeamWords = 0;
   for (const { name } of tables) {
     const found = await rowsOf<{ word: string; count: number }>(
       owner,
@@ -33,15 +42,41 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
         regexp_matches(row_of_table::text, '(q[a-z]{10}z)', 'g') as m group by 1`,
     );
     for (const { word, count } of found) {
-      if (gone.has(word))
-        violations.push(`${word} of ${gone.get(word)} stands ${count} times in ${name}`);
+      if (!gone.has(word)) continue;
+      if (answers.has(word) && name === 'public.inbound_events') inTeamWords += count;
+      else violations.push(`${word} of ${gone.get(word)} stands ${count} times in ${name}`);
     }
   }
   return {
     promise: 12,
     name: 'deleting me deletes me',
-    looked: `${ledger.erasures.length} people deleted, ${gone.size} of their questions looked for in ${tables.length} tables`,
+    seen: gone.size,
+    looked: `${ledger.erasures.length} people deleted, ${questions} of their questions and ${answers.size} answers to them looked for in ${tables.length} tables`,
     violations: some(violations),
+    ...(inTeamWords === 0
+      ? {}
+      : {
+          gap: `${inTeamWords} answers to them stand, until their time is past, in what the team wrote in its group`,
+        }),
+    notLooked: 'answers that somebody else was given in the same words',
     elsewhere: 'every kind of words, spool and logs: test/db/erasure/',
   };
+}
+
+/** The word of each answer to somebody of these, by whom it was for; what others were answered too is theirs. */
+async function findAnswers(
+  owner: Evidence['owner'],
+  people: Set<string>,
+): Promise<Map<string, string>> {
+  const lines = await rowsOf<{ word: string; people: string[] }>(
+    owner,
+    `select m[1] as word, array_agg(distinct coalesce(person, resident_id::text)) as people
+      from torture_words, regexp_matches(text, 'phiếu (q[a-z]{10}z)') m where what = 'line' group by 1`,
+  );
+  const found = new Map<string, string>();
+  for (const { word, people: heard } of lines) {
+    const [only = '', ...others] = heard.map((oaUserId) => oaUserId.replace(/^72/, '90'));
+    if (others.length === 0 && people.has(only)) found.set(word, only);
+  }
+  return found;
 }

@@ -1,8 +1,13 @@
+import type { LogEntry } from '#test/torture/zalo.ts';
 import { type Evidence, rowsOf, some } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Promise 1: what was answered 200 stands in the database, was handled, and none of it was given up. */
-export async function checkNothingLost({ log, owner, spooled }: Evidence): Promise<Verdict> {
+/**
+ * Promise 1: what was answered 200 stands in the database, was handled, and none of it was given up or let go; what the Mini App was
+ * answered is taken stands among the requests.
+ */
+export async function checkNothingLost(evidence: Evidence): Promise<Verdict> {
+  const { log, owner, spooled } = evidence;
   const violations: string[] = [];
   const taken = log.filter(
     ({ kind, outcome, status }) =>
@@ -55,13 +60,58 @@ export async function checkNothingLost({ log, owner, spooled }: Evidence): Promi
         `${count} × ${event_name} ended ${state} (${failure})`,
     ),
   );
+  // Only what its sender had deleted may be heard and not be done.
+  const letGo = await rowsOf<{ event_name: string; state: string; count: number }>(
+    owner,
+    `select event_name, state, count(*)::int from inbound_events
+      where event_name ~ '^user_send_' and (
+        state = 'ignored' and conversation_key !~ '^erased:' or conversation_key ~ '^erased:[0-9]+$')
+      group by 1, 2`,
+  );
+  violations.push(
+    ...letGo.map(({ count, event_name, state }) => `${count} × ${event_name} let go, ${state}`),
+  );
+  const asked = await findUntaken(evidence);
+  violations.push(...some(asked.missing));
   const kept = spooled.filter((name) => /\.(?:aside|broken|events|replay)$/.test(name));
   if (kept.length > 0) violations.push(`left in the spool: ${kept.join(', ')}`);
-  const gaveUp = log.filter(({ outcome }) => outcome === 'lost' || outcome === 'given-up').length;
+  const isGone = ({ outcome }: LogEntry) => outcome === 'lost' || outcome === 'given-up';
+  const gone = log.filter(isGone);
+  const refused = gone.filter(({ status }) => typeof status === 'number').length;
   return {
     promise: 1,
     name: 'nothing that was answered 200 is lost',
-    looked: `${taken.length} answers 200, ${stored.length} events stored; ${gaveUp} were never answered and Zalo gave them up`,
+    seen: taken.length + asked.count,
+    looked: `${taken.length} answers 200, ${stored.length} events stored; ${asked.count} questions taken by the Mini App; Zalo gave ${refused} up that were answered, but not with 200, and ${gone.length - refused} that were not answered`,
     violations,
+  };
+}
+
+/** Questions that the server said it has taken, and no request says; of those who had all deleted none is looked for. */
+async function findUntaken({ owner, ledger }: Evidence) {
+  const requests = await rowsOf<{ question: string }>(
+    owner,
+    'select question from help_requests where forgotten_at is null',
+  );
+  const [forgotten] = await rowsOf<{ count: number }>(
+    owner,
+    'select count(*)::int from help_requests where forgotten_at is not null',
+  );
+  const known = new Set(
+    requests.flatMap(({ question }) =>
+      [...question.matchAll(/q[a-z]{10}z/g)].map(([word]) => word),
+    ),
+  );
+  const asked = ledger.questions.filter(
+    ({ wasTaken, personId }) => wasTaken && !ledger.erasing.has(personId),
+  );
+  const missing = asked.filter(({ word }) => !known.has(word));
+  // Of what has passed its time the words are gone; which they were nobody can say any more.
+  const isExplained = missing.length <= (forgotten?.count ?? 0);
+  return {
+    count: asked.length,
+    missing: isExplained
+      ? []
+      : missing.map(({ word }) => `taken by the Mini App, and no request says it: ${word}`),
   };
 }

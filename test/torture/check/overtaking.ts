@@ -15,13 +15,26 @@ export async function checkRate({ owner, log }: Evidence): Promise<Verdict> {
        where state in ('failed', 'expired') and zalo_error_code = $1`,
     [rateRefusal],
   );
+  // What is taken up counts one attempt; refused for the rate, it must have given that back.
+  const raised = await rowsOf<{ what: string; count: number }>(
+    owner,
+    `select what, count(*)::int from torture_witness where what in ('message', 'recipient') and old_state = 'sending'
+        and new_state in ('queued', 'waiting') and zalo_error_code = $1 and new_attempts >= old_attempts group by 1`,
+    [rateRefusal],
+  );
   return {
     promise: 4,
     name: 'waiting for rate is no failed attempt',
+    seen: refusals,
     looked: `${refusals} calls refused for their rate`,
-    violations: failed
-      .filter(({ count }) => count > 0)
-      .map(({ what, count }) => `${count} ${what} failed for the rate`),
+    violations: [
+      ...failed
+        .filter(({ count }) => count > 0)
+        .map(({ what, count }) => `${count} ${what} failed for the rate`),
+      ...raised.map(
+        ({ what, count }) => `${count} × a ${what} waited for rate as a failed attempt`,
+      ),
+    ],
     elsewhere:
       'that replies overtake bulk: test/db/outbox/drain-outbox.test.ts, `npm run bench announcements`',
   };

@@ -12,7 +12,14 @@ function isQuiet(at: number): boolean {
   return hour >= 21 || hour < 6;
 }
 
-/** Promise 7: no announcement stands in a chat or a group with an hour at which it may not have left. */
+/** What a group is reminded of by the clock alone; whoever asked for it is asleep. */
+const clockPosts =
+  /(?:bà con vẫn đang chờ, chưa ai nhận|chờ đã lâu mà chưa ai nhận|hết giờ hẹn mà chưa ai nhận|bà con đang chờ tin|đã về lại hàng chờ|đã quá hẹn)/;
+
+/**
+ * Promise 7: no announcement and nothing that the clock says stands in a chat or a group with an hour at which it may not have left, and
+ * no message with one after its own expiry.
+ */
 export async function checkQuietHours({
   owner,
   chats,
@@ -43,10 +50,36 @@ export async function checkQuietHours({
     const end = endOf.get(word) ?? Number.POSITIVE_INFINITY;
     if (left.every((instant) => instant > end)) violations.push(`${word} left after its last day`);
   }
+  const clock = { posts: 0, quiet: 0 };
+  for (const { at, text, personId } of [...groups.values()].flat()) {
+    if (personId !== null || !clockPosts.test(text)) continue;
+    clock.posts += 1;
+    if (!isQuiet(at) || !beforeOnTheWay(ledger.jumps, at).every(isQuiet)) continue;
+    clock.quiet += 1;
+    violations.push(`a reminder left in quiet hours, at ${new Date(at + vietnamMs).toISOString()}`);
+  }
+  const expiring = await rowsOf<{ message_id: string; expires_at: Date }>(
+    owner,
+    `select m.message_id, m.expires_at from outgoing_messages m
+      left join help_requests r on r.id = m.help_request_id left join residents s on s.id = r.resident_id
+      where m.expires_at is not null and m.message_id is not null
+        -- What was on its way as somebody had all deleted was ended by that.
+        and m.recipient_id <> 'erased' and s.erased_at is null`,
+  );
+  const arrivedAt = new Map(
+    [...chats.values(), ...groups.values()].flat().map(({ messageId, at }) => [messageId, at]),
+  );
+  for (const { message_id, expires_at } of expiring) {
+    const at = arrivedAt.get(message_id);
+    if (at === undefined) continue;
+    if (beforeOnTheWay(ledger.jumps, at).every((instant) => instant > expires_at.getTime()))
+      violations.push(`a message left after its expiry (${message_id})`);
+  }
   return {
     promise: 7,
     name: 'nothing leaves in quiet hours or after its last day',
-    looked: `${ledger.announcements.length} announcements, ${posts} posts and messages`,
+    seen: posts + clock.posts + expiring.length,
+    looked: `${ledger.announcements.length} announcements in ${posts} posts and messages, ${clock.posts} reminders, ${expiring.length} messages with an expiry`,
     violations: some(violations),
   };
 }

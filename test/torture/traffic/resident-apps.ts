@@ -49,6 +49,7 @@ export function openResidentApps(lab: Laboratory, ledger: Ledger) {
     /** Has all deleted; the ledger keeps when the server said that it is done. */
     async erase(who: Villager): Promise<void> {
       const asked = (await lab.zalo.clock()).now;
+      ledger.erasing.add(who.personId);
       await persist(() => appOf(who).call('DELETE', '/me'));
       const { personId, oaId } = who;
       ledger.erasures.push({ personId, oaId, asked, at: (await lab.zalo.clock()).now });

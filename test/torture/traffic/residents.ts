@@ -46,12 +46,17 @@ export function openResidents(lab: Laboratory, ledger: Ledger, questions: string
         pressWeights.some(([start, chance]) => payload.startsWith(start) && random() < chance),
       );
     if (wanted === undefined) return false;
-    const { message, index } = wanted;
+    const { message, index, payload } = wanted;
     if (random() < 0.95) chat.waiting = chat.waiting.filter((one) => one.message !== message);
-    ledger.presses.set(who.personId, (ledger.presses.get(who.personId) ?? 0) + 1);
-    await zalo.press(who.personId, who.oaId, message.messageId, index);
     // A thumb that is not sure presses twice.
-    if (random() < 0.05) await zalo.press(who.personId, who.oaId, message.messageId, index);
+    const times = random() < 0.05 ? 2 : 1;
+    for (let left = times; left > 0; left -= 1) {
+      if (payload.startsWith('#hoi-to')) {
+        const about = `${who.personId} ${payload}`;
+        ledger.presses.set(about, (ledger.presses.get(about) ?? 0) + 1);
+      }
+      await zalo.press(who.personId, who.oaId, message.messageId, index);
+    }
     return true;
   }
 
