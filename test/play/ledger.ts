@@ -9,6 +9,8 @@ export type Line = {
   /** Titles of the tutorials that were offered. */
   offered: string[];
   code: string | undefined;
+  /** Only the desk may hear of it. */
+  isConfided: boolean;
   claimedBy: string | undefined;
   /** Who must be on record as the resolver. */
   resolvedBy: string | undefined;
@@ -32,6 +34,7 @@ export function newLine(run: string, number: number, question: string, residentN
     scenario: '',
     offered: [],
     code: undefined,
+    isConfided: false,
     claimedBy: undefined,
     resolvedBy: undefined,
     askedAt: 0,

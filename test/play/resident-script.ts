@@ -1,9 +1,12 @@
 import type { Line } from './ledger.ts';
 import type { ChatMessage, Person } from './outside-world.ts';
 import type { Stage } from './stage.ts';
-import { answerAndFinish, helpOut, type Scenario } from './team-script.ts';
+import { answerAndFinish, helpFromDesk, helpOut, type Scenario } from './team-script.ts';
 
 const codeInText = /Mã yêu cầu của bà con là ([A-Z]{1,2}\d{1,2})/;
+/** Danger at home, which the village's group never hears of (decision 030). */
+const confidedCode = /Mã là ([A-Z]{1,2}\d{1,2})\./;
+const deskAlone = '#chi-xa ';
 /**
  * Longer than any burst silence that the server is run with here, also where it is killed meanwhile and must start again on a busy
  * machine; a bot that says nothing more has finished.
@@ -21,6 +24,11 @@ export async function askAndSee(
     line.askedAt = Date.now();
     await ask(stage, line, resident);
     if (line.code === undefined) return;
+    if (line.isConfided) {
+      await helpFromDesk(stage, line);
+      await receiveAndRate(stage, line, resident, 'commune');
+      return;
+    }
     line.scenario = scenario;
     await helpOut(stage, line, resident.area ?? '', scenario);
     await receiveAndRate(stage, line, resident, scenario);
@@ -44,11 +52,10 @@ async function ask(stage: Stage, line: Line, resident: Person): Promise<void> {
     }
     from = chat.messages.indexOf(said) + 1;
     line.received = said.text;
-    const code = codeInText.exec(said.text)?.[1];
-    if (code !== undefined) {
-      line.code = code;
-      return;
-    }
+    line.isConfided = confidedCode.test(said.text);
+    line.code = (line.isConfided ? confidedCode : codeInText).exec(said.text)?.[1];
+    if (line.isConfided) await press(stage, line, resident, said);
+    if (line.code !== undefined) return;
     const pressed = await press(stage, line, resident, said);
     isTeamAsked ||= pressed?.startsWith(askTeam) ?? false;
     // Whoever asked for the team hears a code, however long the village and a killed server take.
@@ -81,7 +88,7 @@ async function press(
   said: ChatMessage,
 ): Promise<string | undefined> {
   const buttons = said.buttons ?? [];
-  const wanted = [`#thon ${resident.area}`, askTeam];
+  const wanted = [`#thon ${resident.area}`, askTeam, deskAlone];
   const index = buttons.findIndex((button) =>
     wanted.some((start) => `${button.payload} `.startsWith(start)),
   );

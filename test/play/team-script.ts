@@ -69,13 +69,18 @@ export async function helpOut(stage: Stage, line: Line, area: string, scenario: 
       await claimBy(member);
       await hands.handToCommune(code, member);
       line.claimedBy = undefined;
-      const { id } = await stage.staff.find(code);
-      const text = nextAnswer(line);
-      await stage.staff.answer(id, text, `play-${line.run}-${line.number}-answer`);
-      await stage.staff.resolve(id);
-      line.resolvedBy = stage.staff.name;
+      return helpFromDesk(stage, line);
     }
   }
+}
+
+/** Plays the part of the commune's desk until the answer has been sent. */
+export async function helpFromDesk(stage: Stage, line: Line): Promise<void> {
+  const { id } = await stage.staff.find(line.code ?? '');
+  const text = nextAnswer(line);
+  await stage.staff.answer(id, text, `play-${line.run}-${line.number}-answer`);
+  await stage.staff.resolve(id);
+  line.resolvedBy = stage.staff.name;
 }
 
 /** An answer that can be told from every other one. */

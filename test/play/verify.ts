@@ -34,7 +34,23 @@ export async function verify(
   return [
     ...(await findDoubles(stage, lines, residents)),
     ...strayRequests([...register.keys()], lines, codesBefore),
+    ...(await findBetrayed(stage, lines)),
   ];
+}
+
+/** What was confided to the desk is said in no group. */
+async function findBetrayed(stage: Stage, lines: Line[]): Promise<string[]> {
+  const confided = lines.filter((line) => line.isConfided);
+  const problems: string[] = [];
+  for (const group of stage.world.groups) {
+    const watch = stage.group(group.groupId);
+    await watch.look();
+    for (const { question } of confided) {
+      if (watch.messages.some(({ text }) => text.includes(question)))
+        problems.push(`${group.name}: nghe được lời kín "${question}"`);
+    }
+  }
+  return problems;
 }
 
 async function countArrivals(stage: Stage, lines: Line[], residents: Person[]): Promise<void> {
