@@ -86,6 +86,8 @@ test.each(looks)(
     await page.getByRole('radio', { name: /^Ngay khi xong/ }).check();
     await page.getByRole('button', { name: /^Gửi cho người thứ hai duyệt/ }).click();
     await page.getByText('Thông báo chưa có tiêu đề.').waitFor();
+    // Until it is counted who gets it: what is mended before that is asked about at once.
+    await page.getByRole('button', { name: /^Gửi cho người thứ hai duyệt/ }).waitFor();
     await fits('what is missing');
     await write(page, `Cấp căn cước cho bà con từ 14 tuổi (${look})`);
     await page.getByText(/^Đã lưu/).waitFor();
