@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
 export type CountFileWork = (change: 1 | -1) => void;
 
@@ -11,9 +11,9 @@ export function useFileWork(): { count: CountFileWork; isGoingOn: () => boolean 
   return { count, isGoingOn: () => going.current > 0 };
 }
 
-/** Counts as going on for as long as `isOn`. */
+/** Counts as going on for as long as `isOn`, and no longer than the screen shows it. */
 export function useCountedWork(count: CountFileWork, isOn: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     count(1);
     return () => count(-1);

@@ -25,7 +25,10 @@ export function VoiceField({ files, onChange, count }: FilesFieldProps) {
     onChange((before) => [...before, { key, kind: 'voice', seconds }]);
   });
   const { state, trouble } = recorder;
-  useCountedWork(count, state.kind === 'asking' || state.kind === 'recording');
+  useCountedWork(
+    count,
+    note === undefined && (state.kind === 'asking' || state.kind === 'recording'),
+  );
   const remove = (key: string) => {
     onChange((before) => before.filter((file) => file.key !== key));
     void store.remove(key);
