@@ -1,6 +1,6 @@
 -- A following that is heard of after a later leaving counted: nothing kept when somebody left.
 ALTER TABLE "residents" ADD COLUMN "left_at" timestamp with time zone;--> statement-breakpoint
--- As in 0070; the instant is forgotten with the rest.
+-- As in 0040; besides, the instant is forgotten with the rest, and what somebody wrote in the chat goes too where nobody has looked at it yet.
 CREATE OR REPLACE FUNCTION erase_resident_rows(resident uuid, at timestamptz, erased text, keep_pending boolean, answering uuid DEFAULT NULL)
   RETURNS TABLE (help_request_id uuid, code text, team_id uuid, area_id uuid)
   LANGUAGE plpgsql SET search_path = public, pg_temp
