@@ -15,6 +15,8 @@ export const StaffOfficer = z.object({
   state: z.enum(['active', 'left']),
   /** Whether it is known which Zalo account is theirs; without one they cannot sign in. */
   isLinked: z.boolean(),
+  /** Whether Zalo lets the commune's account write to them now: for seven days after they last wrote to it. */
+  canBeTold: z.boolean(),
   isMe: z.boolean(),
   /** An invitation that was not used yet is good until then. */
   invitedUntil: z.nullable(z.iso.datetime()),

@@ -41,11 +41,14 @@ export const SolvedRequestList = z.object({
 });
 export type SolvedRequestList = z.infer<typeof SolvedRequestList>;
 
-const isWhole = z.refine<string>((words) => !/\[[^\]]{1,40}\]/.test(words));
+/** What stands where something personal was covered: a word or a few in square brackets. */
+export function findCovered(words: string): string | undefined {
+  return /\[[^\]]{1,40}\]/.exec(words)?.[0];
+}
 
-/** The words that others read; staff have edited both, so that nothing in them stands for something covered. */
+/** The words that others read; refused as `tip/covered` while something in them stands for what was covered. */
 export const NewSharedAnswer = z.object({
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600), isWhole),
-  question: z.string().check(z.trim(), z.minLength(1), z.maxLength(300), isWhole),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600)),
+  question: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
 });
 export type NewSharedAnswer = z.infer<typeof NewSharedAnswer>;

@@ -11,9 +11,16 @@ export const TutorialSearchResult = z.object({
       choices: z.array(z.object({ id: z.string(), label: z.string() })),
     }),
   ),
-  /** Danger or lost money, which come before any tutorial. `number` is to be called first; without one, the bank's own. */
+  /**
+   * Danger or lost money, which come before any tutorial. `number` is to be called first; without one, the bank's own. `reason`: of
+   * a danger that only leader and desk hear of.
+   */
   urgent: z.optional(
-    z.object({ number: z.optional(z.string()), otherNumber: z.optional(z.string()) }),
+    z.object({
+      number: z.optional(z.string()),
+      otherNumber: z.optional(z.string()),
+      reason: z.optional(z.string()),
+    }),
   ),
 });
 export type TutorialSearchResult = z.infer<typeof TutorialSearchResult>;

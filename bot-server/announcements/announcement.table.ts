@@ -200,9 +200,9 @@ export const announcementRecipients = pgTable(
     reason: text('reason'),
     zaloErrorCode: integer('zalo_error_code'),
     attempts: integer('attempts').notNull().default(0),
-    /** Recorded before the call; the answer is taken only for the attempt that is still the last. */
+    /** The batch of the last attempt; whose answer was lost is settled only for that. */
     attemptId: uuid('attempt_id'),
-    /** Database time of the last attempt: the lease of the process that sends. */
+    /** Database time of the last attempt. */
     attemptedAt: instant('attempted_at'),
     nextAttemptAt: instant('next_attempt_at'),
     messageId: text('message_id'),
@@ -211,7 +211,7 @@ export const announcementRecipients = pgTable(
     seenAt: instant('seen_at'),
   },
   (table) => [
-    // Every index costs twice for everybody who is sent to, so there are no more than are looked into.
+    // Every index costs again for everybody who is sent to, so there are no more than are looked into.
     primaryKey({
       name: 'announcement_recipients_pkey',
       columns: [table.announcementId, table.channel, table.recipientId],
@@ -232,6 +232,28 @@ export const announcementRecipients = pgTable(
       .on(table.messageId)
       .where(sql`message_id is not null`),
   ],
+);
+
+/**
+ * Who is being sent to just now, by whole batches: written before the first call and gone once everybody of it is put down. Meanwhile
+ * they wait as before, for nobody else; after its lease the process that took it is dead, and they are unknown.
+ */
+export const announcementBatches = pgTable(
+  'announcement_batches',
+  {
+    /** The attempt of everybody in it. */
+    id: id(),
+    announcementId: uuid('announcement_id')
+      .notNull()
+      .references(() => announcements.id),
+    /** Numbers of recipients. */
+    members: bigint('members', { mode: 'bigint' }).array().notNull(),
+    /** Database time: the lease of the process that sends. */
+    takenAt: instant('taken_at').notNull().default(sql`clock_timestamp()`),
+    /** The same by the clock of that process, which Zalo's goes with. */
+    startedAt: instant('started_at').notNull(),
+  },
+  (table) => [index('announcement_batches_announcement_id_index').on(table.announcementId)],
 );
 
 /**

@@ -118,6 +118,13 @@ function isSaid(own: Word, said: readonly Word[], at: number, by: 'folded' | 'ac
   );
 }
 
+/** The old name of the village by which it was meant; nothing where it is called so still. */
+export function findOldName(text: string, village: NamedVillage): string | undefined {
+  const { name, oldNames } = village;
+  const isMeant = (called: string) => matchVillages(text, [{ name: called, oldNames: [] }]).length;
+  return isMeant(name) ? undefined : oldNames.find(isMeant);
+}
+
 /** How many words of a sentence say something else than the village: its name, its old names and small words do not count. */
 export function countOtherWords(text: string, village: NamedVillage): number {
   const names = [village.name, ...village.oldNames].flatMap(readWords);

@@ -40,6 +40,13 @@ function spansOfDay(calendar: WorkingCalendar, day: string): Span[] {
   return spans;
 }
 
+/** Until when people go on working, frames that meet taken as one; `undefined` where they are not at work. */
+export function endOfWork(calendar: WorkingCalendar, at: Date): Date | undefined {
+  const inForce = ({ from, to }: Span) => from <= at.getTime() && at.getTime() < to;
+  const span = spansOfDay(calendar, dayOf(at)).find(inForce);
+  return span && new Date(span.to);
+}
+
 /**
  * The instant at which `minutes` of working time have passed since `from`. It always lies inside working time: what runs out
  * exactly at the end of a frame is due when the next begins. `undefined` where two years do not bring it.

@@ -8,7 +8,7 @@ import {
   selectTakenSteps,
 } from './clock-step-store.ts';
 import { findClockRule } from './find-clock-rule.ts';
-import { type ClockPlan, planClock } from './plan-rules.ts';
+import { type ClockPlan, planClock, waitForWork } from './plan-rules.ts';
 import { readTurn } from './turn-rules.ts';
 
 /**
@@ -27,11 +27,13 @@ export function planLater(work: Work, request: { id: string; areaId: string }): 
   return insertReplan(work.tx, request, work.now);
 }
 
-/** What the clocks of a request will do as things stand. */
+/** What the clocks of a request will do as things stand, nothing of it while nobody is at work. */
 export async function makePlan(work: Work, request: ClockedRequest): Promise<ClockPlan> {
   const { tx } = work;
   const rule = await findClockRule(tx, request.areaId, request.kind, request.openedAt);
   const turn = readTurn(request, await selectActs(tx, request.id));
   const lastInteractionAt = await selectLastInteraction(tx, request.residentId);
-  return planClock(rule, request, turn, lastInteractionAt, await selectTakenSteps(tx, request.id));
+  const taken = await selectTakenSteps(tx, request.id);
+  const plan = planClock(rule, request, turn, lastInteractionAt, taken);
+  return { ...plan, steps: waitForWork(rule, plan.steps, work.now) };
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from '#bot/lib/night.ts';
 import type { ClockPolicy, ClockStepKind } from '#shared/clocks.ts';
 import {
   addWorkingMinutes,
@@ -5,7 +6,7 @@ import {
   workingMinutesBetween,
 } from './calendar-rules.ts';
 import type { ClockedRequest, DueTimes } from './clock-rules.ts';
-import { planWindowSteps } from './reply-window-rules.ts';
+import { closeOfWindow, planWindowSteps } from './reply-window-rules.ts';
 import type { Turn } from './turn-rules.ts';
 
 /** One step that a clock will take, and from when it counts. */
@@ -22,6 +23,9 @@ const noDueTimes: DueTimes = { firstAnswerDueAt: null, updateDueAt: null, soluti
 
 /** The share of a silent claim's time after which its helper is warned. */
 const warnedAfter = 0.75;
+
+/** What fell due in working time is still said so long after; a sweep alone is seconds late. */
+const graceMs = 30 * 60_000;
 
 /**
  * All that the clocks of a request will do if nothing more happens to it: three due times, and the steps that are not taken yet.
@@ -50,6 +54,28 @@ function isTaken(step: PlannedStep, taken: readonly TakenStep[]): boolean {
   return taken.some(
     ({ kind, sinceAt }) => kind === step.kind && sinceAt.getTime() === step.sinceAt.getTime(),
   );
+}
+
+/**
+ * The same steps, of which those that are late by more than a grace wait for people to be at work again: a server that comes back at
+ * night reminds nobody then. What is urgent goes to the commune at any hour. What says how long Zalo still brings an answer is said
+ * while it does and can be heard, or never.
+ */
+export function waitForWork(
+  { policy, calendar }: ClockRule,
+  steps: readonly PlannedStep[],
+  now: Date,
+): PlannedStep[] {
+  const open = addWorkingMinutes(calendar, now, 0) ?? now;
+  return steps.flatMap((step) => {
+    const closesAt = closeOfWindow(step);
+    if (closesAt !== undefined && closesAt <= now) return [];
+    const isLate = now.getTime() - step.dueAt.getTime() > graceMs;
+    const waitsForNobody = policy.kind === 'urgent' && step.kind === 'escalate';
+    if (open <= now || !isLate || waitsForNobody) return [step];
+    if (closesAt === undefined || open < closesAt) return [{ ...step, dueAt: open }];
+    return (dayAfter(now) ?? now) < closesAt ? [step] : [];
+  });
 }
 
 /** A step so many working minutes after `sinceAt`; none where that is never. */

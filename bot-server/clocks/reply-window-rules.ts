@@ -8,6 +8,13 @@ const leaveMinutes = { 'free-window-closing': 4 * 60, 'window-closing': 8 * 60 }
 
 const kinds = ['free-window-closing', 'window-closing'] as const;
 
+/** When the window closes that a step tells of; `undefined` of any other step. */
+export function closeOfWindow({ kind, sinceAt }: PlannedStep): Date | undefined {
+  return kind === 'free-window-closing' || kind === 'window-closing'
+    ? new Date(sinceAt.getTime() + replyWindowMs[kind])
+    : undefined;
+}
+
 /**
  * While a resident of the chat waits for the team, it is told of each window while it still has working time to call or come by:
  * four hours before the free one closes, eight before the last one. What was agreed comes first.

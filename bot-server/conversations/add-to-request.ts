@@ -3,7 +3,15 @@ import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findByCode } from '#bot/help-requests/find-help-request.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { askTeam, endTopic, sayAsked, wasAsked } from './ask-team.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
+import {
+  askInOtherWords,
+  askTeam,
+  endTopic,
+  sayAsked,
+  wasAsked,
+  wasAskedInOtherWords,
+} from './ask-team.ts';
 import type { PressedButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
@@ -11,6 +19,7 @@ import { cutQuestion } from './cut-question.ts';
 import { readBurst } from './read-burst.ts';
 import { sayAdded } from './say-private.ts';
 import { say, type Talk } from './talk.ts';
+import { withoutAbuse } from './without-abuse.ts';
 
 /**
  * The words under that button belong to the request that it names: they are added to it, once, however often it is pressed. Where
@@ -26,7 +35,11 @@ export async function pressAddToRequest(
   if (found === undefined || found.residentId !== talk.resident.id) {
     return say(work, talk, { text: texts.ratingUnknown }, `add-unknown:${cause}`);
   }
-  const words = cutQuestion(await readBurst(work.tx, talk.resident.id, burst));
+  const said = await readBurst(work.tx, talk.resident.id, burst);
+  const polite = cutQuestion(withoutAbuse(said, await readShelf(work.tx)));
+  const isAbuse = polite === '' && said !== '';
+  if (isAbuse && !wasAskedInOtherWords(talk)) return askInOtherWords(work, talk, cause);
+  const words = isAbuse ? texts.wordsUnclear : polite;
   if (words === '' || (await wasAsked(work.tx, talk.resident.id, burst))) {
     return sayAsked(work, talk, cause);
   }

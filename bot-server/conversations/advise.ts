@@ -1,4 +1,5 @@
 import type { Work } from '#bot/db/work.ts';
+import { belongsApart } from '#bot/help-requests/belongs-apart.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isPrivateMatter } from '#bot/help-requests/is-private-matter.ts';
 import { findTeamForArea } from '#bot/teams/find-team.ts';
@@ -46,6 +47,6 @@ async function isForFew(
   work: Work,
   { words, open }: { words: string; open?: HelpRequest | undefined },
 ): Promise<boolean> {
-  if (open !== undefined && open.audience !== 'team') return true;
+  if (open !== undefined) return open.audience !== 'team' || belongsApart(work, open, words);
   return isPrivateMatter(words, await readShelf(work.tx));
 }

@@ -3,6 +3,7 @@ import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
 import type { MessageButton } from '#bot/lib/ports.ts';
 import { saidWords } from '#bot/lib/said-words.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
+import { readShelf } from '#bot/tutorials/read-shelf.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import { askTeamButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
@@ -10,6 +11,7 @@ import { conversationTexts as texts } from './conversation-texts.ts';
 import { refuse, warnOfSecret } from './refuse.ts';
 import { takeVillageName } from './take-village.ts';
 import { say, type Talk } from './talk.ts';
+import { withoutAbuse } from './without-abuse.ts';
 
 /** `words`: what was just said; `whole`: with what it may continue. */
 type Said = { words: string; whole: string; understood: Decision };
@@ -75,8 +77,9 @@ function courtesyText({ account }: Talk, { courtesy }: Decision): string {
   }
 }
 
-/** The button finds the words by their message, except where they go on with others. */
+/** The button finds the words by their message, except where they go on with others; insults go on with nothing. */
 async function keepForTeam(work: Work, talk: Talk, words: string, whole: string): Promise<void> {
   if (whole === words) return;
-  await updateConversation(work.tx, talk.resident.id, { question: whole });
+  const question = withoutAbuse(whole, await readShelf(work.tx)) || null;
+  await updateConversation(work.tx, talk.resident.id, { question });
 }

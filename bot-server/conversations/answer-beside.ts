@@ -63,10 +63,13 @@ export async function answerBeside(
   }
   if (!(await isOtherNeed(work, open, words, understood))) return false;
   const tutorials = understood.tutorials.slice(0, buttonsMax - 2);
+  const ids = tutorials.map(({ id }) => id);
   await updateConversation(work.tx, talk.resident.id, {
     phase: 'offered',
     question: words,
-    offeredTutorialIds: tutorials.map(({ id }) => id),
+    offeredTutorialIds: ids,
+    listedTutorialIds: ids,
+    listedBurst: cause,
     offeredTipId: null,
     offeredAt: work.now,
   });

@@ -17,20 +17,22 @@ import { readBurst } from './read-burst.ts';
 import { sayOpenedPrivately } from './say-private.ts';
 import { noteTipRefused } from './take-tip-word.ts';
 import { awaitsVillage, say, type Talk } from './talk.ts';
+import { withoutAbuse } from './without-abuse.ts';
 
 /**
- * Hands a question to the village team and tells the resident its code; where the village is not known the question waits for it.
+ * Hands a question, without its insults, to the village team and tells the resident its code; where the village is not known the question waits for it.
  * The same `cause` opens one request. `tutorialId` is the
  * tutorial that did not help; that is counted for those who teach the engine.
  */
 export async function askTeam(
   work: Work,
   talk: Talk,
-  question: string,
+  said: string,
   cause: string,
   tutorialId?: string,
 ): Promise<void> {
-  await noteTipRefused(work, talk, question);
+  await noteTipRefused(work, talk, said);
+  const question = withoutAbuse(said, await readShelf(work.tx)) || texts.wordsUnclear;
   if (talk.resident.villageChosenAt === null) {
     return waitForVillage(work, talk, question, cause, tutorialId);
   }
@@ -75,17 +77,21 @@ async function waitForVillage(
     question: cutQuestion(whole),
     offeredTutorialIds: waiting === '' ? [tutorialId ?? []].flat() : ids,
   });
-  await askVillage(work, talk, texts.askVillage, cause);
+  const isPrivate = isPrivateMatter(whole, await readShelf(work.tx));
+  await askVillage(work, talk, isPrivate ? texts.askVillagePrivately : texts.askVillage, cause);
 }
 
 /** Nothing is being talked about any more; for most who ask, nothing was. */
 export async function endTopic(work: Work, { resident, conversation }: Talk): Promise<void> {
-  const { phase, question, offeredTutorialIds } = conversation;
-  if (phase === 'idle' && question === null && offeredTutorialIds.length === 0) return;
+  const { phase, question, offeredTutorialIds, listedTutorialIds } = conversation;
+  const shown = offeredTutorialIds.length + listedTutorialIds.length;
+  if (phase === 'idle' && question === null && shown === 0) return;
   const idle = {
     phase: 'idle' as const,
     question: null,
     offeredTutorialIds: [],
+    listedTutorialIds: [],
+    listedBurst: null,
     offeredTipId: null,
   };
   await updateConversation(work.tx, resident.id, idle);
@@ -102,7 +108,14 @@ export async function pressAskTeam(
   cause: string,
 ): Promise<void> {
   const { question, offeredTutorialIds } = talk.conversation;
-  const asked = burst === undefined ? '' : await readBurst(work.tx, talk.resident.id, burst);
+  const said = burst === undefined ? '' : await readBurst(work.tx, talk.resident.id, burst);
+  const asked = withoutAbuse(said, await readShelf(work.tx));
+  if (asked === '' && said !== '') {
+    if (!wasAskedInOtherWords(talk)) return askInOtherWords(work, talk, cause);
+    if (await wasAsked(work.tx, talk.resident.id, burst ?? cause))
+      return sayAsked(work, talk, cause);
+    return askTeam(work, talk, said, burst ?? cause);
+  }
   if (question?.endsWith(asked)) {
     if (talk.resident.villageChosenAt === null) {
       return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
@@ -116,6 +129,17 @@ export async function pressAskTeam(
     return askTeam(work, talk, asked, burst ?? cause);
   }
   return sayAsked(work, talk, cause);
+}
+
+/** Insults are posted to nobody. Whoever pressed the button for them is no bot, and is answered again. */
+export async function askInOtherWords(work: Work, talk: Talk, cause: string): Promise<void> {
+  await updateConversation(work.tx, talk.resident.id, { refusedAt: null });
+  await say(work, talk, { text: texts.inOtherWords }, `other-words:${cause}`);
+}
+
+/** Whoever presses again has nothing else to say, and is not left without a person. */
+export function wasAskedInOtherWords({ conversation }: Talk): boolean {
+  return conversation.refusedAt === null;
 }
 
 /** The team has it already, or there is nothing to ask. */

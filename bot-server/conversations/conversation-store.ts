@@ -35,6 +35,8 @@ export async function updateConversation(
       | 'phase'
       | 'question'
       | 'offeredTutorialIds'
+      | 'listedTutorialIds'
+      | 'listedBurst'
       | 'offeredTipId'
       | 'offeredAt'
       | 'askedToShare'

@@ -18,15 +18,27 @@ export const conversationTexts = {
     `chuyển tiền, cứ nhắn câu hỏi vào đây, em tìm bài hướng dẫn hoặc nhờ tổ công nghệ số thôn mình giúp.\n${never}`,
   openMiniApp: 'Mở trang hướng dẫn',
   askVillage: 'Dạ, bà con ở thôn nào để em nhờ đúng tổ giúp ạ?',
+  /** Of what the team is not to hear. */
+  askVillagePrivately: 'Dạ, bà con ở thôn nào để em báo đúng người có trách nhiệm, giữ kín ạ?',
   askVillageAgain: 'Em chưa rõ thôn nào ạ.',
   pressVillage: 'Bấm tên thôn, hoặc gõ tên thôn vào đây.',
   typeVillage: 'Bà con gõ tên thôn vào đây, ví dụ "thôn 3".',
-  villageChosen: (villageName: string) => `Dạ, bà con ở ${villageName}. Em ghi rồi ạ.`,
+  /** `oldName`: what was said, where the village is called otherwise now. */
+  villageChosen: (villageName: string, oldName?: string) =>
+    oldName === undefined
+      ? `Dạ, bà con ở ${villageName}. Em ghi rồi ạ.`
+      : `Dạ, bà con ở ${villageName} (trước là ${oldName}). Em ghi rồi ạ. Không phải thì bà con nhắn lại tên thôn nhé.`,
   villageChosenAskQuestion: 'Bà con cần hỏi gì thì nhắn vào đây nhé.',
   offer: (count: number) =>
     count === 1
       ? 'Dạ, bà con xem bài này có đúng không ạ? Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.'
       : 'Dạ, em tìm thấy mấy bài này. Bà con bấm vào bài để xem từng bước. Chưa được thì bấm nút cuối, tổ thôn mình sẽ giúp.',
+  why: (why: string) => ` (${why.charAt(0).toLowerCase()}${why.slice(1)})`,
+  listed: (number: number, title: string, why: string) => `${number}. ${title}${why}`,
+  listHas: (count: number) =>
+    count === 1
+      ? 'Dạ, em chỉ đưa một bài thôi ạ. Bà con bấm vào bài đó, hoặc bấm nút cuối để hỏi tổ nhé.'
+      : `Dạ, em chỉ đưa mấy bài từ 1 đến ${count} thôi ạ. Bà con nhắn số của bài, hoặc bấm vào bài nhé.`,
   solved: (
     {
       question,
@@ -57,6 +69,11 @@ export const conversationTexts = {
     'Bà con muốn hỏi người trong tổ thì bấm nút dưới đây nhé.',
   abuse: 'Dạ, em mong bà con bớt giận; bà con cần người giúp thì bấm nút dưới đây ạ.',
   spam: 'Dạ, kênh này không nhận quảng cáo ạ.',
+  inOtherWords: 'Dạ, bà con nhắn lại điều cần hỏi bằng lời khác giúp em, em chuyển tổ ngay ạ.',
+  /** In place of words that nobody is to read. */
+  wordsUnclear: 'Bà con cần tổ giúp nhưng lời nhắn chưa rõ, nhờ tổ hỏi lại ạ.',
+  trouble:
+    'Bà con đang gặp chuyện gì khó ạ? Bà con kể cho em một câu, hoặc bấm nút dưới để nhờ người trong tổ. Đang nguy hiểm thì gọi ngay 113.',
   opened: (code: string, teamName: string) =>
     `Dạ, em đã chuyển câu hỏi tới ${teamName}. Mã yêu cầu của bà con là ${code}. Có người nhận giúp là em báo ngay ạ.`,
   openedInMiniApp: 'Xem yêu cầu của tôi',
@@ -69,6 +86,10 @@ export const conversationTexts = {
   nothingToAsk: 'Dạ, bà con nhắn câu hỏi trước đã ạ, rồi em hỏi tổ giúp.',
   alreadyAsked: (code: string) => `Dạ, yêu cầu này tổ đang giúp rồi ạ, mã ${code}.`,
   noTeam: 'Dạ thôn mình chưa có tổ công nghệ số trên đây. Bà con liên hệ trực tiếp xã giúp em ạ.',
+  dropped: 'Dạ vâng, em bỏ qua ạ. Khi nào cần bà con cứ nhắn em nhé.',
+  /** Danger, or lost money, is kept however often somebody says that they no longer want it. */
+  urgentStays:
+    'Dạ, việc gấp bà con đã kể em vẫn để ở chỗ cán bộ xã, không ai khác biết ạ. Đang nguy hiểm thì gọi ngay 113. Bà con nhắn tên thôn thì có người giúp gần hơn.',
   courtesy: 'Dạ không có gì ạ. Khi nào cần bà con cứ nhắn em nhé.',
   rateLater: (code: string) =>
     `Dạ, yêu cầu ${code} chưa có câu trả lời. Có là em gửi bà con ngay ạ.`,
@@ -109,7 +130,9 @@ export const conversationTexts = {
   urgentToOfficers: 'Em đã nhắn cán bộ xã là có việc gấp.',
   urgentToDesk:
     'Em đã ghi việc gấp này lên đầu trang việc của xã, nhưng chưa nhắn được cho cán bộ nào.',
-  urgentWhichVillage: 'Bà con ở thôn nào, cho em biết để em báo ngay tổ thôn mình ạ.',
+  /** Said after a while; in other words than at first, so that it is read. */
+  stillUnheard:
+    'Việc này đang ở đầu trang việc của xã, mà đến giờ em vẫn chưa nhắn được cho cán bộ nào.',
   /** `villageName`: of a village without a team; undefined where no village is known. */
   urgentForOfficer: (
     { code, villageName, clock }: { code: string; villageName: string | undefined; clock: string },

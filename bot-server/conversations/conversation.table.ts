@@ -25,6 +25,10 @@ export const conversations = pgTable(
     /** The question that waits for a village or for "Chưa được, hỏi tổ". */
     question: text('question'),
     offeredTutorialIds: text('offered_tutorial_ids').array().notNull().default([]),
+    /** The tutorials that were listed last, in that order, since a village was asked for: a number that is typed means one of them. */
+    listedTutorialIds: text('listed_tutorial_ids').array().notNull().default([]),
+    /** Under which burst they were listed: the button "Chưa được, hỏi tổ" below one of them asks the team about it. */
+    listedBurst: text('listed_burst'),
     /** The solved answer that was shown with them. */
     offeredTipId: uuid('offered_tip_id'),
     /** When tutorials were last shown: a verdict that is typed later than that, and later than no answer, is about them. */

@@ -1,19 +1,14 @@
 import type { Work } from '#bot/db/work.ts';
-import { addResidentMessage } from '#bot/help-requests/add-resident-message.ts';
 import { findLastAsked, findListeningRequest } from '#bot/help-requests/find-help-request.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
-import { isCourtesy, isGreeting } from '#bot/lib/courtesy.ts';
-import { saidWords } from '#bot/lib/said-words.ts';
+import { isCourtesy, isDistress, isGreeting } from '#bot/lib/courtesy.ts';
 import { traced } from '#bot/lib/trace.ts';
 import { findUrgentNeed } from '#bot/tutorials/find-urgent-need.ts';
 import { readShelf } from '#bot/tutorials/read-shelf.ts';
-import { needsAPerson } from '#bot/understanding/understand.ts';
+import { addToOpen } from './add-to-open.ts';
 import { advise } from './advise.ts';
-import { answerAside } from './answer-aside.ts';
-import { answerBeside } from './answer-beside.ts';
-import { answerQuestion } from './answer-question.ts';
-import { askTeam } from './ask-team.ts';
-import { takeChoice } from './ask-which.ts';
+import { askTeam, endTopic } from './ask-team.ts';
+import { askTeamButton } from './buttons.ts';
 import {
   markMessagesHandled,
   selectWaitingMessages,
@@ -21,14 +16,13 @@ import {
 } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
-import { offerSolved } from './offer-solved.ts';
-import { readVerdict } from './read-verdict.ts';
+import { readDropping } from './read-dropping.ts';
 import { warnOfSecret } from './refuse.ts';
-import { sayAdded } from './say-private.ts';
 import { saysOnlySecret } from './says-only-secret.ts';
-import { takeVillageInQuestion } from './take-village.ts';
+import { resumeTalk } from './start-talk.ts';
+import { takeQuestion } from './take-question.ts';
 import { say, type Talk } from './talk.ts';
-import { understand } from './understand.ts';
+import { withoutAbuse } from './without-abuse.ts';
 
 /**
  * Makes one question of everything a resident said before falling silent, and answers it: courtesy opens nothing, words
@@ -69,6 +63,39 @@ async function hearBurst(
   if (open !== undefined && (await findLastAsked(work.tx, open.id)) !== undefined) {
     return takeReply(work, talk, open, cutQuestion(meant.join('\n')), cause);
   }
+  if (open !== undefined) return hearWords(work, talk, open, meant, cause);
+  const { kept, drops } = readDropping(meant);
+  if (!drops) return hearWords(work, talk, open, kept, cause);
+  if (await isUrgent(work, meant.join('\n'))) return hearWords(work, talk, open, meant, cause);
+  const { question } = talk.conversation;
+  const staysWaiting = question !== null && (await isUrgent(work, question));
+  const isPlaceKnown = talk.resident.villageChosenAt !== null;
+  if (!staysWaiting) await endTopic(work, talk);
+  else if (isPlaceKnown) await askTeam(work, talk, question, cause);
+  if (kept.length === 0) {
+    if (staysWaiting && isPlaceKnown) return;
+    const text = staysWaiting ? texts.urgentStays : texts.dropped;
+    return say(work, talk, { text }, `dropped:${cause}`);
+  }
+  const left = await resumeTalk(work, talk.account, talk.resident.id);
+  return hearWords(work, left, open, kept, cause);
+}
+
+async function isUrgent(work: Work, words: string): Promise<boolean> {
+  return findUrgentNeed(words, await readShelf(work.tx)) !== undefined;
+}
+
+async function hearWords(
+  work: Work,
+  talk: Talk,
+  open: HelpRequest | undefined,
+  meant: readonly string[],
+  cause: string,
+): Promise<void> {
+  if (open === undefined && meant.every(isDistress)) {
+    const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
+    return say(work, talk, { text: texts.trouble, buttons }, `trouble:${cause}`);
+  }
   if (meant.every((text) => isCourtesy(text))) {
     return say(work, talk, { text: texts.courtesy }, `courtesy:${cause}`);
   }
@@ -76,7 +103,9 @@ async function hearBurst(
     return say(work, talk, { text: texts.greeting(talk.account.name) }, `greeting:${cause}`);
   }
   const words = meant.filter((text) => !isCourtesy(text) && !isGreeting(text));
-  await takeQuestion(work, talk, open, cutQuestion(words.join('\n')), cause);
+  const said = words.join('\n');
+  const polite = words.length === 1 ? said : withoutAbuse(said, await readShelf(work.tx));
+  await takeQuestion(work, talk, open, cutQuestion(polite || said), cause);
 }
 
 /** What answers a helper goes to the helper, whatever it is; only a secret does not. */
@@ -90,58 +119,5 @@ async function takeReply(
   if (saysOnlySecret(words)) return warnOfSecret(work, talk, cause);
   const urgent = findUrgentNeed(words, await readShelf(work.tx));
   if (urgent !== undefined) await advise(work, talk, urgent, { words, open }, cause);
-  return addTo(work, talk, open, words, cause);
-}
-
-async function addTo(
-  work: Work,
-  talk: Talk,
-  open: HelpRequest,
-  words: string,
-  cause: string,
-): Promise<void> {
-  const saved = await addResidentMessage(work, open.id, { channel: 'chat', text: words, cause });
-  return sayAdded(work, talk, open.code, saved, cause);
-}
-
-async function takeQuestion(
-  work: Work,
-  talk: Talk,
-  open: HelpRequest | undefined,
-  words: string,
-  cause: string,
-): Promise<void> {
-  const { phase, question, offeredTutorialIds } = talk.conversation;
-  if (phase === 'offered' && question !== null && readVerdict(words) === 'not-solved') {
-    return askTeam(work, talk, question, cause, offeredTutorialIds[0]);
-  }
-  if (saysOnlySecret(words)) return warnOfSecret(work, talk, cause);
-  // An answer of few words to "which of two" is easily taken for something grave; what plainly calls for a person goes first.
-  if (needsAPerson(words) === undefined && (await takeChoice(work, talk, words, cause))) return;
-  const shelf = await readShelf(work.tx);
-  const understood = understand(saidWords(words), shelf);
-  const urgent = findUrgentNeed(words, shelf);
-  // What was said before the bot asked back belongs to the same question.
-  const isMore = phase === 'asked-back' || (phase === 'asked-which' && urgent !== undefined);
-  const whole = isMore && question !== null ? cutQuestion(`${question}\n${words}`) : words;
-  if (urgent !== undefined && open === undefined) {
-    if (await takeVillageInQuestion(work, talk, words, whole, cause, urgent)) return;
-  }
-  const handedOn = open === undefined ? { words: whole } : { words, open };
-  const isAdvised = urgent !== undefined && (await advise(work, talk, urgent, handedOn, cause));
-  if (open !== undefined) {
-    const said = { words, understood };
-    const isBeside = urgent === undefined && (await answerBeside(work, talk, open, said, cause));
-    return isBeside ? undefined : addTo(work, talk, open, words, cause);
-  }
-  if (urgent === undefined && (await offerSolved(work, talk, whole, understood, cause))) return;
-  if (!isAdvised && (await answerAside(work, talk, { words, whole, understood }, cause))) return;
-  if (phase === 'asked-which' && question !== null && understood.decision === 'person') {
-    // Asked twice which of two it is, nobody would answer a third time.
-    return askTeam(work, talk, cutQuestion(`${question}\n${words}`), cause);
-  }
-  const needed = whole !== words && !isAdvised ? findUrgentNeed(whole, shelf) : undefined;
-  if (await takeVillageInQuestion(work, talk, words, whole, cause, needed)) return;
-  if (needed !== undefined) await advise(work, talk, needed, { words: whole }, cause);
-  return answerQuestion(work, talk, whole, cause);
+  return addToOpen(work, talk, open, words, cause);
 }

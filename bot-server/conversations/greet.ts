@@ -6,7 +6,7 @@ import type { MessageButton } from '#bot/lib/ports.ts';
 import { askTeamButton, buttonsMax, miniAppButton, villageButtons } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
-import { say, type Talk } from './talk.ts';
+import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /** Welcomes somebody who follows the account, once; who wrote before following was welcomed by the answer. */
 export async function greet(work: Work, talk: Talk): Promise<void> {
@@ -30,14 +30,20 @@ export async function askVillage(
   const commune = await getArea(work.tx, talk.account.areaId);
   const villages = villageButtons(few ?? (await listVillages(work.tx, commune)));
   const buttons = wayOut === undefined ? villages : [...villages.slice(0, buttonsMax - 1), wayOut];
-  await updateConversation(work.tx, talk.resident.id, { phase: 'asked-village' });
+  await updateConversation(work.tx, talk.resident.id, {
+    phase: 'asked-village',
+    listedTutorialIds: [],
+    listedBurst: null,
+  });
   const how = villages.length > 0 ? texts.pressVillage : texts.typeVillage;
   await say(work, talk, { text: `${lead} ${how}`, buttons }, `village:${cause}`);
 }
 
-/** Too few words to search with: asks for more, and offers a person. */
+/** Too few words to search with: asks for more, and offers a person. What waits for a village goes on waiting. */
 export async function askBack(work: Work, talk: Talk, question: string, cause: string) {
-  await updateConversation(work.tx, talk.resident.id, { phase: 'asked-back', question });
+  if (!awaitsVillage(talk)) {
+    await updateConversation(work.tx, talk.resident.id, { phase: 'asked-back', question });
+  }
   const buttons = [askTeamButton(texts.askTeamDirectly, cause)];
   await say(work, talk, { text: texts.askBack, buttons }, `ask-back:${cause}`);
 }

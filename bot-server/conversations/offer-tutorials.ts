@@ -4,6 +4,7 @@ import type { Tip } from '#shared/tips.ts';
 import { askTeamButton, tipHelpedButton, tutorialButton } from './buttons.ts';
 import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
+import { type Listed, offerText } from './offer-text.ts';
 import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /**
@@ -14,26 +15,31 @@ export async function offerTutorials(
   work: Work,
   talk: Talk,
   question: string,
-  tutorials: readonly { id: string; title: string }[],
+  tutorials: readonly Listed[],
   cause: string,
   solved?: Tip,
 ): Promise<void> {
+  const ids = tutorials.map(({ id }) => id);
+  const listed = { listedTutorialIds: ids, listedBurst: cause, offeredAt: work.now };
   // What waits for a village goes on waiting; the button finds these words by their message.
-  if (!awaitsVillage(talk)) {
-    await updateConversation(work.tx, talk.resident.id, {
-      phase: 'offered',
-      question,
-      offeredTutorialIds: tutorials.map(({ id }) => id),
-      offeredTipId: solved?.id ?? null,
-      offeredAt: work.now,
-    });
-  }
+  const offered = {
+    phase: 'offered' as const,
+    question,
+    offeredTutorialIds: ids,
+    offeredTipId: solved?.id ?? null,
+  };
+  await updateConversation(
+    work.tx,
+    talk.resident.id,
+    awaitsVillage(talk) ? listed : { ...listed, ...offered },
+  );
   const buttons = [
     ...(solved === undefined ? [] : [tipHelpedButton(texts.tipHelped, solved.id)]),
     ...tutorials.map(tutorialButton),
     askTeamButton(texts.askTeam, cause),
   ];
-  const text = solved === undefined ? texts.offer(tutorials.length) : solvedText(solved, tutorials);
+  const text =
+    solved === undefined ? offerText(tutorials, question) : solvedText(solved, tutorials);
   await say(work, talk, { text, buttons }, `offer:${cause}`);
 }
 

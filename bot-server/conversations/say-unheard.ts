@@ -25,7 +25,7 @@ export async function sayUnheard(
     areaId,
     lane: 'reply',
     recipient: { kind: 'resident', id: oaUserId },
-    content: { text: [call, texts.urgentToDesk].filter(Boolean).join(' ') },
+    content: { text: [call, texts.stillUnheard].filter(Boolean).join(' ') },
     helpRequestId,
     dedupeKey: `unheard:${helpRequestId}`,
   });

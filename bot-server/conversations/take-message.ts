@@ -10,6 +10,7 @@ import { readButton } from './buttons.ts';
 import { insertMessage, updateConversation } from './conversation-store.ts';
 import { attachmentWords } from './conversation-texts.ts';
 import { readAnnouncementWish } from './read-announcement-wish.ts';
+import { isMereNumber } from './read-list-number.ts';
 import { warnOfSecret } from './refuse.ts';
 import { pressDeskAlone } from './say-private.ts';
 import { takeAnnouncementWish } from './take-announcement-wish.ts';
@@ -53,7 +54,9 @@ export async function takeMessage(
   if (button?.kind === 'add') return pressAddToRequest(work, talk, button, cause);
   const wish = readAnnouncementWish(message.text);
   if (wish !== undefined) return takeAnnouncementWish(work, talk, wish, cause);
-  if (talk.conversation.phase === 'asked-village') {
+  // A number means what was shown last: the village that was asked for, or one of a list.
+  const isOfList = isMereNumber(message.text) && talk.conversation.listedTutorialIds.length > 0;
+  if (talk.conversation.phase === 'asked-village' && !isOfList) {
     if (await takeVillageWords(work, talk, message.text, cause)) return;
   }
   const verdict = await findVerdict(work, talk, message.text);

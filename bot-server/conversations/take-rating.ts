@@ -82,7 +82,9 @@ async function rate(work: Work, talk: Talk, verdict: Verdict, cause: string): Pr
     const text =
       next === undefined
         ? thanks(verdict, outcome, request.audience === 'team')
-        : residentTexts.continued(verdict.code, next.code);
+        : request.audience === 'team'
+          ? residentTexts.continued(verdict.code, next.code)
+          : residentTexts.continuedPrivately(verdict.code, next.code);
     const mayShare = request.kind !== 'urgent' && request.audience === 'team';
     const isShareable = next === undefined && mayShare && outcome !== 'unchanged';
     const asksMore = isShareable && (await mayAskToShare(work, talk, verdict));

@@ -1,7 +1,7 @@
 import type { Area } from '#bot/areas/area.table.ts';
 import { getArea } from '#bot/areas/get-area.ts';
 import { listVillages } from '#bot/areas/list-villages.ts';
-import { countOtherWords, matchVillages } from '#bot/areas/match-village.ts';
+import { countOtherWords, findOldName, matchVillages } from '#bot/areas/match-village.ts';
 import type { Work } from '#bot/db/work.ts';
 import { foldedWords } from '#bot/lib/vietnamese-text.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
@@ -16,6 +16,7 @@ import { updateConversation } from './conversation-store.ts';
 import { conversationTexts as texts } from './conversation-texts.ts';
 import { cutQuestion } from './cut-question.ts';
 import { askVillage } from './greet.ts';
+import { isMereNumber } from './read-list-number.ts';
 import { awaitsVillage, say, type Talk } from './talk.ts';
 
 /** A village named by its button; a button of a village that is gone asks anew. */
@@ -38,12 +39,16 @@ export async function takeVillageWords(
 ): Promise<boolean> {
   const meant = matchVillages(text, await villagesOf(work, talk));
   const [only] = meant;
-  if (only === undefined) return false;
+  if (only === undefined) {
+    if (!isMereNumber(text)) return false;
+    await askVillage(work, talk, texts.askVillageAgain, cause);
+    return true;
+  }
   const hasMore = countOtherWords(text, only) > 0;
   const urgent = hasMore ? findUrgentNeed(text, await readShelf(work.tx)) : undefined;
   if (meant.length > 1 && urgent !== undefined) return false;
   const more = urgent === undefined ? moreThanAName(text, only) : text;
-  if (meant.length === 1) await settle(work, talk, only, cause, { more, urgent });
+  if (meant.length === 1) await settle(work, talk, only, cause, { said: text, more, urgent });
   else await askVillage(work, talk, texts.askVillageAgain, cause, { few: meant });
   return true;
 }
@@ -59,13 +64,14 @@ export async function takeVillageName(
   understood: Decision,
   cause: string,
 ): Promise<boolean> {
+  if (isMereNumber(text)) return false;
   const isNamed = understood.decision === 'village';
   if (!isNamed && !mayBeName(text, understood)) return false;
   const meant = matchVillages(text, await villagesOf(work, talk));
   const [only] = meant;
   if (!isNamed && (only === undefined || countOtherWords(text, only) > 0)) return false;
   if (only !== undefined && meant.length === 1) {
-    await settle(work, talk, only, cause);
+    await settle(work, talk, only, cause, { said: text });
     return true;
   }
   // What waits for a village or for more words goes on waiting; an old question is not answered anew.
@@ -90,11 +96,11 @@ export async function takeVillageInQuestion(
   cause: string,
   urgent?: Decision,
 ): Promise<boolean> {
-  if (talk.resident.villageChosenAt !== null) return false;
+  if (talk.resident.villageChosenAt !== null || isMereNumber(words)) return false;
   const meant = matchVillages(words, await villagesOf(work, talk));
   const [only] = meant;
   if (only === undefined || meant.length > 1) return false;
-  await settle(work, talk, only, cause, { more: question, urgent });
+  await settle(work, talk, only, cause, { said: words, more: question, urgent });
   return true;
 }
 
@@ -127,7 +133,15 @@ async function settle(
   talk: Talk,
   village: Area,
   cause: string,
-  { more, urgent }: { more?: string | undefined; urgent?: Decision | undefined } = {},
+  {
+    said,
+    more,
+    urgent,
+  }: {
+    said?: string;
+    more?: string | undefined;
+    urgent?: Decision | undefined;
+  } = {},
 ): Promise<void> {
   await chooseVillage(work, talk.resident.id, village.id);
   const { question, phase, offeredTutorialIds } = talk.conversation;
@@ -138,10 +152,13 @@ async function settle(
   });
   const resident = { ...talk.resident, areaId: village.id, villageChosenAt: work.now };
   const settled: Talk = { ...talk, resident };
-  const said = [phase === 'asked-village' ? question : null, more].filter(Boolean);
-  const waiting = said.length === 0 ? null : said.join('\n');
+  const parts = [phase === 'asked-village' ? question : null, more].filter(Boolean);
+  const waiting = parts.length === 0 ? null : parts.join('\n');
   if (urgent !== undefined) await advise(work, settled, urgent, { words: waiting ?? '' }, cause);
-  const confirmed = texts.villageChosen(village.name);
+  const confirmed = texts.villageChosen(
+    village.name,
+    said === undefined ? undefined : findOldName(said, village),
+  );
   const text = waiting === null ? `${confirmed} ${texts.villageChosenAskQuestion}` : confirmed;
   await say(work, settled, { text }, `village-chosen:${cause}`);
   if (waiting === null) return;

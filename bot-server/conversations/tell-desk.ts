@@ -35,6 +35,5 @@ export async function tellDesk(work: Work, talk: Talk, isMoney: boolean): Promis
     texts.urgentForOfficer(matter, isMoney),
     `urgent:${resident.id}:${urgentAt.getTime()}:${kind}:${village?.code ?? ''}`,
   );
-  const heard = told > 0 ? texts.urgentToOfficers : texts.urgentToDesk;
-  return village === undefined ? `${heard} ${texts.urgentWhichVillage}` : heard;
+  return told > 0 ? texts.urgentToOfficers : texts.urgentToDesk;
 }

@@ -29,10 +29,10 @@ export async function addResidentMessage(
 ): Promise<HelpRequest> {
   const request = await lockHelpRequest(work.tx, helpRequestId);
   const text = input.text || undefined;
-  const apart = await setApart(work, request, { ...input, text });
-  if (apart !== undefined) return apart;
   const step = { helpRequestId, kind: 'resident-added', causeKey: input.cause } as const;
   if (await wasRecorded(work.tx, step)) return request;
+  const apart = await setApart(work, request, { ...input, text });
+  if (apart !== undefined) return apart;
   if (request.state === 'resolved' || request.state === 'cancelled') {
     throw new AppError('help-request/finished', { facts: { helpRequestId } });
   }

@@ -245,13 +245,13 @@ export const teamTexts = {
 /** Ended without help: nothing of it may sound as if it were solved. */
 const unsolvedKinds: ResultKind[] = ['not-reached', 'not-ours', 'sent-on', 'duplicate'];
 
-const endedTexts = (who: string, code: string): Record<ResultKind, string> => ({
+const endedTexts = (who: string, code: string, isPrivate: boolean): Record<ResultKind, string> => ({
   'guided-remotely': `${who} báo yêu cầu ${code} đã xong.`,
   'at-culture-house': `${who} báo yêu cầu ${code} đã xong.`,
   'at-home': `${who} báo yêu cầu ${code} đã xong.`,
-  'sent-on': `${who} đã chuyển việc ${code} của bà con tới nơi giải quyết. Phần của tổ dừng ở đây, còn việc thì nơi đó làm tiếp.`,
+  'sent-on': `${who} đã chuyển việc ${code} của bà con tới nơi giải quyết. ${isPrivate ? 'Nơi đó làm tiếp.' : 'Phần của tổ dừng ở đây, còn việc thì nơi đó làm tiếp.'}`,
   'not-reached': `${who} chưa liên lạc được với bà con về yêu cầu ${code} nên tạm dừng ở đây.`,
-  'not-ours': `Yêu cầu ${code} không thuộc việc tổ làm được, nên ${who} đành dừng ở đây.`,
+  'not-ours': `Yêu cầu ${code} không thuộc việc ${isPrivate ? 'làm được ở đây' : 'tổ làm được'}, nên ${who} đành dừng ở đây.`,
   duplicate: `Yêu cầu ${code} trùng với câu bà con đã hỏi, ${who} trả lời ở câu kia ạ.`,
 });
 
@@ -269,10 +269,15 @@ export const residentTexts = {
     {
       resultKind,
       dossierCode,
-    }: { resultKind?: ResultKind | undefined; dossierCode?: string | undefined },
+      isPrivate = false,
+    }: {
+      isPrivate?: boolean;
+      resultKind?: ResultKind | undefined;
+      dossierCode?: string | undefined;
+    },
   ) =>
     [
-      endedTexts(`${name} (${team})`, code)[resultKind ?? 'guided-remotely'],
+      endedTexts(`${name} (${team})`, code, isPrivate)[resultKind ?? 'guided-remotely'],
       ...(dossierCode === undefined ? [] : [`Mã hồ sơ: ${dossierCode}`]),
       resultKind !== undefined && unsolvedKinds.includes(resultKind)
         ? 'Bà con vẫn cần giúp thì bấm "Chưa được" nhé.'
@@ -290,6 +295,8 @@ export const residentTexts = {
     `Nhiều bà con cùng hỏi giống yêu cầu ${code}, tổ sẽ trả lời chung. Có câu trả lời là bà con nhận được ngay ở đây ạ.`,
   continued: (code: string, next: string) =>
     `Dạ tổ giúp bà con tiếp. Việc ${code} trước đây nay theo mã mới ${next} ạ.`,
+  continuedPrivately: (code: string, next: string) =>
+    `Dạ em báo người giúp làm tiếp, vẫn giữ kín ạ. Việc riêng ${code} trước đây nay theo mã mới ${next}.`,
   takenUpByTeam: (code: string, name: string, team: string) =>
     `${name} (${team}) mở lại yêu cầu ${code} để giúp bà con tiếp ạ.`,
   handedToVillage: (code: string, villageName: string) =>

@@ -2,11 +2,7 @@ import type { Work } from '#bot/db/work.ts';
 import { listMembers } from '#bot/teams/find-member.ts';
 import { keepMember } from '#bot/teams/keep-member.ts';
 import type { Team } from '#bot/teams/team.table.ts';
-import { isPrivate } from './audience-rules.ts';
-import { changeHelpRequest } from './change-help-request.ts';
-import { release } from './help-request-rules.ts';
-import { selectClaimsOf } from './help-request-store.ts';
-import { tellConfidants } from './tell-confidants.ts';
+import { releasePrivateClaims } from './release-private-claims.ts';
 
 type Kept = Parameters<typeof keepMember>;
 
@@ -29,15 +25,7 @@ export async function keepMemberByStaff(
     cause: `leads-no-more:${work.newId()}`,
   };
   const members = await listMembers(work.tx, team.id);
-  for (const { id: formerId, name } of members.filter(({ isLeader }) => !isLeader)) {
-    const claims = await selectClaimsOf(work.tx, formerId);
-    for (const { id } of claims.filter(isPrivate)) {
-      const { request, changed } = await changeHelpRequest(work, id, acting, {
-        kind: 'released',
-        text: name,
-        decide: (claimed) => release(claimed, formerId),
-      });
-      if (changed) await tellConfidants(work, request, acting.cause);
-    }
+  for (const former of members.filter(({ isLeader }) => !isLeader)) {
+    await releasePrivateClaims(work, acting, former);
   }
 }

@@ -1,5 +1,7 @@
 import { findClaimReturn } from '#bot/clocks/find-claim-return.ts';
+import { findEndOfWork } from '#bot/clocks/find-end-of-work.ts';
 import type { Work } from '#bot/db/work.ts';
+import { dayAfter } from '#bot/lib/night.ts';
 import { replyWindowMs } from '#bot/lib/reply-window.ts';
 import { getMember, listMembers } from '#bot/teams/find-member.ts';
 import type { ClockStepKind } from '#shared/clocks.ts';
@@ -7,7 +9,7 @@ import { isPrivate } from './audience-rules.ts';
 import { clockPosts } from './clock-texts.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { tellConfidants } from './tell-confidants.ts';
-import { tellOutcome } from './tell-outcome.ts';
+import { tellTeamOf } from './tell-team-of.ts';
 
 type Fired = { kind: ClockStepKind; sinceAt: Date };
 
@@ -28,7 +30,18 @@ export async function postClockStep(
   if (request.state === 'escalated') return;
   const lines: string[] = [];
   for (const step of taken) lines.push(await line(work, request, step));
-  await tellOutcome(work, request, lines.join('\n'), cause);
+  const text = lines.join('\n');
+  const leavesByDay = !(await mayWake(work, request, taken));
+  await tellTeamOf(work, request, { text, cause, collapse: 'notice', leavesByDay });
+}
+
+/** What waits for nobody, and what a team hears whose own hours go on into the night. */
+async function mayWake(work: Work, request: HelpRequest, taken: Fired[]): Promise<boolean> {
+  if (request.kind === 'urgent' || taken.some(({ kind }) => kind === 'warn-claim')) return true;
+  const endsAt = await findEndOfWork(work, request);
+  if (endsAt === undefined) return false;
+  const last = new Date(endsAt.getTime() - 1);
+  return dayAfter(work.now) !== undefined || dayAfter(last) !== undefined;
 }
 
 async function line(work: Work, request: HelpRequest, step: Fired): Promise<string> {

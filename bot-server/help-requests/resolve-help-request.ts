@@ -1,5 +1,6 @@
 import type { Work } from '#bot/db/work.ts';
 import type { Acting } from './acting.ts';
+import { isPrivate } from './audience-rules.ts';
 import { type Changed, changeHelpRequest } from './change-help-request.ts';
 import { creditHelper } from './credit-helper.ts';
 import { type Ending, resolve } from './help-request-rules.ts';
@@ -44,6 +45,7 @@ export async function resolveHelpRequest(
       text: residentTexts.resolved(code, acting.name, acting.teamName, {
         resultKind: ending.resultKind,
         dossierCode: dossierCode ?? undefined,
+        isPrivate: isPrivate(request),
       }),
       buttons: [
         ...ratingButtons(code),

@@ -1,9 +1,7 @@
 import type { Work } from '#bot/db/work.ts';
 import { getResident } from '#bot/residents/get-resident.ts';
-import { readShelf } from '#bot/tutorials/read-shelf.ts';
-import { isPrivate } from './audience-rules.ts';
+import { belongsApart } from './belongs-apart.ts';
 import type { HelpRequest } from './help-request.table.ts';
-import { isPrivateMatter } from './is-private-matter.ts';
 import { openHelpRequest } from './open-help-request.ts';
 import type { SentAlong } from './send-attachments.ts';
 
@@ -23,8 +21,7 @@ export async function setApart(
   },
 ): Promise<HelpRequest | undefined> {
   const { text, along, channel, cause } = said;
-  if (text === undefined || isPrivate(request)) return undefined;
-  if (!isPrivateMatter(text, await readShelf(work.tx))) return undefined;
+  if (text === undefined || !(await belongsApart(work, request, text))) return undefined;
   return openHelpRequest(work, await getResident(work.tx, request.residentId), {
     source: channel,
     question: text,

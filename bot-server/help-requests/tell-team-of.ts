@@ -12,7 +12,10 @@ import { tellConfidants } from './tell-confidants.ts';
 export async function tellTeamOf(
   work: Work,
   request: HelpRequest,
-  { cause, ...post }: Pick<TeamPost, 'text' | 'line' | 'collapse'> & { cause: string },
+  {
+    cause,
+    ...post
+  }: Pick<TeamPost, 'text' | 'line' | 'collapse' | 'leavesByDay'> & { cause: string },
 ): Promise<void> {
   if (isPrivate(request)) {
     if (post.collapse === 'ask') await tellConfidants(work, request, cause);

@@ -1,12 +1,10 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
-  serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
@@ -17,6 +15,7 @@ import { announcementFileRoutes } from './announcement-files.routes.ts';
 import { announcementRoutes } from './announcements.routes.ts';
 import { announcingRoutes } from './announcing.routes.ts';
 import { announcingKeepingRoutes } from './announcing-keeping.routes.ts';
+import { answerUnreadRequest } from './answer-unread-request.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
 import { auditRoutes } from './audit.routes.ts';
@@ -46,6 +45,7 @@ import { registerExportRoutes } from './register-exports.routes.ts';
 import { residentRoutes } from './residents.routes.ts';
 import { scanRoutes } from './scans.routes.ts';
 import { secureHeaders } from './secure-headers.ts';
+import { serializeAnswers } from './serialize-answers.ts';
 import { sessionRoutes } from './sessions.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { solvedRequestRoutes } from './solved-requests.routes.ts';
@@ -93,17 +93,17 @@ export async function buildApp(
     requestTimeout: 90_000,
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerUnreadRequest,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(serializeAnswers);
   answerErrors(app);
-  // Whoever calls these is no browser: what follows is told to browsers, and costs as much as taking an event in.
   await app.register(webhookRoutes, deps);
   await app.register(miniAppWebhookRoutes, deps);
   await app.register(zaloBotWebhookRoutes, deps);
   // Nobody sends us bare text; a browser's form could, without being asked whether it may.
   app.removeContentTypeParser('text/plain');
-  await app.register(helmet, secureHeaders(deps.config));
+  secureHeaders(app, deps.config);
   await app.register(cors, {
     origin: [miniAppOrigin],
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -83,6 +83,7 @@ const statuses: Record<AppErrorCode, number> = {
   'register/too-many': 422,
   'tip/no-answer': 409,
   'tip/decided': 409,
+  'tip/covered': 400,
   'tip/taken-back': 409,
   'canned-answer/name-taken': 409,
   'canned-answer/pictures-full': 409,

@@ -118,6 +118,8 @@ export const errorSentences: Record<AppErrorCode, string> = {
   'tip/no-answer':
     'Chưa thấy câu trả lời nào ở yêu cầu này để đưa thành mẹo. Trả lời bà con trước rồi đề xuất nhé.',
   'tip/decided': 'Mẹo này đã có cán bộ khác quyết định rồi. Tải lại trang để xem nhé.',
+  'tip/covered':
+    'Còn chỗ trong ngoặc vuông, là chi tiết riêng đã che. Viết lại cho trọn câu rồi hãy chia sẻ nhé.',
   'tip/taken-back':
     'Bà con vừa đổi ý về việc này, nên không chia sẻ được nữa. Tải lại trang để xem nhé.',
   'canned-answer/name-taken': 'Tên gọi này đã dùng cho câu trả lời khác. Chọn tên khác nhé.',

@@ -8,6 +8,7 @@ import {
   shareSolvedRequest,
 } from '#bot/help-requests/decide-solved-request.ts';
 import { listSolvedRequests } from '#bot/help-requests/list-solved-requests.ts';
+import { refuseCovered } from '#bot/help-requests/refuse-covered.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { NewSharedAnswer, SolvedRequestList } from '#shared/solved-requests.ts';
 import { requireOfficer } from './viewer.ts';
@@ -39,6 +40,7 @@ export function solvedRequestRoutes(deps: WebDeps): FastifyPluginAsyncZod {
       '/staff/solved-requests/:id/share',
       { schema: { params, body: NewSharedAnswer, response } },
       (request) => {
+        refuseCovered(request.body);
         const { text, question } = request.body;
         const covered = { text: maskSecrets(text).text, question: maskSecrets(question).text };
         return act(request, (work, officerId) =>

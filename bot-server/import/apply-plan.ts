@@ -2,7 +2,10 @@ import { eq, inArray } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import type { Work } from '#bot/db/work.ts';
+import { releasePrivateClaims } from '#bot/help-requests/release-private-claims.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { getMember } from '#bot/teams/find-member.ts';
 import { groups, members, officers, teams } from '#bot/teams/team.table.ts';
 import { fileNames } from './commune-rows.ts';
 import type { CommunePlan } from './plan-commune.ts';
@@ -20,12 +23,16 @@ const tables = {
   'officers.csv': officers,
 };
 
-/** Writes the plan; `progress` hears after each few hundred rows how many of how many are done. */
+/**
+ * Writes the plan; `progress` hears after each few hundred rows how many of how many are done. Who leads no more by it loses what was
+ * confided.
+ */
 export async function applyPlan(
-  tx: Tx,
+  work: Work,
   plan: CommunePlan,
   progress: (done: number, of: number) => void | Promise<void>,
 ): Promise<void> {
+  const { tx } = work;
   const of = fileNames.reduce(
     (sum, name) => sum + plan[name].add.length + plan[name].change.length,
     0,
@@ -38,6 +45,7 @@ export async function applyPlan(
   // Two members may have swapped their ids; free both before either gets the other's.
   await freeOaUserIds(tx, plan['members.csv']);
   for (const name of fileNames) await applyTable(tx, tables[name], plan[name], step);
+  await releaseOfFormerLeaders(work, plan['members.csv']);
 }
 
 async function applyTable(
@@ -62,4 +70,17 @@ async function freeOaUserIds(tx: Tx, plan: CommunePlan['members.csv']): Promise<
   const ids = plan.change.filter(({ values }) => values.oaUserId !== undefined).map(({ id }) => id);
   if (ids.length > 0)
     await tx.update(members).set({ oaUserId: null }).where(inArray(members.id, ids));
+}
+
+async function releaseOfFormerLeaders(work: Work, plan: CommunePlan['members.csv']): Promise<void> {
+  const doing = {
+    helper: { kind: 'system' as const },
+    unconfirmed: false,
+    channel: 'system' as const,
+    cause: `leads-no-more:${work.newId()}`,
+  };
+  for (const { id, values } of plan.change) {
+    const leadsNoMore = values.isLeader === false || values.teamId !== undefined;
+    if (leadsNoMore) await releasePrivateClaims(work, doing, await getMember(work.tx, id));
+  }
 }

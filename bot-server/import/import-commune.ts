@@ -53,7 +53,7 @@ export async function importCommune(
     }
     if (isEmpty(plan)) return { kind: 'nothing-to-do', plan };
     if (dryRun) return { kind: 'planned', plan };
-    await applyPlan(tx, plan, (done, of) => {
+    await applyPlan({ ...deps, tx }, plan, (done, of) => {
       if (of > 1000) deps.log(texts.progress(done, of));
     });
     for (const token of plan.tokens) await deps.storeToken(tx, token);

@@ -41,7 +41,7 @@ export async function planSomeRows(
       added: plan[name].add.length,
       changed: plan[name].change.length,
       same: plan[name].same,
-      write: (step) => applyPlan(work.tx, plan, (done) => step(done)),
+      write: (step) => applyPlan(work, plan, (done) => step(done)),
     }),
   };
 }

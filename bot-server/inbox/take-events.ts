@@ -75,6 +75,15 @@ export async function emptyEvent(tx: Tx, id: bigint, now: Date): Promise<void> {
     .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
 }
 
+/** The same for what somebody did before they were erased: it comes too late to be done. */
+export async function dropLateEvent(tx: Tx, id: bigint, now: Date): Promise<void> {
+  const conversationKey = `erased:late:${id}`;
+  await tx
+    .update(inboundEvents)
+    .set({ state: 'ignored', handledAt: now, payload: {}, masked: [], conversationKey })
+    .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
+}
+
 /** How long an event has been here, in milliseconds by the database's clock, which no simulator moves. */
 export async function waitedMs(tx: Tx, id: bigint): Promise<number> {
   const waited = sql<number>`(extract(epoch from now() - ${inboundEvents.receivedAt}) * 1000)::float8`;

@@ -31,7 +31,7 @@ export type Jobs = {
 /**
  * Asks for a job within the current transaction: it exists exactly when the transaction commits, and is written just before that,
  * because everybody who needs the same job waits for whoever has its row. A job with the same key that has not started yet is
- * replaced. `runInMs` is real time from the start of the transaction, whatever a movable clock says.
+ * replaced: by one for now in its place in the line, by one for later at the end of that time. `runInMs` is real time from the start of the transaction, whatever a movable clock says.
  */
 export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,

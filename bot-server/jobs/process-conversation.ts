@@ -19,7 +19,6 @@ import {
   type AccountInArea,
   findOfficialAccount,
 } from '#bot/official-accounts/find-official-account.ts';
-import { noteHeard } from '#bot/official-accounts/note-heard.ts';
 import { confirmByEcho } from '#bot/outbox/confirm-by-echo.ts';
 import { askQuoteAgain } from '#bot/team-chat/ask-quote-again.ts';
 import { handleGroupMessage } from '#bot/team-chat/handle-group-message.ts';
@@ -29,6 +28,7 @@ import { groupGone, groupHeard } from '#bot/teams/group-life.ts';
 import { linkBotUser } from '#bot/teams/link-bot-user.ts';
 import { addUnconfirmedMember } from '#bot/teams/newcomer.ts';
 import { forgetWithdrawn } from './forget-withdrawn.ts';
+import { isLetGo, isReceiptOfErased, notErased } from './let-go.ts';
 import { nameStrangers, type Strangers } from './name-strangers.ts';
 import { type HeardEvent, readStoredEvent } from './read-stored-event.ts';
 import { recordAnyReceipt } from './record-any-receipt.ts';
@@ -111,14 +111,17 @@ async function handleTold(
       if (fate !== 'hear') span.note({ outcome: fate });
       if (fate === 'wait') return false;
       if (fate === 'put-off') return true;
-      if (await isLetGo(work, next)) return true;
+      if (await isLetGo(work, next, strangers)) return true;
+      // Whoever erases them holds them before their messages; so do we.
+      const isOfNobody = await isReceiptOfErased(work, next);
       const known =
         account !== undefined &&
         (fate === 'ask-again'
           ? await askAgain(work, next)
           : await handle(deps, work, next, account, strangers));
       const outcome = known ? 'done' : 'ignored';
-      await markEvents(work.tx, [stored.id], outcome, work.now);
+      if (isOfNobody) await emptyEvent(work.tx, stored.id, work.now);
+      else await markEvents(work.tx, [stored.id], outcome, work.now);
       span.note({ outcome });
       return true;
     });
@@ -138,24 +141,6 @@ function eyesFor(event: HeardEvent['event'], path: string): Scope {
   return { kind: 'area', path, confidant: isInGroup ? undefined : 'desk' };
 }
 
-/** So often at most it is noted that Zalo told of an account. */
-const heardEveryMs = 60_000;
-
-/** Notes that an account was heard. Of one that was disconnected nothing is read, and nothing kept. */
-async function isLetGo(work: Work, { stored, account, bot }: HeardEvent): Promise<boolean> {
-  // A bot speaks for itself, whatever became of the account.
-  if (account === undefined || bot !== undefined) return false;
-  if (account.disconnectedAt !== null) {
-    await emptyEvent(work.tx, stored.id, work.now);
-    return true;
-  }
-  const before = account.heardAt?.getTime() ?? 0;
-  if (stored.receivedAt.getTime() - before > heardEveryMs) {
-    await noteHeard(work, account.id, stored.receivedAt);
-  }
-  return false;
-}
-
 /** Whose quoted post nobody knows is asked to say it again. */
 async function askAgain(work: Work, { event }: HeardEvent): Promise<boolean> {
   if (event.kind !== 'group-message') return false;
@@ -169,10 +154,11 @@ async function askAgain(work: Work, { event }: HeardEvent): Promise<boolean> {
 async function handle(
   deps: WorkerDeps,
   work: Work,
-  { stored, event, bot }: HeardEvent,
+  heard: HeardEvent,
   account: AccountInArea,
   strangers: Strangers,
 ): Promise<boolean> {
+  const { stored, event, bot } = heard;
   switch (event.kind) {
     case 'followed':
     case 'unfollowed':
@@ -205,7 +191,7 @@ async function handle(
     case 'group-joined': {
       const group = await findGroup(work.tx, event.groupId);
       if (group === undefined) return false;
-      for (const [oaUserId, name] of strangers) {
+      for (const [oaUserId, name] of await notErased(work, heard, strangers)) {
         await addUnconfirmedMember(work, group, { oaUserId, appUserId: undefined, name });
       }
       return true;

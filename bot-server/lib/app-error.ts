@@ -71,6 +71,7 @@ export const appErrorCodes = [
   'register/too-many',
   'tip/no-answer',
   'tip/decided',
+  'tip/covered',
   'tip/taken-back',
   'canned-answer/name-taken',
   'canned-answer/pictures-full',

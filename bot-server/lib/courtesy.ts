@@ -97,11 +97,19 @@ const thanksSomebody = saysAnyOf(thanks);
 // Zalo types its own faces as ":>", "/-heart", "/-strong", ":-((".
 const faces = /\/-[a-z]+|[:;=][-'~]?[()<>|*/\\dopvxs0-9$]+(?![\p{L}\p{N}])|<3|\^[._-]*\^|=\)+/giu;
 const picture = /\p{Extended_Pictographic}/u;
+const troubles =
+  /😡|😠|🤬|👿|🔪|🔫|🔥|🩸|🚑|🚨|🚒|💀|☠|😭|😢|😥|😰|😨|😱|😞|😔|💔|🥺|😿|☹|🙁|😩|😫|😣|😖|😓|🆘|[:;=]['~-]*\(+|T_+T|\/-(?:cry|sad|break)|(?:hu){2,}|hic+/giu;
+
+/** Whether a message is tears, rage, a knife or fire, and says nothing: no courtesy, but trouble. */
+export function isDistress(text: string): boolean {
+  const rest = text.replace(troubles, ' ');
+  return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
+}
 
 /** Whether a message only thanks, agrees or says goodbye, and so opens nothing and needs no answer. */
 export function isCourtesy(text: string): boolean {
   const words = text.replace(faces, ' ');
-  if (words.includes('?') || isGreeting(text)) return false;
+  if (words.includes('?') || isGreeting(text) || isDistress(text)) return false;
   if (!/[\p{L}\p{N}]/u.test(words)) return words !== text || picture.test(text);
   return agrees(words) && (onlyPoliteWords(words) || (thanksSomebody(words) && onlyThanks(words)));
 }

@@ -69,7 +69,7 @@ export type MessageGateway = {
   ): Promise<SendOutcome>;
   /**
    * Ids of our own messages with exactly this text in the recent conversation, newest first, sent at or after `since`.
-   * `undefined` when Zalo could not be asked.
+   * `undefined` when Zalo could not be asked; `too-far` when so much was said since that the conversation does not reach back.
    */
   findSent(
     account: SendingAccount,
@@ -77,7 +77,7 @@ export type MessageGateway = {
     recipient: Recipient,
     text: string,
     since: Date,
-  ): Promise<string[] | undefined>;
+  ): Promise<string[] | 'too-far' | undefined>;
 };
 
 /** What a bot says in a group of which it is a guest. Nobody can ask there later what was said. */
@@ -156,6 +156,8 @@ export type TeamPost = {
   collapse?: 'notice' | 'ask' | undefined;
   /** An ask in one line with its code, for when it leaves in a list. */
   line?: string | undefined;
+  /** Said by a clock: it leaves by day alone. */
+  leavesByDay?: boolean | undefined;
 };
 
 /** How a village team is reached. Posting writes only to the database; what must leave, leaves after the commit. */

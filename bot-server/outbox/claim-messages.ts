@@ -43,7 +43,7 @@ export async function claimMessages(
     const claimLane = async (lane: OutgoingMessage['lane'], slotsLeft: number) => {
       const limit = Math.min(slotsLeft, allowance(rate, lane, tokens));
       const taken = await lockDue(tx, { officialAccountId, lane, now, limit, purpose });
-      await foldInto(tx, taken);
+      await foldInto(tx, taken, now);
       const ids = taken.map((message) => message.id);
       tokens -= ids.length;
       return { messages: await setSending(tx, ids, attempt), isExhausted: ids.length < limit };

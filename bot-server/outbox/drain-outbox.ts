@@ -1,7 +1,8 @@
+import { dayAfter } from '#bot/lib/night.ts';
 import { findOfficialAccount } from '#bot/official-accounts/find-official-account.ts';
 import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
 import { takeProbe } from '#bot/official-accounts/pause-account.ts';
-import { expireOverdue } from './due-message-store.ts';
+import { endOvertaken, expireOverdue, waitForDay } from './due-message-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { type Pending, selectPending } from './outgoing-message-wait-store.ts';
@@ -82,7 +83,10 @@ function open(deps: OutboxDeps, officialAccountId: string) {
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const account = await findOfficialAccount(tx, officialAccountId);
     if (account === undefined) return undefined;
+    const day = dayAfter(now);
+    if (day !== undefined) await waitForDay(tx, officialAccountId, now, day);
     const pending = await selectPending(tx, officialAccountId, now);
+    if (pending.hasReminders) await endOvertaken(tx, officialAccountId, now);
     if (pending.hasStuck) await setStuckUnknown(tx, officialAccountId, now);
     const expired = pending.hasOverdue ? await expireOverdue(tx, officialAccountId, now) : [];
     const maySend =

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#bot/db/database.ts';
+import { dayAfter } from '#bot/lib/night.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 import { inAccount, type Sender, sentBy } from './outgoing-message-store.ts';
@@ -18,6 +19,32 @@ export async function expireOverdue(tx: Tx, officialAccountId: string, now: Date
     .set({ state: 'expired' })
     .where(and(inAccount(officialAccountId, 'queued'), lte(messages.expiresAt, now)))
     .returning();
+}
+
+/** Lets what leaves by day wait until then. */
+export async function waitForDay(
+  tx: Tx,
+  officialAccountId: string,
+  now: Date,
+  day: Date,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ nextAttemptAt: day })
+    .where(
+      and(
+        inAccount(officialAccountId, 'queued'),
+        eq(messages.leavesByDay, true),
+        lte(messages.nextAttemptAt, now),
+      ),
+    );
+}
+
+/** Ends what a clock said of a request that somebody has acted on since; what it says for others as well leaves all the same. */
+export async function endOvertaken(tx: Tx, officialAccountId: string, now: Date): Promise<void> {
+  await tx.execute(
+    sql`select end_overtaken_reminders(${officialAccountId}, ${now.toISOString()}::timestamptz)`,
+  );
 }
 
 /** Lanes in which something has reached its time; tells in one look that there is nothing to do. */
@@ -63,6 +90,9 @@ export async function lockDue(
   },
 ): Promise<OutgoingMessage[]> {
   if (due.limit <= 0) return [];
+  // By night a reminder waits for the day and holds up nobody; by day it keeps its place, also while it waits for its next try.
+  const isNight = dayAfter(due.now) !== undefined;
+  const waitsForDay = isNight ? earlier.leavesByDay : sql`false`;
   const holdsUp = or(
     eq(earlier.state, 'sending'),
     and(
@@ -72,6 +102,7 @@ export async function lockDue(
         eq(earlier.state, 'unknown'),
         and(
           eq(earlier.state, 'queued'),
+          sql`not (${waitsForDay})`,
           or(
             lte(earlier.nextAttemptAt, due.now),
             isNull(earlier.zaloErrorCode),
@@ -107,6 +138,7 @@ export async function lockDue(
         eq(messages.lane, due.lane),
         lte(messages.nextAttemptAt, due.now),
         or(isNull(messages.expiresAt), gt(messages.expiresAt, due.now)),
+        isNight ? eq(messages.leavesByDay, false) : undefined,
         notExists(isHeldUp),
       ),
     )

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { dayAfter } from '#bot/lib/night.ts';
 import { foldStorm } from './fold-storm.ts';
 import { type OutgoingMessage, outgoingMessages } from './outgoing-message.table.ts';
 
@@ -12,10 +13,14 @@ const followingMax = 60;
  * Lets messages that are about to be sent say what waits right behind them as well. Those others are cancelled for good, with
  * the name of the one that speaks for them, in the transaction that takes it for sending: whoever dies, nothing is said twice.
  */
-export async function foldInto(tx: Tx, due: readonly OutgoingMessage[]): Promise<void> {
+export async function foldInto(tx: Tx, due: readonly OutgoingMessage[], now: Date): Promise<void> {
   for (const head of due) {
     if (head.collapse === null) continue;
-    const fold = foldStorm(head, await lockFollowing(tx, head));
+    const following = await lockFollowing(tx, head);
+    const fold = foldStorm(
+      head,
+      following.filter((one) => !one.leavesByDay || dayAfter(now) === undefined),
+    );
     if (fold === undefined) continue;
     await tx.update(messages).set({ content: fold.content }).where(eq(messages.id, head.id));
     await tx

@@ -18,6 +18,8 @@ export type Pending = {
   /** The account itself has something to say now, or to ask Zalo about. */
   hasDue: boolean;
   hasUnknown: boolean;
+  /** Something that a clock said may leave now. */
+  hasReminders: boolean;
   /** Bots have something unfinished; most accounts have no bot at all. */
   hasBotPosts: boolean;
 };
@@ -35,6 +37,7 @@ export async function selectPending(
       bool_or(bot_id is null and state = 'queued' and next_attempt_at <= ${now}::timestamptz
         and (expires_at is null or expires_at > ${now}::timestamptz)) as "hasDue",
       bool_or(bot_id is null and state = 'unknown' and next_attempt_at <= ${now}::timestamptz) as "hasUnknown",
+      bool_or(leaves_by_day and state = 'queued' and next_attempt_at <= ${now}::timestamptz) as "hasReminders",
       bool_or(bot_id is not null) as "hasBotPosts"
     from ${outgoingMessages}
     where official_account_id = ${officialAccountId} and state in ('queued', 'sending', 'unknown')`);
@@ -45,6 +48,7 @@ export async function selectPending(
     hasDue: is('hasDue'),
     // Who was stuck is unknown from now on.
     hasUnknown: is('hasUnknown') || is('hasStuck'),
+    hasReminders: is('hasReminders'),
     hasBotPosts: is('hasBotPosts'),
   };
 }

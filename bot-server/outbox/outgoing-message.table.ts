@@ -69,6 +69,8 @@ export const outgoingMessages = pgTable(
     attemptedAt: instant('attempted_at'),
     nextAttemptAt: instant('next_attempt_at').notNull(),
     expiresAt: instant('expires_at'),
+    /** Said by a clock and not by a person, so it wakes nobody: what is late by evening waits for the morning. */
+    leavesByDay: boolean('leaves_by_day').notNull().default(false),
     /** Zalo's id of the message; quotes and receipts name it. */
     messageId: text('message_id'),
     /** Our code of the last refusal, from zalo/error-table.ts. */

@@ -18,6 +18,8 @@ export type NewOutgoingMessage = {
   /** Names what is said to whom because of what; the same key again sends nothing again. */
   dedupeKey: string;
   expiresAt?: Date | undefined;
+  /** Nobody asked for it just now: at night it waits for the morning, and holds up nothing that comes after it. */
+  leavesByDay?: boolean | undefined;
   /** Its words open something, so the database keeps them only until they have left or never will; give it an `expiresAt`. */
   isSecret?: boolean | undefined;
 };
@@ -44,6 +46,7 @@ export async function queueMessage(work: Work, message: NewOutgoingMessage): Pro
     dedupeKey: isWhole ? message.dedupeKey : `${message.dedupeKey}#${index + 1}`,
     nextAttemptAt: work.now,
     expiresAt: message.expiresAt ?? null,
+    leavesByDay: message.leavesByDay ?? false,
     isSecret: message.isSecret ?? false,
     createdAt: work.now,
     traceparent: whereNow(message.helpRequestId),

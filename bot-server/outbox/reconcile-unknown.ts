@@ -4,7 +4,13 @@ import type { OfficialAccount } from '#bot/official-accounts/official-account.ta
 import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingMessage } from './outgoing-message.table.ts';
 import { saveDecision } from './outgoing-message-store.ts';
-import { type Decision, decideAfterAbsence, lost, settleSeconds } from './retry-rules.ts';
+import {
+  type Decision,
+  decideAfterAbsence,
+  decideInDoubt,
+  lost,
+  settleSeconds,
+} from './retry-rules.ts';
 import { allowance, sendRateOf } from './send-rate-rules.ts';
 import { lockTokens, spendTokens } from './send-rate-store.ts';
 import { placeOf } from './sending-span.ts';
@@ -80,6 +86,8 @@ async function reconcile(
       if (found === undefined) {
         return (await isAttemptOlderThan(tx, message.id, giveUpSeconds)) ? lost : undefined;
       }
+      // Nobody will ever say, and whoever else is to hear something there must not wait for it.
+      if (found === 'too-far') return decideInDoubt(message, now, Math.random());
       const messageId = (await withoutRecorded(tx, account.id, found)).at(-1);
       if (messageId !== undefined) return { state: 'sent', messageId };
       return decideAfterAbsence(message, now, Math.random());

@@ -122,6 +122,20 @@ export function decideAfterLostBotAnswer(
   return retry(message, 'quick', { failureCode: 'answer-lost', zaloErrorCode: null }, now, random);
 }
 
+/** So often something is said that may have arrived each time. */
+const doubtfulTriesMax = 2;
+
+/** What it means that more was said since than the conversation shows: an answer or an ask is said once more, anything else is rather lost. */
+export function decideInDoubt(
+  message: Tried & Pick<OutgoingMessage, 'collapse' | 'lane'>,
+  now: Date,
+  random: number,
+): Decision {
+  const mayBeLost = message.lane === 'bulk' || message.collapse === 'notice';
+  if (mayBeLost || message.attempts >= doubtfulTriesMax) return lost;
+  return retry(message, 'quick', { failureCode: 'answer-lost', zaloErrorCode: null }, now, random);
+}
+
 /**
  * What it means that the conversation was read and does not hold the message. An answer is sent again, because twice
  * is better than never; one of many is rather lost than sent twice.

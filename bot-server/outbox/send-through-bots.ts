@@ -66,7 +66,7 @@ function claim(
   const attempt = { id: deps.newId(), now };
   return deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const due = await lockDue(tx, { officialAccountId, lane: 'reply', now, limit, sender: 'bots' });
-    await foldInto(tx, due);
+    await foldInto(tx, due, now);
     return setSending(
       tx,
       due.map(({ id }) => id),

@@ -89,6 +89,16 @@ export const keepingRules: readonly KeepingRule[] = [
     when: 'at-once',
   },
   {
+    kind: 'erased-people',
+    what: 'that somebody was erased, as digests, so that what comes late does not bring them back',
+    where: ['erased_people'],
+    keptMs: afterDays(8),
+    since: 'the erasure',
+    how: 'deleted',
+    why: 'Zalo delivers, and a spool may wait, for seven days',
+    when: 'at-night',
+  },
+  {
     kind: 'deliveries',
     what: 'raw deliveries of Zalo; their keys stay, so that a late one is known',
     where: ['inbound_events.payload', 'inbound_events.masked'],

@@ -40,10 +40,12 @@ export const lastingWords: Readonly<Record<string, string>> = {
   credit_sheets: 'signed sheets of deeds',
   // Counts, states and ids.
   announcement_recipients: 'ids and states; nobody is found by them once erased',
+  announcement_batches: 'numbers of recipients, while they are sent to',
   announcement_counts: 'counts',
   announcement_rests: 'channels',
   visit_deeds: 'deeds that are counted',
   clock_steps: 'kinds of steps',
   tutorial_uses: 'counts',
+  erased_people_keys: 'a key of digests',
   __drizzle_migrations: 'digests',
 };

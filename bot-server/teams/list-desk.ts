@@ -1,7 +1,10 @@
 import type { Work } from '#bot/db/work.ts';
+import { replyWindowMs } from '#bot/lib/reply-window.ts';
 import type { StaffList } from '#shared/officers.ts';
 import { findDesks } from './find-desks.ts';
 import { selectDesk } from './officer-store.ts';
+
+const writableMs = replyWindowMs['window-closing'];
 
 /** The staff list of an area and of the communes under it, as the officer `viewerId` of that area sees it. */
 export async function listDesk(work: Work, areaId: string, viewerId: string): Promise<StaffList> {
@@ -10,7 +13,7 @@ export async function listDesk(work: Work, areaId: string, viewerId: string): Pr
   const rows = await selectDesk(work.tx, [...names.keys()], work.now);
   return {
     areas: desks.map(({ id, name }) => ({ id, name })),
-    officers: rows.map(({ officer, invitedUntil }) => ({
+    officers: rows.map(({ officer, invitedUntil, heardAt }) => ({
       id: officer.id,
       code: officer.code,
       name: officer.name,
@@ -18,6 +21,7 @@ export async function listDesk(work: Work, areaId: string, viewerId: string): Pr
       areaName: names.get(officer.areaId) ?? '',
       state: officer.state,
       isLinked: officer.oaUserId !== null || officer.appUserId !== null,
+      canBeTold: heardAt !== null && work.now.getTime() - heardAt.getTime() < writableMs,
       isMe: officer.id === viewerId,
       invitedUntil: invitedUntil?.toISOString() ?? null,
     })),

@@ -1,21 +1,35 @@
 import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
+import { residents } from '#bot/residents/resident.table.ts';
 import { deskRoles } from '#shared/staff.ts';
 import { officerInvitations } from './officer-invitation.table.ts';
 import { type Officer, officers } from './team.table.ts';
 
-/** The desks of several areas: those at work first, by code. */
+/** The desks of several areas, with when each last wrote to their area's account: those at work first, by code. */
 export function selectDesk(
   tx: Tx,
   areaIds: readonly string[],
   now: Date,
-): Promise<{ officer: Officer; invitedUntil: Date | null }[]> {
+): Promise<{ officer: Officer; invitedUntil: Date | null; heardAt: Date | null }[]> {
   return tx
-    .select({ officer: officers, invitedUntil: officerInvitations.expiresAt })
+    .select({
+      officer: officers,
+      invitedUntil: officerInvitations.expiresAt,
+      heardAt: residents.lastInteractionAt,
+    })
     .from(officers)
     .leftJoin(
       officerInvitations,
       and(eq(officerInvitations.officerId, officers.id), gt(officerInvitations.expiresAt, now)),
+    )
+    .leftJoin(officialAccounts, eq(officialAccounts.areaId, officers.areaId))
+    .leftJoin(
+      residents,
+      and(
+        eq(residents.officialAccountId, officialAccounts.id),
+        eq(residents.oaUserId, officers.oaUserId),
+      ),
     )
     .where(and(inArray(officers.areaId, [...areaIds]), inArray(officers.role, deskRoles)))
     .orderBy(asc(eq(officers.state, 'left')), asc(officers.code));

@@ -35,6 +35,7 @@ function groupChannel(group: Group): TeamChannel {
         content: { text: post.text, ...(post.line === undefined ? {} : { line: post.line }) },
         helpRequestId: post.helpRequestId,
         collapse: post.collapse,
+        leavesByDay: post.leavesByDay,
         dedupeKey: `group:${post.dedupeKey}`,
       });
     },

@@ -1,10 +1,14 @@
 import { saidWords } from '#bot/lib/said-words.ts';
-import type { Decision } from '#bot/understanding/decision.ts';
+import { type Decision, isUrgent } from '#bot/understanding/decision.ts';
+import { needsAPerson } from '#bot/understanding/understand.ts';
 import type { Shelf } from './tutorial-shelf.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** The last messages decide alone as well; what was said long before them is read with the whole only. */
 const linesMax = 8;
+/** This surely, the whole asks for a tutorial; then a shorter message is but a piece of it ("con tui", "bị lạc", "mật khẩu zalo"). */
+const sureMin = 0.9;
+const tellingWordsMin = 5;
 
 /**
  * What words get that cannot wait: danger, or money that is lost, in the whole or in any one message of it. The one decision
@@ -16,12 +20,18 @@ export function findUrgentNeed(text: string, shelf: Shelf): Decision | undefined
 
 /** Everything urgent that is said, in the whole first. */
 export function findUrgentNeeds(text: string, shelf: Shelf): Decision[] {
-  const lines = text.split('\n').slice(-linesMax);
-  return [...new Set([text, ...lines])]
-    .map((words) => understandQuestion(saidWords(words), shelf))
-    .filter(isUrgent);
+  const whole = understandQuestion(saidWords(text), shelf);
+  const isSure = whole.decision === 'offer' && whole.confidence >= sureMin;
+  const lines = new Set(text.split('\n').slice(-linesMax));
+  lines.delete(text);
+  const ofLines = [...lines]
+    .map(saidWords)
+    .filter((words) => !isSure || isTelling(words))
+    .map((words) => understandQuestion(words, shelf));
+  return [whole, ...ofLines].filter(isUrgent);
 }
 
-function isUrgent({ person }: Decision): boolean {
-  return person?.reason === 'money-lost' || person?.emergencyNumber !== undefined;
+/** Whether danger is heard in these words whatever stands around them. */
+function isTelling(words: string): boolean {
+  return words.trim().split(/\s+/u).length >= tellingWordsMin || needsAPerson(words) !== undefined;
 }

@@ -4,8 +4,3 @@ import type { Decision } from '#bot/understanding/decision.ts';
 export function needHeard({ decision, tutorials, person, courtesy }: Decision): string {
   return tutorials[0]?.id ?? person?.reason ?? courtesy ?? decision;
 }
-
-/** Whether somebody may be hurt, or has lost money: nothing goes before that. */
-export function isUrgent({ person }: Decision): boolean {
-  return person?.reason === 'money-lost' || person?.emergencyNumber !== undefined;
-}

@@ -33,6 +33,8 @@ export async function measurePhrasing(trial: ReadyTrial): Promise<Measured> {
   const before = await standing;
   const after = await askAll(questions, taughtShelf);
   const spoilt = await findSpoilt({ shelf, taughtShelf, added });
+  const isListed = spoilt.some(({ question }) => question.q === words);
+  const ownWords = isListed ? [] : ownSpoilt(trial, taughtShelf);
   const lines = questions.flatMap((question, at) => {
     const was = before[at];
     const is = after[at];
@@ -56,7 +58,7 @@ export async function measurePhrasing(trial: ReadyTrial): Promise<Measured> {
         before: describe(was),
         after: describe(is),
       })),
-    spoilt: spoilt.slice(0, shownMax).map(({ question, kind, was, is }) => ({
+    spoilt: [...ownWords, ...spoilt].slice(0, shownMax).map(({ question, kind, was, is }) => ({
       question: question.q,
       kind,
       right: titleOf(question, shelf),
@@ -68,6 +70,20 @@ export async function measurePhrasing(trial: ReadyTrial): Promise<Measured> {
       after: describe(understandQuestion(words, taughtShelf)),
     },
   };
+}
+
+/** More than this it is as good as sure which tutorial the words meant before. */
+const sureMin = 0.9;
+
+/** The words themselves, where the engine is sure already that they mean another tutorial. */
+function ownSpoilt({ shelf, words, tutorialId }: ReadyTrial, taughtShelf: Shelf) {
+  const was = understandQuestion(words, shelf);
+  const meant = was.tutorials[0]?.id;
+  if (was.decision !== 'offer' || was.confidence < sureMin || meant === undefined) return [];
+  if (meant === tutorialId) return [];
+  const question = { q: words, tutorial: meant };
+  const kind = 'reviewed' as const;
+  return [{ question, kind, was, is: understandQuestion(words, taughtShelf) }];
 }
 
 async function askAll(questions: readonly CheckQuestion[], shelf: Shelf): Promise<Decision[]> {

@@ -36,6 +36,39 @@ export const nameTexts = {
      trí trọng trung trúc trường trâm tuân tuấn tuyên tuyết tuyền tú tùng tươi tường tảo uyên vân việt vinh vui vũ vượng vy xuân xoan
      xuyến yên yến đài đào đại đạt đăng điền điệp định đoan đoàn đông đồng đức đường ất sùng nhài bền chắt`,
   ),
+  /** Given names that, written low behind a title, are mostly something that one does. */
+  mostlyActs: wordsOf(
+    'cần bảo định tính đăng điền phát nghi nhường hợp mừng vui thương thường như thế',
+  ),
+  /** Behind these acts, what only follows a name. */
+  followNamesOnly: wordsOf('ơi ở xóm thôn'),
+  /** Given names with the word with which they are something else. */
+  compounds: [
+    'bình tĩnh/thường/yên/luận/phục',
+    'thanh toán/lý',
+    'yên tâm/chí',
+    'an tâm/toàn/ninh/ủi',
+    'mạnh dạn/khoẻ/khỏe/tay',
+    'hoà mạng/giải',
+    'hòa mạng/giải',
+    'thành công/thật/ra',
+    'sáng mai/nay/sớm/hôm',
+    'mai mốt/sau',
+    'năm nay/ngoái/tới/sau/trước/tuổi/mươi/chục/tháng/giờ/ngày',
+    'hai/ba/tư/sáu/bảy/tám/chín/mười tuổi/tháng/lần/đứa/giờ/ngày/năm/mươi/chục/trăm',
+    'chung cư/nhà/tay/sức',
+    'công nhận/an/tác/việc/chứng/khai/nghệ/dân',
+    'hải quan',
+    'quyết định',
+    'hưởng lương/trợ_cấp',
+    'liên hệ/lạc',
+    'tiến hành',
+    'hoàn thành',
+    'lợi dụng',
+    'tình cờ',
+    'thông báo',
+    'đạt mức/được',
+  ],
   /** Behind them the name of a place stands, or a number. */
   places: wordsOf('thôn xóm làng ngõ hẻm ngách phố'),
   /** Behind them the name of a place stands where it is written high. */

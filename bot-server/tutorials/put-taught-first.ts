@@ -7,12 +7,14 @@ import type { Shelf } from './tutorial-shelf.ts';
 
 /** Of words that staff said themselves what they mean. */
 const confidence = 0.95;
+/** Up to this words may as well mean what others like them were taught for. */
+const unsureMax = 0.8;
 const offersMax = 3;
 
 /**
  * Whoever asks in the very words that staff taught gets what they taught for it first, whatever the engine thinks; and so, where the
- * engine hears the same need in both, who says hardly any others besides. Danger, lost money, and what only a person decides stay a
- * person's, a refusal stays, and so does the doubt about a caller: the engine decides that, and knows nothing of what was taught. `decision`: its own, of the same
+ * engine hears the same need in both or is not sure of its own, who says hardly any others besides,
+ * or the same in other words. Danger, lost money, and what only a person decides stay a person's, a refusal stays, and so does the doubt about a caller, and before a guide against swindlers go only the very words: the engine decides that, and knows nothing of what was taught. `decision`: its own, of the same
  * text, which may still be typed.
  */
 export function putTaughtFirst(text: string, shelf: Shelf, decision: Decision): Decision {
@@ -22,8 +24,11 @@ export function putTaughtFirst(text: string, shelf: Shelf, decision: Decision): 
   // Of half a question the engine says less than it would of the whole.
   const whole = understand(text, { shelf });
   if (!mayBeTaught(decision) || !mayBeTaught(whole)) return decision;
+  if (!found.isExact && isAboutScams(decision)) return decision;
   const { q } = found.taught;
-  if (!found.isExact && needHeard(whole) !== needHeard(understand(q, { shelf }))) return decision;
+  const isSameNeed = () => needHeard(whole) === needHeard(understand(q, { shelf }));
+  const isUnsure = whole.confidence < unsureMax;
+  if (!found.isExact && !isUnsure && !isSameNeed()) return decision;
   const { id, title } = tutorial;
   const others = decision.tutorials.filter((other) => other.id !== id);
   return {
@@ -31,6 +36,10 @@ export function putTaughtFirst(text: string, shelf: Shelf, decision: Decision): 
     tutorials: [{ id, title, why: taughtWhy }, ...others].slice(0, offersMax),
     confidence: Math.max(confidence, decision.confidence),
   };
+}
+
+function isAboutScams({ tutorials: [first] }: Decision): boolean {
+  return first?.id.startsWith('scam-') ?? false;
 }
 
 function mayBeTaught(understood: Decision): boolean {

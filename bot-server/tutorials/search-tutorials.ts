@@ -1,7 +1,9 @@
-import { foldedWords } from '#bot/lib/vietnamese-text.ts';
+import { isIntimate } from '#bot/understanding/deciding/is-intimate.ts';
 import type { Decision } from '#bot/understanding/decision.ts';
 import type { TutorialSearchResult } from '#shared/tutorial-search-result.ts';
 import { findByTitle } from './find-by-title.ts';
+import { findUrgentNeeds } from './find-urgent-need.ts';
+import { saysItself } from './says-itself.ts';
 import { libraryShelf, type Shelf } from './tutorial-shelf.ts';
 import { understandQuestion } from './understand-question.ts';
 
@@ -17,7 +19,7 @@ export function searchTutorials(text: string, shelf: Shelf = libraryShelf): Tuto
   return {
     matches: withTitled(understood, findByTitle(text, shelf)),
     ...(question && { which: { question: question.text, choices: question.choices } }),
-    ...urgentOf(person),
+    ...urgentOf(person, () => staysPrivate(text, shelf)),
   };
 }
 
@@ -35,16 +37,19 @@ function withTitled(
   return [only, ...understood.filter(({ id }) => id !== only.id)].slice(0, matchesMax);
 }
 
-/** Whether a title has most of the words that were typed, and so needs no reason. */
-function saysItself(title: string, text: string): boolean {
-  const words = foldedWords(title);
-  const typed = foldedWords(text);
-  return typed.filter((word) => words.includes(word)).length * 2 > typed.length;
+/** As the request would be that is asked in these words, without any help of what is still to be typed. */
+function staysPrivate(text: string, shelf: Shelf): boolean {
+  return findUrgentNeeds(text, shelf).some(({ person }) => person && isIntimate(person));
 }
 
-function urgentOf(person: Decision['person']): Pick<TutorialSearchResult, 'urgent'> {
+function urgentOf(
+  person: Decision['person'],
+  isPrivate: () => boolean,
+): Pick<TutorialSearchResult, 'urgent'> {
   if (person?.reason === 'money-lost') return { urgent: {} };
   if (person?.emergencyNumber === undefined) return {};
-  const { emergencyNumber: number, otherNumber } = person;
-  return { urgent: { number, ...(otherNumber && { otherNumber }) } };
+  const { emergencyNumber: number, otherNumber, reason } = person;
+  return {
+    urgent: { number, ...(otherNumber && { otherNumber }), ...(isPrivate() && { reason }) },
+  };
 }

@@ -1,9 +1,9 @@
 import { accentedWords, foldVietnamese, toNfc } from '#bot/lib/vietnamese-text.ts';
+import { isUrgent } from '#bot/understanding/decision.ts';
 import { countTelling } from '#bot/understanding/matching/said-words.ts';
 import { readSaid, understand } from '#bot/understanding/understand.ts';
 import type { NotAccepted } from '#shared/taught-phrasings.ts';
 import { tellingMin } from './find-taught.ts';
-import { isUrgent } from './heard-need.ts';
 import type { Shelf } from './tutorial-shelf.ts';
 import { findNames } from './without-names.ts';
 

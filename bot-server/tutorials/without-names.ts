@@ -1,3 +1,4 @@
+import { consistsOf } from '#bot/lib/vietnamese-phrases.ts';
 import { accentedWords, foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import { knowsPair } from '#bot/understanding/knows-word.ts';
 import { nameTexts } from './name-texts.ts';
@@ -22,6 +23,7 @@ const nameWordsMax = 4;
 const placeWordsMax = 2;
 
 const things = new Set(nameTexts.things);
+const saysCompound = consistsOf(nameTexts.compounds);
 const markedSets = setsOf(true);
 const plainSets = setsOf(false);
 
@@ -102,12 +104,23 @@ function markNames(text: string, known: readonly (string | null)[]): Word[] {
     const before = words[at - 1];
     if (one.isAfterBreak || before === undefined || !sets.titles.has(before)) continue;
     if (writtenAsName.test(one.word) && !things.has(one.folded)) cover(at, highRun(words, at));
-    else if (sets.givenNames.has(one)) cover(at, sets.givenNames.has(words[at + 1]) ? 2 : 1);
-    else if (before.folded === 'la' && words[at - 2]?.folded === 'ten') {
+    else if (sets.givenNames.has(one) && !isOrdinary(words, at, sets)) {
+      cover(at, sets.givenNames.has(words[at + 1]) ? 2 : 1);
+    } else if (before.folded === 'la' && words[at - 2]?.folded === 'ten') {
       cover(at, untilFollower(words, at, nameWordsMax, sets));
     }
   }
   return words;
+}
+
+/** "Bác cần làm", "bác bình tĩnh": a given name that is another word here. */
+function isOrdinary(words: readonly Word[], at: number, sets: Sets): boolean {
+  const [one, next] = [words[at], words[at + 1]];
+  if (one === undefined) return false;
+  if (next !== undefined && !next.isAfterBreak && saysCompound(`${one.word} ${next.word}`)) {
+    return true;
+  }
+  return sets.mostlyActs.has(one) && !sets.followNamesOnly.has(next);
 }
 
 /** How many words from here on are one name, its surname first or all written high; 0 for none. */
@@ -189,6 +202,7 @@ function setsOf(isMarked: boolean) {
     };
   };
   const { surnames, titles, givenNames, places, highPlaces, followers } = nameTexts;
+  const { mostlyActs, followNamesOnly } = nameTexts;
   return {
     surnames: setOf(surnames),
     ownSurnames: setOf(isMarked ? nameTexts.ownSurnames : nameTexts.plainOwnSurnames),
@@ -198,5 +212,7 @@ function setsOf(isMarked: boolean) {
     places: setOf(places),
     highPlaces: setOf(highPlaces),
     followers: setOf(followers),
+    mostlyActs: setOf(mostlyActs),
+    followNamesOnly: setOf(followNamesOnly),
   };
 }

@@ -34,3 +34,8 @@ export type Decision = {
 export function doubtsCaller({ question }: Decision): boolean {
   return question?.choices.some(({ id }) => id === 'scam-identify') ?? false;
 }
+
+/** Whether somebody may be hurt, or has lost money: nothing goes before that. */
+export function isUrgent({ person }: Decision): boolean {
+  return person?.reason === 'money-lost' || person?.emergencyNumber !== undefined;
+}

@@ -1,5 +1,6 @@
 import type { Tutorial } from '#shared/tutorials.ts';
 import { decide } from './deciding/decide.ts';
+import { decideTyping } from './deciding/decide-typing.ts';
 import { findPersonNeed, hear } from './deciding/needs-a-person.ts';
 import type { PersonNeeded } from './deciding/person-sign.ts';
 import type { Decision } from './decision.ts';
@@ -10,6 +11,7 @@ import { buildShelfModel, type ShelfModel } from './matching/shelf-model.ts';
 import type { Phrasing } from './read-data.ts';
 import { completeLastWord } from './reading/complete-last-word.ts';
 import { cutIntoSentences } from './reading/cut-text.ts';
+import { finishedWords } from './reading/finished-words.ts';
 import { readText } from './reading/read-text.ts';
 
 type Shelf = { tutorials: readonly Tutorial[] };
@@ -32,14 +34,15 @@ const prepared = new WeakMap<Shelf['tutorials'], ShelfModel>();
  */
 export function understand(text: string, options: UnderstandOptions): Decision {
   const { shelf, isTyping = false } = options;
+  const { vocabulary } = model.tools;
+  const asked = { vocabulary, shelfModel: shelfModelOf(shelf.tutorials) };
   const reading = readText(text, model.tools);
-  return decide({
-    text,
-    reading: isTyping ? completeLastWord(text, reading, model.tools.vocabulary) : reading,
-    vocabulary: model.tools.vocabulary,
-    shelfModel: shelfModelOf(shelf.tutorials),
-    isTyping,
-  });
+  if (!isTyping) return decide({ ...asked, text, reading });
+  const finished = finishedWords(text, vocabulary);
+  return decideTyping(
+    { ...asked, text, reading: completeLastWord(text, reading, vocabulary) },
+    { ...asked, text: finished, reading: readText(finished, model.tools) },
+  );
 }
 
 /** Whether the words call for a person before anything else: danger, money lost, and what only an office decides. */

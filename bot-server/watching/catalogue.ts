@@ -46,6 +46,8 @@ export const catalogue = {
     'Files of the spool folder: waiting, aside (refused by the database), broken (lines make no sense).',
   ),
   spool_bytes: gauge('Their size.'),
+  spool_disk_free_bytes: gauge('Free on the disk of the spool folder, for the user of the server.'),
+  spool_disk_size_bytes: gauge('The size of that disk.'),
   trace_spans_ended_total: counter(
     'Spans of traces that ended here; those neither sent nor lost wait, or found no room.',
   ),

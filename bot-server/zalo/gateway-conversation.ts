@@ -16,14 +16,17 @@ const Line = z.object({
 });
 const Lines = z.array(Line);
 
-/** Our own messages with exactly this text, newest first; `undefined` when the conversation could not be read far enough. */
+/**
+ * Our own messages with exactly this text, newest first; `undefined` when the conversation could not be read, `too-far` when so much was
+ * said since that it does not reach back.
+ */
 export async function findSentInConversation(
   http: HttpClient,
   accessToken: string,
   recipient: Recipient,
   text: string,
   since: Date,
-): Promise<string[] | undefined> {
+): Promise<string[] | 'too-far' | undefined> {
   const wanted = text.normalize('NFC');
   const found: string[] = [];
   for (let page = 0, offset = 0; page < pagesMax; page += 1) {
@@ -41,7 +44,7 @@ export async function findSentInConversation(
     }
     offset += lines.length;
   }
-  return found.length > 0 ? found : undefined;
+  return found.length > 0 ? found : 'too-far';
 }
 
 async function readPage(

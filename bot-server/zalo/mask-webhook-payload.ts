@@ -3,7 +3,7 @@ import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { maskedSecretTexts } from '#bot/inbox/masked-secret-texts.ts';
 import { signInCodeInText } from '#bot/sessions/sign-in-texts.ts';
 import { familyOf } from './webhook-event-family.ts';
-import { isObject, type WebhookPayload } from './webhook-payload.ts';
+import { isObject, storable, type WebhookPayload } from './webhook-payload.ts';
 
 export type MaskedPayload = { payload: WebhookPayload; masked: MaskedSecret[] };
 
@@ -58,9 +58,4 @@ export function maskWebhookPayload(payload: WebhookPayload): MaskedPayload {
 
 function isFilled(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-
-/** PostgreSQL's JSON takes neither NUL nor half a surrogate pair. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
 }

@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint.ts';
 import { maskWebhookPayload } from './mask-webhook-payload.ts';
 import { readInstant } from './read-envelope.ts';
 import {
+  eventNameOf,
   idAt,
   isObject,
   objectAt,
@@ -43,7 +44,7 @@ export function readBotDelivery(input: {
   const received = parseWebhookBody(body);
   if (received === undefined) return { kind: 'malformed' };
   const payload = isObject(received.result) ? received.result : received;
-  const eventName = botEventPrefix + (textAt(payload, 'event_name') ?? 'none').slice(0, 80);
+  const eventName = botEventPrefix + eventNameOf(payload);
   const message = objectAt(payload, 'message');
   const chatId = idAt(objectAt(message, 'chat'), 'id') ?? 'none';
   const messageId = idAt(message, 'message_id') ?? fingerprint(JSON.stringify(payload));

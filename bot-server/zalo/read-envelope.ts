@@ -1,6 +1,7 @@
 import { fingerprint } from './fingerprint.ts';
 import { familyOf } from './webhook-event-family.ts';
 import {
+  eventNameOf,
   idAt,
   isObject,
   listAt,
@@ -28,7 +29,7 @@ export type Envelope = {
  * `readMiniAppDelivery` gives.
  */
 export function readEnvelope(payload: WebhookPayload, receivedAt: Date): Envelope {
-  const eventName = (textAt(payload, 'event_name') ?? 'none').slice(0, 100);
+  const eventName = eventNameOf(payload);
   const oaId = findOaId(payload);
   return {
     eventName,

@@ -53,6 +53,20 @@ export function textAt(payload: WebhookPayload, field: string): string | undefin
   return undefined;
 }
 
+const eventNameMax = 100;
+
+/** What happened, in a form that can be stored. */
+export function eventNameOf(payload: WebhookPayload): string {
+  const name = storable(textAt(payload, 'event_name') ?? '');
+  // Cutting may halve a pair.
+  return name.slice(0, eventNameMax).toWellFormed() || 'none';
+}
+
+/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
+
 /** One of Zalo's ids. They are at most 20 characters today; anything absurd is no id, so that keys stay short. */
 export function idAt(payload: WebhookPayload, field: string): string | undefined {
   const value = textAt(payload, field);

@@ -81,6 +81,7 @@ const isDomain = (path: string) => domainOf(path) !== undefined;
 const pureLib = new Set([
   'bot-server/lib/app-error.ts',
   'bot-server/lib/lunar-days.ts',
+  'bot-server/lib/night.ts',
   'bot-server/lib/reply-window.ts',
   'bot-server/lib/vietnam-days.ts',
 ]);

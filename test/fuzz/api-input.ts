@@ -1,13 +1,12 @@
-import { plainJpeg } from '#test/support/jpeg.ts';
 import { isFor } from '#test/support/route-audiences.ts';
 import { addressesOf, bodyPointingAt, queryPointingAt } from '#test/support/route-objects.ts';
-import { makeWorkbook } from '#test/support/workbook.ts';
+import { filesOfFuzz, freshKey, makeFairInput, takesBytes, withFreshKey } from './fair-input.ts';
 import { valueFor } from './from-schema.ts';
 import { brokenJson, hostileTexts, hostileTypes } from './hostile-values.ts';
 import type { Input } from './input.ts';
 import { hostileValue, mutateJson } from './mutate-json.ts';
 import type { Choice } from './random-of.ts';
-import type { Asker, Scene, SceneRoute } from './scene.ts';
+import { type Asker, otherSide, type Scene, type SceneRoute } from './scene.ts';
 
 /** What is served beside the API. */
 const otherPaths = [
@@ -27,14 +26,21 @@ const otherPaths = [
 
 const verbs = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'];
 
-/** Routes after which whoever asked is nobody any more; asked seldom. */
-const ending = ['DELETE /api/me', 'DELETE /api/sessions', 'DELETE /api/sessions/current'];
+/** Routes after which whoever asked is nobody any more, and one that reads a thousand questions again; asked seldom. */
+const seldom = [
+  'DELETE /api/me',
+  'DELETE /api/sessions',
+  'DELETE /api/sessions/current',
+  'POST /api/staff/taught-phrasings/effect',
+];
 
 export function makeApiInput(scene: Scene, number: number, choice: Choice): Input {
   const isOnWire = choice.happens(0.04);
   if (choice.happens(0.03)) return otherInput(number, choice, isOnWire);
   let described = choice.of(scene.routes);
-  if (ending.includes(described.route) && choice.happens(0.95)) described = choice.of(scene.routes);
+  if (seldom.includes(described.route) && choice.happens(0.9)) described = choice.of(scene.routes);
+  if (choice.happens(fairShare))
+    return { ...makeFairInput(scene, described.route, choice), number, isOnWire };
   const { route } = described;
   const fit = choice.happens(0.75)
     ? scene.askers.filter(({ role }) => isFor(route, role))
@@ -58,7 +64,8 @@ export function makeApiInput(scene: Scene, number: number, choice: Choice): Inpu
   };
 }
 
-const otherSide = ({ side }: Asker) => (side === 0 ? 1 : 0);
+/** Of what is asked of a route. */
+const fairShare = 0.15;
 
 function otherInput(number: number, choice: Choice, isOnWire: boolean): Input {
   const base = choice.of(otherPaths);
@@ -100,8 +107,8 @@ function addressFor(
     );
     if (values.length > 0) asked = `?${values.join('&')}`;
   }
-  if (/^POST /.test(route) && takesBytes.test(route) && choice.happens(0.7)) {
-    const key = `fuzz-${String(choice.number()).slice(2)}`.padEnd(20, 'k');
+  if (takesBytes(route) && choice.happens(0.7)) {
+    const key = freshKey(choice);
     asked = `?kind=${route.endsWith('imports') ? 'villages' : 'photo'}&key=${key}&name=${encoded(choice.of(hostileTexts).slice(0, 90))}`;
   }
   if (asker.role === 'nobody' && asked === '' && choice.happens(0.7))
@@ -198,15 +205,6 @@ function headersFor(
   }
 }
 
-const bytes = [
-  plainJpeg,
-  makeWorkbook({ rows: [['ten_thon'], ['Thôn Chè']] }),
-  Buffer.from('ten_thon\r\nThôn 5'),
-];
-
-/** Routes that take bytes as they are. */
-const takesBytes = /\/attachments$|\/files$|\/pictures$|tutorial-pictures$|\/imports$/;
-
 function bodyFor(
   { route, body: schema }: SceneRoute,
   asker: Asker,
@@ -216,12 +214,12 @@ function bodyFor(
 ): { body: Buffer | undefined; type: string | undefined } {
   if (/^(GET|DELETE) /.test(route) && !choice.happens(0.03))
     return { body: undefined, type: undefined };
-  if (/^POST /.test(route) && takesBytes.test(route) && choice.happens(0.85)) {
+  if (takesBytes(route) && choice.happens(0.85)) {
     const type = choice.happens(0.5)
       ? 'image/jpeg'
       : choice.of(['image/jpeg', 'image/png', 'text/csv', 'audio/mp4', ...hostileTypes]) ||
         undefined;
-    return { body: bendBytes(choice.of(bytes), choice), type };
+    return { body: bendBytes(choice.of(Object.values(filesOfFuzz)), choice), type };
   }
   if (choice.happens(0.05)) {
     return {
@@ -247,18 +245,9 @@ function bodyFor(
   };
 }
 
-/** What is written twice under one key is done once; here it is to be done. */
-function withFreshKey(value: unknown, choice: Choice): unknown {
-  if (typeof value !== 'object' || value === null || !('idempotencyKey' in value)) return value;
-  return {
-    ...value,
-    idempotencyKey: `fuzz-key-${String(choice.number()).slice(2)}`.padEnd(20, 'k'),
-  };
-}
-
 /** The same JSON as no writer of ours writes it. */
 function bendText(json: string, choice: Choice): Buffer {
-  switch (choice.below(6)) {
+  switch (choice.below(7)) {
     case 0:
       return Buffer.from(json, 'utf16le');
     case 1:
@@ -272,6 +261,8 @@ function bendText(json: string, choice: Choice): Buffer {
         Buffer.from(json.slice(0, -1)),
         Buffer.from([0xff, 0xc0, 0x80, 0xed, 0xa0, 0x80]),
       ]);
+    case 5:
+      return Buffer.from(json.padStart(choice.of([65_537, 1_100_000])));
     default:
       return Buffer.from(`\ufeff \n${json}\n\u0000`);
   }

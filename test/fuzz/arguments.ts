@@ -7,11 +7,13 @@ export type FuzzArguments = {
   seed: number;
   from: number;
   only: FuzzPart | undefined;
+  /** Stands in the name of every route that is asked. */
+  route: string | undefined;
 };
 
-export const usage = `npm run fuzz -- [--inputs N] [--seed S] [--from N] [--only ${fuzzParts.join('|')}]
+export const usage = `npm run fuzz -- [--inputs N] [--seed S] [--from N] [--only ${fuzzParts.join('|')}] [--route TEXT]
 N inputs over every endpoint and webhook, and a quarter as many over the grammar and over the engine each; with --only, N of that
-alone. --seed S --from N --inputs 1 sends the input with that number again, on a fresh copy of the scene.`;
+alone; with --route, only routes in whose name TEXT stands. --seed S --from N --inputs 1 sends the input with that number again, on a fresh copy of the scene.`;
 
 /** Reads the command line; throws a sentence about what is wrong. */
 export function readArguments(args: string[]): FuzzArguments {
@@ -22,6 +24,7 @@ export function readArguments(args: string[]): FuzzArguments {
       seed: { type: 'string' },
       from: { type: 'string' },
       only: { type: 'string' },
+      route: { type: 'string' },
     },
   });
   const whole = (name: 'inputs' | 'seed' | 'from', otherwise: number) => {
@@ -38,5 +41,6 @@ export function readArguments(args: string[]): FuzzArguments {
     seed: whole('seed', 1),
     from: whole('from', 0),
     only,
+    route: values.route,
   };
 }

@@ -52,5 +52,5 @@ export function openWorker(world: World, config: Config, complain: (problem: str
       `select event_name, failure, payload from inbound_events where state = 'failed' or attempts > 0 limit 5`,
     );
 
-  return { handleAll, doRounds, unhandled };
+  return { handleAll, doRounds, doTasks: () => runLongTasks(deps), unhandled };
 }

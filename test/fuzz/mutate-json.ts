@@ -1,7 +1,10 @@
 import { hostileKeys, hostileNumbers, hostileTexts } from './hostile-values.ts';
 import type { Choice } from './random-of.ts';
 
-/** What may stand where a value stood: of another kind, at the edge of its own, or somebody else's. */
+/**
+ * What may stand where a value stood: of another kind, at the edge of its own, or somebody else's. Wide only on the outside: what
+ * is wide at every depth is longer than any body that is read.
+ */
 export function hostileValue(choice: Choice, ids: readonly string[], depth = 0): unknown {
   switch (choice.below(depth > 2 ? 6 : 10)) {
     case 0:
@@ -15,14 +18,15 @@ export function hostileValue(choice: Choice, ids: readonly string[], depth = 0):
     case 5:
       return ids.length === 0 ? '' : choice.of(ids);
     case 6:
-      return Array.from({ length: choice.of([0, 1, 2, 60, 500]) }, () =>
-        choice.of(hostileTexts).slice(0, 60),
+      return Array.from(
+        { length: choice.of(depth === 0 ? [0, 1, 2, 60, 500] : [0, 1, 2, 8]) },
+        () => choice.of(hostileTexts).slice(0, 60),
       );
     case 7:
       return nested(choice.of([3, 5, 40, 400]), choice.happens(0.5));
     case 8:
       return Object.fromEntries(
-        Array.from({ length: choice.of([1, 3, 200]) }, (_, at) => [
+        Array.from({ length: choice.of(depth === 0 ? [1, 3, 200] : [1, 3]) }, (_, at) => [
           `${choice.of(hostileKeys)}${at || ''}`,
           hostileValue(choice, ids, depth + 1),
         ]),

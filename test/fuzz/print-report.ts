@@ -2,11 +2,21 @@ import type { FuzzArguments } from './arguments.ts';
 import type { Violation } from './round.ts';
 import type { FuzzReport } from './run-fuzz.ts';
 
-/** Prints what was asked and how it was answered, what did not hold, and one line of sums. */
+/** Prints what was asked and how it was answered, and one line of sums. */
 export function printReport(report: FuzzReport, { seed }: FuzzArguments): void {
   const { tally, violations, texts, seconds, memoryMbMax } = report;
-  console.table(tally.rows().sort((a, b) => a.about.localeCompare(b.about)));
-  for (const violation of violations) console.error(`\nVIOLATION ${sayViolation(violation, seed)}`);
+  console.table(tally.rows().toSorted((a, b) => a.about.localeCompare(b.about)));
+  const slowest = tally.rows().toSorted((a, b) => b.msMax - a.msMax);
+  console.log(
+    `Slowest: ${slowest
+      .slice(0, 10)
+      .map(({ about, msMax }) => `${about} ${msMax} ms`)
+      .join(', ')}`,
+  );
+  for (const about of report.routes) {
+    if (tally.takenOf(about) === 0)
+      console.log(`NEVER TAKEN ${about}: ${tally.refusalsOf(about).slice(0, 5).join(', ')}`);
+  }
   const perSecond = (count: number, of: number) => (of === 0 ? 0 : Math.round(count / of));
   console.log(
     JSON.stringify({

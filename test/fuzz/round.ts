@@ -14,6 +14,7 @@ import { openWorker } from './handle-events.ts';
 import type { Input } from './input.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { choicesOf } from './random-of.ts';
+import { vouchForOfficers } from './ready-inputs.ts';
 import type { Scene } from './scene.ts';
 import { type Answered, inject, openWire } from './send-input.ts';
 import type { Tally } from './tally.ts';
@@ -51,6 +52,7 @@ export async function playRound(
   });
   const settings = { ZALO_MINI_APP_API_KEY: secretsOfFuzz.miniAppKey };
   const app = await openApp(world, captured.log, settings, { intake, counters });
+  vouchForOfficers(app, scene);
   await app.app.listen({ host: '127.0.0.1', port: 0 });
   const wire = openWire((app.app.server.address() as AddressInfo).port);
   const worker = openWorker(world, app.config, (problem) => tell({ problem }));

@@ -1,4 +1,5 @@
 import type { FuzzArguments, FuzzPart } from './arguments.ts';
+import { sayViolation } from './print-report.ts';
 import { choicesOf } from './random-of.ts';
 import { type Part, playRound, type Violation } from './round.ts';
 import { setScene } from './scene.ts';
@@ -9,6 +10,8 @@ import { tryEngine, tryGrammar } from './words.ts';
 export type FuzzReport = {
   tally: Tally;
   violations: Violation[];
+  /** Of the API, that were asked. */
+  routes: string[];
   /** Of texts read by the grammar and the engine. */
   texts: number;
   seconds: Record<'server' | 'texts', number>;
@@ -27,7 +30,7 @@ const textsAtOnce = 500;
  * `stop` ends it after the round or text that is under way.
  */
 export async function runFuzz(
-  { inputs, seed, from, only }: FuzzArguments,
+  { inputs, seed, from, only, route }: FuzzArguments,
   server: { adminUrl: string; template: string },
   { progress = () => {}, stop }: { progress?: (line: string) => void; stop?: AbortSignal } = {},
 ): Promise<FuzzReport> {
@@ -35,6 +38,7 @@ export async function runFuzz(
   const report: FuzzReport = {
     tally,
     violations: [],
+    routes: [],
     texts: 0,
     seconds: { server: 0, texts: 0 },
     memoryMbMax: 0,
@@ -43,8 +47,10 @@ export async function runFuzz(
   const tell = (violation: Violation) => {
     // The same fault of the same route is one.
     const kind = `${violation.input?.about} ${violation.problem.replace(/\d+/g, '#').slice(0, 160)}`;
-    if (!seen.has(kind)) report.violations.push(violation);
+    if (seen.has(kind)) return;
     seen.add(kind);
+    report.violations.push(violation);
+    progress(`VIOLATION ${sayViolation(violation, seed)}`);
   };
   const onRejection = (reason: unknown) =>
     tell({
@@ -67,11 +73,19 @@ export async function runFuzz(
     );
     if (parts.length > 0) {
       const scene = await setScene(server);
+      const asked = scene.routes.filter((one) => one.route.includes(route ?? ''));
+      if (asked.length === 0) throw new Error(`there is no route with ${route} in its name`);
+      report.routes = parts.includes('api') ? asked.map((one) => one.route) : [];
       await measure('server', async () => {
         for (let at = from; at < from + inputs && !isOver(); at += roundInputs) {
           dog.beat(at);
           const size = Math.min(roundInputs, from + inputs - at);
-          await playRound(scene, { seed, from: at, inputs: size, parts }, tally, tell);
+          await playRound(
+            { ...scene, routes: asked },
+            { seed, from: at, inputs: size, parts },
+            tally,
+            tell,
+          );
           const memoryMb = Math.round(process.memoryUsage.rss() / 1_048_576);
           report.memoryMbMax = Math.max(report.memoryMbMax, memoryMb);
           if (memoryMb > memoryMbMax) tell({ problem: `the process holds ${memoryMb} MB` });

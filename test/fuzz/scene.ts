@@ -13,6 +13,9 @@ import type { CommuneOfTest } from '#test/support/people.ts';
 import type { Role } from '#test/support/route-audiences.ts';
 import { openWorld } from '#test/support/world.ts';
 import type { Schema } from './from-schema.ts';
+import { openWorker } from './handle-events.ts';
+import { prepareInputs } from './ready-inputs.ts';
+import type { ReadyInputs } from './ready-place.ts';
 
 /** Somebody who asks; `nobody` has no session. */
 export type Asker = {
@@ -23,6 +26,8 @@ export type Asker = {
 };
 type Side = 0 | 1;
 
+export const otherSide = ({ side }: Asker): Side => (side === 0 ? 1 : 0);
+
 export type SceneRoute = { route: string; body: Schema | undefined; query: Record<string, Schema> };
 
 /** Two communes with everything in them; whoever belongs to one must never be told the words of the other. */
@@ -31,6 +36,7 @@ export type Scene = {
   drop(): Promise<void>;
   communes: [CommuneOfTest, CommuneOfTest];
   filled: [Filled, Filled];
+  ready: [ReadyInputs, ReadyInputs];
   /** Words that stand in the one commune alone. */
   markers: [string[], string[]];
   askers: Asker[];
@@ -53,7 +59,10 @@ export async function setScene(server: { adminUrl: string; template: string }): 
     const commune = await makeNamedCommune(world, words[side].open);
     const people = await gather(world, app, commune);
     askers.push(...askersOf(people, side));
-    return { commune, filled: await fillCommune({ world, app, commune, people }, words[side]) };
+    const place = { world, app, commune, people };
+    const filled = await fillCommune(place, words[side]);
+    await openWorker(world, app.config, fail).doTasks();
+    return { commune, filled, ready: await prepareInputs({ ...place, filled }) };
   };
   const [one, other] = [await fill(0), await fill(1)];
   const number = '861234567899';
@@ -70,11 +79,16 @@ export async function setScene(server: { adminUrl: string; template: string }): 
     drop: database.drop,
     communes: [one.commune, other.commune],
     filled: [one.filled, other.filled],
+    ready: [one.ready, other.ready],
     markers: [Object.values(words[0]), Object.values(words[1])],
     askers,
     bot: { number },
     routes,
   };
+}
+
+function fail(problem: string): never {
+  throw new Error(`setting the scene: ${problem}`);
 }
 
 function askersOf(people: PeopleOfCommune, side: Side): Asker[] {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { rememberResident } from '#bot/residents/remember-resident.ts';
 import type { AccountGrant, AskedGrant, DeskAccountList } from '#shared/accounts.ts';
 import {
   type AccountKeeping,
@@ -208,5 +209,21 @@ describe('a state', () => {
     const state = new URL(url).searchParams.get('state');
     await comeBack(`https://x/oauth/zalo/oa?state=${state}`);
     expect(await grant(asked.id)).toMatchObject({ state: 'refused', reason: 'declined' });
+  });
+});
+
+describe('an account without a grant', () => {
+  test('is connected by an administrator whom the list names by their id at the account alone, once they wrote to it', async () => {
+    const { commune } = keeping;
+    const { id, oaUserId, appUserId } = commune.administrator;
+    await world.rows('update officers set app_user_id = null where id = $1', [id]);
+    onTestFinished(async () => {
+      await world.rows('update officers set app_user_id = $2 where id = $1', [id, appUserId]);
+    });
+    // Nobody could ask Zalo who they are in the app: there is no grant.
+    expect((await askAsked()).status).toBe(403);
+    const written = { oaUserId: oaUserId ?? undefined, appUserId: appUserId ?? undefined };
+    await world.work(commune.scope, (work) => rememberResident(work, commune.account, written));
+    expect((await askAsked()).status).toBe(201);
   });
 });

@@ -46,6 +46,11 @@ const everySort = [
   '/nothing',
 ];
 
+test('who posts events is no browser, and is told nothing that only browsers read', async () => {
+  const { headers } = await ask('/webhooks/zalo', {}, 'POST');
+  expect(headers['content-security-policy']).toBeUndefined();
+});
+
 describe('every answer', () => {
   test.each(everySort)(
     '%s lets in no script, style, frame or form that is not ours',

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { FastifyBaseLogger } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '#shared/sessions.ts';
@@ -222,6 +224,20 @@ test('a webhook tells of nothing that goes wrong but by its status, and what nob
   await failing.close();
   expect(logged.filter((line) => line.includes('request failed'))).toHaveLength(3);
   expect(logged.join('\n')).not.toContain('Bí mật');
+});
+
+test('what cannot be read as a request at all is refused with a code and a sentence too', async () => {
+  const address = await app.app.listen({ host: '127.0.0.1', port: 0 });
+  const says = async (words: string) => {
+    const connection = connect(Number(new URL(address).port), '127.0.0.1');
+    connection.write(words);
+    const [head = '', body = ''] = (await text(connection)).split('\r\n\r\n');
+    return { status: Number(head.split(' ')[1]), error: ApiError.parse(JSON.parse(body)) };
+  };
+  const error = { code: 'input/invalid', message: expect.stringMatching(vietnamese) };
+  const tooLong = `GET /api/me?${'a'.repeat(17_000)} HTTP/1.1\r\n\r\n`;
+  expect(await says(tooLong)).toEqual({ status: 431, error });
+  expect(await says('Bà con ơi\r\n\r\n')).toEqual({ status: 400, error });
 });
 
 test('every answer tells what time it is by our clock, also to pages of another origin', async () => {

@@ -89,6 +89,17 @@ describe('what somebody wants to be called', () => {
   });
 });
 
+test('somebody at home whose name grew too long when a number in it was covered is still read', async () => {
+  const tu = await baTu();
+  const name = `Nội 0912345678 ${'ạ'.repeat(45)}`;
+  const read = {
+    status: 200,
+    body: { members: [{ name: `Nội [số điện thoại đã che] ${'ạ'.repeat(33)}` }] },
+  };
+  expect(await tu.put(`/api/me/household/${world.newId()}`, { name })).toMatchObject(read);
+  expect(await tu.get('/api/me/household')).toMatchObject(read);
+});
+
 describe('an agreement', () => {
   test('given twice, or twice at once, is one; taken back it ends, again without effect', async () => {
     const tu = await baTu();

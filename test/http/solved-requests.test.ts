@@ -239,7 +239,17 @@ describe('sharing', () => {
     const id = await solved();
     expect((await publishes(id, { question: ' ' })).status).toBe(400);
     expect((await publishes(id, { text: '' })).status).toBe(400);
-    expect((await publishes(id, { text: 'Báo anh [tên] nhé.' })).status).toBe(400);
+    const refused = await publishes(id, { text: 'Báo anh [tên] nhé.' });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'tip/covered', fields: [{ field: 'text', message: expect.any(String) }] },
+    });
+    expect(refused.body.fields?.[0]?.message).toContain('[tên]');
+    const question = 'Gọi 0912345678 hay [tên] khi loa không phát?';
+    expect((await publishes(id, { question })).body).toMatchObject({
+      code: 'tip/covered',
+      fields: [{ field: 'question' }],
+    });
     expect(await waiting()).toEqual([id]);
   });
 });

@@ -131,6 +131,15 @@ describe('the effect', () => {
     );
   });
 
+  test('shows that words are spoilt which the engine surely understands otherwise', async () => {
+    const before = understandQuestion('nộp hồ sơ', libraryShelf);
+    const effect = (await measures({ words: 'nộp hồ sơ' })).body;
+    if (effect.kind !== 'measured') throw new Error(`not measured: ${JSON.stringify(effect)}`);
+    expect(effect.spoilt.filter(({ question }) => question === 'nộp hồ sơ')).toMatchObject([
+      { right: before.tutorials[0]?.title },
+    ]);
+  });
+
   test('lets others have their turn while it is measured', async () => {
     let turns = 0;
     let isDone = false;

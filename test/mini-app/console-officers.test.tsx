@@ -16,6 +16,7 @@ const mai: StaffOfficer = {
   areaName: 'Xã Thanh Tâm',
   state: 'active',
   isLinked: true,
+  canBeTold: true,
   isMe: true,
   invitedUntil: null,
 };
@@ -52,4 +53,15 @@ test('whoever keeps one place is asked nothing', async () => {
   const { place, sent } = await adds([commune]);
   expect(place).toBeNull();
   expect(sent).toMatchObject({ areaId: commune.id });
+});
+
+test('whom Zalo lets nobody write to is shown as such, and how that is mended', async () => {
+  const officers = [mai, { ...mai, id: testId(31), name: 'Vũ Anh Tuấn', canBeTold: false }];
+  const server = startFakeServer({
+    'GET /api/staff/officers': () => ({ body: { officers, areas: [commune] } }),
+  });
+  showConsole(server, '/console/?page=officers', { me: chiMai() });
+  const untold = await screen.findAllByText(/7 ngày qua chưa nhắn cho trang Zalo/);
+  expect(untold).toHaveLength(1);
+  expect(untold[0]?.closest('li')?.textContent).toContain('Vũ Anh Tuấn');
 });

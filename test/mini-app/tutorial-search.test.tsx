@@ -139,6 +139,18 @@ test.each(['/', '/ask'])(
   },
 );
 
+test('danger at home is told to nobody but those who have to know, and whoever is threatened sends nothing more', async () => {
+  const server = startServer();
+  finds(server, { matches: [], urgent: { number: '113', reason: 'threatened' } });
+  showMiniApp(server, '/');
+  await type('doạ tung ảnh');
+  await screen.findByText(/đừng gửi thêm tiền hay ảnh/);
+  expect(screen.getByText(/em giữ kín/)).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Gọi 113' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Kể riêng để được giúp' })).toBeDefined();
+  expect(screen.queryByText(/báo cho tổ thôn/)).toBeNull();
+});
+
 test('lost money shows what to do first, then the guide', async () => {
   const server = startServer();
   finds(server, {

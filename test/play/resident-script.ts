@@ -7,6 +7,8 @@ const codeInText = /Mã yêu cầu của bà con là ([A-Z]{1,2}\d{1,2})/;
 /** Danger at home, which the village's group never hears of (decision 030). */
 const confidedCode = /Mã là ([A-Z]{1,2}\d{1,2})\./;
 const deskAlone = '#chi-xa ';
+/** Insults are posted to nobody; whoever pressed the button for them leaves it at that. */
+const askedInOtherWords = /bằng lời khác giúp em/;
 /**
  * Longer than any burst silence that the server is run with here, also where it is killed meanwhile and must start again on a busy
  * machine; a bot that says nothing more has finished.
@@ -45,7 +47,8 @@ async function ask(stage: Stage, line: Line, resident: Person): Promise<void> {
   let isTeamAsked = false;
   for (let patienceMs = stage.patienceMs; ; ) {
     const said = await nextFromBot(stage, resident, from, patienceMs, line.received !== '');
-    if (said === undefined) {
+    if (said === undefined || askedInOtherWords.test(said.text)) {
+      if (said !== undefined) line.received = said.text;
       line.outcome = 'answered';
       line.answeredAt = Date.now();
       return;

@@ -1,9 +1,9 @@
 import { type Logger, pino } from 'pino';
 import { errorKind } from '#bot/lib/log.ts';
 
-/** In which no digits are anybody's number: when, where in the program, which request, which row. */
+/** In which no digits are anybody's number: when, how long, where in the program, which request, which row. */
 const harmless =
-  /"(time|at|reqId|requestId)":("(\\.|[^"\\])*"|\d+)|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
+  /"(time|at|reqId|requestId)":("(\\.|[^"\\])*"|\d+)|\d+\.\d+ms|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
 /** A number of a phone, of papers, or of somebody at Zalo. */
 const longNumber = /\d{9,}/;
 /** Our own sentences in the log are English; these letters stand in names and in what people write. */

@@ -1,14 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Laboratory } from './laboratory.ts';
 import { lines } from './plan.ts';
+import { comeUp } from './server-process.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** So long nothing may become less: a lease of half a minute may have to pass, and what it led to. */
 const stuckAfterMs = 120_000;
-
-/** Also on a machine on which much else runs. */
-const comesUpWithinMs = 240_000;
 
 type Left = { what: string; count: number }[];
 
@@ -17,13 +15,7 @@ export async function healAll(lab: Laboratory): Promise<void> {
   for (const line of lines) lab.links[line].set('open');
   await lab.spool.mend();
   await lab.zalo.setWeather({ seed: 1 });
-  for (const server of lab.processes) {
-    const until = Date.now() + comesUpWithinMs;
-    while (!(await server.isReady())) {
-      if (Date.now() > until) throw new Error(`${server.name} does not come up again`);
-      await wait(200);
-    }
-  }
+  for (const server of lab.processes) await comeUp(server);
 }
 
 /**

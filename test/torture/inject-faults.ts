@@ -91,9 +91,9 @@ export function injectFaults(
     }
   }
 
-  /** Where nothing has come up for two seconds there is nothing to kill; the run goes on until enough was killed. */
+  /** Where nothing has come up for ten seconds there is nothing to kill; the run goes on until enough was killed. */
   async function killWhenThere(target: number): Promise<boolean> {
-    for (let tries = 0; tries < 40 && !stop.signal.aborted; tries += 1) {
+    for (let tries = 0; tries < 200 && !stop.signal.aborted; tries += 1) {
       if (lab.processes[target]?.kill()) return true;
       await pause(50);
     }

@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.ts';
 import { type Link, openLink } from './link.ts';
 import type { LineName } from './plan.ts';
 import { portsFrom, takenPorts } from './ports.ts';
-import { type ServerProcess, superviseServer } from './server-process.ts';
+import { comeUp, type ServerProcess, superviseServer } from './server-process.ts';
 import { openSpoolDisk, type SpoolDisk } from './spool-disk.ts';
 import { installWitness } from './witness.ts';
 import { openZalo, type Zalo } from './zalo.ts';
@@ -124,6 +124,8 @@ export async function openLaboratory(
     SPOOL_FOLDER: spool.folder,
     BURST_SILENCE_SECONDS: '1',
     DATABASE_CONNECTIONS_MAX: '8',
+    // What is killed keeps nothing of what it compiled; whoever starts reads what the first one left.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     LOG_LEVEL: 'info',
   };
   const importFolder = join(folder, 'import');
@@ -136,13 +138,13 @@ export async function openLaboratory(
   await mkdir(logFolder);
   const logFiles: string[] = [];
   const processes: ServerProcess[] = [];
-  for (const [at, role] of roles.entries()) {
+  const supervise = (at: number, role: (typeof roles)[number]) => {
     const port = ports.servers[at] ?? 0;
     const url = new URL(database.url);
     url.port = String(ports.databaseLinks[at]);
     const logFile = join(logFolder, `${role}-${at}.log`);
-    logFiles.push(logFile);
-    const one = await superviseServer({
+    if (!logFiles.includes(logFile)) logFiles.push(logFile);
+    return superviseServer({
       name: `${role} ${at}`,
       environment: {
         ...environment,
@@ -156,6 +158,16 @@ export async function openLaboratory(
         ready: `http://127.0.0.1:${port}/health/ready`,
       },
     });
+  };
+  // Of each role one runs and ends in peace first.
+  for (const at of [0, 2]) {
+    const first = await supervise(at, roles[at] ?? 'web');
+    closers.add(() => first.stop());
+    await comeUp(first);
+    await first.stop();
+  }
+  for (const [at, role] of roles.entries()) {
+    const one = await supervise(at, role);
     processes.push(one);
     closers.add(() => one.stop());
   }

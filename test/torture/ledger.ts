@@ -12,6 +12,8 @@ export type Ledger = {
     wasTaken?: boolean;
   }[];
   answers: { word: string; code: string; groupId: string; personId: string }[];
+  /** The word of each thing that a team said among themselves. */
+  talk: string[];
   announcements: { word: string; oaId: string; isUrgent: boolean }[];
   /** Who asked to have all deleted, whatever the server answered. */
   erasing: Set<string>;
@@ -32,6 +34,7 @@ export function openLedger(): Ledger {
   return {
     questions: [],
     answers: [],
+    talk: [],
     announcements: [],
     erasing: new Set(),
     erasures: [],

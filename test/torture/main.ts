@@ -52,7 +52,9 @@ async function torture(asked: TortureArguments): Promise<boolean> {
     const rates = { kills: asked.kills / Math.max(asked.minutes, 0.1), days: asked.daysPerMinute };
     injection = injectFaults(lab, random, rates, say);
     const operator = employOperator(lab);
-    const traffic = startTraffic(lab, ledger, asked.seed, questions);
+    const isBehind = () =>
+      log.delivered() < asked.events * Math.min(1, minutes() / Math.max(asked.minutes, 0.1));
+    const traffic = startTraffic(lab, ledger, asked.seed, questions, isBehind);
     let missed: string[] = [];
     for (let told = 0; ; ) {
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Laboratory } from './laboratory.ts';
-import { openMiniApp } from './mini-app.ts';
+import { type MiniApp, openMiniApp, Refused } from './mini-app.ts';
 
 export type Operator = {
   counts: { webhookSwitchedOn: number; reconnected: number };
@@ -37,7 +37,9 @@ export function employOperator(lab: Laboratory): Operator {
     if (commune === undefined) return;
     const { zalo, serverUrl } = lab;
     const app = openMiniApp({ zalo, serverUrl, personId: commune.administrator, oaId });
-    const { url } = await app.call<{ url: string }>('POST', `/staff/accounts/${id}/grants`);
+    const { url } = await ask(app, id, () =>
+      zalo.say(commune.administrator, oaId, 'Tôi là quản trị của xã'),
+    );
     // Zalo's page may lie behind a line that is broken just now; a browser goes there by itself.
     const page = new URL(url);
     page.port = new URL(zalo.url).port;
@@ -45,6 +47,19 @@ export function employOperator(lab: Laboratory): Operator {
     const location = allowed.headers.get('location');
     if (location === null) throw new Error(`Zalo's consent page answered ${allowed.status}`);
     await fetch(location, { signal: AbortSignal.timeout(8_000) });
+  }
+
+  /**
+   * Whom the list names by their id at the account alone, and whom nobody could ask Zalo about before the grant was lost, is a stranger at
+   * the console until they have written to the account.
+   */
+  async function ask(app: MiniApp, id: string, write: () => Promise<unknown>) {
+    try {
+      return await app.call<{ url: string }>('POST', `/staff/accounts/${id}/grants`);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 403) await write();
+      throw error;
+    }
   }
 
   async function run(): Promise<void> {

@@ -33,6 +33,13 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const processes = 4;
 
+/**
+ * Most kills come in so much of each minute: whoever is killed every few seconds does nothing that could be found wrong. One in five
+ * comes when everybody is at work.
+ */
+const stormy = 0.3;
+const killedAtWork = 0.2;
+
 /** How much goes wrong in a minute, on the average. */
 const perMinute = { lines: 8, weather: 3, database: 0.7, spool: 0.6, webhookOff: 0.4, revoke: 1.5 };
 
@@ -46,7 +53,7 @@ export function planMinute(
   rates: { kills: number; days: number; communes: number },
 ): Fault[] {
   const faults: Fault[] = [];
-  const at = () => Math.round((minute + random()) * minuteMs);
+  const at = (share = 1) => Math.round((minute + random() * share) * minuteMs);
   const between = (min: number, max: number) => Math.round(min + random() * (max - min));
   const times = (rate: number) => Math.floor(rate) + (random() < rate % 1 ? 1 : 0);
   const each = (rate: number, make: () => Fault) => {
@@ -56,7 +63,8 @@ export function planMinute(
   for (let left = times(rates.kills); left > 0; ) {
     const together = random() < 0.05 ? processes : random() < 0.2 ? 2 : 1;
     const targets = shuffled([0, 1, 2, 3], random).slice(0, Math.min(together, left));
-    faults.push({ atMs: at(), kind: 'kill', targets });
+    const atMs = at(random() < killedAtWork ? 1 : stormy);
+    faults.push({ atMs, kind: 'kill', targets });
     left -= targets.length;
   }
   each(perMinute.lines, () => ({

@@ -18,6 +18,18 @@ export type ServerProcess = {
   stop(): Promise<void>;
 };
 
+/** Also on a machine on which much else runs. */
+const comesUpWithinMs = 240_000;
+
+/** Waits until it can do its work; throws where it never can. */
+export async function comeUp(server: ServerProcess): Promise<void> {
+  const until = Date.now() + comesUpWithinMs;
+  while (!(await server.isReady())) {
+    if (Date.now() > until) throw new Error(`${server.name} does not come up again`);
+    await wait(200);
+  }
+}
+
 /** What systemd waits; longer where it does not come up. */
 const restartAfterMs = 100;
 const restartLaterMs = 1_000;

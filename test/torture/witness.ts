@@ -14,7 +14,7 @@ export async function installWitness(owner: Pool): Promise<void> {
     create table torture_witness (
       id bigint generated always as identity primary key,
       what text not null,
-      row_id uuid not null,
+      row_id text not null,
       old_state text, new_state text not null,
       old_holder uuid, new_holder uuid,
       old_attempts int, new_attempts int, zalo_error_code int,
@@ -31,7 +31,7 @@ export async function installWitness(owner: Pool): Promise<void> {
     create function torture_witness_request() returns trigger language plpgsql security definer as $$
     begin
       insert into torture_witness (what, row_id, old_state, new_state, old_holder, new_holder)
-      values ('request', new.id, case when tg_op = 'UPDATE' then old.state end, new.state,
+      values ('request', new.id::text, case when tg_op = 'UPDATE' then old.state end, new.state,
         case when tg_op = 'UPDATE' then old.claimed_by end, new.claimed_by);
       return null;
     end $$;
@@ -40,7 +40,7 @@ export async function installWitness(owner: Pool): Promise<void> {
     create function torture_witness_sending() returns trigger language plpgsql security definer as $$
     begin
       insert into torture_witness (what, row_id, old_state, new_state, old_attempts, new_attempts, zalo_error_code)
-      values (tg_argv[0], new.id, old.state, new.state, old.attempts, new.attempts, new.zalo_error_code);
+      values (tg_argv[0], new.id::text, old.state, new.state, old.attempts, new.attempts, new.zalo_error_code);
       return null;
     end $$;
     create trigger torture_witness after update of state on outgoing_messages
@@ -49,7 +49,7 @@ export async function installWitness(owner: Pool): Promise<void> {
       for each row when (old.state is distinct from new.state) execute function torture_witness_sending('recipient');
     create function torture_witness_announcement() returns trigger language plpgsql security definer as $$
     begin
-      insert into torture_witness (what, row_id, old_state, new_state) values ('announcement', new.id, old.state, new.state);
+      insert into torture_witness (what, row_id, old_state, new_state) values ('announcement', new.id::text, old.state, new.state);
       return null;
     end $$;
     create trigger torture_witness after update of state on announcements

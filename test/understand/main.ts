@@ -8,7 +8,7 @@ import { describeSummary, summarise } from './summary.ts';
 
 const [path, ...flags] = argv.slice(2).sort((one) => (one.startsWith('--') ? 1 : -1));
 if (path === undefined || path.startsWith('--') || flags.some((flag) => flag !== '--json')) {
-  console.error('Cách dùng: npm run understand -- TỆP.jsonl [--json]');
+  console.error('Cách dùng: npm run -s understand -- TỆP.jsonl [--json]');
   process.exit(2);
 }
 

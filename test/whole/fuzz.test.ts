@@ -5,7 +5,7 @@ import { runFuzz } from '#test/fuzz/run-fuzz.ts';
 const seed = 7;
 
 test('what nobody who means well would send breaks nothing and is told nothing', async () => {
-  const options = { inputs: 600, seed, from: 0, only: undefined };
+  const options = { inputs: 600, seed, from: 0, only: undefined, route: undefined };
   const { tally, violations, texts } = await runFuzz(options, inject('testDatabase'));
   expect(violations.map((violation) => sayViolation(violation, seed))).toEqual([]);
   const taken = tally.rows().reduce((sum, row) => sum + row.taken, 0);

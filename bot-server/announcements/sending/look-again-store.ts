@@ -4,7 +4,8 @@ import type { AnnouncementChannel } from '#shared/announcing.ts';
 import type { Addressee } from './recipient-rules.ts';
 
 /** As `announcement_addressees` tells of somebody. */
-export type AddresseeRow = {
+type AddresseeRow = {
+  resident_id: string;
   oa_user_id: string | null;
   erased: boolean | null;
   consented: boolean | null;
@@ -13,7 +14,7 @@ export type AddresseeRow = {
   last_act_ms: number | null;
 };
 
-export function addresseeOf(row: AddresseeRow): Addressee {
+function addresseeOf(row: AddresseeRow): Addressee {
   return {
     oaUserId: row.oa_user_id,
     isErased: row.erased ?? false,
@@ -23,7 +24,7 @@ export function addresseeOf(row: AddresseeRow): Addressee {
   };
 }
 
-function isPerson({ channel }: { channel: AnnouncementChannel }): boolean {
+export function isPerson({ channel }: { channel: AnnouncementChannel }): boolean {
   return channel === 'consultation' || channel === 'template';
 }
 
@@ -33,18 +34,32 @@ export async function lookAgain(
   announcementId: string,
   taken: { recipientId: string; channel: AnnouncementChannel }[],
 ): Promise<{ isSending: boolean; people: Map<string, Addressee> }> {
-  const wanted = taken.filter(isPerson).map(({ recipientId }) => recipientId);
+  const wanted = idsOf(taken.filter(isPerson));
   // No row where it is not being sent; one without anybody where nobody is known any more.
-  const { rows } = await tx.execute<AddresseeRow & { resident_id: string | null }>(
-    sql`select p.* from announcements n left join announcement_addressees(${sql.param(wanted)}::uuid[]) p on true
+  const { rows } = await tx.execute<AddresseeRow | { resident_id: null }>(
+    sql`select p.* from announcements n left join announcement_addressees(${wanted}::uuid[]) p on true
       where n.id = ${announcementId} and n.state = 'sending'`,
   );
-  return {
-    isSending: rows.length > 0,
-    people: new Map(
-      rows.flatMap((row) =>
-        row.resident_id === null ? [] : [[row.resident_id, addresseeOf(row)]],
-      ),
-    ),
-  };
+  const people = new Map<string, Addressee>();
+  for (const row of rows) {
+    if (row.resident_id !== null) people.set(row.resident_id, addresseeOf(row));
+  }
+  return { isSending: rows.length > 0, people };
+}
+
+/** What is known of people, by their ids. */
+export async function findAddressees(
+  tx: Tx,
+  people: { recipientId: string }[],
+): Promise<Map<string, Addressee>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await tx.execute<AddresseeRow>(
+    sql`select * from announcement_addressees(${idsOf(people)}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.resident_id, addresseeOf(row)]));
+}
+
+/** Ids need no quoting, which costs most of a list. */
+function idsOf(people: { recipientId: string }[]): string {
+  return `{${people.map(({ recipientId }) => recipientId).join()}}`;
 }

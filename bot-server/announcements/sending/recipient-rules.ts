@@ -50,6 +50,15 @@ export type Addressee = {
   lastInteractionAt: Date | null;
 };
 
+/** Of whom nothing is known. */
+export const nobody: Addressee = {
+  oaUserId: null,
+  isErased: false,
+  hasConsent: false,
+  isMuted: false,
+  lastInteractionAt: null,
+};
+
 /** Why somebody who was meant to get it does not any more: they decided so since, or were silent too long. */
 export function reasonToLeaveOut(
   channel: AnnouncementChannel,

@@ -5,92 +5,75 @@ import {
 } from '#bot/announcements/announcement.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { AnnouncementChannel } from '#shared/announcing.ts';
-import { type HeldRecipient, tried, untried } from './due-recipient-store.ts';
-import { type AddresseeRow, addresseeOf } from './look-again-store.ts';
+import { endDeadBatches, inNoBatch, leaseSeconds } from './batch-store.ts';
+import { type DueRecipient, tried, untried } from './due-recipient-store.ts';
+import { findAddressees, isPerson } from './look-again-store.ts';
 import type { Addressee } from './recipient-rules.ts';
 
-/** Longer than a batch may wait for its turn and a call with its fallback may take: who was sending then is dead. */
-const leaseSeconds = 60;
-
 /** One recipient that this process sends to now. */
-export type TakenRecipient = Addressee & {
-  /** Place in the order of freezing; a number too large for JavaScript. */
-  id: string;
+export type TakenRecipient = {
   recipientId: string;
   channel: AnnouncementChannel;
   areaId: string;
+  /** With the one that has begun. */
   attempts: number;
-  attemptId: string;
-  /** When this attempt began, by the database's clock. */
-  startedAt?: Date;
   /** Zalo's id of the group and who speaks there; null for people, and where the group is no more. */
   group: { groupId: string; botId: string | null } | null;
 };
 
-type TakenRow = AddresseeRow & {
-  id: string;
-  recipient_id: string;
-  channel: AnnouncementChannel;
-  area_id: string;
-  attempts: number;
-  /** Zalo's id of the group. */
-  group_address: string | null;
-  started_ms?: number;
-  bot_id: string | null;
-};
-
-export type Taking = {
-  attemptId: string;
-  now: Date;
-  /** Of so many people who come first it is read who they are; the others are looked up when it is their turn. */
-  known: number;
-};
-
-/** Takes recipients that this transaction holds and records the attempt. */
-export async function takeRecipients(
+/**
+ * What is needed to send to these, in their order. Of so many people as `known` says, who come first, it is read who they are; the
+ * others are looked up when it is their turn.
+ */
+export async function describeRecipients(
   tx: Tx,
-  { attemptId, now, known }: Taking,
-  held: HeldRecipient[],
-): Promise<TakenRecipient[]> {
-  if (held.length === 0) return [];
-  const { rows } = await tx.execute<TakenRow>(sql`
-    with taken as (
-      update ${recipients} r set state = 'sending', attempts = r.attempts + 1, attempt_id = ${attemptId},
-        attempted_at = clock_timestamp(), sent_at = ${now}::timestamptz
-      where r.ctid = any(${`{"${held.map(({ place }) => place).join('","')}"}`}::tid[])
-      returning r.id, r.channel, r.recipient_id, r.area_id, r.attempts, r.attempted_at
-    )
-    select (extract(epoch from t.attempted_at) * 1000)::float8 as started_ms, t.id, t.recipient_id, t.channel, t.area_id, t.attempts, p.oa_user_id, p.erased, p.consented,
-      p.muted, p.last_act_ms,
-      coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
-    from taken t
-      left join announcement_addressees(array(
-        select recipient_id from taken where channel in ('consultation', 'template') order by id limit ${known})) p on p.resident_id = t.recipient_id
-      left join groups g on g.id = t.recipient_id and t.channel = 'team-groups' and g.state = 'active'
-      left join resident_groups h on h.id = t.recipient_id and t.channel = 'resident-groups' and h.state = 'active'
-    order by t.id`);
-  return rows.map((row) => ({
-    id: row.id,
-    recipientId: row.recipient_id,
-    channel: row.channel,
-    areaId: row.area_id,
-    attempts: row.attempts,
-    attemptId,
-    ...(row.started_ms === undefined ? {} : { startedAt: new Date(row.started_ms) }),
-    ...addresseeOf(row),
-    group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
+  due: DueRecipient[],
+  known: number,
+): Promise<{ recipients: TakenRecipient[]; people: Map<string, Addressee> }> {
+  const people = await findAddressees(tx, due.filter(isPerson).slice(0, known));
+  const groups = await findGroups(tx, due.filter(isGroup));
+  const recipients = due.map(({ recipientId, channel, areaId, attempts }) => ({
+    recipientId,
+    channel,
+    areaId,
+    attempts: attempts + 1,
+    group: groups.get(recipientId) ?? null,
   }));
+  return { recipients, people };
 }
 
-/** What a dead process left in the middle of sending may or may not have arrived. */
+function isGroup({ channel }: { channel: AnnouncementChannel }): boolean {
+  return channel === 'team-groups' || channel === 'resident-groups';
+}
+
+async function findGroups(
+  tx: Tx,
+  posts: DueRecipient[],
+): Promise<Map<string, NonNullable<TakenRecipient['group']>>> {
+  if (posts.length === 0) return new Map();
+  const ids = sql.param(posts.map(({ recipientId }) => recipientId));
+  const { rows } = await tx.execute<{ id: string; address: string; bot_id: string | null }>(sql`
+    select id, group_id as address, bot_id from groups where id = any(${ids}::uuid[]) and state = 'active'
+    union all select id, group_id, bot_id from resident_groups where id = any(${ids}::uuid[]) and state = 'active'`);
+  return new Map(rows.map(({ id, address, bot_id }) => [id, { groupId: address, botId: bot_id }]));
+}
+
+/**
+ * What a dead process left in the middle of sending may or may not have arrived; the caller holds the announcement. One of the version
+ * before marked its recipients one by one.
+ */
 export async function setStuckUnknown(tx: Tx, announcementId: string, now: Date): Promise<void> {
+  await endDeadBatches(tx, announcementId, now);
   await tx.execute(sql`
     update ${recipients} r set state = 'unknown', next_attempt_at = ${now}::timestamptz
     where r.announcement_id = ${announcementId} and r.state = 'sending'
       and r.attempted_at <= clock_timestamp() - make_interval(secs => ${leaseSeconds})`);
 }
 
-/** Ends what waits, all of it or on one channel; at most `limit`. Answers how many that were. */
+/**
+ * Ends what waits, all of it or on one channel; at most `limit`. Who is in a batch is put down by it alone. Holds the announcement until
+ * the transaction ends, so that nobody is taken meanwhile. Answers how many that were.
+ */
 export async function endWaiting(
   tx: Tx,
   announcementId: string,
@@ -101,13 +84,16 @@ export async function endWaiting(
     limit?: number;
   },
 ): Promise<number> {
+  await tx.execute(
+    sql`select 1 from announcements n where n.id = ${announcementId} for no key update`,
+  );
   let ended = 0;
   for (const tries of [untried, tried]) {
     const { rowCount } = await tx.execute(sql`
       update ${recipients} r set state = ${end.state}, reason = ${end.reason}, next_attempt_at = null
       where r.state = 'waiting' and r.ctid = any(array(select d.ctid from ${recipients} d
         where d.announcement_id = ${announcementId} and d.state = 'waiting' and ${tries}
-          and (${end.channel ?? null}::text is null or d.channel = ${end.channel ?? null})
+          and ${inNoBatch(announcementId)} and (${end.channel ?? null}::text is null or d.channel = ${end.channel ?? null})
         limit ${end.limit === undefined ? null : end.limit - ended}::bigint for update))`);
     ended += rowCount ?? 0;
   }
@@ -139,15 +125,35 @@ async function isAnyCountedOpen(tx: Tx, announcementId: string): Promise<boolean
   return rows[0]?.open ?? false;
 }
 
+/** One of whom it is not known whether it arrived, with the attempt that it may have arrived by. */
+export type UnknownRecipient = TakenRecipient & {
+  oaUserId: string | null;
+  attemptId: string;
+  isOld: boolean;
+  triedAt: Date;
+};
+
+type UnknownRow = {
+  recipient_id: string;
+  channel: AnnouncementChannel;
+  area_id: string;
+  attempts: number;
+  attempt_id: string;
+  tried_ms: number | null;
+  old: boolean;
+  oa_user_id: string | null;
+  /** Zalo's id of the group. */
+  group_address: string | null;
+  bot_id: string | null;
+};
+
 /** Recipients about whom Zalo should be asked now; nobody else asks about them before `nextAskAt`. */
 export async function takeUnknown(
   tx: Tx,
   ask: { announcementId: string; now: Date; settleSeconds: number; nextAskAt: Date; limit: number },
-): Promise<(TakenRecipient & { isOld: boolean; triedAt: Date })[]> {
+): Promise<UnknownRecipient[]> {
   if (ask.limit <= 0) return [];
-  const { rows } = await tx.execute<
-    TakenRow & { attempt_id: string; old: boolean; tried_ms: number | null }
-  >(sql`
+  const { rows } = await tx.execute<UnknownRow>(sql`
     with due as (
       select d.ctid from ${recipients} d
       where d.announcement_id = ${ask.announcementId} and d.state = 'unknown' and d.next_attempt_at <= ${ask.now}::timestamptz
@@ -157,13 +163,12 @@ export async function takeUnknown(
       update ${recipients} r set next_attempt_at = ${ask.nextAskAt}::timestamptz
       where r.ctid = any(array(select ctid from due)) returning r.*
     )
-    select t.id, t.recipient_id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
+    select t.recipient_id, t.channel, t.area_id, t.attempts, t.attempt_id, (extract(epoch from t.sent_at) * 1000)::float8 as tried_ms,
       t.attempted_at <= clock_timestamp() - interval '24 hours' as old,
-      p.oa_user_id, p.erased_at is not null as erased, coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
+      p.oa_user_id, coalesce(g.group_id, h.group_id) as group_address, coalesce(g.bot_id, h.bot_id) as bot_id
     from taken t left join residents p on p.id = t.recipient_id left join groups g on g.id = t.recipient_id
       left join resident_groups h on h.id = t.recipient_id`);
   return rows.map((row) => ({
-    id: row.id,
     recipientId: row.recipient_id,
     channel: row.channel,
     areaId: row.area_id,
@@ -172,10 +177,6 @@ export async function takeUnknown(
     triedAt: row.tried_ms === null ? ask.now : new Date(row.tried_ms),
     isOld: row.old,
     oaUserId: row.oa_user_id,
-    isErased: row.erased ?? false,
-    hasConsent: true,
-    isMuted: false,
-    lastInteractionAt: null,
     group: row.group_address === null ? null : { groupId: row.group_address, botId: row.bot_id },
   }));
 }

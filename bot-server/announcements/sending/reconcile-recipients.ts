@@ -11,10 +11,10 @@ import {
   settleAfterAbsence,
   settleSeconds,
 } from './recipient-rules.ts';
-import { takeUnknown, withoutRecorded } from './recipient-store.ts';
+import { takeUnknown, type UnknownRecipient, withoutRecorded } from './recipient-store.ts';
 import { canBeAskedFor } from './send-to-recipient.ts';
 import type { SendingDeps, SpokenFor } from './sending-deps.ts';
-import { saveSettlements } from './settlement-store.ts';
+import { settleUnknown } from './settlement-store.ts';
 
 /** Zalo's clock may be behind ours by so much. */
 const clockSkewMs = 2 * 60_000;
@@ -52,20 +52,19 @@ export async function reconcileRecipients(
   }
 }
 
-type Unknown = Awaited<ReturnType<typeof takeUnknown>>[number];
-
 async function reconcile(
   deps: SendingDeps,
   at: SpokenFor,
   announcement: RunningAnnouncement,
-  recipient: Unknown,
+  recipient: UnknownRecipient,
 ): Promise<void> {
   const found = await ask(deps, at, announcement, recipient);
   const now = deps.clock.now();
   await deps.db.transaction(at.scope, async (tx) => {
     const settlement = await decide(tx);
-    if (settlement !== undefined)
-      await saveSettlements(tx, announcement.id, [{ recipient, settlement }], now);
+    if (settlement === undefined) return;
+    const attempt = { id: recipient.attemptId, announcementId: announcement.id };
+    await settleUnknown(tx, attempt, { recipient, settlement }, now);
   });
 
   async function decide(tx: Tx): Promise<Settlement | undefined> {
@@ -87,7 +86,7 @@ async function ask(
   deps: SendingDeps,
   { account, accessToken }: SpokenFor,
   announcement: RunningAnnouncement,
-  recipient: Unknown,
+  recipient: UnknownRecipient,
 ): Promise<string[] | undefined | 'nobody-knows'> {
   if (!canBeAskedFor(recipient)) return 'nobody-knows';
   const { group, oaUserId, triedAt } = recipient;
@@ -101,5 +100,6 @@ async function ask(
   const document = announcement.files.find(({ kind }) => kind === 'document');
   const { text } = messageOf(announcement, document?.name);
   const since = new Date(triedAt.getTime() - clockSkewMs);
-  return deps.gateway.findSent(account, accessToken, to, text, since);
+  const found = await deps.gateway.findSent(account, accessToken, to, text, since);
+  return found === 'too-far' ? undefined : found;
 }

@@ -6,8 +6,9 @@ import { listQuietHours, listRunning, type RunningOfAccount } from './find-runni
 import { reconcileRecipients } from './reconcile-recipients.ts';
 import { listRests } from './rest-store.ts';
 import { sendArticle } from './send-article.ts';
-import { type Cursor, openRound } from './send-round.ts';
+import { openRound } from './send-round.ts';
 import type { SendingDeps } from './sending-deps.ts';
+import type { Cursor } from './take-batch.ts';
 
 /** So many batches are under way at once: one is taken and one put down while others are sent. */
 const linesOfBatches = 4;

@@ -6,12 +6,12 @@ import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
 import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
 import { articleOf } from './announcement-content.ts';
 import { insertArticle, selectArticle, setArticleId } from './article-store.ts';
-import { holdDue } from './due-recipient-store.ts';
+import { type Batch, insertBatch } from './batch-store.ts';
+import { type DueRecipient, holdDue } from './due-recipient-store.ts';
 import { listQuietHours, type RunningAnnouncement } from './find-running.ts';
 import { endOfChannel, mustWait, type Settlement, settleAfterSending } from './recipient-rules.ts';
-import { type TakenRecipient, takeRecipients } from './recipient-store.ts';
 import type { SendingDeps, SpokenFor } from './sending-deps.ts';
-import { saveSettlements } from './settlement-store.ts';
+import { settleBatch } from './settlement-store.ts';
 
 const lookAgainMs = 10_000;
 /** An article that Zalo has not looked through by then never will be. */
@@ -30,11 +30,12 @@ export async function sendArticle(
   if (!announcement.channels.includes('article')) return;
   const { scope, account, accessToken } = at;
   const announcementId = announcement.id;
-  const { recipient, article } = await deps.db.transaction(scope, async (tx) => ({
-    recipient: await take(deps, tx, at, announcement),
+  const { taken, article } = await deps.db.transaction(scope, async (tx) => ({
+    taken: await take(deps, tx, at, announcement),
     article: await selectArticle(tx, announcementId),
   }));
-  if (recipient === undefined) return;
+  if (taken === undefined) return;
+  const { batch, recipient, attempts } = taken;
 
   if (article === undefined) {
     const made = await deps.announcing.createArticle(
@@ -69,7 +70,6 @@ export async function sendArticle(
       const { zaloErrorCode } = outcome;
       return save({ state: 'failed', reason: ends, zaloErrorCode });
     }
-    const attempts = recipient?.attempts ?? 1;
     const tried = { attempts, endsAt: endOf(announcement), canBeAskedFor: false };
     await save(settleAfterSending(tried, outcome, now, Math.random()), async (tx) => {
       if (outcome.kind !== 'refused') return;
@@ -85,10 +85,9 @@ export async function sendArticle(
   }
 
   async function save(settlement: Settlement, write?: (tx: Tx) => Promise<unknown>): Promise<void> {
-    if (recipient === undefined) return;
     await deps.db.transaction(scope, async (tx) => {
       await write?.(tx);
-      await saveSettlements(tx, announcementId, [{ recipient, settlement }], deps.clock.now());
+      await settleBatch(tx, batch, [{ recipient, settlement }], deps.clock.now());
     });
   }
 }
@@ -98,11 +97,11 @@ async function take(
   tx: Tx,
   { account, scope }: SpokenFor,
   { id, areaId, isUrgent }: RunningAnnouncement,
-): Promise<TakenRecipient | undefined> {
+): Promise<{ batch: Batch; recipient: DueRecipient; attempts: number } | undefined> {
   const now = deps.clock.now();
   const hours = (await listQuietHours(tx, scope.path)).get(areaId) ?? defaultQuietHours;
   if (mustWait('article', hours, isUrgent, now)) return undefined;
-  const held = await holdDue(tx, {
+  const [due] = await holdDue(tx, {
     announcementId: id,
     now,
     limit: 1,
@@ -111,12 +110,13 @@ async function take(
     channels: ['article'],
     only: [account.id],
   });
-  if (held.length === 0) return undefined;
+  if (due === undefined) return undefined;
   const rate = await lockBulkRate(tx, account);
-  const mine = held.slice(0, rate.allowed);
-  await rate.spend(mine.length);
-  const [taken] = await takeRecipients(tx, { attemptId: deps.newId(), now, known: 0 }, mine);
-  return taken;
+  if (rate.allowed < 1) return undefined;
+  await rate.spend(1);
+  const batch = { id: deps.newId(), announcementId: id };
+  await insertBatch(tx, batch, [due.id], now);
+  return { batch, recipient: due, attempts: due.attempts + 1 };
 }
 
 const notReached = { kind: 'not-reached' } as const;

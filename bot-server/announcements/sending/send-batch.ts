@@ -7,6 +7,7 @@ import {
   endOfChannel,
   expired,
   mustWait,
+  nobody,
   reasonToLeaveOut,
   released,
   type Settlement,
@@ -21,12 +22,12 @@ import type { Settled } from './settlement-store.ts';
 const freshMs = 20_000;
 const botRestMs = 60_000;
 /** Looked anew for so many calls at a time; who the first of a batch are is read when it is taken. */
-export const looksEvery = 128;
+export const looksEvery = 168;
 /**
  * Looked so many calls ahead, so that nobody waits for it. What is known of somebody at their call is therefore up to
  * `looksEvery + looksAhead` calls old; the first `looksEvery` of a batch go by what was read when it was taken.
  */
-const looksAhead = 64;
+const looksAhead = 24;
 
 /** What one batch taught about the account or the channel, for those who go on sending. */
 export type Lessons = {
@@ -36,18 +37,24 @@ export type Lessons = {
   endedChannels: Map<AnnouncementChannel, RecipientReason>;
   usedUpChannels: Set<AnnouncementChannel>;
   /** Zalo's ids of groups that did not take their post, and our codes of why. */
-  refusedGroups: { groupId: string; code: string; startedAt: Date | null }[];
+  refusedGroups: { groupId: string; code: string; startedAt: Date }[];
   /** Something that should not happen; what was settled before it counts all the same. */
   errors: unknown[];
   /** Calls beyond one for each recipient. */
   extraCalls: number;
 };
 
-export type Batch = {
+type Work = {
   account: SendingAccount;
   accessToken: string;
   sendable: Sendable;
   recipients: TakenRecipient[];
+  /** By the database's clock. */
+  startedAt: Date;
+  /** By the steady clock of this process. */
+  takenAtMs: number;
+  /** Who those are who come first; more are known with every look. */
+  people: Map<string, Addressee>;
   hoursOf: (areaId: string) => QuietHours;
   callsMax: number;
   /** Whether it is still being sent, and what is known by now of these people. */
@@ -58,12 +65,12 @@ export type Batch = {
 };
 
 /**
- * Sends to those who were taken, some at a time. Every 128 calls it is looked whether it is still being sent and who took their
+ * Sends to those who were taken, some at a time. Every 168 calls it is looked whether it is still being sent and who took their
  * consent back since: those are left out, and nobody later than 192 calls after either; what is quiet or late by now waits or ends. After something that concerns the account the rest is given back.
  */
 export async function sendBatch(
   deps: SendingDeps,
-  batch: Batch,
+  batch: Work,
 ): Promise<{ settled: Settled[]; lessons: Lessons }> {
   const lessons: Lessons = {
     endedChannels: new Map(),
@@ -73,26 +80,29 @@ export async function sendBatch(
     extraCalls: 0,
   };
   const settled: Settled[] = [];
-  const takenAt = performance.now();
   let next = 0;
   let isSending = true;
-  const people = new Map<string, Addressee>();
-  let looking: ReturnType<Batch['lookAgain']> | undefined;
+  const { people } = batch;
+  let looking: ReturnType<Work['lookAgain']> | undefined;
   let seeing: Promise<void> | undefined;
 
   /** What was looked up counts from here on. */
-  async function see(looked: ReturnType<Batch['lookAgain']>): Promise<void> {
-    const seen = await looked;
-    isSending = seen.isSending;
-    for (const [id, person] of seen.people) people.set(id, person);
+  async function see(looked: ReturnType<Work['lookAgain']>): Promise<void> {
+    try {
+      const seen = await looked;
+      isSending = seen.isSending;
+      for (const [id, person] of seen.people) people.set(id, person);
+    } catch (error) {
+      lessons.errors.push(error);
+    }
+    seeing = undefined;
   }
 
-  async function settle(taken: TakenRecipient): Promise<Settlement> {
-    const person = people.get(taken.recipientId);
-    const recipient = person === undefined ? taken : { ...taken, ...person };
+  async function settle(recipient: TakenRecipient): Promise<Settlement> {
+    const person = people.get(recipient.recipientId) ?? nobody;
     const { announcement, files } = batch.sendable;
     const { channel, areaId } = recipient;
-    const isStale = performance.now() - takenAt > freshMs;
+    const isStale = performance.now() - batch.takenAtMs > freshMs;
     if (
       !isSending ||
       batch.signal?.aborted ||
@@ -108,7 +118,7 @@ export async function sendBatch(
     if (ended !== undefined) return { state: 'failed', reason: ended, zaloErrorCode: null };
     if (lessons.usedUpChannels.has(channel)) return released;
     if (channel === 'consultation' || channel === 'template') {
-      const reason = reasonToLeaveOut(channel, recipient, now);
+      const reason = reasonToLeaveOut(channel, person, now);
       if (reason !== undefined) return { state: 'left-out', reason, zaloErrorCode: null };
     }
     const account =
@@ -121,6 +131,7 @@ export async function sendBatch(
       batch.accessToken,
       batch.sendable,
       recipient,
+      person.oaUserId,
     );
     if (outcome === undefined)
       return { state: 'failed', reason: 'group-gone', zaloErrorCode: null };
@@ -159,8 +170,7 @@ export async function sendBatch(
     );
     const groupId = recipient.group?.groupId;
     if (groupId !== undefined) {
-      const startedAt = recipient.startedAt ?? null;
-      lessons.refusedGroups.push({ groupId, code: outcome.code, startedAt });
+      lessons.refusedGroups.push({ groupId, code: outcome.code, startedAt: batch.startedAt });
     }
     const ends = endOfChannel(channel, outcome);
     if (ends !== undefined) lessons.endedChannels.set(channel, ends);
@@ -185,7 +195,7 @@ export async function sendBatch(
       if (next > 0 && next % looksEvery === 0 && looking !== undefined) seeing = see(looking);
       next += 1;
       // Before the call: whoever was not called yet is given back.
-      await seeing?.catch((error) => lessons.errors.push(error));
+      if (seeing !== undefined) await seeing;
       try {
         settled.push({ recipient, settlement: await settle(recipient) });
       } catch (error) {

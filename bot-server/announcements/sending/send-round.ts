@@ -1,23 +1,20 @@
-import { defaultQuietHours, isQuiet } from '#bot/announcements/quiet-hours-rules.ts';
-import type { Scope, Tx } from '#bot/db/database.ts';
-import type { OfficialAccount } from '#bot/official-accounts/official-account.table.ts';
+import { defaultQuietHours } from '#bot/announcements/quiet-hours-rules.ts';
+import type { Tx } from '#bot/db/database.ts';
 import { pauseAccount } from '#bot/official-accounts/pause-account.ts';
 import { rememberMessageApi } from '#bot/official-accounts/remember-message-api.ts';
-import { holdRate, lockBulkRate, readBulkAllowance } from '#bot/outbox/lock-bulk-rate.ts';
+import { holdRate, lockBulkRate } from '#bot/outbox/lock-bulk-rate.ts';
 import { tokenRefused } from '#bot/outbox/send-due.ts';
 import { groupRefused } from '#bot/teams/group-life.ts';
-import type { QuietHours } from '#shared/announcing.ts';
-import { holdDue, listBotGroupIds } from './due-recipient-store.ts';
 import type { RunningAnnouncement } from './find-running.ts';
 import { lookAgain } from './look-again-store.ts';
-import { listOpenChannels } from './open-channels.ts';
 import { prepareSendable } from './prepare-sendable.ts';
-import { endWaiting, type TakenRecipient, takeRecipients } from './recipient-store.ts';
-import { type Rest, saveRest } from './rest-store.ts';
-import { type Lessons, looksEvery, sendBatch } from './send-batch.ts';
+import { endWaiting } from './recipient-store.ts';
+import { saveRest } from './rest-store.ts';
+import { type Lessons, sendBatch } from './send-batch.ts';
 import type { Sendable } from './send-to-recipient.ts';
 import type { SendingDeps } from './sending-deps.ts';
-import { saveSettlements } from './settlement-store.ts';
+import { settleBatch } from './settlement-store.ts';
+import { type Speaker, type Taken, type Taking, takeBatch } from './take-batch.ts';
 
 const callsMax = 18;
 const batchMax = 1000;
@@ -26,21 +23,8 @@ const renewalsMax = 2;
 /** Zalo counts a used-up quota by the day. */
 const quotaRestMs = 60 * 60_000;
 
-/** Who may post: where the account may not speak, its bots still may, and what they do says nothing of it. */
-type Speaker = 'anybody' | 'bots' | 'account';
-
-/** Up to where those who were never tried were looked through, and on which channels; on others it begins anew. */
-export type Cursor = { after: string; channels: string };
-
-type Round = {
-  scope: Extract<Scope, { kind: 'area' }>;
-  account: OfficialAccount;
-  hours: Map<string, QuietHours>;
-  /** What rested when the round began. */
-  rests: Rest[];
-  cursors: Map<string, Cursor>;
-  signal: AbortSignal | undefined;
-};
+/** `rests`: what rested when the round began. */
+type Round = Taking & { signal: AbortSignal | undefined };
 
 /** One round of sending through an account, whose lines share what they learn on the way. */
 export function openRound(deps: SendingDeps, round: Round) {
@@ -83,7 +67,7 @@ export function openRound(deps: SendingDeps, round: Round) {
     announcements: RunningAnnouncement[],
     limit: number,
     speaker: Speaker,
-  ): Promise<{ sendable: Sendable; recipients: TakenRecipient[] } | undefined> {
+  ): Promise<{ sendable: Sendable; taken: Taken } | undefined> {
     const due = announcements.filter(({ id }) => !through.has(id));
     const urgent = due.filter(({ isUrgent }) => isUrgent);
     const among = urgent.length > 0 ? urgent : due;
@@ -96,8 +80,8 @@ export function openRound(deps: SendingDeps, round: Round) {
         through.add(announcement.id);
         continue;
       }
-      const recipients = await takeInTurn(announcement, limit, speaker);
-      if (recipients.length > 0) return { sendable, recipients };
+      const taken = await takeInTurn(announcement, limit, speaker);
+      if (taken !== undefined) return { sendable, taken };
     }
     return urgent.length > 0 && urgent.length < due.length
       ? take(announcements, limit, speaker)
@@ -108,62 +92,20 @@ export function openRound(deps: SendingDeps, round: Round) {
     announcement: RunningAnnouncement,
     limit: number,
     speaker: Speaker,
-  ): Promise<TakenRecipient[]> {
-    const taken = taking.then(async () => {
+  ): Promise<Taken | undefined> {
+    const next = taking.then(async () => {
       // Another line may have learnt so meanwhile.
       const isEnded = isOver || signal?.aborted || through.has(announcement.id);
       const spoken = token;
-      const recipients = isEnded ? [] : await takeOf(announcement, limit, speaker);
+      const taken = isEnded
+        ? undefined
+        : await takeBatch(deps, { ...round, account, rests }, { announcement, limit, speaker });
       // What was found before the token was renewed says nothing of what was given back then.
-      if (recipients.length === 0 && token === spoken) through.add(announcement.id);
-      return recipients;
+      if (taken === undefined && token === spoken) through.add(announcement.id);
+      return taken;
     });
-    taking = taken.catch(() => undefined);
-    return taken;
-  }
-
-  /** The account's rate is held last and briefly, because replies wait for it. */
-  async function takeOf(
-    announcement: RunningAnnouncement,
-    limit: number,
-    speaker: Speaker,
-  ): Promise<TakenRecipient[]> {
-    const now = deps.clock.now();
-    const { id, isUrgent } = announcement;
-    const open = listOpenChannels(announcement, rests, now);
-    const known = cursors.get(id);
-    const after = known?.channels === open.join() ? known.after : '0';
-    const quietAreaIds = isUrgent
-      ? []
-      : [...round.hours].flatMap(([areaId, hours]) => (isQuiet(hours, now) ? [areaId] : []));
-    const isAllQuiet = !isUrgent && quietAreaIds.length === round.hours.size;
-    if (open.length === 0 || isAllQuiet) return [];
-    return deps.db.transaction(scope, async (tx) => {
-      const wanted = Math.min(limit, await readBulkAllowance(tx, account));
-      if (wanted === 0) return [];
-      const botGroupIds = speaker === 'anybody' ? [] : await listBotGroupIds(tx);
-      const held = await holdDue(tx, {
-        announcementId: id,
-        now,
-        limit: wanted,
-        after,
-        quietAreaIds,
-        channels: open,
-        only: speaker === 'bots' ? botGroupIds : undefined,
-        except: speaker === 'account' ? botGroupIds : undefined,
-      });
-      if (held.length < wanted) cursors.delete(id);
-      if (held.length === 0) return [];
-      const rate = await lockBulkRate(tx, account);
-      const mine = held.slice(0, rate.allowed);
-      const last = mine.findLast(({ wasTried }) => !wasTried);
-      if (last !== undefined && held.length === wanted) {
-        cursors.set(id, { after: last.id, channels: open.join() });
-      }
-      await rate.spend(mine.length);
-      const taking = { attemptId: deps.newId(), now, known: looksEvery };
-      return takeRecipients(tx, taking, mine);
-    });
+    taking = next.catch(() => undefined);
+    return next;
   }
 
   function sendableOf(announcement: RunningAnnouncement): Promise<Sendable | undefined> {
@@ -175,27 +117,24 @@ export function openRound(deps: SendingDeps, round: Round) {
     return made;
   }
 
-  async function send(batch: {
-    sendable: Sendable;
-    recipients: TakenRecipient[];
-  }): Promise<number> {
+  async function send({ sendable, taken }: { sendable: Sendable; taken: Taken }): Promise<number> {
     const spoken = token ?? '';
+    const { batch, ...known } = taken;
     const { settled, lessons } = await sendBatch(deps, {
-      ...batch,
+      ...known,
+      sendable,
       account,
       accessToken: spoken,
       hoursOf,
       callsMax,
-      lookAgain: (recipients) =>
-        deps.db.transaction(scope, (tx) =>
-          lookAgain(tx, batch.sendable.announcement.id, recipients),
-        ),
+      lookAgain: (some) =>
+        deps.db.transaction(scope, (tx) => lookAgain(tx, batch.announcementId, some)),
       signal,
     });
     const now = deps.clock.now();
     await deps.db.transaction(scope, async (tx) => {
-      await saveSettlements(tx, batch.sendable.announcement.id, settled, now);
-      await apply(tx, batch.sendable.announcement.id, lessons, now);
+      await settleBatch(tx, batch, settled, now);
+      await apply(tx, batch.announcementId, lessons, now);
     });
     if (lessons.errors.length > 0) {
       isOver = true;

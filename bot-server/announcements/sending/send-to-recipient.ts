@@ -24,9 +24,9 @@ export async function sendToRecipient(
   account: SendingAccount,
   accessToken: string,
   { announcement, content, pictured, files }: Sendable,
-  recipient: TakenRecipient,
+  { channel, group }: TakenRecipient,
+  oaUserId: string | null,
 ): Promise<SendOutcome | undefined> {
-  const { channel, group, oaUserId } = recipient;
   if (channel === 'template') {
     if (oaUserId === null || announcement.template === null) return undefined;
     return deps.announcing.sendTemplate(accessToken, oaUserId, announcement.template);

@@ -7,14 +7,15 @@ import { calibrated } from './calibrate.ts';
 import { findQuestionBetween, questionBetween, questionOfCaller } from './confusable-pairs.ts';
 import { likelyNeed } from './likely-need.ts';
 import { beginsLikeWord, findNamedPlace } from './named-place.ts';
-import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds } from './needs.ts';
+import { courtesyNeeds, farewellNeeds, personNeeds, refusedNeeds, urgentNeeds } from './needs.ts';
 import { findPersonNeed, type Heard, hear } from './needs-a-person.ts';
 import { offer } from './offer.ts';
 import type { PersonNeeded } from './person-sign.ts';
 import { rankReading } from './rank-reading.ts';
+import { saysUrgent, urgentShare } from './says-urgent.ts';
 import { holdsSecret } from './typed-secrets.ts';
 
-type Asked = {
+export type Asked = {
   text: string;
   reading: Reading;
   vocabulary: Vocabulary;
@@ -43,6 +44,8 @@ const tutorialsMinTyping = 0.5;
 const personCounts = 1.5;
 /** What people tell of their own need is at times taken for idle talk, and never this surely. */
 const plainMin = 0.95;
+/** Who swears and may be in danger as well, this likely, is no nuisance. */
+const dangerUnderAbuseMin = 0.1;
 /** When even the best is less likely than this, nothing came near. */
 const offeredMin = 0.12;
 /** Two tutorials are too close to choose when the second has this share of the first, and both together this much. */
@@ -65,7 +68,9 @@ export function decide({ text, reading, vocabulary, shelfModel, isTyping }: Aske
     return { decision: 'refuse', refuse: 'secret', confidence: confidenceOfRules, ...nothing };
   const simple = decideSimple(text, reading, vocabulary, ranked);
   if (simple !== undefined) return simple;
-  const decision = askBetween(reading, shelfModel, ranked) ?? decideByRank(ranked, isTyping);
+  const decision =
+    askBetween(reading, shelfModel, ranked) ??
+    decideByRank(ranked, !isTyping && saysUrgent(reading, ranked), isTyping);
   return isTyping ? decision : (doubtCaller(decision, heard, ranked) ?? decision);
 }
 
@@ -163,14 +168,15 @@ function doubtCaller(
   };
 }
 
-function decideByRank(ranked: readonly Ranked[], isTyping = false): Decision {
+/** `isHeard`: whether so few words may mean danger. */
+function decideByRank(ranked: readonly Ranked[], isHeard: boolean, isTyping = false): Decision {
   const tutorials = ranked.filter(({ tutorial }) => tutorial !== undefined);
   const [first, second] = tutorials;
   const sum = ofTutorials(ranked);
   const enough = isTyping ? tutorialsMinTyping : tutorialsMin;
   const mayOffer = sum >= enough && (first?.probability ?? 0) >= offeredMin;
   if (first === undefined || !mayOffer) {
-    return decideWithoutTutorial(ranked, calibrated(1 - sum), isTyping);
+    return decideWithoutTutorial(ranked, calibrated(1 - sum), isHeard);
   }
   const question = second && findQuestionBetween(first.name, second.name);
   const isClose =
@@ -199,7 +205,7 @@ function ofTutorials(ranked: readonly Ranked[]): number {
 function decideWithoutTutorial(
   ranked: readonly Ranked[],
   confidence: number,
-  isTyping: boolean,
+  isHeard: boolean,
 ): Decision {
   const needs = [
     { names: personNeeds, worth: personCounts },
@@ -218,8 +224,12 @@ function decideWithoutTutorial(
     return { decision: 'courtesy', courtesy, confidence, isPlain, ...nothing };
   }
   const refuse = refusedNeeds[name];
-  if (refuse !== undefined) return { decision: 'refuse', refuse, confidence, isPlain, ...nothing };
-  const need = isTyping ? undefined : likelyNeed(ranked);
+  const mayBeInDanger = isHeard && refuse === 'abuse' && urgentShare(ranked) >= dangerUnderAbuseMin;
+  if (refuse !== undefined && !mayBeInDanger)
+    return { decision: 'refuse', refuse, confidence, isPlain, ...nothing };
+  const need = likelyNeed(
+    isHeard ? ranked : ranked.filter(({ name }) => !urgentNeeds.includes(name)),
+  );
   return callPerson(need ?? { reason: 'uncovered' }, confidence, ranked);
 }
 

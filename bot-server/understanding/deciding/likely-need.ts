@@ -6,7 +6,7 @@ import type { PersonNeeded } from './person-sign.ts';
 /** Less likely than this, why a person is needed is not said: nobody is to be alarmed in vain. Danger is said sooner. */
 const reasonMin = 0.5;
 const dangerMin = 0.4;
-/** A second kind of danger with this share of the first may as well be meant: then both numbers are given, and who hears it is chosen for the more private. */
+/** A second kind of danger with this share of the first may as well be meant: then both numbers are given, and who hears it is chosen for the more private, of which all kinds count together. */
 const closeShare = 0.5;
 
 /** Why a person is needed, where that is likely; all kinds of danger count together, and the likeliest of them gives the number. */
@@ -27,10 +27,16 @@ export function likelyNeed(ranked: readonly Ranked[]): PersonNeeded | undefined 
   const otherNumber = close
     .map(({ emergencyNumber }) => emergencyNumber)
     .find((number) => number !== undefined && number !== need.emergencyNumber);
-  const mayBeIntimate = !isIntimate(need) && close.some(isIntimate);
+  const mayBeIntimate = !isIntimate(need) && intimateShare(rest) >= closeShare * first.probability;
   return {
     ...need,
     ...(otherNumber !== undefined && { otherNumber }),
     ...(mayBeIntimate && { mayBeIntimate }),
   };
+}
+
+function intimateShare(dangers: readonly Ranked[]): number {
+  return dangers
+    .filter(({ name }) => dangerNeeds[name] && isIntimate(dangerNeeds[name]))
+    .reduce((all, { probability }) => all + probability, 0);
 }

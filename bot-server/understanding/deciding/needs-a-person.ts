@@ -4,6 +4,7 @@ import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import { callerPhrases, seenPhrases } from './caller-signs.ts';
 import { calmSigns, paperPhrases, pastNeeds, presentPhrases } from './calm-signs.ts';
 import { dangerSigns } from './danger-signs.ts';
+import { findShortCry } from './find-short-cry.ts';
 import type { PersonNeeded, PersonSign } from './person-sign.ts';
 import { personSigns } from './person-signs.ts';
 
@@ -11,12 +12,23 @@ import { personSigns } from './person-signs.ts';
 const gluedAmount = /(\d)(tr|triệu|k|củ|tỷ|đ)(?![\p{L}\p{N}])/giu;
 
 const readersOf = (signs: readonly PersonSign[]) =>
-  signs.map(({ needs, phrases, except, mayBePast }) => ({
-    needs,
-    mayBePast,
-    says: saysAnyOf(phrases),
-    withoutHarmless: except === undefined ? (text: string): string => text : blotOut(except),
-  }));
+  signs.map(({ needs, phrases, except, mayBePast, notMeantThen = [] }) => {
+    const says = saysAnyOf(phrases);
+    const withoutHarmless = blotOut(except ?? []);
+    const isMeant = (text: string) => says(withoutHarmless(text));
+    // What was typed ("k bị lừa") is as harmless as what was read of it ("không bị lừa").
+    const isHarmless = (texts: readonly string[]) => {
+      const read = texts.at(-1) ?? '';
+      return says(read) && !isMeant(read);
+    };
+    return {
+      needs,
+      mayBePast,
+      notMeantThen,
+      isHarmless,
+      isSaid: (texts: readonly string[]) => !isHarmless(texts) && texts.some(isMeant),
+    };
+  });
 const dangers = readersOf(dangerSigns);
 const others = readersOf(personSigns);
 
@@ -35,6 +47,12 @@ const unknown: PersonNeeded = {
 const isCry = saysAnyOf(['!cứu', 'cuu voi/toi/tui/em/nguoi/mang', 'sos', 'help me']);
 const isCryOnly = consistsOf([
   '!cứu/cuu/sos/help/me/với/tôi/tui/em/mình/cháu/con/ơi/gấp/trời/người/mạng/giúp/ai/bà_con/mọi_người',
+]);
+
+const fire: PersonNeeded = { reason: 'emergency', emergencyNumber: '114' };
+const isFireCry = saysAnyOf(['!cháy']);
+const isFireCryOnly = consistsOf([
+  '!cháy/cứu/với/ơi/rồi/to/lớn/lắm/quá/gấp/trời/giúp/làng_nước/bà_con/mọi_người/mấy_bác',
 ]);
 
 export type Heard = {
@@ -59,10 +77,13 @@ export function hear(question: string, reading: Reading): Heard {
   const texts = typed === read ? [typed] : [typed, read];
   const isPast = texts.some(isAfterwards);
   const calm = calms.filter(({ says }) => texts.some(says)).flatMap(({ notMeant }) => notMeant);
+  const harmless = [...dangers, ...others]
+    .filter(({ notMeantThen, isHarmless }) => notMeantThen.length > 0 && isHarmless(texts))
+    .flatMap(({ notMeantThen }) => notMeantThen);
   return {
     texts,
     isPast,
-    notMeant: isPast ? [...calm, ...pastNeeds] : calm,
+    notMeant: [...calm, ...harmless, ...(isPast ? pastNeeds : [])],
     isCaller: texts.some((text) => saysCaller(withoutSeen(text))),
   };
 }
@@ -73,14 +94,10 @@ export function hear(question: string, reading: Reading): Heard {
  */
 export function findPersonNeed({ texts, isPast }: Heard): PersonNeeded | undefined {
   if (texts.some((text) => isCry(text) && isCryOnly(text))) return unknown;
-  const danger = dangers.find(
-    ({ mayBePast, says, withoutHarmless }) =>
-      !(isPast && mayBePast) && texts.some((text) => says(withoutHarmless(text))),
-  );
+  if (texts.some((text) => isFireCry(text) && isFireCryOnly(text))) return fire;
+  const danger = dangers.find(({ mayBePast, isSaid }) => !(isPast && mayBePast) && isSaid(texts));
   if (danger !== undefined) return danger.needs;
-  return others.find(({ says, withoutHarmless }) =>
-    texts.some((text) => says(withoutHarmless(text))),
-  )?.needs;
+  return findShortCry(texts) ?? others.find(({ isSaid }) => isSaid(texts))?.needs;
 }
 
 function isAfterwards(text: string): boolean {

@@ -7,10 +7,15 @@ export const dangerNeeds: Readonly<Record<string, PersonNeeded>> = {
   'person-fire': { reason: 'emergency', emergencyNumber: '114' },
   'person-drowning-flood': { reason: 'emergency', emergencyNumber: '112', otherNumber: '114' },
   'person-violence': { reason: 'violence', emergencyNumber: '113' },
+  'person-police': { reason: 'emergency', emergencyNumber: '113' },
+  'person-missing': { reason: 'emergency', emergencyNumber: '113' },
   'person-child-harmed': { reason: 'violence', emergencyNumber: '111' },
   'person-self-harm': { reason: 'self-harm', emergencyNumber: '115' },
   'person-threatened': { reason: 'threatened', emergencyNumber: '113' },
 };
+
+/** Danger, and lost money: what cannot wait. */
+export const urgentNeeds: readonly string[] = [...Object.keys(dangerNeeds), 'person-money-lost'];
 
 /** What the needs that are no tutorial get, by the names of their phrasings. */
 export const personNeeds: Readonly<Record<string, PersonNeeded>> = {

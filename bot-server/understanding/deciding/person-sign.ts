@@ -29,4 +29,6 @@ export interface PersonSign {
   mayBePast?: boolean;
   /** Harmless phrases that hold the same words; they are not read. */
   except?: string[];
+  /** Names of the needs that are not meant where nothing but such a harmless phrase says one, however alike the other words are. */
+  notMeantThen?: readonly string[];
 }

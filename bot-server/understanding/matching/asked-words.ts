@@ -2,14 +2,18 @@ import { consistsOf } from '#bot/lib/vietnamese-phrases.ts';
 import { findEntry } from '#bot/understanding/reading/lexicon.ts';
 import type { Reading, ReadingTools, Sentence } from '#bot/understanding/reading/read-text.ts';
 import type { Word } from '#bot/understanding/reading/word-form.ts';
+import { narrows } from './narrowing-words.ts';
 
 /** What two questions have in common: of the words that say something, the share that each has in the other, 0 to 1. */
 export type SharedWords = { ofAsked: number; ofKnown: number };
 
+/** How much a word says, the row of same meaning in which it stands, and whether it narrows the question where only one has it. */
+type Telling = { weight: number; concept: number | undefined; isNarrowing: boolean };
+
 /** The words of one sentence, or of all of them together, that say something. */
 type Part = {
-  /** By the word without marks: how much it says, and the row of same meaning in which it stands. */
-  words: ReadonlyMap<string, { weight: number; concept: number | undefined }>;
+  /** By the word without marks. */
+  words: ReadonlyMap<string, Telling>;
   /** Everything that was said or may have been meant, also what says little. */
   said: ReadonlySet<string>;
   concepts: ReadonlySet<number>;
@@ -24,6 +28,7 @@ const saysLittle = consistsOf([
   'ơi/ạ/à/dạ/vâng/nhé/nha/với/cho/hỏi/xin/nhờ/giúp/chỉ/bảo/thì/là/mà/rồi/này/kia/đó/ấy/và/của/ở/trên/có/thế/vậy/cái/được/không/chưa/bị',
   'nó/qua/bằng/trong/ra/đi/lên/vào/về/hết/giờ/bây/những/các/một/hoài/mãi/thấy/quá/lúc/hôm/nay/tháng/chỗ/nơi/mô/kiểu/như',
   'làm/sao/nào/gì/đâu/ai/mấy/khi/muốn/phải/cần/để/nữa/lại/cứ/hay/nên/cách',
+  'hông/hổng/hong/hok/nỏ/đang/mới/vừa/đã/xem/coi/nhìn/ngó/dòm/lỡ/trót/vì/do/tại/tự/cũ/ran/hả/hở/hỉ/chi/vô/vậy/hộ/giùm/dùm/ta/già/kêu/nói/biết/mang',
 ]);
 const phone = ['dien', 'thoai'];
 const phoneNumber = 'so dien thoai';
@@ -52,9 +57,9 @@ function shareOf(one: Part, other: Part): number {
   let shared = 0;
   let sharedWeight = 0;
   let weight = 0;
-  for (const [word, { weight: own, concept }] of one.words) {
-    weight += own;
+  for (const [word, { weight: own, concept, isNarrowing }] of one.words) {
     const isShared = other.said.has(word) || (concept !== undefined && other.concepts.has(concept));
+    weight += isNarrowing && !isShared ? rarestWeight : own;
     if (!isShared) continue;
     shared += 1;
     sharedWeight += own;
@@ -63,7 +68,7 @@ function shareOf(one: Part, other: Part): number {
 }
 
 function readPart(sentences: readonly Sentence[], tools: ReadingTools): Part {
-  const words = new Map<string, { weight: number; concept: number | undefined }>();
+  const words = new Map<string, Telling>();
   const said = new Set<string>();
   const concepts = new Set<number>();
   for (const sentence of sentences) {
@@ -73,8 +78,15 @@ function readPart(sentences: readonly Sentence[], tools: ReadingTools): Part {
       said.add(word.folded);
       const concept = rows[at];
       if (concept !== undefined) concepts.add(concept);
-      if (saysLittle(word.accented) || words.has(word.folded)) continue;
-      words.set(word.folded, { weight: weightOf(word, tools), concept });
+      const isSmall = saysLittle(word.accented);
+      const isNarrowing = narrows(sentence.words, at, isSmall);
+      if ((isSmall && !isNarrowing) || words.has(word.folded)) continue;
+      words.set(word.folded, {
+        weight: isNarrowing && isSmall ? rarestWeight : weightOf(word, tools),
+        // As no other word: "ở nhờ" is not "ở trọ", however alike both are said.
+        concept: isNarrowing ? undefined : concept,
+        isNarrowing,
+      });
     }
     for (const { folded } of sentence.beside) said.add(folded);
   }
@@ -109,3 +121,4 @@ function weightOf(word: { folded: string }, { vocabulary }: ReadingTools): numbe
   return Math.log(1 + rarest / (1 + vocabulary.countOf(word.folded)));
 }
 const rarest = 5_000;
+const rarestWeight = Math.log(1 + rarest);

@@ -1,6 +1,6 @@
 import type { Reading } from '#bot/understanding/reading/read-text.ts';
 import { hasMarks, type Word } from '#bot/understanding/reading/word-form.ts';
-import { isNo, saysLittle } from './small-words.ts';
+import { isNo, saysLittle, turnsMeaning } from './small-words.ts';
 
 /** `maySayLittle`: it looks like a word that tells nothing, and without marks may be another. */
 type SaidWord = { word: Word; maySayLittle: boolean };
@@ -37,6 +37,17 @@ export function saidBeyond(known: SaidWords, asked: SaidWords): readonly Word[] 
     }
   }
   return least;
+}
+
+/** Whether the words that may turn a question round, its denials, numbers and names of apps, are the same in both. */
+export function turnAlike(one: SaidWords, other: SaidWords): boolean {
+  const turning = ({ ways: [read] }: SaidWords) =>
+    read
+      .filter(({ word }) => turnsMeaning(word))
+      .map(({ word }) => (isNo(word) ? 'no' : word.folded))
+      .sort()
+      .join(' ');
+  return turning(one) === turning(other);
 }
 
 /** Whether two questions say the same, in whatever order. */

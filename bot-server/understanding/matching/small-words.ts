@@ -31,10 +31,10 @@ const isTelling = wordsOf('chỉ bảo giúp giùm hộ dẫn dạy');
 const isSelf = wordsOf('em tôi tui mình chị anh');
 /** At the end of a sentence they ask, and deny nothing. */
 const asksAtEnd = wordsOf('không chưa');
-const turns = wordsOf('không chưa chẳng chả đừng bị mất lừa');
+const turns = wordsOf('không hông hổng chưa chẳng chả đừng bị mất lừa');
 
 /** Words that deny alike. */
-export const isNo = wordsOf('không chẳng chả');
+export const isNo = wordsOf('không chẳng chả hông hổng');
 
 /**
  * Whether the word tells nothing of what is asked: who asks, politeness, and what makes a question of it. "Không", "chưa" and "bị"

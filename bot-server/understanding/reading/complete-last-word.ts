@@ -23,18 +23,35 @@ export function completeLastWord(text: string, reading: Reading, vocabulary: Voc
   const { folded } = last;
   if (folded.length < lettersMin && /\D/.test(folded)) return withoutLast(reading, sentence);
   const before = sentence.words.at(-2)?.folded ?? '';
-  const [best] = vocabulary
-    .beginningWith(folded, comparedMax)
-    .filter((word) => word !== folded)
+  const best = likeliestOf(longerWords(folded, vocabulary), before, vocabulary);
+  if (best === undefined) return reading;
+  const completion = wordForm(best);
+  const completed = vocabulary.has(folded)
+    ? { ...sentence, beside: [...sentence.beside, completion] }
+    : { ...sentence, words: [...sentence.words.slice(0, -1), completion] };
+  return { ...reading, sentences: [...reading.sentences.slice(0, -1), completed] };
+}
+
+/** Of a word and the longer ones that begin with it, the one that most likely follows the word before it. */
+export function likeliestWord(before: string, begun: string, vocabulary: Vocabulary): string {
+  const words = [begun, ...longerWords(begun, vocabulary)];
+  return likeliestOf(words, before, vocabulary) ?? begun;
+}
+
+function longerWords(begun: string, vocabulary: Vocabulary): string[] {
+  return vocabulary.beginningWith(begun, comparedMax).filter((word) => word !== begun);
+}
+
+function likeliestOf(
+  words: readonly string[],
+  before: string,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const [best] = words
     .map((word) => ({
       word,
       worth: vocabulary.countOfPair(before, word) * pairWorth + vocabulary.countOf(word),
     }))
     .sort((one, other) => other.worth - one.worth);
-  if (best === undefined) return reading;
-  const completion = wordForm(best.word);
-  const completed = vocabulary.has(folded)
-    ? { ...sentence, beside: [...sentence.beside, completion] }
-    : { ...sentence, words: [...sentence.words.slice(0, -1), completion] };
-  return { ...reading, sentences: [...reading.sentences.slice(0, -1), completed] };
+  return best?.word;
 }

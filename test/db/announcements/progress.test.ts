@@ -57,7 +57,7 @@ test('progress is told without a look at any recipient', async () => {
 test('what is rolled back is not counted, and nobody outside the area is told', async () => {
   await scene.settle(crowd.slice(0, 3));
   const id = await scene.announce();
-  const failing = scene.asOfficer(async ({ tx }) => {
+  const failing = workers[0]?.db.transaction(commune, async (tx) => {
     await endWaiting(tx, id, { state: 'cancelled', reason: 'stopped' });
     throw new Error('gone');
   });

@@ -271,10 +271,11 @@ export async function openSendingScene(people: number) {
       for (const account of running) sent += await sendAnnouncements(deps, account, options);
       return sent;
     },
-    /** How many recipients are in each state, with the reason where there is one. */
+    /** How many recipients are in each state, with the reason where there is one; who is in a batch is in the air. */
     async states(id: string): Promise<Record<string, number>> {
       const rows = await ask<{ key: string; count: number }>(
-        `select channel || ' ' || state || coalesce(' ' || reason, '') as key, count(*)::int from announcement_recipients
+        `select channel || ' ' || case when exists (select 1 from announcement_batches b where r.id = any(b.members)) then 'in the air'
+            else state end || coalesce(' ' || reason, '') as key, count(*)::int from announcement_recipients r
           where announcement_id = $1 group by 1 order by 1`,
         [id],
       );
@@ -294,11 +295,15 @@ export async function openSendingScene(people: number) {
       await scene.advance((hour * hourMs - sinceMidnight + dayMs) % dayMs);
     },
     /** Makes attempts look as if they had been made so much earlier, in database time. */
-    age: (seconds: number) =>
-      ask(
+    async age(seconds: number): Promise<void> {
+      await ask(
         'update announcement_recipients set attempted_at = attempted_at - make_interval(secs => $1)',
         [seconds],
-      ),
+      );
+      await ask('update announcement_batches set taken_at = taken_at - make_interval(secs => $1)', [
+        seconds,
+      ]);
+    },
     /** Lets nobody read or write recipients until `letGo`. */
     async holdRecipients(): Promise<{ letGo(): Promise<void> }> {
       const holder = await owner.connect();

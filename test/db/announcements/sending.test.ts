@@ -276,9 +276,9 @@ describe('when Zalo’s answers are lost', () => {
       },
     }));
     await expect(scene.round(dying)).rejects.toThrow('killed');
-    expect(await scene.states(id)).toEqual({ 'consultation sending': 6 });
+    expect(await scene.states(id)).toEqual({ 'consultation in the air': 6 });
     await scene.round(worker);
-    expect(await scene.states(id)).toEqual({ 'consultation sending': 6 });
+    expect(await scene.states(id)).toEqual({ 'consultation in the air': 6 });
     await scene.age(61);
     await scene.round(worker);
     await scene.round(worker);

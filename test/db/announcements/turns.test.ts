@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { insertBatch } from '#bot/announcements/sending/batch-store.ts';
+import { released, type Settlement } from '#bot/announcements/sending/recipient-rules.ts';
+import { setStuckUnknown } from '#bot/announcements/sending/recipient-store.ts';
 import { retryFailed } from '#bot/announcements/sending/retry-failed.ts';
 import type { SendingOptions } from '#bot/announcements/sending/send-announcements.ts';
 import type { SendingDeps } from '#bot/announcements/sending/sending-deps.ts';
-import { saveSettlements } from '#bot/announcements/sending/settlement-store.ts';
+import { settleBatch } from '#bot/announcements/sending/settlement-store.ts';
 import { commune, openSendingScene, type SendingScene } from './sending-scene.ts';
 
 let scene: SendingScene;
@@ -137,20 +140,27 @@ test('what a refused token gave back is sent with the new one, however late anot
   await scene.settle(crowd(5));
   const id = await scene.announce();
   const isRenewed = Promise.withResolvers<void>();
+  const isFoundEmpty = Promise.withResolvers<void>();
   let isTaken = false;
+  const isAnyInTheAir = async () =>
+    (await scene.ask('select 1 from announcement_batches')).length > 0;
   const late = scene.startProcess(({ db, gateway, tokens }) => ({
     db: {
       ...db,
       async transaction(scope, work) {
         const done = await db.transaction(scope, work);
-        if (isTaken && Array.isArray(done) && done.length === 0) await isRenewed.promise;
-        isTaken ||= Array.isArray(done) && done.length === 5;
+        if (isTaken && done === undefined && (await isAnyInTheAir())) {
+          isFoundEmpty.resolve();
+          await isRenewed.promise;
+        }
+        isTaken ||= typeof done === 'object' && done !== null && 'batch' in done;
         return done;
       },
     },
     gateway: {
       ...gateway,
       async send(_account, token) {
+        await isFoundEmpty.promise;
         return token === 'new'
           ? { kind: 'sent', messageId: randomUUID() }
           : {
@@ -208,38 +218,41 @@ test('an announcement whose files are slow to upload holds up no other', async (
   expect(await scene.states(slow)).toEqual({ 'consultation sent': 3 });
 });
 
-test('one that somebody else holds open keeps no other from being settled', async () => {
+test('whoever settles a batch that was declared dead meanwhile says only what is sure', async () => {
   await scene.settle(crowd(2));
-  const id = await scene.announce();
-  const attemptId = randomUUID();
-  await scene.ask(
-    `update announcement_recipients set attempt_id = $1, attempts = 1, attempted_at = clock_timestamp(), state = 'sending'`,
-    [attemptId],
+  const announcementId = await scene.announce();
+  const rows = await scene.ask<{ id: string; recipient_id: string }>(
+    'select id, recipient_id from announcement_recipients order by id',
   );
-  const rows = await scene.ask<{ recipient_id: string }>(
-    'select recipient_id from announcement_recipients order by id',
-  );
-  const [stuck, sent] = rows.map((row) => row.recipient_id);
-  await scene.ask(
-    `update announcement_recipients set state = 'unknown', next_attempt_at = now() where recipient_id = $1`,
-    [stuck],
-  );
-  const of = (recipientId = '') => ({ channel: 'consultation', recipientId, attemptId }) as const;
+  const batch = { id: randomUUID(), announcementId };
+  const now = scene.clock.now();
   await worker.db.transaction(commune, (tx) =>
-    saveSettlements(
+    insertBatch(
       tx,
-      id,
-      [
-        {
-          recipient: of(stuck),
-          settlement: { state: 'left-out', reason: 'muted', zaloErrorCode: null },
-        },
-        { recipient: of(sent), settlement: { state: 'sent', messageId: 'm' } },
-      ],
-      scene.clock.now(),
+      batch,
+      rows.map((row) => row.id),
+      now,
     ),
   );
-  expect(await scene.states(id)).toEqual({ 'consultation sent': 1, 'consultation unknown': 1 });
+  await scene.age(61);
+  await worker.db.transaction(commune, (tx) => setStuckUnknown(tx, announcementId, now));
+  expect(await scene.states(announcementId)).toEqual({ 'consultation unknown': 2 });
+  const settlements: Settlement[] = [
+    { state: 'left-out', reason: 'muted', zaloErrorCode: null },
+    { state: 'sent', messageId: 'm' },
+  ];
+  const settled = rows.map((row, place) => ({
+    recipient: { channel: 'consultation' as const, recipientId: row.recipient_id },
+    settlement: settlements[place] ?? released,
+  }));
+  await worker.db.transaction(commune, (tx) => settleBatch(tx, batch, settled, now));
+  expect(await scene.states(announcementId)).toEqual({
+    'consultation sent': 1,
+    'consultation unknown': 1,
+  });
+  expect(await scene.ask('select distinct attempts from announcement_recipients')).toEqual([
+    { attempts: 1 },
+  ]);
 });
 
 test('a retry forgets no try whose answer may have been lost, and opens nothing where nobody is retried', async () => {

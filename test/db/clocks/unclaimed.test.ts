@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fireClockSteps } from '#bot/help-requests/fire-clock-steps.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
+import { endOvertaken } from '#bot/outbox/due-message-store.ts';
 import { asMember, openScene, requestRow, type Scene } from '#test/db/help-requests/scene.ts';
 import { called } from '#test/support/people.ts';
 import { saidTo } from '#test/support/people-messages.ts';
@@ -69,6 +70,57 @@ describe('a request that nobody takes', () => {
       'escalate: taken',
       'solution-overdue: planned',
     ]);
+  });
+
+  test('is not brought up at night when nothing could fire by day', async () => {
+    await time.pass(15 * hour);
+    expect(await time.groupHeard()).toEqual([]);
+    expect(await time.record()).toEqual([]);
+    await time.pass(9 * hour);
+    expect(await time.groupHeard()).toHaveLength(1);
+  });
+
+  test.each([
+    ['waits for the day when it could not leave by evening', 'select $1::uuid', true],
+    [
+      'wakes the team when it is urgent',
+      "update help_requests set kind = 'urgent' where id = $1",
+      false,
+    ],
+    [
+      'is said late to a team that works late by its own calendar',
+      `insert into working_calendars (area_id, frames, updated_at)
+        select area_id, '[${Array(7).fill('[{"from": 420, "to": 1320}]')}]', now() from help_requests where id = $1`,
+      false,
+    ],
+  ])('%s', async (_name, prepare, leavesByDay) => {
+    await world.rows(prepare, [scene.request.id]);
+    await time.pass(2 * hour);
+    expect(
+      await world.rows(
+        `select leaves_by_day from outgoing_messages
+          where help_request_id = $1 and dedupe_key like 'group:%:clock:%'`,
+        [scene.request.id],
+      ),
+    ).toEqual([{ leaves_by_day: leavesByDay }]);
+  });
+
+  test('is not called unclaimed in the morning once somebody took it at night', async () => {
+    await time.pass(2 * hour);
+    const { officialAccountId } = scene.request;
+    const reminder = async () => {
+      await world.worker.transaction({ kind: 'queue' }, (tx) =>
+        endOvertaken(tx, officialAccountId, world.clock.now()),
+      );
+      return world.rows(
+        `select state from outgoing_messages where help_request_id = $1 and leaves_by_day`,
+        [scene.request.id],
+      );
+    };
+    expect(await reminder()).toEqual([{ state: 'queued' }]);
+    world.clock.advance(minute);
+    await time.claim(called(scene.che, 'Lan'));
+    expect(await reminder()).toEqual([{ state: 'cancelled' }]);
   });
 
   test('is taken up by two workers at once as by one', async () => {

@@ -44,7 +44,6 @@ const heardByGroup = async () => (await scene.groupHeard()).at(-1);
 describe('words that are no help with an open request', () => {
   test.each([
     ['what nobody here helps with', offTopic],
-    ['abuse', abuse],
     ['an advertisement', 'Vay tiền nhanh lãi suất thấp giải ngân trong ngày, inbox em tư vấn nhé'],
   ])('%s is answered aside, and reaches the team only where that is pressed', async (_, words) => {
     const [answer, ...more] = await scene.chat.ask(words);
@@ -71,12 +70,15 @@ describe('words that are no help with an open request', () => {
     expect(await scene.groupHeard()).toEqual(heard);
   });
 
-  test('abuse that went on after it was passed on is passed on as well', async () => {
-    await scene.chat.ask(abuse);
-    await scene.chat.press('Gửi vào yêu cầu A1');
-    await scene.chat.ask('thằng bot khốn nạn mất dạy');
-    await scene.chat.press('Gửi vào yêu cầu A1');
-    expect(await heardByGroup()).toContain('khốn nạn');
+  test('abuse is passed on to nobody, however often that is pressed', async () => {
+    const heard = await scene.groupHeard();
+    for (const words of [abuse, 'thằng bot khốn nạn mất dạy']) {
+      await scene.chat.ask(words);
+      expect(texts(await scene.chat.press('Gửi vào yêu cầu A1'))).toEqual([
+        expect.stringContaining('bằng lời khác'),
+      ]);
+    }
+    expect(await scene.groupHeard()).toEqual(heard);
   });
 
   test.each(['quên mật khẩu vneid', 'đăng ký tài khoản vneid mức 2'])(
@@ -125,6 +127,19 @@ describe('after a helper asked something', () => {
       expect(await heardByGroup()).toBe(`A1 · Bà con nói thêm:\n"${words}"`);
     },
   );
+
+  test('"chồng em" is the answer, and only what plainly tells of violence is kept from them', async () => {
+    await askBack('Bác làm cho ai ạ?');
+    const said = texts(await scene.chat.ask('chồng em'));
+    expect(said.at(-1)).toBe(added);
+    expect(said.join(' ')).not.toContain('giữ kín');
+    expect(await heardByGroup()).toContain('chồng em');
+    await askBack('Bác cần gì nữa ạ?');
+    const before = await scene.groupHeard();
+    expect(texts(await scene.chat.ask('chồng đánh em'))[0]).toContain('giữ kín');
+    expect(await scene.groupHeard()).toEqual(before);
+    expect(await scene.chat.requests()).toHaveLength(2);
+  });
 
   test('"rồi ạ" answers that, and closes nothing', async () => {
     await scene.answer('A1');

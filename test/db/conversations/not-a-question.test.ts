@@ -43,27 +43,6 @@ describe.each([
     expect(await scene.groupHeard()).toEqual([]);
   });
 
-  test('goes to the team with its words when "Hỏi tổ" is pressed, once', async () => {
-    await scene.chat.ask(words);
-    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([
-      expect.stringContaining('Mã yêu cầu của bà con là A1.'),
-    ]);
-    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([
-      'Dạ, yêu cầu này tổ đang giúp rồi ạ, mã A1.',
-    ]);
-    expect(await scene.chat.requests()).toMatchObject([{ question: words, tutorial_id: null }]);
-  });
-
-  test('of somebody whose village is not known asks for no village, until the team is wanted', async () => {
-    const stranger = openChat(world, scene.commune);
-    expect(await stranger.ask(words)).toEqual([answer]);
-    expect(texts(await stranger.press('Hỏi tổ'))).toEqual([
-      expect.stringContaining('bà con ở thôn nào'),
-    ]);
-    expect(texts(await stranger.press('Thôn Chè Kho Làng')).at(-1)).toContain('là A1.');
-    expect(await stranger.requests()).toMatchObject([{ question: words }]);
-  });
-
   test('leaves an offer as it was: its button still asks about the question', async () => {
     await scene.chat.ask('quên mật khẩu vneid');
     await scene.chat.ask(words);
@@ -87,6 +66,32 @@ describe.each([
   });
 });
 
+describe.each([
+  ['what nobody here helps with', offTopic, answers.offTopic],
+  ['an advertisement', spam, answers.spam],
+])('%s', (_what, words, answer) => {
+  test('goes to the team with its words when "Hỏi tổ" is pressed, once', async () => {
+    await scene.chat.ask(words);
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([
+      expect.stringContaining('Mã yêu cầu của bà con là A1.'),
+    ]);
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([
+      'Dạ, yêu cầu này tổ đang giúp rồi ạ, mã A1.',
+    ]);
+    expect(await scene.chat.requests()).toMatchObject([{ question: words, tutorial_id: null }]);
+  });
+
+  test('of somebody whose village is not known asks for no village, until the team is wanted', async () => {
+    const stranger = openChat(world, scene.commune);
+    expect(await stranger.ask(words)).toEqual([answer]);
+    expect(texts(await stranger.press('Hỏi tổ'))).toEqual([
+      expect.stringContaining('bà con ở thôn nào'),
+    ]);
+    expect(texts(await stranger.press('Thôn Chè Kho Làng')).at(-1)).toContain('là A1.');
+    expect(await stranger.requests()).toMatchObject([{ question: words }]);
+  });
+});
+
 describe('abuse or an advertisement that comes again', () => {
   test('within ten minutes is met with silence, so that no two bots go on for ever', async () => {
     expect(await scene.chat.ask(spam)).toEqual([answers.spam]);
@@ -97,27 +102,111 @@ describe('abuse or an advertisement that comes again', () => {
     expect(await scene.groupHeard()).toEqual([]);
   });
 
-  test('is not lost: the team gets all of it where it is wanted', async () => {
-    const again = 'thằng bot khốn nạn mất dạy';
-    await scene.chat.ask(abuse);
+  test('is not lost where it is an advertisement: the team gets all of it where it is wanted', async () => {
+    const again = 'Vay tín chấp không cần thế chấp, alo em giải ngân ngay';
+    await scene.chat.ask(spam);
     expect(await scene.chat.ask(again)).toEqual([]);
     await scene.chat.press('Hỏi tổ');
-    expect(await scene.chat.requests()).toMatchObject([{ question: `${abuse}\n${again}` }]);
+    expect(await scene.chat.requests()).toMatchObject([{ question: `${spam}\n${again}` }]);
   });
 
   test('after the team was asked is answered again, because no bot asks the team', async () => {
-    await scene.chat.ask(abuse);
+    await scene.chat.ask(spam);
     await scene.chat.press('Hỏi tổ');
     await scene.resolve('A1');
-    expect(await scene.chat.ask(spam)).toEqual([answers.spam]);
-    await scene.chat.press('Hỏi tổ');
-    expect(await scene.chat.requests()).toMatchObject([{ question: abuse }, { question: spam }]);
+    expect(await scene.chat.ask(abuse)).toEqual([answers.abuse]);
   });
 
   test('does not keep a question from its answer', async () => {
     await scene.chat.ask(abuse);
     const [offer] = await scene.chat.ask('quên mật khẩu vneid');
     expect(offer?.buttons.at(-1)).toBe('Chưa được, hỏi tổ');
+  });
+});
+
+describe('abuse for which a person is wanted', () => {
+  const otherWords = 'Dạ, bà con nhắn lại điều cần hỏi bằng lời khác giúp em, em chuyển tổ ngay ạ.';
+
+  test('is posted to nobody: the question is asked for in other words', async () => {
+    await scene.chat.ask(abuse);
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([otherWords]);
+    expect(await scene.chat.requests()).toEqual([]);
+    expect(await scene.groupHeard()).toEqual([]);
+    await scene.chat.ask(forTheTeam);
+    expect(await scene.chat.requests()).toMatchObject([{ question: forTheTeam }]);
+  });
+
+  test('pressed again is no dead end: the team is asked in our words, once', async () => {
+    await scene.chat.ask(abuse);
+    await scene.chat.press('Hỏi tổ');
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([expect.stringContaining('là A1.')]);
+    expect(texts(await scene.chat.press('Hỏi tổ'))).toEqual([expect.stringContaining('mã A1.')]);
+    const question = 'Bà con cần tổ giúp nhưng lời nhắn chưa rõ, nhờ tổ hỏi lại ạ.';
+    expect(await scene.chat.requests()).toMatchObject([{ question }]);
+    expect((await scene.groupHeard()).join(' ')).not.toContain(abuse);
+  });
+
+  test.each([
+    ['em ngu quá chỉ em với', 'em ngu quá chỉ em với'],
+    ['đéo hiểu gì hết', 'đéo hiểu gì hết'],
+    ['mày ngu thì chỉ tao đổi mật khẩu', '… thì chỉ … đổi mật khẩu'],
+  ])('is no abuse where it asks for something: "%s"', async (words, question) => {
+    await scene.chat.ask(words);
+    await scene.chat.press('Hỏi tổ');
+    expect(await scene.chat.requests()).toMatchObject([{ question }]);
+  });
+
+  test('goes on with nothing that was asked before it', async () => {
+    await scene.chat.ask('vneid');
+    await scene.chat.ask(abuse);
+    await scene.chat.ask('không nhớ gì hết');
+    for (const { question } of await scene.chat.requests()) expect(question).not.toContain(abuse);
+    expect((await scene.chat.row()).question ?? '').not.toContain(abuse);
+  });
+
+  test('of somebody whose village is not known keeps no question waiting', async () => {
+    const stranger = openChat(world, scene.commune);
+    await stranger.ask(abuse);
+    expect(texts(await stranger.press('Hỏi tổ'))).toEqual([otherWords]);
+    expect(await stranger.row()).toMatchObject({ question: null });
+  });
+
+  test('goes along with no question that was said beside it', async () => {
+    await scene.chat.ask('giá heo hơi');
+    await scene.chat.say(forTheTeam);
+    await scene.chat.ask(abuse);
+    for (const { question } of await scene.chat.requests()) expect(question).not.toContain(abuse);
+  });
+
+  test('is not added to an open request either', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.ask(abuse);
+    expect(texts(await scene.chat.press('Gửi vào yêu cầu A1'))).toEqual([otherWords]);
+    expect((await scene.groupHeard()).join(' ')).not.toContain(abuse);
+  });
+});
+
+describe('a face in tears and nothing else', () => {
+  test.each(['😭😭😭', '😢', ':((', 'huhu', '😡', '🔪🔥'])(
+    '"%s" is asked what the trouble is',
+    async (words) => {
+      expect(await scene.chat.ask(words)).toEqual([
+        { text: expect.stringMatching(/^Bà con đang gặp chuyện gì khó ạ\?/), buttons: ['Hỏi tổ'] },
+      ]);
+      expect(await scene.chat.requests()).toEqual([]);
+    },
+  );
+
+  test('is no part of the question that is asked then', async () => {
+    await scene.chat.ask('😭😭');
+    await scene.chat.ask(forTheTeam);
+    expect(await scene.chat.requests()).toMatchObject([{ question: forTheTeam }]);
+  });
+
+  test('goes to the request that is open', async () => {
+    await scene.chat.ask(forTheTeam);
+    await scene.chat.ask('😭');
+    expect((await scene.groupHeard()).at(-1)).toContain('😭');
   });
 });
 

@@ -326,6 +326,21 @@ test('is never said to be the team’s, whatever else is said with it', async ()
   expect(again?.text).toContain('việc riêng');
 });
 
+test.each(['not-ours', 'sent-on'] as const)(
+  'that ended as "%s", and is taken up long after, is never said to be the team’s',
+  async (resultKind) => {
+    await scene.chat.ask(hurt);
+    const { code } = await latest();
+    const before = (await scene.chat.heard()).length;
+    await scene.resolve(code, { resultKind });
+    world.clock.advance(40 * 24 * 3_600_000);
+    await scene.chat.say(`#danh-gia ${code} not-solved`);
+    const said = (await scene.chat.heard()).slice(before).map(({ text }) => text);
+    expect(said).toHaveLength(2);
+    expect(said.join(' ')).not.toMatch(/(Dạ|Phần của|việc) tổ/);
+  },
+);
+
 test('a fire, an accident and lost money are still everybody’s business', async () => {
   await scene.chat.ask('cứu với nhà em đang cháy');
   expect((await latest()).audience).toBe('team');

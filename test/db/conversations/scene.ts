@@ -1,4 +1,5 @@
 import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
+import type { Ending } from '#bot/help-requests/help-request-rules.ts';
 import { resolveHelpRequest } from '#bot/help-requests/resolve-help-request.ts';
 import type { Member } from '#bot/teams/team.table.ts';
 import { type CommuneOfTest, called, makeCommune } from '#test/support/people.ts';
@@ -14,7 +15,7 @@ export type Scene = {
   groupHeard(): Promise<string[]>;
   /** Lan answers or resolves the request with that code. */
   answer(code: string, text?: string): Promise<void>;
-  resolve(code: string): Promise<void>;
+  resolve(code: string, ending?: Ending): Promise<void>;
 };
 
 /** A question that no tutorial fits, so that it goes straight to the team. */
@@ -34,7 +35,11 @@ export async function openScene(world: World): Promise<Scene> {
   await chat.follow();
   await chat.say(`#thon ${commune.che.code}`);
 
-  async function act(code: string, how: 'answer' | 'resolve', text = 'Bác thử lại nhé.') {
+  async function act(
+    code: string,
+    how: 'answer' | 'resolve',
+    { text = 'Bác thử lại nhé.', ending = {} }: { text?: string | undefined; ending?: Ending } = {},
+  ) {
     const [row] = await world.rows<{ id: string }>(
       'select id from help_requests where official_account_id = $1 and code = $2',
       [commune.account.id, code],
@@ -51,7 +56,7 @@ export async function openScene(world: World): Promise<Scene> {
     await world.work(commune.scope, (work) =>
       how === 'answer'
         ? answerHelpRequest(work, id, acting, text)
-        : resolveHelpRequest(work, id, acting, {}),
+        : resolveHelpRequest(work, id, acting, ending),
     );
   }
   return {
@@ -60,7 +65,7 @@ export async function openScene(world: World): Promise<Scene> {
     lan,
     groupHeard: async () =>
       (await saidTo(world, commune.che.group.groupId)).map(({ text }) => text),
-    answer: (code, text) => act(code, 'answer', text),
-    resolve: (code) => act(code, 'resolve'),
+    answer: (code, text) => act(code, 'answer', { text }),
+    resolve: (code, ending = {}) => act(code, 'resolve', { ending }),
   };
 }

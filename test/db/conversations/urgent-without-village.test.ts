@@ -44,9 +44,11 @@ const toldOfficer = async () =>
 
 describe('urgent words of somebody whose village is not known', () => {
   test('stand first on the desk’s first page at once, with a code and without words', async () => {
-    const [told] = await stranger.ask(danger);
+    const [told, asked] = await stranger.ask(danger);
     expect(told?.text).toMatch(/^Việc này gấp: bà con gọi ngay 113/);
     expect(told?.text).toContain('lên đầu trang việc của xã, nhưng chưa nhắn được cho cán bộ nào');
+    expect(asked?.text).toContain('em báo đúng người có trách nhiệm');
+    expect(`${told?.text} ${asked?.text}`.match(/thôn nào/g)).toHaveLength(1);
     expect(await needs()).toMatchObject([{ count: 1, name: await codeOf(stranger) }]);
     expect(await scene.groupHeard()).toEqual([]);
   });

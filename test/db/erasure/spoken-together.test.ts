@@ -43,6 +43,7 @@ async function foldsAll(): Promise<void> {
     await foldInto(
       tx,
       heads.filter(({ id }) => id === first?.id),
+      world.clock.now(),
     );
   });
 }

@@ -31,6 +31,35 @@ test('an account with something due gets a job, one however often it is kicked',
   expect(await office.jobs()).toMatchObject([{ key: `send-outgoing:${office.accountId}` }]);
 });
 
+test('a job that waits keeps its place, however often it is asked for', async () => {
+  await kickOutbox(worker.outbox);
+  await office.ask(`update graphile_worker._private_jobs set run_at = now() - interval '1 minute'`);
+  await kickOutbox(worker.outbox);
+  await office.queue(worker, 'Còn một câu nữa ạ');
+  expect(
+    await office.ask(
+      `select key, run_at < now() - interval '50 seconds' as "isFirst" from graphile_worker._private_jobs`,
+    ),
+  ).toEqual([{ key: `send-outgoing:${office.accountId}`, isFirst: true }]);
+});
+
+test.each([
+  ['one alone', () => office.queue(worker, 'Còn một câu nữa ạ')],
+  ['with others', () => kickOutbox(worker.outbox)],
+])(
+  'a job that lies ahead of the clock comes to now when it is asked for %s',
+  async (_name, ask) => {
+    await kickOutbox(worker.outbox);
+    await office.ask(
+      `update graphile_worker._private_jobs set run_at = now() + interval '2 hours'`,
+    );
+    await ask();
+    expect(
+      await office.ask('select run_at <= now() as "isDue" from graphile_worker._private_jobs'),
+    ).toEqual([{ isDue: true }]);
+  },
+);
+
 test('a job of a killed worker does not keep others away', async () => {
   await kickOutbox(worker.outbox);
   await office.ask(

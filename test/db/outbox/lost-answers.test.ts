@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drainOutbox } from '#bot/outbox/drain-outbox.ts';
+import { ids } from '#test/zalo-simulator-tests/small-world.ts';
 import { openSendingOffice, type Process, type SendingOffice } from './sending-office.ts';
 
 let office: SendingOffice;
@@ -132,6 +133,24 @@ describe('when the answer to a call is lost', () => {
     await settle();
     await office.age(24 * 60 * 60);
     expect(await drain()).toMatchObject({ failed: [{ failureCode: 'lost' }] });
+  });
+
+  test('a group in which too much was said since does not wait for it', async () => {
+    await office.faults({ dropAnswer: 1 });
+    await office.queue(worker, 'A12: đã ghi rồi ạ.', { to: 'group', collapse: 'notice' });
+    await drain();
+    await office.faults({});
+    for (let said = 0; said < 60; said += 1) {
+      await office.zalo.control('POST', `/groups/${ids.groupId}/messages`, {
+        personId: 'hung',
+        text: `Chiều nay họp nhé ${said}`,
+      });
+    }
+    await office.queue(worker, 'A13 · Bà con hỏi', { to: 'group' });
+    await settle();
+    expect(await drain()).toMatchObject({ failed: [{ state: 'failed', failureCode: 'lost' }] });
+    await drain();
+    expect(await office.received('group')).toEqual(['A12: đã ghi rồi ạ.', 'A13 · Bà con hỏi']);
   });
 
   test('the same words that were sent before are not taken for it', async () => {

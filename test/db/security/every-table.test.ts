@@ -10,6 +10,7 @@ import {
 import type { CommuneOfTest } from '#test/support/people.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { mayDo, openToAll } from './each-role-may.ts';
+import { fillTables } from './fill-tables.ts';
 import {
   acts,
   describeTable,
@@ -36,13 +37,17 @@ beforeAll(async () => {
     const commune = await makeNamedCommune(world, word);
     const people = await gather(world, app, commune);
     const filled = await fillCommune({ world, app, commune, people }, { open: word, secret: word });
-    return { commune, ids: idsOf(commune, filled), residentId: people.resident.me.resident.id };
+    const residentId = people.resident.me.resident.id;
+    const botId = world.newId();
+    const ids = [...idsOf(commune, filled), botId];
+    await fillTables(world, tables, { commune, residentId, filled, botId }, ids);
+    return { commune, ids, residentId };
   };
+  const names = await everyTable(world);
+  tables = await Promise.all(names.map((name) => describeTable(world, name, roles)));
   here = await fill('Zuqxa');
   there = await fill('Hotpu');
   await app.close();
-  const names = await everyTable(world);
-  tables = await Promise.all(names.map((name) => describeTable(world, name, roles)));
 }, 300_000);
 afterAll(() => world.close());
 

@@ -185,6 +185,8 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(id bigint, help_request_id uuid, official_account_id uuid, kind text)',
       path: 'search_path=public, pg_temp',
     },
+    { name: 'end_dead_batches', result: 'void', path: 'search_path=public, pg_temp' },
+    { name: 'end_overtaken_reminders', path: 'search_path=public, pg_temp', result: 'void' },
     { name: 'end_session', result: 'void', path: 'search_path=public, pg_temp' },
     { name: 'end_sessions_like', result: 'void', path: 'search_path=public, pg_temp' },
     { name: 'end_stray_recipients', path: 'search_path=public, pg_temp', result: 'bigint' },
@@ -240,6 +242,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       path: 'search_path=public, pg_temp,enable_seqscan=off',
       result: 'TABLE(metric text, oa uuid, value double precision)',
     },
+    { name: 'pass_by_whom_a_batch_holds', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
       name: 'published_tutorial_picture',
       path: 'search_path=public, pg_temp',
@@ -248,6 +251,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
     { name: 'refuse_ended_area', path: 'search_path=public, pg_temp', result: 'trigger' },
     { name: 'refuse_erased_asker', path: 'search_path=public, pg_temp', result: 'trigger' },
     { name: 'refuse_taken_staff_code', path: 'search_path=public, pg_temp', result: 'trigger' },
+    { name: 'remember_erased_person', path: 'search_path=public, pg_temp', result: 'trigger' },
     {
       name: 'running_announcements',
       path: 'search_path=public, pg_temp',
@@ -260,6 +264,7 @@ test('functions that act with more rights than their caller put jobs in, find ti
       result: 'TABLE(taken_by text, code text)',
     },
     { name: 'unshare_questions', result: 'void', path: 'search_path=public, pg_temp' },
+    { name: 'was_erased_since', path: 'search_path=public, pg_temp', result: 'boolean' },
   ]);
   expect(
     await world.rows(

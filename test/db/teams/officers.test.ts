@@ -8,7 +8,7 @@ import type { Officer } from '#bot/teams/team.table.ts';
 import type { OfficerChange } from '#shared/officers.ts';
 import { type CommuneOfTest, makeCommune, makeResident, zaloId } from '#test/support/people.ts';
 import { refusal } from '#test/support/refusal.ts';
-import { hour, openWorld, type World } from '#test/support/world.ts';
+import { hour, minute, openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
 let commune: CommuneOfTest;
@@ -44,6 +44,20 @@ const acts = () =>
   ]);
 const newCode = () => `M${zaloId().slice(-10)}`;
 
+test('whoever has written to their area’s account within seven days can be told there', async () => {
+  const { officer, account } = commune;
+  const canBeTold = async () => (await one(officer.id))?.canBeTold;
+  expect(await canBeTold()).toBe(false);
+  await makeResident(world, commune, commune, {
+    oaUserId: officer.oaUserId,
+    officialAccountId: account.id,
+    lastInteractionAt: world.clock.now(),
+  });
+  expect(await canBeTold()).toBe(true);
+  world.clock.advance(7 * 24 * hour + minute);
+  expect(await canBeTold()).toBe(false);
+});
+
 describe('adding', () => {
   test('puts somebody on the list without an account, once, and is written down once', async () => {
     const [id, code] = [world.newId(), newCode()];
@@ -56,6 +70,7 @@ describe('adding', () => {
       areaName: 'Xã Thanh Tâm',
       state: 'active',
       isLinked: false,
+      canBeTold: false,
       isMe: false,
       invitedUntil: null,
     });

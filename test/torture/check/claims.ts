@@ -37,7 +37,7 @@ export async function checkClaims({ owner, groups }: Evidence): Promise<Verdict>
   const taken = await rowsOf<{ row_id: string; moves: number; hand_overs: number }>(
     owner,
     `select row_id, count(*)::int as moves,
-        (select count(*)::int from help_request_history h where h.help_request_id = row_id
+        (select count(*)::int from help_request_history h where h.help_request_id::text = row_id
           and h.kind in ('handed-over', 'merged', 'reopened')) as hand_overs
       from torture_witness where what = 'request' and old_holder is not null and new_holder is not null
         and old_holder <> new_holder group by row_id`,

@@ -18,8 +18,8 @@ export async function checkRate({ owner, log }: Evidence): Promise<Verdict> {
   // What is taken up counts one attempt; refused for the rate, it must have given that back.
   const raised = await rowsOf<{ what: string; count: number }>(
     owner,
-    `select what, count(*)::int from torture_witness where what in ('message', 'recipient') and old_state = 'sending'
-        and new_state in ('queued', 'waiting') and zalo_error_code = $1 and new_attempts >= old_attempts group by 1`,
+    `select what, count(*)::int from torture_witness where what = 'message' and old_state = 'sending'
+        and new_state = 'queued' and zalo_error_code = $1 and new_attempts >= old_attempts group by 1`,
     [rateRefusal],
   );
   return {
@@ -35,6 +35,8 @@ export async function checkRate({ owner, log }: Evidence): Promise<Verdict> {
         ({ what, count }) => `${count} × a ${what} waited for rate as a failed attempt`,
       ),
     ],
+    notLooked:
+      'recipients of announcements that wait for rate: of a try that does not count their rows say nothing (test/db/announcements/sending.test.ts)',
     elsewhere:
       'that replies overtake bulk: test/db/outbox/drain-outbox.test.ts, `npm run bench announcements`',
   };

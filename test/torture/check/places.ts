@@ -3,15 +3,20 @@ import type { Verdict } from './verdict.ts';
 
 const anyWord = /q[a-z]{10}z/g;
 
-/** Promise 8: nobody's question stands in a chat of somebody else or a group of another commune, and the database shows nobody more. */
+/**
+ * Promise 8: nobody's question stands in a chat of somebody else or a group of another commune, nothing that a team said among themselves
+ * stands anywhere but where it was said, and the database shows nobody more.
+ */
 export async function checkPlaces(evidence: Evidence): Promise<Verdict> {
   const { chats, groups, inhabitants, ledger } = evidence;
   const violations: string[] = [];
   const askers = new Map(ledger.questions.map((question) => [question.word, question]));
+  const talk = new Set(ledger.talk);
   let seen = 0;
   for (const [personId, said] of chats) {
     for (const { text } of said) {
       for (const [word] of text.matchAll(anyWord)) {
+        if (talk.has(word)) violations.push(`${word}, a team's own talk, stands in a chat`);
         const asker = askers.get(word);
         if (asker === undefined) continue;
         seen += 1;
@@ -21,8 +26,10 @@ export async function checkPlaces(evidence: Evidence): Promise<Verdict> {
     }
   }
   for (const { groupId, oaId } of inhabitants.villages) {
-    for (const { text } of groups.get(groupId) ?? []) {
+    for (const { text, personId } of groups.get(groupId) ?? []) {
       for (const [word] of text.matchAll(anyWord)) {
+        if (talk.has(word) && personId === null)
+          violations.push(`${word}, a team's own talk, is said again in a group`);
         const asker = askers.get(word);
         if (asker === undefined) continue;
         seen += 1;
@@ -36,7 +43,7 @@ export async function checkPlaces(evidence: Evidence): Promise<Verdict> {
     promise: 8,
     name: 'nobody is read outside their area',
     seen: seen + refused.rows,
-    looked: `${seen} quotations of questions, ${refused.asked} times a table asked as the server's roles: ${refused.rows} rows shown, ${refused.denied} times none may be read`,
+    looked: `${seen} quotations of questions, ${talk.size} things said among teams, ${refused.asked} times a table asked as the server's roles: ${refused.rows} rows shown, ${refused.denied} times none may be read`,
     violations: some(violations),
     troubles: refused.troubles,
     notLooked:

@@ -4,6 +4,8 @@ import { type Evidence, rowsOf, some } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
 const anyWord = /q[a-z]{10}z/g;
+/** What the server says to its operator, in their language, as it refuses to start without a disk for the spool. */
+const ownRefusal = /^Không ghi được vào thư mục dự phòng "[^"]*" \(E[A-Z]+\)\. .*$/gm;
 
 /** Promise 9: of all that was said, and of every key, not a word stands in a line of a log; typed codes are kept nowhere. */
 export async function checkLogs({
@@ -15,7 +17,9 @@ export async function checkLogs({
 }: Evidence): Promise<Verdict> {
   const violations: string[] = [];
   const words = new Set(
-    [...ledger.questions, ...ledger.answers, ...ledger.announcements].map(({ word }) => word),
+    [...ledger.questions, ...ledger.answers, ...ledger.announcements]
+      .map(({ word }) => word)
+      .concat(ledger.talk),
   );
   const secrets = new Set(ledger.secrets.map(({ digits }) => digits));
   const names = [...inhabitants.residents, ...inhabitants.members].map(({ name }) => name);
@@ -24,7 +28,7 @@ export async function checkLogs({
   const tells: string[] = [];
   for (const path of logFiles) {
     const content = await readFile(path, 'utf8');
-    tells.push(...tellTales(content.split('\n'), keys));
+    tells.push(...tellTales(content.replace(ownRefusal, '').split('\n'), keys));
     bytes += content.length;
     const file = path.split('/').at(-1);
     for (const [word] of content.matchAll(anyWord)) {

@@ -12,9 +12,9 @@ function isQuiet(at: number): boolean {
   return hour >= 21 || hour < 6;
 }
 
-/** What a group is reminded of by the clock alone; whoever asked for it is asleep. */
+/** What a group is reminded of by the clock alone and can wait; of what is urgent it is told at any hour. */
 const clockPosts =
-  /(?:bà con vẫn đang chờ, chưa ai nhận|chờ đã lâu mà chưa ai nhận|hết giờ hẹn mà chưa ai nhận|bà con đang chờ tin|đã về lại hàng chờ|đã quá hẹn)/;
+  /(?:bà con vẫn đang chờ, chưa ai nhận|chờ đã lâu mà chưa ai nhận|hết giờ hẹn mà chưa ai nhận|đã về lại hàng chờ|đã quá hẹn)/;
 
 /**
  * Promise 7: no announcement and nothing that the clock says stands in a chat or a group with an hour at which it may not have left, and
@@ -51,8 +51,13 @@ export async function checkQuietHours({
     if (left.every((instant) => instant > end)) violations.push(`${word} left after its last day`);
   }
   const clock = { posts: 0, quiet: 0 };
+  const urgentCodes = await rowsOf<{ code: string }>(
+    owner,
+    "select code from help_requests where kind = 'urgent'",
+  );
   for (const { at, text, personId } of [...groups.values()].flat()) {
     if (personId !== null || !clockPosts.test(text)) continue;
+    if (urgentCodes.some(({ code }) => text.includes(code))) continue;
     clock.posts += 1;
     if (!isQuiet(at) || !beforeOnTheWay(ledger.jumps, at).every(isQuiet)) continue;
     clock.quiet += 1;

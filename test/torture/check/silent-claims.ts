@@ -10,6 +10,7 @@ type Step = {
   audience: string;
   village: string;
   group_ids: string[];
+  is_erased: boolean;
 };
 
 const hourMs = 3_600_000;
@@ -25,10 +26,10 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
   const violations: string[] = [];
   const steps = await rowsOf<Step>(
     owner,
-    `select r.id, r.code, r.audience, h.kind, h.at, h.text, a.code as village,
+    `select r.id, r.code, r.audience, h.kind, h.at, h.text, a.code as village, coalesce(s.erased_at is not null, true) as is_erased,
         array(select g.group_id from groups g where g.team_id = r.team_id) as group_ids
       from help_request_history h join help_requests r on r.id = h.help_request_id join areas a on a.id = r.area_id
-      order by r.id, h.id`,
+      left join residents s on s.id = r.resident_id order by r.id, h.id`,
   );
   const turned = await rowsOf<{ id: string; warn: Date; give_back: Date }>(
     owner,
@@ -58,7 +59,8 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
       else violations.push(`${code} (${id}) went back without a warning`);
     }
     warned.delete(id);
-    if (text === null) violations.push(`${code} (${id}) went back without a reason on record`);
+    if (text === null && !step.is_erased)
+      violations.push(`${code} (${id}) went back without a reason on record`);
     // Of a private one the team hears nothing; that leader and desk are told of it is for other tests.
     if (step.audience !== 'team') counts.private += 1;
     else if (undelivered.has(id)) counts.undelivered += 1;

@@ -19,7 +19,7 @@ const moves: Record<string, Record<string, string[]>> = {
     cancelled: [...isArrived, 'queued'],
   },
   recipient: {
-    waiting: ['sending', 'left-out', 'failed', 'expired', 'cancelled', 'sent'],
+    waiting: ['sending', 'unknown', 'left-out', 'failed', 'expired', 'cancelled', 'sent'],
     sending: ['waiting', 'unknown', ...isArrived, 'failed', 'left-out', 'expired', 'cancelled'],
     unknown: ['waiting', 'sending', ...isArrived, 'failed', 'left-out', 'expired', 'cancelled'],
     sent: ['delivered', 'seen'],

@@ -34,6 +34,25 @@ describe('who asks in the words that were taught gets what they were taught for'
     expect(first(text, q)).toBe(tutorialId);
   });
 
+  test.each([
+    'máy chạy thóc kêu to rung lắc mãi hông chạy',
+    'may chay thoc keu to rung lac hoai ko chay nua',
+    'máy chạy thóc nhà em nó kêu to, rung lắc, chẳng chạy',
+  ])('in other words for the same: "%s"', (text) => {
+    expect(plain(text).tutorials[0]?.id).not.toBe(tutorialId);
+    expect(first(text, 'máy chạy thóc kêu to rung lắc hoài hổng chạy')).toBe(tutorialId);
+  });
+
+  test.each([
+    'chữ trên máy nhỏ xíu coi được rồi',
+    'loa trên máy nhỏ xíu nghe hổng ra',
+    'chữ trên zalo nhỏ xíu coi hổng ra',
+    'hình trên máy nhỏ xíu coi hổng ra',
+  ])('and not in words for something else: "%s"', (text) => {
+    const taught = teach(['chữ trên máy nhỏ xíu coi hổng ra', tutorialId]);
+    expect(understandQuestion(text, taught)).toEqual(plain(text));
+  });
+
   test('also with another word in a longer question of the same need', () => {
     const q = 'cái lồng ấp trứng kêu bíp bíp nhấp nháy đèn đỏ';
     expect(first(`${q} rồi con tôi`, q)).toBe(tutorialId);
@@ -98,6 +117,12 @@ test('the doubt about a caller stays, though what the caller wants was taught', 
     expect(plain(text).question?.choices[1].id).toBe('scam-identify');
     expect(understandQuestion(text, teach([text, tutorialId]))).toEqual(plain(text));
   }
+});
+
+test('before a guide against swindlers go only the very words that were taught', () => {
+  const taught = 'số lạ nhắn link trúng thưởng';
+  expect(first('có số lạ nhắn link trúng thưởng có nên bấm không', taught)).toBe('scam-identify');
+  expect(first(taught, taught)).toBe(tutorialId);
 });
 
 test('nobody who asks is shown what somebody else said', () => {

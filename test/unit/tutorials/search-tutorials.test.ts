@@ -23,11 +23,14 @@ describe('a search', () => {
   });
 
   test.each([
-    ['chồng đánh tôi', '113'],
-    ['cháy nhà rồi', '114'],
-    ['đm thằng chồng đánh tôi', '113'],
-  ])('of somebody in danger brings the number to call and no tutorial: %s', (text, number) => {
-    expect(searchTutorials(text)).toEqual({ urgent: { number }, matches: [] });
+    ['chồng đánh tôi', { number: '113', reason: 'violence' }],
+    ['cháy nhà rồi', { number: '114' }],
+    ['đm thằng chồng đánh tôi', { number: '113', reason: 'violence' }],
+    ['doạ tung ảnh', { number: '113', reason: 'threatened' }],
+    ['muốn chết', { number: '115', reason: 'self-harm' }],
+    ['tìm trẻ lạc', { number: '113' }],
+  ])('of somebody in danger brings the number to call and no tutorial: %s', (text, urgent) => {
+    expect(searchTutorials(text)).toEqual({ urgent, matches: [] });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { coverPersonalWords } from '#bot/tutorials/cover-personal-words.ts';
 import { missedWords } from '#bot/tutorials/missed-words.ts';
 import { readTaughtWords } from '#bot/tutorials/taught-words.ts';
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
@@ -71,6 +72,28 @@ describe('what is kept of a question', () => {
       expect(missedWords(text)).toBeUndefined();
     },
   );
+});
+
+describe('what is covered before staff read it', () => {
+  test.each([
+    'Bác cần làm lại thẻ, bà cần ra xã thì gọi trước.',
+    'bac can lam lai the',
+    'Bác bình tĩnh, em bảo thế này: anh thanh toán sau cũng được.',
+    'Em định hỏi, cháu nghi bị lừa, bà yên tâm.',
+    'bác điền tờ khai, bác năm nay 70 tuổi, cháu ba tuổi',
+  ])('nothing of ordinary words: %s', (text) => {
+    expect(coverPersonalWords(text, [])).toBe(text);
+  });
+
+  test.each([
+    ['Bác Cần làm lại thẻ', 'Bác [tên] làm lại thẻ'],
+    ['bác cần ơi ra xã nhé', 'bác [tên] ơi ra xã nhé'],
+    ['gọi anh bảo ở xóm trên', 'gọi anh [tên] ở xóm trên'],
+    ['bà bình quên mật khẩu', 'bà [tên] quên mật khẩu'],
+    ['chị thanh hương nộp tiền', 'chị [tên] nộp tiền'],
+  ])('names that are ordinary words elsewhere: %s', (text, covered) => {
+    expect(coverPersonalWords(text, [])).toBe(covered);
+  });
 });
 
 const readTaught = (words: string, names: string[] = []) =>

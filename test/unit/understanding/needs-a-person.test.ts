@@ -31,10 +31,10 @@ const called: [PersonReason, string | undefined, string[]][] = [
       'nó đe doạ giết cả nhà tôi',
       'nó dọa chém tôi',
       'toi bi doi no de doa',
-      'đang bị tống tiền bằng ảnh',
       'cô ấy bị sàm sỡ',
     ],
   ],
+  ['threatened', '113', ['đang bị tống tiền bằng ảnh', 'doạ tung ảnh', 'no doa dang clip cua em']],
   [
     'violence',
     '111',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -106,11 +106,17 @@ test('a database that does not answer keeps nobody waiting, and is not asked aga
   expect(asked).toBe(1);
 });
 
-test('the spool is measured by what waits, what was refused and what makes no sense', async () => {
+test('the spool is measured by what waits, what was refused, what makes no sense, and how much room there is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'canh-tay-so-spool-'));
   const files = { 'a.events': '12345', 'b.replay': '12', 'c.aside': '1', 'd.broken': '', e: '1' };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const read = await readSpool(folder);
+  const { bavail, bsize, blocks } = await statfs(folder);
+  const [free, size] = read.splice(-2);
+  expect(free?.name).toBe('spool_disk_free_bytes');
+  // Others write meanwhile.
+  expect(Math.abs(Number(free?.value) / bavail / bsize - 1)).toBeLessThan(0.1);
+  expect(size).toEqual({ name: 'spool_disk_size_bytes', value: blocks * bsize });
   expect(read.map(({ labels, value }) => [labels?.kind, value])).toEqual([
     [undefined, 1],
     ['waiting', 2],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { botWebhookSecret } from '#bot/zalo/bot-webhook-secret.ts';
 import { readBotDelivery } from '#bot/zalo/read-bot-delivery.ts';
 import { readBotEvent } from '#bot/zalo/read-bot-event.ts';
+import { readEnvelope } from '#bot/zalo/read-envelope.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const botNumber = '861234567890';
@@ -73,6 +74,20 @@ test('wrapped and bare, the same event is the same event, and comes out of its g
     },
   });
 });
+
+test.each(['a\u0000b', '\u0000', '\ud800', `${'a'.repeat(99)}😀`])(
+  'an event is stored whatever it is called: %j',
+  (name) => {
+    const kept = [
+      eventOf({ ...update, event_name: name }),
+      readEnvelope({ event_name: name }, receivedAt),
+    ].flatMap(({ eventName, naturalKey }) => [eventName, naturalKey]);
+    for (const text of kept) {
+      expect(text).not.toContain('\u0000');
+      expect(text.isWellFormed()).toBe(true);
+    }
+  },
+);
 
 test('nothing is stored of what people may not leave behind', () => {
   const event = eventOf({

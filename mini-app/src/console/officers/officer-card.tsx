@@ -52,7 +52,7 @@ export function OfficerCard({ officer, hasSeveralPlaces, onAct }: OfficerCardPro
   );
 }
 
-function sayLink({ isLinked, invitedUntil }: StaffOfficer): string {
-  if (isLinked) return texts.linked;
+function sayLink({ isLinked, canBeTold, invitedUntil }: StaffOfficer): string {
+  if (isLinked) return canBeTold ? texts.linked : texts.linkedUntold;
   return invitedUntil === null ? texts.notLinked : texts.invitedUntil(sayMoment(invitedUntil));
 }

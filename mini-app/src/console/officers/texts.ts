@@ -27,6 +27,8 @@ export const texts = {
   me: '(mình)',
   left: 'Đã nghỉ',
   linked: 'Đã nối Zalo',
+  linkedUntold:
+    'Đã nối Zalo, nhưng 7 ngày qua chưa nhắn cho trang Zalo (OA) của xã nên không nhận được tin báo qua Zalo',
   notLinked: 'Chưa nối Zalo',
   invitedUntil: (when: string) => `Đã có mã mời, dùng được đến ${when}`,
   change: 'Sửa',

@@ -5,7 +5,11 @@ import { sayMoment } from '#app/lib/time-words.ts';
 import { useAction } from '#app/lib/use-action.ts';
 import { TextArea } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import type { SolvedRequest, SolvedRequestList } from '#shared/solved-requests.ts';
+import {
+  findCovered,
+  type SolvedRequest,
+  type SolvedRequestList,
+} from '#shared/solved-requests.ts';
 import { decline, share } from './requests.ts';
 import { texts } from './texts.ts';
 
@@ -74,9 +78,8 @@ export function SolvedCard({ solved, onDecided }: SolvedCardProps) {
   );
 }
 
-const covered = /\[[^\]]{1,40}\]/;
-
 function problemOf(words: string, missing: string): string | undefined {
   if (words.trim() === '') return missing;
-  return covered.test(words) ? texts.covered : undefined;
+  const covered = findCovered(words);
+  return covered === undefined ? undefined : texts.covered(covered);
 }

@@ -16,7 +16,8 @@ export const texts = {
   answer: 'Câu trả lời cho mọi người thấy',
   answerHint: 'Ai đọc cũng làm được. Bỏ tên người, số điện thoại, số giấy tờ.',
   answerMissing: 'Chưa có câu trả lời nào.',
-  covered: 'Còn chỗ trong ngoặc vuông: viết lại cho trọn câu rồi hãy chia sẻ.',
+  covered: (words: string) =>
+    `Còn chỗ trong ngoặc vuông: ${words}. Viết lại cho trọn câu rồi hãy chia sẻ.`,
   share: 'Chia sẻ với cả xã',
   sharing: 'Đang chia sẻ…',
   decline: 'Không chia sẻ',

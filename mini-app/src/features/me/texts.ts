@@ -103,6 +103,7 @@ export const texts = {
   eraseStaysList: [
     'Con số, ví dụ “tháng này thôn giúp 12 lần”, không còn chữ nào của bà con.',
     'Mẹo mà tổ hay xã đã viết cho mọi người, không kèm câu hỏi hay tên của bà con.',
+    'Trong 8 ngày, một dấu không cho biết bà con là ai, để tin cũ đến muộn cũng không được giữ lại.',
     'Những gì đã nhắn trong Zalo với kênh của xã và trong nhóm của thôn. Zalo giữ, ở đây không xoá được; bà con tự xoá trong Zalo trên máy mình.',
   ],
   eraseNoReturn: 'Xoá rồi không lấy lại được. Việc đang nhờ tổ cũng dừng lại.',

@@ -5,15 +5,17 @@ import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { HelpRequestDetail } from '#shared/help-requests.ts';
+import { wordsOf } from './private-texts.ts';
 import { cancel } from './requests.ts';
-import { texts } from './texts.ts';
 
 interface CancelRequestProps {
   helpRequestId: string;
+  isPrivate: boolean;
   onCancelled: (request: HelpRequestDetail) => void;
 }
 
-export function CancelRequest({ helpRequestId, onCancelled }: CancelRequestProps) {
+export function CancelRequest({ helpRequestId, isPrivate, onCancelled }: CancelRequestProps) {
+  const texts = wordsOf(isPrivate);
   const { http } = useServices();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);

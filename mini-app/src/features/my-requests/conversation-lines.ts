@@ -3,10 +3,10 @@ import type { ConversationLine } from '#app/ui/conversation.tsx';
 import type { HelpRequestEntry } from '#shared/help-requests.ts';
 import { texts, wordNames } from './texts.ts';
 
-/** The history of a request as its resident reads it: who said what, and what happened between. */
-export function toLine(entry: HelpRequestEntry): ConversationLine {
+/** The history of a request as its resident reads it: who said what, and what happened between. `helper`: whoever helped without a name. */
+export function toLine(entry: HelpRequestEntry, helper: string): ConversationLine {
   const { id, at, attachments } = entry;
-  const name = entry.name ?? texts.team;
+  const name = entry.name ?? helper;
   const said = { id, at, text: entry.text, attachments };
   const note = { id, at, side: 'note' as const, text: null };
   switch (entry.kind) {

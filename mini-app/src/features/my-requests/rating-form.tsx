@@ -7,20 +7,23 @@ import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { ChoiceField, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { type HelpRequestDetail, ResidentWord } from '#shared/help-requests.ts';
+import type { OwnHelpRequest } from '#shared/request-audience.ts';
+import { wordsOf } from './private-texts.ts';
 import { isRatingDue } from './rating-due.ts';
 import { draftName, sendWriting } from './send-to-request.ts';
-import { texts, wordNames } from './texts.ts';
+import { wordNames } from './texts.ts';
 
 const commentLengthMax = 500;
 
 interface RatingFormProps {
-  request: HelpRequestDetail;
+  request: OwnHelpRequest;
   onRated: (request: HelpRequestDetail) => void;
 }
 
 /** Asks for the resident's own verdict; afterwards it can be opened again by whoever changes their mind. */
 export function RatingForm({ request, onRated }: RatingFormProps) {
   const services = useServices();
+  const texts = wordsOf(request.audience !== 'team');
   const [isMissing, setMissing] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isThanked, setThanked] = useState(false);

@@ -6,16 +6,18 @@ import { Button } from '#app/ui/button.tsx';
 import { DraftNotices } from '#app/ui/draft-notices.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { type HelpRequestDetail, textLengthMax } from '#shared/help-requests.ts';
+import { wordsOf } from './private-texts.ts';
 import { draftName, sendWriting } from './send-to-request.ts';
-import { texts } from './texts.ts';
 
 interface ReopenFormProps {
   helpRequestId: string;
+  isPrivate: boolean;
   onReopened: (request: HelpRequestDetail) => void;
 }
 
-/** Asks the team to take a finished request up again, with what is still wrong. */
-export function ReopenForm({ helpRequestId, onReopened }: ReopenFormProps) {
+/** Asks whoever helped to take a finished request up again, with what is still wrong. */
+export function ReopenForm({ helpRequestId, isPrivate, onReopened }: ReopenFormProps) {
+  const texts = wordsOf(isPrivate);
   const services = useServices();
   const reopening = useDraft(draftName('reopen', helpRequestId), async (sent) => {
     onReopened(await sendWriting(services, 'reopen', helpRequestId, sent, []));

@@ -15,6 +15,7 @@ import { MessageForm } from './message-form.tsx';
 import { NewAnswer } from './new-answer.tsx';
 import { OfferChat } from './offer-chat.tsx';
 import { PrivateCard } from './private-card.tsx';
+import { wordsOf } from './private-texts.ts';
 import { RatingForm } from './rating-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { RequestWishes } from './request-wishes.tsx';
@@ -31,7 +32,7 @@ export function RequestScreen() {
   const title = loaded ? texts.detailTitle(loaded.code) : texts.detail;
   return (
     <Screen title={title} backTo="/help-requests">
-      {isJustSent && (loaded?.state ?? 'open') === 'open' && loaded?.audience !== 'leader' && (
+      {isJustSent && (loaded?.state ?? 'open') === 'open' && loaded?.audience === 'team' && (
         <Notice>{texts.justSent}</Notice>
       )}
       {isJustSent ? <OfferChat /> : <AnswersHere />}
@@ -81,16 +82,18 @@ function RequestDetail({ request, onChanged: keep }: RequestDetailProps) {
       <RequestWishes request={request} />
       <Conversation
         label={isPrivate ? texts.privateConversation : texts.conversation}
-        lines={request.entries.map(toLine)}
+        lines={request.entries.map((entry) => toLine(entry, wordsOf(isPrivate).team))}
       />
       {wasHeard && request.state !== 'cancelled' && (
         <RatingForm request={request} onRated={onChanged} />
       )}
-      {isOver && <ReopenForm helpRequestId={request.id} onReopened={onChanged} />}
+      {isOver && (
+        <ReopenForm helpRequestId={request.id} isPrivate={isPrivate} onReopened={onChanged} />
+      )}
       {!isOver && (
         <>
           <MessageForm helpRequestId={request.id} isPrivate={isPrivate} onSent={onChanged} />
-          <CancelRequest helpRequestId={request.id} onCancelled={onChanged} />
+          <CancelRequest helpRequestId={request.id} isPrivate={isPrivate} onCancelled={onChanged} />
         </>
       )}
     </>

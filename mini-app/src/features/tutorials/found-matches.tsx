@@ -6,8 +6,7 @@ import { texts } from './texts.ts';
 import { TopicPicture } from './topic-picture.tsx';
 
 // Few need these, and whoever loads the first screen does not wait for them.
-const loadWhich = async () => (await import('./told-first.tsx')).WhichOfTwo;
-const loadUrgent = async () => (await import('./told-first.tsx')).UrgentFirst;
+const loadFirst = async () => (await import('./told-first.tsx')).ToldFirst;
 
 interface FoundMatchesProps {
   found: TutorialSearchResult;
@@ -18,8 +17,7 @@ interface FoundMatchesProps {
 
 export function FoundMatches({ found, library, asked }: FoundMatchesProps) {
   const { matches, which, urgent } = found;
-  if (which) return <Part load={loadWhich} props={{ ...which, asked }} />;
-  if (urgent) return <Part load={loadUrgent} props={{ urgent, matches, asked }} />;
+  if (which || urgent) return <Part load={loadFirst} props={{ found, asked }} />;
   return (
     <section className="stack stack-tight">
       <h2>{texts.matches}</h2>

@@ -10,5 +10,12 @@ export const texts = {
   call: (number: string) => `Gọi ${number}`,
   moneyLost:
     'Bà con bình tĩnh: gọi ngay ngân hàng theo số ở mặt sau thẻ để khoá tài khoản, đừng chuyển thêm đồng nào.',
+  threatened: (number: string) =>
+    `Bà con đừng gửi thêm tiền hay ảnh, giữ lại tin nhắn làm bằng chứng. Thấy nguy đến tính mạng thì gọi ngay ${number}.`,
+  notAlone:
+    'Bà con không phải chịu một mình đâu: gọi thêm một người thân đến ở bên mình ngay lúc này nhé.',
+  tellPrivately:
+    'Bà con kể thêm ở đây: em giữ kín, chỉ báo người có trách nhiệm, không đưa lên nhóm.',
+  askPrivately: 'Kể riêng để được giúp',
   tellTeam: 'Gọi xong, bà con báo cho tổ thôn mình giúp tiếp.',
 } as const;

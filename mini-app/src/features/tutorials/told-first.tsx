@@ -13,14 +13,21 @@ type Urgent = {
   matches: TutorialSearchResult['matches'];
 };
 
+/** What comes before any tutorial: a question that two of them answer, or what cannot wait. */
+export function ToldFirst({ found, asked }: Asked & { found: TutorialSearchResult }) {
+  const { which, urgent, matches } = found;
+  if (which) return <WhichOfTwo {...which} asked={asked} />;
+  return urgent ? <UrgentFirst urgent={urgent} matches={matches} asked={asked} /> : null;
+}
+
 /** What somebody in danger, or who has lost money, does before reading anything. */
-export function UrgentFirst({ urgent, matches, asked }: Asked & Urgent) {
+function UrgentFirst({ urgent, matches, asked }: Asked & Urgent) {
   return (
     <section className="notice notice-bad" aria-labelledby="urgent-first">
       <h2 id="urgent-first">{texts.urgentTitle}</h2>
       {urgent.number ? (
         <>
-          <p>{texts.callFirst(urgent.number, urgent.otherNumber)}</p>
+          <p>{adviceOf(urgent.reason, urgent.number, urgent.otherNumber)}</p>
           <a className="button button-primary button-big" href={`tel:${urgent.number}`}>
             {texts.call(urgent.number)}
           </a>
@@ -38,15 +45,25 @@ export function UrgentFirst({ urgent, matches, asked }: Asked & Urgent) {
           {title}
         </LinkButton>
       ))}
-      <AskInstead lead={texts.tellTeam} asked={asked} />
+      {urgent.reason === undefined ? (
+        <AskInstead lead={texts.tellTeam} asked={asked} />
+      ) : (
+        <AskInstead lead={texts.tellPrivately} label={texts.askPrivately} asked={asked} />
+      )}
     </section>
   );
+}
+
+function adviceOf(reason: string | undefined, number: string, other: string | undefined): string {
+  if (reason === 'threatened') return texts.threatened(number);
+  const call = texts.callFirst(number, other);
+  return reason === 'self-harm' ? `${call} ${texts.notAlone}` : call;
 }
 
 type Which = NonNullable<TutorialSearchResult['which']>;
 
 /** One question, and two large buttons that answer it. */
-export function WhichOfTwo({ question, choices, asked }: Asked & Which) {
+function WhichOfTwo({ question, choices, asked }: Asked & Which) {
   return (
     <section className="stack stack-tight" aria-labelledby="which-of-two">
       <h2 id="which-of-two">{question}</h2>
