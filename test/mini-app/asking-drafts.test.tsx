@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { dropDraft } from '#app/lib/draft-store.ts';
+import { newDraft } from '#app/lib/draft.ts';
+import { dropDraft, readDraft } from '#app/lib/draft-store.ts';
 import { createDeviceStorage } from '#app/platform/device-storage.ts';
 import { heldAnswer, refusal, startFakeServer } from './support/fake-server.ts';
 import { memoryFiles, memoryNetwork } from './support/memory-platform.ts';
@@ -179,6 +180,23 @@ test('sent from two windows it is one request, and the second window says that i
     `/help-requests/${opened.id}`,
   );
   expect(server.callsTo(sendRoute)).toHaveLength(1);
+});
+
+test('a window that hears late, when the next draft already stands, says that it was sent too', async () => {
+  window.localStorage.clear();
+  const storage = createDeviceStorage([() => window.localStorage], 'two-windows/');
+  showMiniApp(startServer(), '/ask', { me: bacTu(), storage });
+  await write('Máy không lên mạng');
+  const name = 'help-request/free';
+  const sent = readDraft(storage, name);
+  // What the other window has done by the time that this one is told of any of it.
+  const { idempotencyKey } = sent;
+  const delivered = [{ idempotencyKey, name, id: opened.id, isNews: false }];
+  storage.set('delivered-drafts', JSON.stringify(delivered));
+  storage.set('drafts', JSON.stringify({ [name]: newDraft() }));
+  act(() => void window.dispatchEvent(new Event('storage')));
+  await screen.findByText('Câu hỏi này đã gửi cho tổ rồi ạ, từ một cửa sổ khác.');
+  expect(((await screen.findByLabelText(label)) as HTMLTextAreaElement).value).toBe('');
 });
 
 test('both windows tapped at the same moment carry one key', async () => {

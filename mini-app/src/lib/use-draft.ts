@@ -97,7 +97,9 @@ export function useDraft(
     const follow = () => {
       if (isRunning.current) return;
       const stored = findDraft(storage, name);
-      const delivered = stored ? undefined : findDelivered(storage, held.current);
+      // By the time that this window hears of it, the other one may have kept the next draft here already.
+      const isAnother = stored?.idempotencyKey !== held.current.idempotencyKey;
+      const delivered = isAnother ? findDelivered(storage, held.current) : undefined;
       if (delivered) setSentElsewhere(delivered);
       if (JSON.stringify(stored) !== JSON.stringify(held.current)) show(stored ?? newDraft());
     };
