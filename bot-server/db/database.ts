@@ -3,6 +3,7 @@ import { type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-o
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { traced } from '#bot/lib/trace.ts';
+import { DatabaseAway } from './database-away.ts';
 import { isConnectionLost } from './is-connection-lost.ts';
 import { openPool } from './open-pool.ts';
 import { queryWithin } from './query-within.ts';
@@ -29,6 +30,7 @@ export type Database = {
   /**
    * Runs `work` in one transaction that sees only what `scope` allows; the database itself refuses the rest. Where two block
    * each other for ever, or what was read has moved meanwhile, one is rolled back and starts over: `work` may run more than once.
+   * Throws `DatabaseAway` where it could not be begun.
    */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   pool: pg.Pool;
@@ -85,7 +87,7 @@ async function runInTransaction<T>(
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await reach(pool.connect());
   const session = new NodePgSession<NoTables, NoRelations>(client, dialect, undefined);
   const tx = new NodePgTransaction<NoTables, NoRelations>(dialect, session, undefined);
   const steps = new Map<string, () => Promise<void>>();
@@ -95,7 +97,7 @@ async function runInTransaction<T>(
     // One round trip: half of all transactions are a statement or two long. The role again, because a pooler may have given us a
     // connection that somebody else has changed.
     const begin = `begin; set local role ${role}; ${scopeStatement(scope)}`;
-    await queryWithin(client, begin, beginWithinMs);
+    await reach(queryWithin(client, begin, beginWithinMs));
     const result = await work(tx);
     for (const key of [...steps.keys()].toSorted()) await steps.get(key)?.();
     await tx.execute(sql`commit`);
@@ -106,6 +108,13 @@ async function runInTransaction<T>(
   } finally {
     client.release(isBroken);
   }
+}
+
+/** Where even the first answer fails, nothing was begun. */
+function reach<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    throw new DatabaseAway(error);
+  });
 }
 
 /** Whether the server has said that nothing of the transaction is left; one that is still busy with it says nothing. */

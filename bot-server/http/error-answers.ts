@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { DatabaseAway } from '#bot/db/database-away.ts';
 import { AppError, type AppErrorCode } from '#bot/lib/app-error.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import type { ApiError } from '#shared/sessions.ts';
 import {
+  busySentence,
   errorSentences,
   fieldWrongSentence,
   pathUnknownSentence,
@@ -98,6 +100,8 @@ const statuses: Record<AppErrorCode, number> = {
   'zalo/unreachable': 503,
 };
 
+const comeAgainAfterSeconds = 5;
+
 /** Turns whatever a handler threw into an ApiError; what nobody foresaw becomes a fixed sentence and a log line. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
@@ -123,6 +127,10 @@ export function answerErrors(app: FastifyInstance): void {
       return reply.code(error.statusCode).send(body('input/invalid', requestId));
     }
     logFailure(request, error);
+    if (error instanceof DatabaseAway) {
+      const busy = { code: 'server/busy', message: busySentence, requestId };
+      return reply.code(503).header('retry-after', comeAgainAfterSeconds).send(busy);
+    }
     const message = request.method === 'GET' ? unreadSentence : unexpectedSentence;
     return reply.code(500).send({ code: 'unexpected', message, requestId });
   });

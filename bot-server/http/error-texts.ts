@@ -140,5 +140,8 @@ export const unexpectedSentence =
 /** Where something was only to be read. */
 export const unreadSentence =
   'Máy chủ gặp trục trặc nên chưa mở được. Bà con thử lại sau ít phút nhé.';
+/** Where the database was away, so that surely nothing was done. */
+export const busySentence =
+  'Máy chủ đang bận nên chưa làm được. Bà con chờ một lát rồi thử lại nhé.';
 export const pathUnknownSentence = 'Không có trang này.';
 export const fieldWrongSentence = 'Chỗ này điền chưa đúng.';

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { FastifyBaseLogger } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#bot/db/database.ts';
 import { ApiError } from '#shared/sessions.ts';
 import { draftFor } from '#test/support/announce.ts';
 import { type AppOfTest, openApp } from '#test/support/app.ts';
@@ -198,6 +199,17 @@ describe('a refusal is an ApiError with a sentence', () => {
     expect(logged.join('\n')).not.toContain('Bí mật');
     expect(logged.join('\n')).not.toContain(token);
   });
+});
+
+test('while the database is away it says so, and that it is worth coming again', async () => {
+  const nowhere = openDatabase('postgres://127.0.0.1:1/nothing', 'canh_tay_so_web');
+  const gone = await openApp({ ...world, web: nowhere }, log);
+  const answer = await gone.ask('GET', '/api/me', { token: await tokenOfResident() });
+  await gone.close();
+  await nowhere.close();
+  expectApiError(answer, 503, 'server/busy');
+  expect(answer.headers['retry-after']).toBe('5');
+  expect(logged.filter((line) => line.includes('request failed'))).toHaveLength(1);
 });
 
 test('a webhook tells of nothing that goes wrong but by its status, and what nobody foresaw is logged', async () => {
