@@ -34,6 +34,7 @@ test('what a resident called solved is put in words for everybody, approved, and
   const question = desk.getByLabel('Câu hỏi cho mọi người thấy');
   await question.waitFor();
   expect(await question.inputValue()).toContain('[tên]');
+  await keepPicture(desk, 'solved, waiting desk', 'whole');
   await desk.getByRole('button', { name: 'Chia sẻ với cả xã' }).click();
   await desk.getByText('Còn chỗ trong ngoặc vuông').waitFor();
   await question.fill(wanted);
@@ -56,7 +57,9 @@ test('what a resident called solved is put in words for everybody, approved, and
 
   await desk.reload();
   await desk.getByText('1 lần bà con bấm “Được rồi”').waitFor();
+  await keepPicture(desk, 'solved, shared desk', 'whole');
   await resizeDesk(desk, phone);
+  await keepPicture(desk, 'solved, shared phone', 'whole');
   expect(await inspectScreen(desk.mainFrame(), demands)).toEqual([]);
   await desk.getByRole('button', { name: /^Thôi chia sẻ/ }).click();
   await desk.getByText('Chưa có câu nào được chia sẻ.').waitFor();
