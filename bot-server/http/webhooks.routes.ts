@@ -8,6 +8,7 @@ import { errorKind } from '#bot/lib/log.ts';
 import type { Clock } from '#bot/lib/ports.ts';
 import { readDelivery } from '#bot/zalo/read-delivery.ts';
 import { answerWebhookErrors } from './answer-webhook-errors.ts';
+import { forNoPage } from './for-no-page.ts';
 import { shedLoad } from './shed-load.ts';
 
 export type WebhookOptions = {
@@ -36,6 +37,7 @@ export async function webhookRoutes(app: FastifyInstance, options: WebhookOption
 
   app.post('/webhooks/zalo', {
     schema: { hide: true },
+    config: forNoPage,
     bodyLimit: bodySizeMaxBytes,
     handler: async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

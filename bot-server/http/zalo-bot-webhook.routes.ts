@@ -9,6 +9,7 @@ import type { Clock } from '#bot/lib/ports.ts';
 import { botWebhookSecret } from '#bot/zalo/bot-webhook-secret.ts';
 import { readBotDelivery } from '#bot/zalo/read-bot-delivery.ts';
 import { answerWebhookErrors } from './answer-webhook-errors.ts';
+import { forNoPage } from './for-no-page.ts';
 import { shedLoad } from './shed-load.ts';
 
 export type BotWebhookOptions = {
@@ -38,6 +39,7 @@ export async function zaloBotWebhookRoutes(
 
   app.post<{ Params: { number: string } }>('/webhooks/zalo-bot/:number', {
     schema: { hide: true },
+    config: forNoPage,
     bodyLimit: bodySizeMaxBytes,
     handler: async (request, reply) => {
       const { number } = request.params;

@@ -49,6 +49,7 @@ const everySort = [
 test('who posts events is no browser, and is told nothing that only browsers read', async () => {
   const { headers } = await ask('/webhooks/zalo', {}, 'POST');
   expect(headers['content-security-policy']).toBeUndefined();
+  expect(headers.vary).toBeUndefined();
 });
 
 describe('every answer', () => {
