@@ -1,3 +1,4 @@
+import { isTaken } from '#bot/db/is-taken.ts';
 import type { Work } from '#bot/db/work.ts';
 import type { Resident } from './resident.table.ts';
 import {
@@ -24,8 +25,21 @@ export async function rememberResident(
   ids: PersonIds,
   seenAt?: 'console',
 ): Promise<Resident> {
-  const known = await find(work, account, ids);
-  if (known !== undefined) return learn(work, account, known, ids, seenAt);
+  for (let runs = 1; ; runs += 1) {
+    const known = (await find(work, account, ids)) ?? (await make(work, account, ids, seenAt));
+    const learnt = await learn(work, account, known, ids, seenAt);
+    if (learnt !== undefined) return learnt;
+    // Whoever has the id stands in an area that this work does not see.
+    if (runs === 2) return known;
+  }
+}
+
+async function make(
+  work: Work,
+  account: Account,
+  ids: PersonIds,
+  seenAt: 'console' | undefined,
+): Promise<Resident> {
   await insertResident(work.tx, {
     id: work.newId(),
     officialAccountId: account.id,
@@ -37,7 +51,7 @@ export async function rememberResident(
   });
   const made = await find(work, account, ids);
   if (made === undefined) throw new Error('a resident that was just inserted cannot be read');
-  return learn(work, account, made, ids, seenAt);
+  return made;
 }
 
 async function find(work: Work, account: Account, ids: PersonIds) {
@@ -49,13 +63,14 @@ async function find(work: Work, account: Account, ids: PersonIds) {
   return selectResidentByAppUserId(work.tx, account.id, ids.appUserId);
 }
 
+/** `undefined` where somebody else took one of the ids just now. */
 async function learn(
   work: Work,
   account: Account,
   known: Resident,
   ids: PersonIds,
-  seenAt?: 'console',
-) {
+  seenAt: 'console' | undefined,
+): Promise<Resident | undefined> {
   const changes: Partial<Pick<Resident, 'oaUserId' | 'appUserId' | 'isOnlyAtConsole'>> = {};
   if (known.isOnlyAtConsole && seenAt !== 'console') changes.isOnlyAtConsole = false;
   if (known.oaUserId === null && ids.oaUserId !== undefined) changes.oaUserId = ids.oaUserId;
@@ -64,6 +79,12 @@ async function learn(
     if (other === undefined) changes.appUserId = ids.appUserId;
   }
   if (Object.keys(changes).length === 0) return known;
-  await updateResident(work.tx, known.id, changes);
+  try {
+    // A savepoint, so that the work goes on.
+    await work.tx.transaction((step) => updateResident(step, known.id, changes));
+  } catch (error) {
+    if (isTaken(error)) return undefined;
+    throw error;
+  }
   return getResidentRow(work.tx, known.id);
 }

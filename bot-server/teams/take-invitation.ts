@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isTaken } from '#bot/db/is-taken.ts';
 import type { Work } from '#bot/db/work.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { hashInvitation } from './invite-officer.ts';
@@ -19,9 +20,4 @@ export async function takeInvitation(work: Work, code: string): Promise<void> {
       throw error;
     });
   if (!rows[0]?.officer) throw new AppError('officer/invitation-wrong');
-}
-
-function isTaken(error: unknown): boolean {
-  const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
-  return code === '23505';
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PersonIds, rememberResident } from '#bot/residents/remember-resident.ts';
 import { chooseVillage } from '#bot/residents/update-resident.ts';
@@ -30,6 +31,13 @@ const remember = (ids: Partial<PersonIds>, as = world.worker, seenAt?: 'console'
 const count = async () =>
   (await world.rows('select 1 from residents where official_account_id = $1', [commune.account.id]))
     .length;
+
+const waitsForOthers = async () => {
+  const waiting = await world.rows(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return waiting.length > 0;
+};
 
 describe('a person', () => {
   test('is made on first sight, in the commune, without a village', async () => {
@@ -83,6 +91,29 @@ describe('a person', () => {
     expect(await remember(ids)).toEqual(byChat);
     expect(await remember({ appUserId: ids.appUserId })).toEqual(byApp);
   });
+
+  test.each([
+    { knownBy: 'oaUserId', other: 'appUserId', column: 'app_user_id', isStranger: false },
+    // Who writes in a chat is whoever has that chat.
+    { knownBy: 'appUserId', other: 'oaUserId', column: 'oa_user_id', isStranger: true },
+  ] as const)(
+    'known by $knownBy whose $other goes to a stranger at the same moment is heard',
+    async ({ knownBy, other, column, isStranger }) => {
+      const ids = { oaUserId: zaloId(), appUserId: zaloId() };
+      const known = await remember({ [knownBy]: ids[knownBy] });
+      const stranger = await remember({ [knownBy]: zaloId() });
+      const { heard } = await world.owner.transaction(async (tx) => {
+        await tx.execute(
+          sql`update residents set ${sql.identifier(column)} = ${ids[other]} where id = ${stranger.id}`,
+        );
+        const heard = remember(ids);
+        await expect.poll(waitsForOthers).toBe(true);
+        return { heard };
+      });
+      expect((await heard).id).toBe(isStranger ? stranger.id : known.id);
+      expect(await count()).toBe(2);
+    },
+  );
 
   test('of two communes is two residents', async () => {
     const ids = { oaUserId: zaloId(), appUserId: zaloId() };
