@@ -21,6 +21,8 @@ const clockSkewMs = 2 * 60_000;
 const askAgainMs = 20_000;
 const asksAtOnce = 8;
 const giveUpSeconds = 24 * 60 * 60;
+/** Stands for whoever was erased while a message to them was leaving. */
+const erasedId = 'erased';
 
 /** A message that was settled here, with what was decided. */
 export type Settled = { message: OutgoingMessage; decision: Decision };
@@ -28,7 +30,8 @@ export type Settled = { message: OutgoingMessage; decision: Decision };
 /**
  * Finds out what became of messages whose answer was lost, by reading the account's recent conversation: what is there
  * was sent; a reply that is surely not there goes back to the queue, bulk is given up (`lost`). Where Zalo cannot be
- * asked the message waits, for a day at most. Asking costs rate like sending. Answers what was settled.
+ * asked the message waits, for a day at most; about somebody who was erased nobody is asked. Asking costs rate like sending. Answers
+ * what was settled.
  */
 export async function reconcileUnknown(
   deps: OutboxDeps,
@@ -70,19 +73,17 @@ async function reconcile(
   const recipient: Recipient = { kind: message.recipientKind, id: message.recipientId };
   const attemptedAt = message.sentAt ?? message.attemptedAt ?? message.createdAt;
   const since = new Date(attemptedAt.getTime() - clockSkewMs);
-  const found = await deps.gateway.findSent(
-    account,
-    accessToken,
-    recipient,
-    message.content.text,
-    since,
-  );
+  const isErased = message.recipientKind === 'resident' && message.recipientId === erasedId;
+  const found = isErased
+    ? undefined
+    : await deps.gateway.findSent(account, accessToken, recipient, message.content.text, since);
   const now = deps.clock.now();
   const decision = await deps.db.transaction({ kind: 'queue' }, async (tx) => {
     const next = await decide();
     return next && (await saveDecision(tx, message, next, now)) ? next : undefined;
 
     async function decide(): Promise<Decision | undefined> {
+      if (isErased) return lost;
       if (found === undefined) {
         return (await isAttemptOlderThan(tx, message.id, giveUpSeconds)) ? lost : undefined;
       }

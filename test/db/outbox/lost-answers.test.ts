@@ -55,6 +55,19 @@ describe('when the answer to a call is lost', () => {
     },
   );
 
+  test('one that was leaving to somebody who was erased meanwhile is given up, and Zalo is not asked about them', async () => {
+    await office.faults({ dropAnswer: 1 });
+    await office.queue(worker, 'Chào bà con');
+    await drain();
+    await office.faults({});
+    await office.ask(
+      `update outgoing_messages set recipient_id = 'erased', content = '{"text": "(đã xoá)"}', failure_noted_at = now()`,
+    );
+    await settle();
+    await drain();
+    expect(await office.rows()).toMatchObject([{ state: 'failed', attempts: 1 }]);
+  });
+
   test('a reply that did not arrive is sent again', async () => {
     await office.faults({ serverError: 1 });
     await office.queue(worker, 'Chào bà con');
