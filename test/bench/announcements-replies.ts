@@ -24,6 +24,7 @@ const replyEveryMs = 5000;
  */
 export async function measureReplies(url: string): Promise<{ p95Ms: number; replies: number }> {
   const owner = new pg.Pool({ connectionString: url, max: 1 });
+  owner.on('error', () => {});
   const db = openDatabase(url, 'canh_tay_so_worker', 6);
   const heard = new Map<string, number>();
   let nowMs = Date.now();
