@@ -5,6 +5,8 @@ import { checkQuietHours } from '#test/torture/check/quiet-hours.ts';
 import { checkStates } from '#test/torture/check/states.ts';
 import { evening, findEach, noon, openScene, type Scene, word } from './scene.ts';
 
+const hourMs = 3_600_000;
+
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene();
@@ -137,6 +139,16 @@ test('the torture run says what left in quiet hours or after its end', async () 
     reminded: ({ groups }) => {
       groups.set(groupId, [scene.said(reminder, 'm1', evening)]);
     },
+    'reminded while an hour was turned three times a second': ({ ledger, groups }) => {
+      for (const at of [evening - 3 * hourMs, evening - 2 * hourMs, evening - hourMs])
+        ledger.jumps.push({ from: at + 300, to: at + hourMs });
+      groups.set(groupId, [scene.said(reminder, 'm1', evening + 100)]);
+    },
+    'reminded long after the hour was turned': ({ ledger, groups }) => {
+      for (const at of [evening - 2 * hourMs, evening - hourMs])
+        ledger.jumps.push({ from: at, to: at + hourMs - 25_000 });
+      groups.set(groupId, [scene.said(reminder, 'm1', evening)]);
+    },
     'over and announced': async ({ ledger, chats }) => {
       await scene.announcement(new Date(noon - 3_600_000));
       ledger.announcements.push(announced(false));
@@ -153,6 +165,10 @@ test('the torture run says what left in quiet hours or after its end', async () 
     urgent: [],
     announced: [expect.stringContaining(`${word} left in quiet hours`)],
     reminded: [expect.stringContaining('a reminder left in quiet hours')],
+    'reminded while an hour was turned three times a second': [],
+    'reminded long after the hour was turned': [
+      expect.stringContaining('a reminder left in quiet hours'),
+    ],
     'over and announced': [`${word} left after its last day`],
     expired: ['a message left after its expiry (m1)'],
   });

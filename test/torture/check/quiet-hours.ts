@@ -6,6 +6,9 @@ const vietnamMs = 7 * hourMs;
 /** What is on its way when the hour strikes arrives so much later at most; by the real clock. */
 const onTheWayMs = 20_000;
 
+/** The server reads the clock that is turned twice a second, and then a batch goes out by what it read; by the real clock. */
+const readsClockMs = 3_000;
+
 /** From nine in the evening to six in the morning, in Asia/Ho_Chi_Minh. */
 function isQuiet(at: number): boolean {
   const hour = new Date(at + vietnamMs).getUTCHours();
@@ -96,5 +99,18 @@ function beforeOnTheWay(jumps: Evidence['ledger']['jumps'], at: number): number[
     if (to <= at && at - to < onTheWayMs) instants.push(from, from - onTheWayMs);
     if (from <= at && at < to) instants.push(from);
   }
-  return instants;
+  return [...instants, ...beforeManyTurns(jumps, at)];
+}
+
+/** The same where the clock was turned several times while whoever sends read it once. */
+function beforeManyTurns(jumps: Evidence['ledger']['jumps'], at: number): number[] {
+  const instants: number[] = [];
+  let instant = at;
+  for (let leftMs = readsClockMs; ; ) {
+    const last = jumps.findLast(({ to }) => to <= instant && instant - to < leftMs);
+    if (last === undefined) return instants;
+    leftMs -= Math.max(instant - last.to, 1);
+    instant = last.from;
+    instants.push(instant);
+  }
 }
