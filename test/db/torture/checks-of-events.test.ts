@@ -31,6 +31,15 @@ test('the torture run says what was answered 200 and is not there, not done or l
     unfollowed: ({ log }) => log.push(scene.taken(undefined, 'unfollow')),
     failed: () => scene.event('m1', 'failed'),
     'let go': () => scene.event('m1', 'ignored'),
+    'said in the group of a village that is part of another': async ({ ledger, inhabitants }) => {
+      const [from, into] = inhabitants.villages;
+      const { oaId } = scene;
+      ledger.mergers.push({ oaId, from: from?.code ?? '', into: into?.code ?? '' });
+      await scene.event('m1', 'ignored', 'user_send_group_text');
+      await scene.run('update inbound_events set conversation_key = $1', [
+        `g:${oaId}:${from?.groupId}`,
+      ]);
+    },
     untaken: ({ ledger }) => ledger.questions.push({ ...asked(), wasTaken: true }),
     spooled: ({ spooled }) => spooled.push('20261124.aside'),
   });
@@ -41,6 +50,7 @@ test('the torture run says what was answered 200 and is not there, not done or l
     unfollowed: [expect.stringContaining('answered 200 and not stored: unfollow')],
     failed: ['1 × user_send_text ended failed (null)'],
     'let go': ['1 × user_send_text let go, ignored'],
+    'said in the group of a village that is part of another': [],
     untaken: [`taken by the Mini App, and no request says it: ${word}`],
     spooled: ['left in the spool: 20261124.aside'],
   });

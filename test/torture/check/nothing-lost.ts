@@ -60,13 +60,15 @@ export async function checkNothingLost(evidence: Evidence): Promise<Verdict> {
         `${count} × ${event_name} ended ${state} (${failure})`,
     ),
   );
-  // Only what its sender had deleted may be heard and not be done.
+  // Only what its sender had deleted may be heard and not be done, and what is said in a group whose team has become another.
   const letGo = await rowsOf<{ event_name: string; state: string; count: number }>(
     owner,
     `select event_name, state, count(*)::int from inbound_events
       where event_name ~ '^user_send_' and (
         state = 'ignored' and conversation_key !~ '^erased:' or conversation_key ~ '^erased:[0-9]+$')
+        and split_part(conversation_key, ':', 3) <> all ($1)
       group by 1, 2`,
+    [groupsLeft(evidence)],
   );
   violations.push(
     ...letGo.map(({ count, event_name, state }) => `${count} × ${event_name} let go, ${state}`),
@@ -85,6 +87,12 @@ export async function checkNothingLost(evidence: Evidence): Promise<Verdict> {
     looked: `${taken.length} answers 200, ${stored.length} events stored; ${asked.count} questions taken by the Mini App; Zalo gave ${refused} up that were answered, but not with 200, and ${gone.length - refused} that were not answered`,
     violations,
   };
+}
+
+/** Groups of the villages that have become part of others. */
+function groupsLeft({ ledger, inhabitants }: Evidence): string[] {
+  const left = new Set(ledger.mergers.map(({ from }) => from));
+  return inhabitants.villages.filter(({ code }) => left.has(code)).map(({ groupId }) => groupId);
 }
 
 /** Questions that the server said it has taken, and no request says; of those who had all deleted none is looked for. */
