@@ -49,7 +49,8 @@ export function isGood(run: Run): boolean {
 export function reportText(run: Run): string {
   const { asked, verdicts, left, injected, operator, processes } = run;
   const faults = [...injected.counts].map(([kind, count]) => `${kind} ${count}`).join(', ');
-  const own = processes.reduce((sum, one) => sum + one.counts().endedByItself, 0);
+  const sum = (what: 'endedByItself' | 'endedAtWork') =>
+    processes.reduce((all, one) => all + one.counts()[what], 0);
   const violated = verdicts.filter(({ violations }) => violations.length > 0);
   const rows = verdicts.flatMap((verdict) => [
     `${String(verdict.promise).padStart(2)}  ${standing(verdict)}  ${verdict.name}`,
@@ -68,7 +69,7 @@ export function reportText(run: Run): string {
     `faults: ${faults}`,
     `Zalo ${run.isRetriedOnNon200 ? 'repeated' : 'gave up'} what was answered, but not with 200`,
     `the spool's disk ${run.hasOwnDisk ? 'was one of its own, of 512 kB' : 'was this machine’s; only its folder could go'}`,
-    `the webhook was switched on again ${operator.webhookSwitchedOn} times, accounts were connected again ${operator.reconnected} times; processes ended by themselves ${own} times`,
+    `the webhook was switched on again ${operator.webhookSwitchedOn} times, accounts were connected again ${operator.reconnected} times; processes ended by themselves ${sum('endedByItself')} times, ${sum('endedAtWork')} of them after they had come up`,
     ...(misses.length === 0
       ? []
       : [

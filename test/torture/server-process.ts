@@ -11,8 +11,8 @@ export type ServerProcess = {
    * while it started and has not come up since: whoever never comes up cannot be killed in the middle of anything.
    */
   kill(): boolean;
-  /** How often it was started, and how often it ended by itself. */
-  counts(): { starts: number; endedByItself: number };
+  /** How often it was started, how often it ended by itself, and how often of these after it had come up. */
+  counts(): { starts: number; endedByItself: number; endedAtWork: number };
   /** Whether it says of itself that it can do its work. */
   isReady(): Promise<boolean>;
   stop(): Promise<void>;
@@ -46,7 +46,7 @@ export async function superviseServer(options: {
   const log = await open(logFile, 'a');
   let child: ChildProcess | undefined;
   let isStopping = false;
-  const counts = { starts: 0, endedByItself: 0 };
+  const counts = { starts: 0, endedByItself: 0, endedAtWork: 0 };
   let wasKilled = false;
   let isUp = false;
   let mustComeUp = false;
@@ -83,7 +83,10 @@ export async function superviseServer(options: {
       await once(started, 'exit');
       letBe();
       child = undefined;
-      if (!wasKilled && !isStopping) counts.endedByItself += 1;
+      if (!wasKilled && !isStopping) {
+        counts.endedByItself += 1;
+        if (isUp) counts.endedAtWork += 1;
+      }
       await wait(wasKilled ? restartAfterMs : restartLaterMs);
     }
   }
