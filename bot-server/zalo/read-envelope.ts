@@ -94,7 +94,10 @@ function identify(payload: WebhookPayload, eventName: string): string {
 function subjectOf(payload: WebhookPayload): string {
   const message = objectAt(payload, 'message');
   const users = listAt(payload, 'users').map((user) => (isObject(user) ? textAt(user, 'id') : ''));
-  const messages = listAt(message, 'msg_ids').map(String);
+  // Not `String`: an object may hold a `toString` that is no function.
+  const messages = listAt(message, 'msg_ids').map((id) =>
+    typeof id === 'string' ? id : JSON.stringify(id),
+  );
   const named = [
     textAt(payload, 'group_id'),
     textAt(objectAt(payload, 'follower'), 'id'),

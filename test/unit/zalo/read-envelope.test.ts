@@ -86,6 +86,15 @@ describe('the envelope of a delivery', () => {
     );
   });
 
+  test('a list of messages may hold anything', () => {
+    const payload = readFixture('user_seen_message');
+    const strange = [{ toString: {} }, [{ toString: 'x' }], null, 7];
+    const keyOf = (msg_ids: unknown[]) =>
+      readEnvelope({ ...payload, message: { msg_ids } }, receivedAt).naturalKey;
+    expect(keyOf(strange)).toBe(keyOf(strange.toReversed()));
+    expect(keyOf(strange)).not.toBe(keyOf([7]));
+  });
+
   test('it happened when Zalo says so', () => {
     expect(readEnvelope({ timestamp: '1789012345678' }, receivedAt).happenedAt).toEqual(
       new Date(1789012345678),
