@@ -44,9 +44,10 @@ export type Scene = {
   routes: SceneRoute[];
 };
 
+/** Long enough to stand in no random token by chance, however many are looked through. */
 const words: [Words, Words] = [
-  { open: 'Zuqxa', secret: 'Wuvqi' },
-  { open: 'Hotpu', secret: 'Kerzu' },
+  { open: 'Zuqxamobri', secret: 'Wuvqidelza' },
+  { open: 'Hotpuvanqe', secret: 'Kerzubolxi' },
 ];
 
 /** Sets the scene in a database of its own, of which every round gets a copy. */
