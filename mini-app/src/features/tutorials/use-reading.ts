@@ -38,13 +38,14 @@ export function useReading(text: string): Reading | undefined {
     };
   }, [platform]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text ends the reading of this one.
-  useEffect(
-    () => () => {
-      voice?.stop();
+  useEffect(() => {
+    // Finding the voice ends nothing: whoever taps as soon as the button is there may already be reading.
+    if (!voice) return undefined;
+    return () => {
+      voice.stop();
       setReading(false);
-    },
-    [voice, text],
-  );
+    };
+  }, [voice, text]);
 
   const read = useCallback(
     (speed: ReadingRate) => {
