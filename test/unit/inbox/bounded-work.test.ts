@@ -17,6 +17,8 @@ const readers: Record<string, (text: string) => unknown> = {
   'what masks secrets': maskSecrets,
   'what reads a team’s lines': (text) => readTeamCommand(text, 'question', typedAt),
   'what understands questions': (text) => understand(text, { shelf: libraryShelf }),
+  'what understands while somebody types': (text) =>
+    understand(text, { shelf: libraryShelf, isTyping: true }),
 };
 
 /** Repeated, each leads an expression that tries again from every place into the square of its length. */
@@ -24,6 +26,7 @@ const units = [
   ' ',
   '0',
   '0 ',
+  'á',
   '0.',
   '1-',
   '"0',
