@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
 import { isWithinScope } from '#bot/db/within-scope.ts';
@@ -47,7 +47,10 @@ async function select(tx: Tx, which: SQL, limit: number): Promise<SolvedRow[]> {
     .from(helpRequests)
     .innerJoin(areas, eq(areas.id, helpRequests.areaId))
     .innerJoin(residents, eq(residents.id, helpRequests.residentId))
-    .where(inArray(helpRequests.id, sql`(select help_request_id from solved_requests ${which})`))
+    // Found first and then read by their keys; joined, the requests of the whole country would be looked through.
+    .where(
+      sql`${helpRequests.id} = any(array(select help_request_id from solved_requests ${which}))`,
+    )
     .orderBy(asc(helpRequests.resolvedAt), asc(helpRequests.id))
     .limit(limit);
   return rows.map(({ request, villageName, displayName, ownName }) => ({

@@ -31,7 +31,6 @@ import {
 } from '#shared/register.ts';
 
 const claimer = alias(members, 'claimer');
-const mainRequest = alias(helpRequests, 'main_request');
 const resolver = alias(members, 'resolver');
 const resolvingOfficer = alias(officers, 'resolving_officer');
 
@@ -96,6 +95,10 @@ const isUndelivered = sql<boolean>`coalesce((
     and m.state in ('sent', 'delivered', 'seen', 'failed', 'expired')
   order by m.sequence desc limit 1), false)`;
 
+/** By its key: joined, the requests of the whole country would be looked through for those within the reader's scope. */
+const mainCode = sql<string | null>`(
+  select main.code from ${helpRequests} main where main.id = ${helpRequests.mergedInto})`;
+
 async function selectRows(
   tx: Tx,
   condition: SQL | undefined,
@@ -109,7 +112,7 @@ async function selectRows(
       claimedBy: claimer.name,
       resolvedByMember: resolver.name,
       resolvedByOfficer: resolvingOfficer.name,
-      mergedInto: mainRequest.code,
+      mergedInto: mainCode,
       undelivered: isUndelivered,
     })
     .from(helpRequests)
@@ -117,7 +120,6 @@ async function selectRows(
     .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
     .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
     .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
-    .leftJoin(mainRequest, eq(mainRequest.id, helpRequests.mergedInto))
     .where(condition)
     .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
     .limit(window.limit)

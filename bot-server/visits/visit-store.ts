@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
@@ -28,8 +28,12 @@ export async function insertVisit(tx: Tx, row: Visit, deeds: Deeds): Promise<boo
   return true;
 }
 
+/** By its key: joined, the houses of the whole country would be looked through for those within the reader's scope. */
+const householdName = sql<string | null>`(
+  select h.name from ${households} h where h.id = ${visits.householdId})`;
+
 /** Newest first. */
-export function selectVisits(
+export async function selectVisits(
   tx: Tx,
   where: Partial<Pick<Visit, 'id' | 'householdId' | 'teamId' | 'memberId'>>,
   limit: number,
@@ -37,14 +41,16 @@ export function selectVisits(
   const conditions: SQL[] = Object.entries(where).map(([column, value]) =>
     eq(visits[column as keyof typeof where], value),
   );
-  return tx
-    .select({ visit: visits, memberName: members.name, householdName: households.name })
+  const rows = await tx
+    .select({ visit: visits, memberName: members.name, householdName })
     .from(visits)
     .leftJoin(members, eq(members.id, visits.memberId))
-    .innerJoin(households, eq(households.id, visits.householdId))
     .where(and(...conditions))
     .orderBy(desc(visits.visitedAt), desc(visits.id))
     .limit(limit);
+  return rows.flatMap((row) =>
+    row.householdName === null ? [] : [{ ...row, householdName: row.householdName }],
+  );
 }
 
 /** What was done at each. */

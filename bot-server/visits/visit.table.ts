@@ -36,6 +36,7 @@ export const visits = pgTable(
   (table) => [
     index('visits_household_id_index').on(table.householdId, table.visitedAt),
     index('visits_team_id_visited_at_index').on(table.teamId, table.visitedAt),
+    index('visits_member_id_visited_at_index').on(table.memberId, table.visitedAt),
     index('visits_area_id_visited_at_index').on(table.areaId, table.visitedAt),
     index('visits_help_request_id_index').on(table.helpRequestId),
     index('visits_note_index').on(table.visitedAt).where(sql`note is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "visits_member_id_visited_at_index" ON "visits" USING btree ("member_id","visited_at");
