@@ -88,7 +88,7 @@ export function selectDataRequests(
   limit: number,
 ) {
   const isWanted = () => {
-    if (wanted === 'all') return undefined;
+    if (wanted === 'all') return isWithinScope(dataRequests.areaId);
     if ('id' in wanted) return eq(dataRequests.id, wanted.id);
     return eq(dataRequests.residentId, wanted.residentId);
   };

@@ -22,5 +22,8 @@ export const sessions = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('sessions_expires_at_index').on(table.expiresAt)],
+  (table) => [
+    index('sessions_expires_at_index').on(table.expiresAt),
+    index('sessions_resident_id_index').on(table.residentId),
+  ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "sessions_resident_id_index" ON "sessions" USING btree ("resident_id");
