@@ -7,6 +7,7 @@ import { DatabaseAway } from './database-away.ts';
 import { isConnectionLost } from './is-connection-lost.ts';
 import { openPool } from './open-pool.ts';
 import { queryWithin } from './query-within.ts';
+import { sqlStateOf } from './sql-state.ts';
 
 /** The ordinary roles that row-level security binds; `web` answers requests, `worker` does the jobs. */
 export type DatabaseRole = 'canh_tay_so_web' | 'canh_tay_so_worker';
@@ -134,8 +135,7 @@ async function startOver<T>(run: (runs: number) => Promise<T>): Promise<T> {
     try {
       return await run(runs);
     } catch (error) {
-      const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
-      if (!startsOver.includes(String(code)) || runs === runsMax) throw error;
+      if (!startsOver.includes(sqlStateOf(error)) || runs === runsMax) throw error;
     }
   }
 }

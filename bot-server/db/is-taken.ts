@@ -1,5 +1,6 @@
+import { sqlStateOf } from './sql-state.ts';
+
 /** Whether a statement failed because somebody else has what must be one person's or one thing's alone. */
 export function isTaken(error: unknown): boolean {
-  const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
-  return code === '23505';
+  return sqlStateOf(error) === '23505';
 }

@@ -1,26 +1,9 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, count, desc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
-import { isWithinScope } from '#bot/db/within-scope.ts';
 import { type HelpRequest, helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { AppError } from '#bot/lib/app-error.ts';
-import { endOfDay, startOfDay } from '#bot/lib/vietnam-days.ts';
 import { outgoingMessages } from '#bot/outbox/outgoing-message.table.ts';
-import { members, officers } from '#bot/teams/team.table.ts';
 import { findTitles } from '#bot/tutorials/find-titles.ts';
 import { type HelpRequestState, helpRequestStates } from '#shared/help-requests.ts';
 import {
@@ -29,10 +12,7 @@ import {
   type RegisterRow,
   registerPageSize,
 } from '#shared/register.ts';
-
-const claimer = alias(members, 'claimer');
-const resolver = alias(members, 'resolver');
-const resolvingOfficer = alias(officers, 'resolving_officer');
+import { claimer, matching, resolver, resolvingOfficer } from './register-filter.ts';
 
 /** What Excel still opens at ease, and one process still holds; the sentence of `register/too-many` names it too. */
 const rowsAtOnceMax = 50_000;
@@ -211,46 +191,4 @@ function waitingMinutes(
   const end = request.state === 'cancelled' ? request.updatedAt : now;
   const until = request.firstAnsweredAt ?? request.resolvedAt ?? end;
   return Math.max(0, Math.round((until.getTime() - request.openedAt.getTime()) / 60_000));
-}
-
-function matching(filter: RegisterFilter, now: Date): SQL | undefined {
-  const { state, villageId, word, overdue, urgent, from, to, text } = filter;
-  return and(
-    isWithinScope(helpRequests.areaId),
-    state === undefined ? undefined : eq(helpRequests.state, state),
-    villageId === undefined ? undefined : eq(helpRequests.areaId, villageId),
-    word === undefined ? undefined : eq(helpRequests.residentWord, word),
-    overdue === undefined ? undefined : isOverdue(now),
-    urgent === undefined ? undefined : eq(helpRequests.kind, 'urgent'),
-    from === undefined ? undefined : gte(helpRequests.openedAt, startOfDay(from)),
-    to === undefined ? undefined : lt(helpRequests.openedAt, endOfDay(to)),
-    text === undefined || text === '' ? undefined : textMatches(text),
-  );
-}
-
-/** As the desk's first page counts it. */
-function isOverdue(now: Date): SQL | undefined {
-  return and(
-    inArray(helpRequests.state, ['open', 'claimed', 'answered', 'escalated']),
-    isNull(helpRequests.mergedInto),
-    or(
-      lt(helpRequests.firstAnswerDueAt, now),
-      lt(helpRequests.updateDueAt, now),
-      lt(helpRequests.solutionDueAt, now),
-    ),
-  );
-}
-
-/** Part of a code, a question or a helper's name, without accents on either side. */
-function textMatches(text: string): SQL | undefined {
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const has = (column: unknown) =>
-    sql`unaccent(coalesce(${column}, '')) ilike unaccent(${pattern})`;
-  return or(
-    has(helpRequests.code),
-    has(helpRequests.question),
-    has(claimer.name),
-    has(resolver.name),
-    has(resolvingOfficer.name),
-  );
 }

@@ -21,7 +21,7 @@ const person = {
 export type PersonRow = Awaited<ReturnType<typeof selectPeople>>[number];
 
 /** Who lives in the reader's scope, or has asked there. */
-const isAround = sql`${residents.id} in (
+export const isAround = sql`${residents.id} in (
   select living.id from ${residents} living where ${isWithinScope(sql`living.area_id`)}
   union select asking.resident_id from ${helpRequests} asking where ${isWithinScope(sql`asking.area_id`)})`;
 

@@ -1,10 +1,10 @@
 import { and, eq, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
-import { isWithinScope } from '#bot/db/within-scope.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { foldVietnamese } from '#bot/lib/vietnamese-text.ts';
 import type { FoundPeople, FoundPerson } from '#shared/keeping.ts';
+import { isAround } from './desk-store.ts';
 import { type Resident, residents } from './resident.table.ts';
 import { readResidentCode, residentCode } from './resident-code-rules.ts';
 
@@ -21,7 +21,7 @@ export async function findPeople(tx: Tx, typed: string, now: Date): Promise<Foun
   const people = await findCalled(tx, typed);
   if (people.length > 0) return { people, recent: [] };
   const since = new Date(now.getTime() - recentMs);
-  const isRecent = and(isWithinScope(residents.areaId), gte(residents.lastInteractionAt, since));
+  const isRecent = and(isAround, gte(residents.lastInteractionAt, since));
   return { people, recent: await select(tx, isRecent, foundMax) };
 }
 
@@ -30,7 +30,7 @@ async function findCalled(tx: Tx, typed: string): Promise<FoundPerson[]> {
   if (wanted === '') return [];
   const number = readResidentCode(wanted) ?? readSaidNumber(wanted);
   if (number !== undefined) return select(tx, eq(residents.number, number), 1);
-  const rows = await select(tx, isWithinScope(residents.areaId), lookedAtMax);
+  const rows = await select(tx, isAround, lookedAtMax);
   return rows
     .filter(({ name }) => name !== null && foldVietnamese(name).includes(wanted))
     .slice(0, foundMax);

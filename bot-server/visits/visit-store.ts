@@ -32,7 +32,7 @@ export async function insertVisit(tx: Tx, row: Visit, deeds: Deeds): Promise<boo
 const householdName = sql<string | null>`(
   select h.name from ${households} h where h.id = ${visits.householdId})`;
 
-/** Newest first. */
+/** Newest first, of houses that the reader may see. */
 export async function selectVisits(
   tx: Tx,
   where: Partial<Pick<Visit, 'id' | 'householdId' | 'teamId' | 'memberId'>>,

@@ -87,7 +87,7 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
     promise: 10,
     name: 'a silent claim goes back, with a warning and a reason',
     seen: counts.returned,
-    looked: `${counts.returned} went back (${counts.private} private, of ${counts.undelivered} Zalo refused the post, ${counts.overtaken} were taken again before the group's morning), of ${counts.turned} the clock was turned past warning and return at once; ${silent.length} are held at the end`,
+    looked: `${counts.returned} went back (${counts.private} private, of ${counts.undelivered} Zalo refused the post, ${counts.overtaken} were overtaken before they left), of ${counts.turned} the clock was turned past warning and return at once; ${silent.length} are held at the end`,
     violations: some(violations),
     elsewhere: 'by minutes of working time: test/db/clocks/, test/db/clocks/clock-month.test.ts',
   };
@@ -112,7 +112,7 @@ function isTold({ groups, ledger, inhabitants }: Evidence, step: Step): boolean 
 
 const says = `recipient_kind = 'group' and content ->> 'text' like '%chưa có tin mới nên đã về lại hàng chờ%'`;
 
-/** Such posts that waited for the morning and were not true any more by then. */
+/** Such posts that were not true any more before they left. */
 function findOvertaken(owner: Evidence['owner']): Promise<{ id: string; at: Date }[]> {
   return rowsOf(
     owner,
