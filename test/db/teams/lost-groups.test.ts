@@ -207,19 +207,30 @@ describe.each(['groups', 'resident_groups'])(
       (await world.rows(`select state from ${table} where group_id = $1`, [groupId()]))[0];
 
     beforeEach(async () => {
-      if (table === 'groups') return;
+      if (table === 'resident_groups') {
+        await world.rows(
+          `insert into resident_groups (id, group_id, name, area_id, official_account_id)
+          values (gen_random_uuid(), $1, 'Bà con Chè Núi', $2, $3)`,
+          [groupId(), commune.che.id, commune.account.id],
+        );
+      }
       await world.rows(
-        `insert into resident_groups (id, group_id, name, area_id, official_account_id)
-        values (gen_random_uuid(), $1, 'Bà con Chè Núi', $2, $3)`,
-        [groupId(), commune.che.id, commune.account.id],
+        `update ${table} set alive_since = alive_since - interval '1 minute' where group_id = $1`,
+        [groupId()],
       );
     });
 
-    /** Refused for good, about an attempt of that moment, while another transaction brings the group back. */
-    async function refuses(attemptedAt: Date): Promise<unknown> {
+    /** Refused for good, about an attempt so long after its return, while another transaction brings the group back. */
+    async function refuses(sinceReturnMs: number): Promise<unknown> {
       const refused = await world.owner.transaction(async (tx) => {
         await tx.execute(setState('gone'));
         await tx.execute(setState('active'));
+        const returned = await tx.execute<{ at: string }>(
+          sql.raw(
+            `select floor(extract(epoch from alive_since) * 1000) as at from ${table} where group_id = '${groupId()}'`,
+          ),
+        );
+        const attemptedAt = new Date(Number(returned.rows[0]?.at) + sinceReturnMs);
         const answer = world.work(commune.scope, (work) =>
           groupRefused(work, groupId(), { failureCode: 'group-disabled', attemptedAt }),
         );
@@ -234,16 +245,19 @@ describe.each(['groups', 'resident_groups'])(
       });
       return refused.answer;
     }
-    const databaseTime = async () =>
-      (await world.rows<{ now: Date }>('select clock_timestamp() as now'))[0]?.now ?? new Date();
-
-    test('takes nothing away where its attempt began before, and tells nobody of a loss', async () => {
-      expect(await refuses(await databaseTime())).toBeUndefined();
-      expect(await stateOf()).toEqual({ state: 'active' });
-    });
+    test.each([
+      ['before', -1],
+      ['in the same millisecond', 0],
+    ])(
+      'takes nothing away where its attempt began %s, and tells nobody of a loss',
+      async (_, ms) => {
+        expect(await refuses(ms)).toBeUndefined();
+        expect(await stateOf()).toEqual({ state: 'active' });
+      },
+    );
 
     test('counts where its attempt began after', async () => {
-      await refuses(new Date((await databaseTime()).getTime() + 60_000));
+      await refuses(1);
       expect(await stateOf()).toEqual({ state: 'gone' });
     });
   },
