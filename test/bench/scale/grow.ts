@@ -1,6 +1,11 @@
+import { keptNoLonger } from '#bot/retention/retention-texts.ts';
 import { cloneRows, type Sql } from './clone-rows.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
-/** What a commune has, so that 3,321 of them are the country: 90,000 teams and 10 million requests. */
+/** From so many new communes on it is quicker to build the indexes of a table anew than to keep them up row by row. */
+const indexesAsideFrom = 300;
+
+/** What a commune has, half of it asked in the Mini App, so that 3,321 of them are the country: 90,000 teams and 10 million requests. */
 const perCommune = { villages: 27, requests: 27 * 112 };
 
 const now = `timestamptz '2026-03-02 01:00:00+00'`;
@@ -10,6 +15,11 @@ const id = (kind: string, number: string) => `scale_id('${kind} ' || v.number ||
 const resident = `((n - 1) % 60 + 1)`;
 /** The newest are the first; one a week and village. */
 const at = `${now} - n * interval '6.5 days' - v.number % 97 * interval '1 hour'`;
+/** What the nightly forgetting leaves of words, kept for so many weeks, in a row of the request of week \`n\`. */
+const keptFor = (weeks: number, words: string, { week = 'n', instead = 'null' } = {}) =>
+  `case when ${week} <= ${weeks} then ${words} else ${instead} end`;
+/** Of many rows to a request, the week of theirs. */
+const weekOfRequest = '((n - 1) % 112 + 1)';
 
 /**
  * Brings the database from `from` communes to `to`, of which the first is the one whose people ask: two years of a commune's life in
@@ -25,13 +35,24 @@ export async function grow(
   await run(newAreas(from, to));
   for (const [table, { each, set, like }] of Object.entries(tables)) {
     tell(`${to} communes: ${table}`);
-    const source = each === 0 ? '' : `cross join generate_series(1, ${each}) as n`;
-    const villages = `scale_villages v ${source} where v.commune > ${from} and v.commune <= ${to}`;
-    await run(await cloneRows(run, table, { set, from: villages, like }));
+    const villages = `scale_villages v cross join generate_series(1, ${each}) as n
+      where v.commune > ${from} and v.commune <= ${to}`;
+    const insert = await cloneRows(run, table, { set, from: villages, like });
+    if (to - from < indexesAsideFrom) await run(insert);
+    else await withoutIndexes(run, table, () => run(insert));
   }
   await run(`set session_replication_role = origin`);
   tell(`${to} communes: counting`);
   await run(`vacuum analyze`);
+  for (const [table, { each }] of Object.entries(tables)) {
+    const [count] = await run<{ rows: number }>(
+      `select reltuples::int as rows from pg_class where oid = '${table}'::regclass`,
+    );
+    const wanted = each * perCommune.villages * to;
+    if (to > 1 && (count?.rows ?? 0) < wanted * 0.9) {
+      throw new Error(`${table} has ${count?.rows} rows, and not ${wanted}`);
+    }
+  }
 }
 
 /** The villages in which rows are made: of the first commune its own, of the others whatever is needed. */
@@ -143,15 +164,20 @@ const tables: Record<string, Made> = {
       team_id: 'v.team_id',
       resident_id: id('residents', resident),
       code: `'Z' || v.number % 1000 * 112 + n`,
-      question: `(array['Quên mật khẩu VNeID', 'Không nộp được hồ sơ khai sinh', 'Zalo báo phiên đăng nhập hết hạn', 'Thẻ bảo hiểm không hiện'])[1 + n % 4] || ' ' || n`,
+      question: keptFor(
+        56,
+        `(array['Quên mật khẩu VNeID', 'Không nộp được hồ sơ khai sinh', 'Zalo báo phiên đăng nhập hết hạn', 'Thẻ bảo hiểm không hiện'])[1 + n % 4] || ' ' || n`,
+        { instead: `'${keptNoLonger}'` },
+      ),
       idempotency_key: `'scale ' || v.number || ' ' || n`,
+      forgotten_at: `case when n > 56 then ${at} + interval '365 days' end`,
       opened_at: at,
       updated_at: at,
       state: `case when ${isOpen} then 'open' else 'resolved' end`,
       first_answered_at: `case when ${isOpen} then null else ${at} + interval '1 hour' end`,
       resolved_at: `case when ${isOpen} then null else ${at} + interval '2 hours' end`,
       resolved_by_member: `case when ${isOpen} then null else v.member_id end`,
-      result: `case when ${isOpen} then null else 'Đã vào được' end`,
+      result: keptFor(56, `case when ${isOpen} then null else 'Đã vào được' end`),
       result_kind: `case when ${isOpen} then null else 'guided-remotely' end`,
       resident_word: `case when ${isOpen} or n % 3 = 0 then null else 'solved' end`,
       last_helper_id: `case when ${isOpen} then null else v.member_id end`,
@@ -169,31 +195,35 @@ const tables: Record<string, Made> = {
   help_request_history: {
     each: 112 * 4,
     set: {
-      help_request_id: id('help_requests', '((n - 1) % 112 + 1)'),
-      at: `${now} - ((n - 1) % 112 + 1) * interval '6.5 days' + n * interval '1 second'`,
+      help_request_id: id('help_requests', weekOfRequest),
+      at: `${now} - ${weekOfRequest} * interval '6.5 days' + n * interval '1 second'`,
       kind: `(array['opened', 'claimed', 'answered', 'resolved'])[1 + (n - 1) / 112]`,
       resident_id: `case when n <= 112 then ${id('residents', resident)} end`,
       member_id: `case when n > 112 then v.member_id end`,
       officer_id: 'null',
       cause_key: `'scale ' || v.number || ' ' || n`,
       corrects_id: 'null',
-      text: `'Bà thử lại giúp con'`,
+      text: keptFor(56, `'Bà thử lại giúp con'`, {
+        week: weekOfRequest,
+        instead: `case when n <= 112 or n between 225 and 336 then '${keptNoLonger}' end`,
+      }),
     },
   },
   outgoing_messages: {
-    each: 112 * 3,
+    each: 112 * 2,
     set: {
       ...place,
       id: id('outgoing_messages', 'n'),
       official_account_id: 'v.account_id',
-      help_request_id: id('help_requests', '((n - 1) % 112 + 1)'),
-      recipient_kind: `case when n % 3 = 0 then 'group' else 'resident' end`,
-      recipient_id: `case when n % 3 = 0 then 'sg' || v.number else '6' || v.number || lpad(${resident}::text, 4, '0') end`,
+      help_request_id: id('help_requests', weekOfRequest),
+      recipient_kind: `case when n % 2 = 0 then 'group' else 'resident' end`,
+      recipient_id: `case when n % 2 = 0 then 'sg' || v.number else '6' || v.number || lpad(${resident}::text, 4, '0') end`,
       dedupe_key: `'scale ' || v.number || ' ' || n`,
+      content: keptFor(14, 'model.content', { week: weekOfRequest, instead: `'{"text": ""}'` }),
       state: `'sent'`,
-      created_at: `${now} - ((n - 1) % 112 + 1) * interval '6.5 days'`,
-      next_attempt_at: `${now} - ((n - 1) % 112 + 1) * interval '6.5 days'`,
-      sent_at: `${now} - ((n - 1) % 112 + 1) * interval '6.5 days'`,
+      created_at: `${now} - ${weekOfRequest} * interval '6.5 days'`,
+      next_attempt_at: `${now} - ${weekOfRequest} * interval '6.5 days'`,
+      sent_at: `${now} - ${weekOfRequest} * interval '6.5 days'`,
       message_id: `'sm' || v.number || ' ' || n`,
       folded_into: 'null',
       bot_id: 'null',
@@ -291,7 +321,7 @@ const tables: Record<string, Made> = {
     },
   },
   team_posts: {
-    each: 30,
+    each: 14,
     set: {
       ...place,
       id: id('team_posts', 'n'),
@@ -320,6 +350,8 @@ const tables: Record<string, Made> = {
       ...place,
       id: id('tip_proposals', 'n'),
       help_request_id: id('help_requests', '(n + 3)'),
+      history_id: `(select h.id from help_request_history h where h.kind = 'answered'
+        and h.help_request_id = ${id('help_requests', '(n + 3)')})`,
     },
   },
   attachments: {
@@ -337,7 +369,13 @@ const tables: Record<string, Made> = {
   refused_offers: { each: 10, set: { area_id: 'v.area_id', words: `'hoi ve ' || n` } },
   posters: {
     each: 4,
-    set: { ...place, id: id('posters', 'n'), code: `'S' || v.number || 'P' || n` },
+    set: {
+      ...place,
+      id: id('posters', 'n'),
+      code: `'S' || v.number || 'P' || n`,
+      kind: `case when n = 1 then 'village' else 'tutorial' end`,
+      tutorial_id: `(array[null, 'vneid-forgot-password', 'sim-confirm-vneid', 'vneid-register'])[n]`,
+    },
   },
   duty_shifts: {
     each: 20,
@@ -378,7 +416,7 @@ const tables: Record<string, Made> = {
     },
   },
   inbound_events: {
-    each: 112 * 4,
+    each: 112 * 2,
     set: {
       natural_key: `'scale ' || v.number || ' ' || n`,
       conversation_key: `'r:' || v.account_id || ':6' || v.number || lpad(${resident}::text, 4, '0')`,

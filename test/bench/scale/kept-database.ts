@@ -27,6 +27,10 @@ const settings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_wal_size: '4GB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  // Indexes over forty million rows are sorted at once.
+  maintenance_work_mem: '1GB',
 };
 
 /** Starts the database with the data that a run has left, if their schema is still ours; otherwise with none. */
