@@ -20,6 +20,12 @@ const silentMaxMs = 36 * hourMs;
 /** The server reads the clock that is turned twice a second. */
 const clockLagMs = 5_000;
 
+/** What happened to it in its order, for whoever looks into it. */
+function trailOf(id: string, steps: Step[]): string {
+  const own = steps.filter((step) => step.id === id);
+  return own.map(({ kind, at }) => `${kind} ${at.toISOString()}`).join(', ');
+}
+
 /** Promise 10: every claim that went back was warned of first and said why, in its team's own group too; and none lies silent at the end. */
 export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
   const { owner, ledger, now } = evidence;
@@ -57,7 +63,7 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
     counts.returned += 1;
     if (!warned.has(id)) {
       if (isTurnedOver(id)) counts.turned += 1;
-      else violations.push(`${code} (${id}) went back without a warning`);
+      else violations.push(`${code} (${id}) went back without a warning: ${trailOf(id, steps)}`);
     }
     warned.delete(id);
     if (text === null && !step.is_erased)
