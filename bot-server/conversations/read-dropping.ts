@@ -7,7 +7,8 @@ const droppings = [
   'bỏ qua/đi/luôn',
   'thôi khỏi/bỏ/kệ/nghỉ/dẹp/miễn/đi',
   `${no} cần/muốn/thèm`,
-  `${no} hỏi/nói/nhờ/phiền`,
+  `${no} hỏi/nhờ/phiền`,
+  `${no} nói nữa/đâu`,
   'khỏi/dẹp/miễn/kệ/huỷ/hủy',
   'để mai/lúc_khác/khi_khác/hôm_khác/bữa_khác/bữa_sau/hôm_sau/sau',
   `đừng ${acts}`,
@@ -31,6 +32,11 @@ const keepings = [
   `${kin} ${self} bỏ đi`,
   `${self} bỏ đi rồi`,
   `${kin} ${no} nói`,
+  // Whoever complains of silence is still waiting.
+  `tổ/bot/ad ${no} cần/muốn/thèm/hỏi/nói`,
+  `${no} muốn/thèm trả_lời/giúp/báo`,
+  `${no} thèm nói`,
+  `mà ${no} hỏi/nói`,
   `${kin} ${self} ${no} nói/cần/muốn/thèm`,
 ];
 const refusals = [

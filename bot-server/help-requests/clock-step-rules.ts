@@ -49,6 +49,27 @@ export function decideFiring(due: readonly ClockStepKind[]): Firing {
   };
 }
 
+/** What they say is about to happen, or is missing, as long as nobody acts. */
+const reminders: readonly ClockStepKind[] = [
+  'warn-claim',
+  'remind-leader',
+  'remind-group',
+  'solution-overdue',
+  'update-overdue',
+  'first-answer-overdue',
+];
+
+/**
+ * What makes the post of these steps needless before it has left: of reminders anything that is done, of how long Zalo still brings an
+ * answer only an answer. What has happened, a claim that went back or went to the commune, is said whatever comes after.
+ */
+export function decideOvertaking(said: readonly ClockStepKind[]): 'act' | 'answer' | undefined {
+  if (said.every((kind) => reminders.includes(kind))) return 'act';
+  return said.every((kind) => reminders.includes(kind) || windows.includes(kind))
+    ? 'answer'
+    : undefined;
+}
+
 /** The line that a step leaves in the history. */
 export function lineKind(kind: ClockStepKind): HelpRequestHistoryRow['kind'] {
   if (kind === 'warn-claim') return 'warned';

@@ -6,6 +6,7 @@ import { replyWindowMs } from '#bot/lib/reply-window.ts';
 import { getMember, listMembers } from '#bot/teams/find-member.ts';
 import type { ClockStepKind } from '#shared/clocks.ts';
 import { isPrivate } from './audience-rules.ts';
+import { decideOvertaking } from './clock-step-rules.ts';
 import { clockPosts } from './clock-texts.ts';
 import type { HelpRequest } from './help-request.table.ts';
 import { tellConfidants } from './tell-confidants.ts';
@@ -32,7 +33,8 @@ export async function postClockStep(
   for (const step of taken) lines.push(await line(work, request, step));
   const text = lines.join('\n');
   const leavesByDay = !(await mayWake(work, request, taken));
-  await tellTeamOf(work, request, { text, cause, collapse: 'notice', leavesByDay });
+  const overtakenBy = decideOvertaking(taken.map(({ kind }) => kind));
+  await tellTeamOf(work, request, { text, cause, collapse: 'notice', leavesByDay, overtakenBy });
 }
 
 /** What waits for nobody, and what a team hears whose own hours go on into the night. */

@@ -15,7 +15,9 @@ export async function tellTeamOf(
   {
     cause,
     ...post
-  }: Pick<TeamPost, 'text' | 'line' | 'collapse' | 'leavesByDay'> & { cause: string },
+  }: Pick<TeamPost, 'text' | 'line' | 'collapse' | 'leavesByDay' | 'overtakenBy'> & {
+    cause: string;
+  },
 ): Promise<void> {
   if (isPrivate(request)) {
     if (post.collapse === 'ask') await tellConfidants(work, request, cause);

@@ -158,6 +158,8 @@ export type TeamPost = {
   line?: string | undefined;
   /** Said by a clock: it leaves by day alone. */
   leavesByDay?: boolean | undefined;
+  /** What makes it needless before it has left: `act`, anything done about its request since; `answer`, an answer or a new word. */
+  overtakenBy?: 'act' | 'answer' | undefined;
 };
 
 /** How a village team is reached. Posting writes only to the database; what must leave, leaves after the commit. */

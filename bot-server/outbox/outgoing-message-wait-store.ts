@@ -37,7 +37,7 @@ export async function selectPending(
       bool_or(bot_id is null and state = 'queued' and next_attempt_at <= ${now}::timestamptz
         and (expires_at is null or expires_at > ${now}::timestamptz)) as "hasDue",
       bool_or(bot_id is null and state = 'unknown' and next_attempt_at <= ${now}::timestamptz) as "hasUnknown",
-      bool_or(leaves_by_day and state = 'queued' and next_attempt_at <= ${now}::timestamptz) as "hasReminders",
+      bool_or(overtaken_by is not null and state = 'queued' and next_attempt_at <= ${now}::timestamptz) as "hasReminders",
       bool_or(bot_id is not null) as "hasBotPosts"
     from ${outgoingMessages}
     where official_account_id = ${officialAccountId} and state in ('queued', 'sending', 'unknown')`);

@@ -71,6 +71,8 @@ export const outgoingMessages = pgTable(
     expiresAt: instant('expires_at'),
     /** Said by a clock and not by a person, so it wakes nobody: what is late by evening waits for the morning. */
     leavesByDay: boolean('leaves_by_day').notNull().default(false),
+    /** What makes it needless before it has left: any act on its request, or only an answer or a new word. */
+    overtakenBy: text('overtaken_by', { enum: ['act', 'answer'] }),
     /** Zalo's id of the message; quotes and receipts name it. */
     messageId: text('message_id'),
     /** Our code of the last refusal, from zalo/error-table.ts. */

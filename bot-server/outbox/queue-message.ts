@@ -20,6 +20,8 @@ export type NewOutgoingMessage = {
   expiresAt?: Date | undefined;
   /** Nobody asked for it just now: at night it waits for the morning, and holds up nothing that comes after it. */
   leavesByDay?: boolean | undefined;
+  /** What makes it needless before it has left: `act`, anything done about its request since; `answer`, an answer or a new word. */
+  overtakenBy?: OutgoingMessage['overtakenBy'] | undefined;
   /** Its words open something, so the database keeps them only until they have left or never will; give it an `expiresAt`. */
   isSecret?: boolean | undefined;
 };
@@ -47,6 +49,7 @@ export async function queueMessage(work: Work, message: NewOutgoingMessage): Pro
     nextAttemptAt: work.now,
     expiresAt: message.expiresAt ?? null,
     leavesByDay: message.leavesByDay ?? false,
+    overtakenBy: message.overtakenBy ?? null,
     isSecret: message.isSecret ?? false,
     createdAt: work.now,
     traceparent: whereNow(message.helpRequestId),

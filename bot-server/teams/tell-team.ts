@@ -36,6 +36,7 @@ function groupChannel(group: Group): TeamChannel {
         helpRequestId: post.helpRequestId,
         collapse: post.collapse,
         leavesByDay: post.leavesByDay,
+        overtakenBy: post.overtakenBy,
         dedupeKey: `group:${post.dedupeKey}`,
       });
     },

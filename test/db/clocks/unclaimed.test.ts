@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { planLater } from '#bot/clocks/keep-clock.ts';
+import { answerHelpRequest } from '#bot/help-requests/answer-help-request.ts';
 import { fireClockSteps } from '#bot/help-requests/fire-clock-steps.ts';
 import { releaseHelpRequest } from '#bot/help-requests/release-help-request.ts';
 import { endOvertaken } from '#bot/outbox/due-message-store.ts';
@@ -121,6 +123,35 @@ describe('a request that nobody takes', () => {
     world.clock.advance(minute);
     await time.claim(called(scene.che, 'Lan'));
     expect(await reminder()).toEqual([{ state: 'cancelled' }]);
+  });
+
+  test('is still told that Zalo will soon bring no answer, whoever took it before that could leave', async () => {
+    const { id, officialAccountId } = scene.request;
+    await world.rows('update residents set last_interaction_at = $2 where id = $1', [
+      scene.resident.id,
+      new Date(world.clock.now().getTime() - 43 * hour),
+    ]);
+    await world.work(scene.commune.scope, (work) => planLater(work, scene.request));
+    const notice = async () => {
+      await world.worker.transaction({ kind: 'queue' }, (tx) =>
+        endOvertaken(tx, officialAccountId, world.clock.now()),
+      );
+      return world.rows(
+        `select state from outgoing_messages
+          where help_request_id = $1 and content->>'text' like '%Zalo chỉ còn gửi%' order by created_at limit 1`,
+        [id],
+      );
+    };
+    await time.pass(2 * hour);
+    world.clock.advance(minute);
+    await time.claim(called(scene.che, 'Lan'));
+    expect(await notice()).toEqual([{ state: 'queued' }]);
+    world.clock.advance(minute);
+    const acting = asMember(called(scene.che, 'Lan'), scene.che);
+    await world.work(scene.commune.scope, (work) =>
+      answerHelpRequest(work, id, acting, 'Bác thử lại nhé.'),
+    );
+    expect(await notice()).toEqual([{ state: 'cancelled' }]);
   });
 
   test('is taken up by two workers at once as by one', async () => {

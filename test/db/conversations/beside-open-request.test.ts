@@ -57,6 +57,16 @@ describe('words that are no help with an open request', () => {
     expect(await scene.chat.requests()).toHaveLength(1);
   });
 
+  test.each(['thôi khỏi', 'không cần nữa'])(
+    'of another need that ends with "%s", what was asked reaches the team where that is pressed',
+    async (last) => {
+      await scene.chat.say(otherNeed);
+      await scene.chat.ask(last);
+      await scene.chat.press('Gửi vào yêu cầu A1');
+      expect(await heardByGroup()).toContain(otherNeed);
+    },
+  );
+
   test('off-topic words of somebody who is being helped reach the helper', async () => {
     await scene.answer('A1');
     await scene.chat.ask(offTopic);
@@ -137,6 +147,21 @@ describe('after a helper asked something', () => {
     await askBack('Bác cần gì nữa ạ?');
     const before = await scene.groupHeard();
     expect(texts(await scene.chat.ask('chồng đánh em'))[0]).toContain('giữ kín');
+    expect(await scene.groupHeard()).toEqual(before);
+    expect(await scene.chat.requests()).toHaveLength(2);
+  });
+
+  test.each([
+    'chồng dội nước nóng lên lưng em',
+    'bị hiếp',
+    'bị tát ù cả tai',
+    'ba đánh con bằng dây nịt tím bầm hết',
+    'chồng ép quan hệ, không chịu thì đánh',
+    'em có bầu mà bị đạp vô bụng',
+  ])('what is confided in that answer is not read out in the group: "%s"', async (words) => {
+    await askBack('Bác cần gì nữa ạ?');
+    const before = await scene.groupHeard();
+    await scene.chat.ask(words);
     expect(await scene.groupHeard()).toEqual(before);
     expect(await scene.chat.requests()).toHaveLength(2);
   });

@@ -210,6 +210,22 @@ describe('a face in tears and nothing else', () => {
   });
 });
 
+describe('a question in rude words', () => {
+  test.each([
+    ['địt mẹ tụi mày mẹ tao chết làm giấy báo tử ở đâu', 'chết làm giấy báo tử'],
+    ['đm bọn ngu con tao mất thẻ bảo hiểm', 'mất thẻ bảo hiểm'],
+    ['đm lũ ngu tao mất căn cước làm lại ở đâu', 'mất căn cước'],
+    ['đcm tụi mày tao bị mất vneid', 'mất vneid'],
+  ])('keeps what was lost and who died: "%s"', async (words, telling) => {
+    const said = await scene.chat.ask(words);
+    const toTeam = said.flatMap(({ buttons }) => buttons).find((name) => /[Hh]ỏi tổ/.test(name));
+    if (toTeam !== undefined) await scene.chat.press(toTeam);
+    expect(await scene.chat.requests()).toMatchObject([
+      { question: expect.stringContaining(telling) },
+    ]);
+  });
+});
+
 describe('danger in rude words', () => {
   test.each([
     ['đm thằng chồng đánh tôi', 0],

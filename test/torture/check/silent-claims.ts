@@ -52,9 +52,8 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
         ),
     );
   const warned = new Set<string>();
-  const counts = { returned: 0, turned: 0, private: 0, undelivered: 0, overtaken: 0 };
+  const counts = { returned: 0, turned: 0, private: 0, undelivered: 0 };
   const undelivered = await findUndelivered(owner);
-  const overtaken = await findOvertaken(owner);
   for (const step of steps) {
     const { id, code, kind, text } = step;
     if (kind === 'claimed' || kind === 'handed-over') warned.delete(id);
@@ -71,8 +70,6 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
     // Of a private one the team hears nothing; that leader and desk are told of it is for other tests.
     if (step.audience !== 'team') counts.private += 1;
     else if (undelivered.has(id)) counts.undelivered += 1;
-    else if (overtaken.some((post) => post.id === id && post.at.getTime() === step.at.getTime()))
-      counts.overtaken += 1;
     else if (!isTold(evidence, step))
       violations.push(`${code} (${id}) went back and its group was not told`);
   }
@@ -93,7 +90,7 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
     promise: 10,
     name: 'a silent claim goes back, with a warning and a reason',
     seen: counts.returned,
-    looked: `${counts.returned} went back (${counts.private} private, of ${counts.undelivered} Zalo refused the post, ${counts.overtaken} were overtaken before they left), of ${counts.turned} the clock was turned past warning and return at once; ${silent.length} are held at the end`,
+    looked: `${counts.returned} went back (${counts.private} private, of ${counts.undelivered} Zalo refused the post), of ${counts.turned} the clock was turned past warning and return at once; ${silent.length} are held at the end`,
     violations: some(violations),
     elsewhere: 'by minutes of working time: test/db/clocks/, test/db/clocks/clock-month.test.ts',
   };
@@ -117,17 +114,6 @@ function isTold({ groups, ledger, inhabitants }: Evidence, step: Step): boolean 
 }
 
 const says = `recipient_kind = 'group' and content ->> 'text' like '%chưa có tin mới nên đã về lại hàng chờ%'`;
-
-/** Such posts that were not true any more before they left. */
-function findOvertaken(owner: Evidence['owner']): Promise<{ id: string; at: Date }[]> {
-  return rowsOf(
-    owner,
-    `select m.help_request_id as id, m.created_at as at from outgoing_messages m
-      where ${says} and m.state = 'cancelled' and m.leaves_by_day and m.folded_into is null
-        and exists (select 1 from help_request_history h where h.help_request_id = m.help_request_id and h.at > m.created_at
-          and h.kind not in ('reminded', 'warned'))`,
-  );
-}
 
 /** Requests of which such a post never arrived, as its row says. */
 async function findUndelivered(owner: Evidence['owner']): Promise<Set<string>> {

@@ -9,6 +9,11 @@ test.each([
   'đừng bỏ qua nhé',
   'thôi đi hỏi tổ',
   'không nhờ bot, hỏi tổ',
+  'tổ không nói gì hết',
+  'hỏi mà không nói gì hết',
+  'bot không nói gì',
+  'không muốn trả lời',
+  'không thèm trả lời luôn',
 ])('"%s" takes nothing back', (words) => {
   expect(readDropping(['em bị mất sim', words])).toEqual({
     kept: ['em bị mất sim', words],
@@ -23,6 +28,8 @@ test.each([
   'thôi em bỏ qua',
   'thôi khỏi',
   'bác không cần nữa đâu',
+  'tôi không nói nữa đâu',
+  'không hỏi nữa',
 ])('"%s" takes back what was asked', (words) => {
   expect(readDropping(['em bị mất sim', words])).toEqual({ kept: [], drops: true });
 });
