@@ -5,7 +5,8 @@ import { checkErasures } from '#test/torture/check/erasures.ts';
 import { checkNothingLost } from '#test/torture/check/nothing-lost.ts';
 import { checkPlaces } from '#test/torture/check/places.ts';
 import { checkLogs } from '#test/torture/check/privacy.ts';
-import { findEach, openScene, otherWord, type Scene, word } from './scene.ts';
+import type { LogEntry } from '#test/torture/zalo.ts';
+import { findEach, noon, openScene, otherWord, type Scene, word } from './scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -22,6 +23,11 @@ const asked = () => ({
 });
 
 test('the torture run says what was answered 200 and is not there, not done or left in the spool', async () => {
+  const droppedLate = async (log: LogEntry[]) => {
+    log.push(scene.taken('m1'));
+    await scene.event('m1', 'ignored');
+    await scene.run(`update inbound_events set conversation_key = 'erased:late:1'`, []);
+  };
   const found = await findEach(scene, checkNothingLost, {
     kept: async ({ log }) => {
       log.push(scene.taken('m1'));
@@ -31,6 +37,19 @@ test('the torture run says what was answered 200 and is not there, not done or l
     unfollowed: ({ log }) => log.push(scene.taken(undefined, 'unfollow')),
     failed: () => scene.event('m1', 'failed'),
     'let go': () => scene.event('m1', 'ignored'),
+    'dropped of somebody who is here': ({ log }) => droppedLate(log),
+    'dropped of somebody who came back': ({ log, ledger }) => {
+      ledger.erasing.add(scene.personId);
+      const { personId, oaId } = scene;
+      ledger.erasures.push({ personId, oaId, asked: noon - 60_000, at: noon - 60_000 });
+      return droppedLate(log);
+    },
+    'dropped of somebody erased since': ({ log, ledger }) => {
+      ledger.erasing.add(scene.personId);
+      const { personId, oaId } = scene;
+      ledger.erasures.push({ personId, oaId, asked: noon, at: noon });
+      return droppedLate(log);
+    },
     'said in the group of a village that is part of another': async ({ ledger, inhabitants }) => {
       const [from, into] = inhabitants.villages;
       const { oaId } = scene;
@@ -50,6 +69,13 @@ test('the torture run says what was answered 200 and is not there, not done or l
     unfollowed: [expect.stringContaining('answered 200 and not stored: unfollow')],
     failed: ['1 × user_send_text ended failed (null)'],
     'let go': ['1 × user_send_text let go, ignored'],
+    'dropped of somebody who is here': [
+      'dropped as of somebody erased, who never was: user_send_text m1',
+    ],
+    'dropped of somebody who came back': [
+      'dropped though it was said after the erasure: user_send_text m1',
+    ],
+    'dropped of somebody erased since': [],
     'said in the group of a village that is part of another': [],
     untaken: [`taken by the Mini App, and no request says it: ${word}`],
     spooled: ['left in the spool: 20261124.aside'],

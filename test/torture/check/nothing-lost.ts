@@ -73,6 +73,7 @@ export async function checkNothingLost(evidence: Evidence): Promise<Verdict> {
   violations.push(
     ...letGo.map(({ count, event_name, state }) => `${count} × ${event_name} let go, ${state}`),
   );
+  violations.push(...some(await findDroppedInLife(evidence, taken)));
   const asked = await findUntaken(evidence);
   violations.push(...some(asked.missing));
   const kept = spooled.filter((name) => /\.(?:aside|broken|events|replay)$/.test(name));
@@ -87,6 +88,33 @@ export async function checkNothingLost(evidence: Evidence): Promise<Verdict> {
     looked: `${taken.length} answers 200, ${stored.length} events stored; ${asked.count} questions taken by the Mini App; Zalo gave ${refused} up that were answered, but not with 200, and ${gone.length - refused} that were not answered`,
     violations,
   };
+}
+
+/** The server reads the clock that is turned twice a second. */
+const clockLagMs = 5_000;
+
+/** What was dropped as of somebody who was erased since, and was said by somebody who never was, or only before. */
+async function findDroppedInLife(
+  { owner, ledger }: Evidence,
+  taken: LogEntry[],
+): Promise<string[]> {
+  const dropped = await rowsOf<{ event_name: string; message_id: string }>(
+    owner,
+    `select event_name, reverse(split_part(reverse(natural_key), ':', 1)) as message_id from inbound_events
+      where conversation_key ~ '^erased:late:' and event_name ~ '^user_send_'`,
+  );
+  return dropped.flatMap(({ event_name, message_id }) => {
+    const said = taken.find((entry) => entry.messageId === message_id);
+    const personId = said?.conversation?.split('/')[1] ?? '';
+    if (said === undefined || !ledger.erasing.has(personId)) {
+      return [`dropped as of somebody erased, who never was: ${event_name} ${message_id}`];
+    }
+    const own = ledger.erasures.filter((erasure) => erasure.personId === personId);
+    const isAfter = own.every(({ at }) => at + clockLagMs < (said.happenedAt ?? 0));
+    return own.length > 0 && isAfter
+      ? [`dropped though it was said after the erasure: ${event_name} ${message_id}`]
+      : [];
+  });
 }
 
 /** Groups of the villages that have become part of others. */
