@@ -36,6 +36,11 @@ function tell(error: unknown): never {
   throw Object.assign(new Error('the database is away', { cause: error }), { code: triedAgain });
 }
 
+/** Whether the job library was told that the database is away. */
+export function isAwayForJobs(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === triedAgain;
+}
+
 function isOfConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (!('code' in error) || error.code === undefined) return isUnanswered.test(error.message);

@@ -19,6 +19,7 @@ import { runLongTasks } from './run-long-tasks.ts';
 import { announcementSender } from './send-announcements.ts';
 import { sendOutgoing } from './send-outgoing.ts';
 import { startAnnouncements } from './start-announcements.ts';
+import { startWhenThere } from './start-when-there.ts';
 import { sweep } from './sweep.ts';
 import { tellConfidants } from './tell-confidants.ts';
 import { tellConfidantsAgain } from './tell-confidants-again.ts';
@@ -59,7 +60,8 @@ const TellConfidants = z.object({
 const ReadAccountHealth = z.object({ officialAccountId: z.uuid(), isProbe: z.boolean() });
 
 /**
- * Starts the worker half: jobs, and what is done over and over. Any number of processes may run it on one database.
+ * Starts the worker half: jobs, and what is done over and over. Any number of processes may run it on one database, which may come
+ * later than they.
  * `stop` lets running jobs finish.
  */
 export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void> }> {
@@ -94,14 +96,16 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
       settings: { synchronous_commit: 'off' },
     }),
   );
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    logger: quietLogger(deps),
-  });
+  const start = () =>
+    run({
+      pgPool: pool,
+      taskList: tasks,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      logger: quietLogger(deps),
+    });
+  const runner = await startWhenThere(start, deps.log);
   const routines = [
     keepDoing(deps.log, 'sweep', sweepEveryMs, () => sweep(deps)),
     keepDoing(deps.log, 'send-announcements', announceEveryMs, announcementSender(deps)),

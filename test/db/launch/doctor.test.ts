@@ -40,7 +40,7 @@ beforeAll(async () => {
     [accountId, cipher.seal(ids.accessToken, accountId), cipher.seal('refresh', accountId)],
   );
   await world.rows('update official_accounts set oa_id = $1, heard_at = now()', [ids.oaId]);
-  await world.rows(`create role ${login} login password '${loginPassword}'`);
+  await world.rows(`create role ${login} login noinherit password '${loginPassword}'`);
   await world.rows(`grant canh_tay_so_web, canh_tay_so_worker, canh_tay_so_jobs to ${login}`);
   ownerUrl = new URL(String(world.web.pool.options.connectionString));
   environment = {
