@@ -17,7 +17,10 @@ const Environment = z.object({
   /** 32 bytes in base64; encrypts the tokens of Official Accounts. */
   TOKEN_ENCRYPTION_KEY: z
     .string()
-    .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
+    .refine(
+      (value) => Buffer.from(value, 'base64').length === 32,
+      'phải là 32 byte viết bằng base64; tạo bằng lệnh: openssl rand -base64 32',
+    ),
   ZALO_APP_ID: z.string().regex(/^\d+$/),
   ZALO_APP_SECRET: z.string().min(1),
   /** Last term of the webhook signature; not the app secret. */
@@ -67,12 +70,18 @@ const Environment = z.object({
 });
 export type Config = z.infer<typeof Environment>;
 
+const inVietnamese = z.locales.vi().localeError;
+
+/** What is wrong with a variable, for whoever sets it. */
+const say: z.core.$ZodErrorMap = (issue) =>
+  issue.input === undefined ? 'chưa đặt' : inVietnamese(issue);
+
 /** Reads the environment; throws one message that names every wrong variable and never repeats a value. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = Environment.safeParse(present);
+  const result = Environment.safeParse(present, { error: say });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `  ${issue.path.join('.')}: ${issue.message}`,

@@ -3,7 +3,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { databaseTooOld, databaseUrlMissing } from './migrate-texts.ts';
+import { databaseTooOld, databaseUrlMissing, migrated, whyNotMigrated } from './migrate-texts.ts';
+import { sqlStateOf } from './sql-state.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -42,5 +43,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(databaseUrlMissing);
     process.exit(2);
   }
-  await migrateDatabase(url);
+  try {
+    await migrateDatabase(url);
+    console.log(migrated);
+  } catch (error) {
+    // What we say ourselves has no code.
+    const code = sqlStateOf(error);
+    const said = code === '' ? (error as Error).message : whyNotMigrated(code);
+    console.error(said ?? error);
+    process.exitCode = 1;
+  }
 }

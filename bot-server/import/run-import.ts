@@ -29,6 +29,10 @@ export async function runImport(
   environment: Environment,
   voice: Voice,
 ): Promise<0 | 1 | 2> {
+  if (given.includes('--help')) {
+    voice.say(texts.usage);
+    return 0;
+  }
   const parsed = parseArguments(given);
   if (parsed.kind === 'usage') {
     voice.complain(parsed.text);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LaunchError } from './launch-error.ts';
+import { launchTexts as texts } from './launch-texts.ts';
 
 /** Secrets that a machine without configuration makes for itself, by the names of their variables. */
 export type KeptSecrets = { TOKEN_ENCRYPTION_KEY: string };
@@ -38,6 +40,8 @@ function fileIn(dataRoot: string): string {
 async function readSecrets(file: string): Promise<KeptSecrets | undefined> {
   const text = await readFile(file, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'EACCES')
+      throw new LaunchError(texts.secretsUnreadable(file), { cause: error });
     throw error;
   });
   return text === undefined ? undefined : (JSON.parse(text) as KeptSecrets);

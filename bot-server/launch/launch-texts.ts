@@ -20,6 +20,15 @@ export const launchTexts = {
   alreadyRunning: (addresses: string) =>
     `Cánh Tay Số đang chạy rồi${addresses && ` ở ${addresses}`}, dùng cùng thư mục dữ liệu.\n` +
     'Mỗi thư mục dữ liệu chỉ chạy một lần. Hãy dừng lần chạy kia trước (Ctrl-C).',
+  alsoRunning: (url: string) =>
+    `Cánh Tay Số đang chạy rồi ở ${url}. Muốn chạy thêm một bản nữa, hãy chọn cổng và thư mục dữ liệu khác, ví dụ:\n` +
+    '  PORT=3010 SIMULATOR_PORT=3110 DATA_FOLDER=.data-2 npm start',
+  databaseOfOthers:
+    'Chưa đặt ZALO_APP_ID nên sẽ chạy với Zalo mô phỏng và xã mẫu, nhưng cơ sở dữ liệu trong DATABASE_URL đang giữ dữ liệu khác.\n' +
+    'Em dừng lại để không tin nào của bà con đi nhầm vào bản mô phỏng. Hãy đặt ZALO_APP_ID và các biến ZALO_… khác,\n' +
+    'hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu riêng của bản chạy thử.',
+  secretsUnreadable: (file: string) =>
+    `Không đọc được ${file}: tệp ấy của người dùng khác. Chạy bằng người dùng ấy, hoặc đặt biến TOKEN_ENCRYPTION_KEY.`,
   noSimulator:
     'Chưa đặt ZALO_APP_ID nên phải chạy với Zalo mô phỏng, nhưng bản cài này không có thư mục test/.\n' +
     'Hãy đặt ZALO_APP_ID và các biến ZALO_… khác, hoặc lấy mã nguồn đầy đủ.',

@@ -61,10 +61,37 @@ export async function importSampleCommune(
 }
 
 async function knowsAreas(databaseUrl: string): Promise<boolean> {
+  const [found] = await ask(databaseUrl, 'select exists (select from areas) as "isTrue"', []);
+  return found?.isTrue === true;
+}
+
+/** Whether a database already has a commune, and not the sample: what waits there for Zalo must not go to a simulator. */
+export async function isOfOthers(databaseUrl: string): Promise<boolean> {
+  const { oaId } = await readSampleBot();
+  const [made] = await ask(
+    databaseUrl,
+    `select to_regclass('official_accounts') is not null as "isTrue"`,
+    [],
+  );
+  if (made?.isTrue !== true || !(await knowsAreas(databaseUrl))) return false;
+  const [ours] = await ask(
+    databaseUrl,
+    'select exists (select from official_accounts where oa_id = $1) as "isTrue"',
+    [oaId],
+  );
+  return ours?.isTrue !== true;
+}
+
+async function ask(
+  databaseUrl: string,
+  sql: string,
+  values: unknown[],
+): Promise<{ isTrue: boolean }[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => {}); // told by the question that meets it
   await client.connect();
   try {
-    return (await client.query('select from areas limit 1')).rowCount === 1;
+    return (await client.query<{ isTrue: boolean }>(sql, values)).rows;
   } finally {
     await client.end();
   }

@@ -77,7 +77,7 @@ async function choosePort(name: string, value: string, host: string): Promise<nu
     throw new LaunchError(texts.hostRefused(host, (error as Error).message), { cause: error });
   }
   const url = urlOf(host, port);
-  if (name === 'PORT' && (await isOurs(url))) throw new LaunchError(texts.alreadyRunning(url));
+  if (name === 'PORT' && (await isOurs(url))) throw new LaunchError(texts.alsoRunning(url));
   throw new LaunchError(texts.portTaken(name, port));
 }
 

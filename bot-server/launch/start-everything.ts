@@ -11,7 +11,7 @@ import { startOwnDatabase } from './own-database.ts';
 import { publishSamples } from './publish-samples.ts';
 import { project } from './run-script.ts';
 import { connectSampleBot, introduceSampleTeam } from './sample-bot.ts';
-import { importSampleCommune, readSampleApp } from './sample-commune.ts';
+import { importSampleCommune, isOfOthers, readSampleApp } from './sample-commune.ts';
 import { miniAppUrl, readSituation, type Situation, serverEnvironment } from './situation.ts';
 import { startChild } from './start-child.ts';
 import { startSimulator } from './start-simulator.ts';
@@ -98,6 +98,7 @@ async function prepareDatabase(
   started: Started,
 ): Promise<string> {
   if (databaseUrl !== undefined) {
+    if (simulator && (await isOfOthers(databaseUrl))) throw new LaunchError(texts.databaseOfOthers);
     await migrateDatabase(databaseUrl);
     // A demonstration runs once; of a real system there may be any number on one database.
     const claim = simulator && (await claimDatabase(databaseUrl, server.url));

@@ -1,3 +1,4 @@
+import { endWithHelp } from '#test/support/end-with-help.ts';
 import { createClosers } from './closers.ts';
 import { findPrograms, missingSentence } from './find-programs.ts';
 import { readOptions, usage } from './options.ts';
@@ -9,6 +10,7 @@ import { reportText, verdict } from './report.ts';
  * configuration files of docs/operations/high-availability/; load; the primary's machine is killed again and again. Exits 1 when an
  * acknowledged event is missing, 2 when programs are.
  */
+endWithHelp(usage);
 const options = readOptions(process.argv.slice(2));
 if (options === undefined) {
   console.error(usage);

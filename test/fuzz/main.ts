@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrateDatabase } from '#bot/db/migrate.ts';
 import { startEmbeddedPostgres } from '#bot/launch/embedded-postgres.ts';
+import { endWithHelp } from '#test/support/end-with-help.ts';
 import { type FuzzArguments, readArguments, usage } from './arguments.ts';
 import { printReport } from './print-report.ts';
 import { runFuzz } from './run-fuzz.ts';
@@ -43,12 +44,17 @@ async function fuzz(options: FuzzArguments): Promise<boolean> {
   }
 }
 
+endWithHelp(usage);
+let options: FuzzArguments;
 try {
-  const options = readArguments(process.argv.slice(2));
+  options = readArguments(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  process.exit(2);
+}
+try {
   process.exitCode = (await fuzz(options)) ? 0 : 1;
 } catch (error) {
-  console.error(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${usage}`,
-  );
+  console.error(error);
   process.exitCode = 2;
 }

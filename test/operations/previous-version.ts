@@ -23,7 +23,12 @@ export async function checkOut(
   reference: string,
   folder: string,
 ): Promise<string> {
-  const commit = await git(project, 'rev-parse', '--verify', `${reference}^{commit}`);
+  const commit = await git(project, 'rev-parse', '--verify', `${reference}^{commit}`).catch(
+    (error: unknown) => {
+      const todo = '`git tag` and `git log --oneline` show what there is';
+      throw new Error(`there is no version ${reference} in this clone; ${todo}`, { cause: error });
+    },
+  );
   await git(project, 'worktree', 'add', '--detach', '--force', folder, commit);
   const packages = join(folder, 'node_modules');
   if (

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { endWithHelp } from '#test/support/end-with-help.ts';
 import { type PlayArguments, readArguments, usage } from './arguments.ts';
 import { keepTimeMoving } from './keep-time-moving.ts';
 import { type Line, newLine } from './ledger.ts';
@@ -104,6 +105,7 @@ function parseRow(row: string): unknown {
   }
 }
 
+endWithHelp(usage);
 try {
   process.exitCode = (await play(readArguments(process.argv.slice(2), process.env))) ? 0 : 1;
 } catch (error) {

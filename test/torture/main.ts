@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { seededRandom } from '#test/play/random.ts';
+import { endWithHelp } from '#test/support/end-with-help.ts';
 import { readArguments, type TortureArguments, usage } from './arguments.ts';
 import { checkAll } from './check/check-all.ts';
 import { gatherEvidence } from './check/evidence.ts';
@@ -119,6 +120,7 @@ async function readQuestions(): Promise<string[]> {
   return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as { q: string }).q);
 }
 
+endWithHelp(usage);
 let asked: TortureArguments;
 try {
   asked = readArguments(process.argv.slice(2));

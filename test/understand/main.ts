@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { libraryShelf } from '#bot/tutorials/tutorial-shelf.ts';
 import { understand } from '#bot/understanding/understand.ts';
+import { endWithHelp } from '#test/support/end-with-help.ts';
 import { isLabelled, judge } from './judge.ts';
 import { readQuestionLines } from './read-questions.ts';
 import { describeSummary, summarise } from './summary.ts';
 
+const usage = 'Cách dùng: npm run -s understand -- TỆP.jsonl [--json]';
+endWithHelp(usage);
 const [path, ...flags] = argv.slice(2).sort((one) => (one.startsWith('--') ? 1 : -1));
 if (path === undefined || path.startsWith('--') || flags.some((flag) => flag !== '--json')) {
-  console.error('Cách dùng: npm run -s understand -- TỆP.jsonl [--json]');
+  console.error(usage);
   process.exit(2);
 }
 

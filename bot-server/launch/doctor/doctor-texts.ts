@@ -1,3 +1,5 @@
+import { databaseTodo } from '#bot/db/database-texts.ts';
+
 /** What `npm run doctor` says to whoever runs the system. */
 export const doctorTexts = {
   usage: 'Cách dùng: npm run doctor [-- --json]',
@@ -19,7 +21,7 @@ export const doctorTexts = {
   notRunning: 'Chưa có cơ sở dữ liệu nào đang chạy',
   notRunningTodo: (folder: string) =>
     `chạy "npm start" ở một cửa sổ khác (thư mục dữ liệu ${folder}), hoặc đặt DATABASE_URL của hệ thống thật, rồi chạy lại`,
-  databaseTodo: (code: string) => databaseTodos[code] ?? databaseTodos.other,
+  databaseTodo,
 
   migrations: 'Bảng dữ liệu đúng phiên bản này',
   migrationsOld: 'Bảng dữ liệu cũ hơn phiên bản này',
@@ -89,14 +91,4 @@ export const doctorTexts = {
 
   disk: (gigabytes: string) => `Đĩa của thư mục spool còn ${gigabytes} GB`,
   diskTodo: 'dọn đĩa: hết chỗ thì câu hỏi của bà con không cất được khi cơ sở dữ liệu nghỉ',
-};
-
-const databaseTodos: Record<string, string> & { other: string } = {
-  ECONNREFUSED: 'khởi động PostgreSQL, hoặc sửa địa chỉ và cổng trong DATABASE_URL',
-  ENOTFOUND: 'tên máy trong DATABASE_URL không có: sửa lại, hoặc xem DNS',
-  '28P01': 'sai mật khẩu trong DATABASE_URL',
-  '28000': 'PostgreSQL không cho tài khoản này vào từ máy này: xem DATABASE_URL và pg_hba.conf',
-  '3D000': 'cơ sở dữ liệu trong DATABASE_URL chưa có: tạo nó, rồi chạy "npm run db:migrate"',
-  '53300': 'PostgreSQL hết chỗ kết nối: giảm DATABASE_CONNECTIONS_MAX hoặc tăng max_connections',
-  other: 'xem DATABASE_URL và nhật ký của PostgreSQL',
 };

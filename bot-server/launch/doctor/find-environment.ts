@@ -15,7 +15,8 @@ export async function findEnvironment(environment: NodeJS.ProcessEnv): Promise<{
   const situation = readRunningSituation(environment);
   const { dataRoot, databaseUrl, simulator } = situation;
   const isSimulated = simulator !== undefined;
-  const secrets = await findSecrets(dataRoot);
+  const isKeySet = Boolean(environment.TOKEN_ENCRYPTION_KEY);
+  const secrets = isKeySet ? undefined : await findSecrets(dataRoot);
   return {
     dataRoot,
     isSimulated,

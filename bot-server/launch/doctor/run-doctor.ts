@@ -7,6 +7,7 @@ export async function runDoctor(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<{ exitCode: 0 | 1 | 2; said: string }> {
+  if (args.includes('--help')) return { exitCode: 0, said: texts.usage };
   if (args.some((arg) => arg !== '--json')) return { exitCode: 2, said: texts.usage };
   const findings = await examine(environment);
   const wrong = findings.filter(({ isRight }) => !isRight).length;
