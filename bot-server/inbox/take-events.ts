@@ -75,12 +75,13 @@ export async function emptyEvent(tx: Tx, id: bigint, now: Date): Promise<void> {
     .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
 }
 
-/** The same for what somebody did before they were erased: it comes too late to be done. */
+/** The same for what somebody did before they were erased: it comes too late to be done, and its row says so. */
 export async function dropLateEvent(tx: Tx, id: bigint, now: Date): Promise<void> {
   const conversationKey = `erased:late:${id}`;
+  const failure = 'its sender was erased since';
   await tx
     .update(inboundEvents)
-    .set({ state: 'ignored', handledAt: now, payload: {}, masked: [], conversationKey })
+    .set({ state: 'ignored', handledAt: now, payload: {}, masked: [], conversationKey, failure })
     .where(and(eq(inboundEvents.id, id), eq(inboundEvents.state, 'pending')));
 }
 

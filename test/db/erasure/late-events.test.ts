@@ -90,6 +90,10 @@ test('what an erased person did before and is told of for the first time afterwa
   for (const name of personal) await webhooks.deliver(by(tu, name, before()));
   await Promise.all([1, 2].map(() => handleAll(tu)));
   await handleAll(tu);
+  const reasons = `select distinct state, failure from inbound_events where conversation_key like 'erased:late:%'`;
+  expect(await world.rows(reasons)).toEqual([
+    { state: 'ignored', failure: 'its sender was erased since' },
+  ]);
   expect(await traces(tu)).toEqual([]);
   const later = new Date(world.clock.now().getTime() + minute);
   // Nobody comes back by leaving, or by what becomes of our messages.
