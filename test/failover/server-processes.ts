@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startTool, type Tool } from './tool.ts';
@@ -27,7 +28,8 @@ export async function startServerProcess(options: {
   while (!(await isReady(url))) {
     if (!tool.isRunning() || Date.now() > deadline) {
       await tool.end('SIGKILL');
-      throw new Error(`a ${role} process did not start; see ${logFile}`);
+      const printed = await readFile(logFile, 'utf8').catch(() => '');
+      throw new Error(`a ${role} process did not start; it said last:\n${printed.slice(-2_000)}`);
     }
     await wait(100);
   }

@@ -1,5 +1,7 @@
-import { lstat, readFile, symlink } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { runProgram } from '#bot/launch/run-program.ts';
 
 /** The commit before the one that brought the newest migration: what runs when that is applied. */
@@ -17,7 +19,7 @@ export async function findPreviousVersion(project: string): Promise<string> {
   return git(project, 'rev-parse', `${newest}^`);
 }
 
-/** Puts a version of the project into `folder`, beside this one and with its packages. */
+/** Puts a version of the project into `folder`, with this one's packages where it wants the same, otherwise with its own. */
 export async function checkOut(
   project: string,
   reference: string,
@@ -30,16 +32,17 @@ export async function checkOut(
     },
   );
   await git(project, 'worktree', 'add', '--detach', '--force', folder, commit);
-  const packages = join(folder, 'node_modules');
-  if (
-    await lstat(packages).then(
-      () => false,
-      () => true,
-    )
-  ) {
-    await symlink(join(project, 'node_modules'), packages);
+  if (await hasSamePackages(project, folder)) {
+    await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
+  } else {
+    await promisify(execFile)('npm', ['ci'], { cwd: folder });
   }
   return commit;
+}
+
+async function hasSamePackages(one: string, other: string): Promise<boolean> {
+  const lockOf = (folder: string) => readFile(join(folder, 'package-lock.json'), 'utf8');
+  return (await lockOf(one)) === (await lockOf(other));
 }
 
 export async function removeCheckOut(project: string, folder: string): Promise<void> {

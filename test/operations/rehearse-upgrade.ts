@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startEmbeddedPostgres } from '#bot/launch/embedded-postgres.ts';
 import { runOurs } from '#test/failover/run-ours.ts';
 import { type ServerProcess, startServerProcess } from '#test/failover/server-processes.ts';
@@ -83,7 +84,10 @@ export async function rehearseUpgrade(rehearsal: UpgradeRehearsal): Promise<Phas
 
   await runOurs(['bot-server/db/migrate.ts'], env, older);
   await runOurs(['bot-server/import/main.ts', 'test/fixtures/thanh-tam'], env, older);
+  const { connectSampleBot, introduceSampleTeam } = await sampleBotOf(older);
+  await connectSampleBot(env, balancer.url);
   await start(older, 0);
+  await introduceSampleTeam(postgres.url, simulator.url);
   await phase('the older version works alone', play);
   await phase('migrations are applied under it', () =>
     Promise.all([play(), runOurs(['bot-server/db/migrate.ts'], env, newer)]),
@@ -96,4 +100,9 @@ export async function rehearseUpgrade(rehearsal: UpgradeRehearsal): Promise<Phas
   await stop(newer);
   await phase('taken back: the older works on the migrated database', play);
   return phases;
+}
+
+/** That version's own way to its tables: this one's may know columns that are not there yet. */
+function sampleBotOf(project: string): Promise<typeof import('#bot/launch/sample-bot.ts')> {
+  return import(pathToFileURL(join(project, 'bot-server/launch/sample-bot.ts')).href);
 }
