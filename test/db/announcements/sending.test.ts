@@ -263,6 +263,31 @@ describe('when Zalo’s answers are lost', () => {
     expect(await scene.asOfficer((work) => retryFailed(work, id))).toBe(0);
   });
 
+  test('of whom so much was heard since that the conversation does not reach back, nobody is asked again', async () => {
+    await scene.settle(crowd(3));
+    const id = await scene.announce();
+    await scene.faults({ dropAnswer: 1 });
+    await scene.round(worker);
+    await scene.faults({});
+    let asked = 0;
+    const busy = scene.startProcess(({ gateway }) => ({
+      gateway: {
+        ...gateway,
+        async findSent() {
+          asked += 1;
+          return 'too-far';
+        },
+      },
+    }));
+    for (let turn = 0; turn < 3; turn += 1) {
+      await settleUnknown();
+      await scene.round(busy);
+    }
+    expect(await scene.states(id)).toEqual({ 'consultation failed answer-lost': 3 });
+    expect(asked).toBe(3);
+    expect((await everyText(3)).map((texts) => texts.length)).toEqual(Array(3).fill(1));
+  });
+
   test('a worker that died in the middle is found out, and nobody gets it twice', async () => {
     await scene.settle(crowd(6));
     const id = await scene.announce();
