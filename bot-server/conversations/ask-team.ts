@@ -1,6 +1,10 @@
 import type { Tx } from '#bot/db/database.ts';
 import type { Work } from '#bot/db/work.ts';
-import { findListeningRequest, isKnownRequest } from '#bot/help-requests/find-help-request.ts';
+import {
+  findListeningRequest,
+  findSameWords,
+  isKnownRequest,
+} from '#bot/help-requests/find-help-request.ts';
 import type { HelpRequest } from '#bot/help-requests/help-request.table.ts';
 import { isPrivateMatter } from '#bot/help-requests/is-private-matter.ts';
 import { openHelpRequest } from '#bot/help-requests/open-help-request.ts';
@@ -99,7 +103,7 @@ export async function endTopic(work: Work, { resident, conversation }: Talk): Pr
 
 /**
  * The team is wanted for what an offer, or "em chưa hiểu", did not answer: for the question under that very button, whatever was
- * asked since. Pressed again it opens nothing anew.
+ * asked since. Pressed again it opens nothing anew, nor does another button for the same words while the team is at them.
  */
 export async function pressAskTeam(
   work: Work,
@@ -115,6 +119,10 @@ export async function pressAskTeam(
     if (await wasAsked(work.tx, talk.resident.id, burst ?? cause))
       return sayAsked(work, talk, cause);
     return askTeam(work, talk, said, burst ?? cause);
+  }
+  const same = asked === '' ? undefined : await findSameWords(work.tx, talk.resident.id, asked);
+  if (same !== undefined && same.idempotencyKey !== `chat:${burst ?? cause}`) {
+    return say(work, talk, { text: alreadyAsked(same) }, `ask-team:${cause}`);
   }
   if (question?.endsWith(asked)) {
     if (talk.resident.villageChosenAt === null) {

@@ -38,6 +38,18 @@ export async function findListeningRequest(
   return listening.find(({ id }) => id === asked.helpRequestId);
 }
 
+const unfinished = ['open', 'claimed', 'answered', 'escalated'];
+
+/** The latest request of this resident that asks for just this, and that the team is still at. */
+export async function findSameWords(
+  tx: Tx,
+  residentId: string,
+  words: string,
+): Promise<HelpRequest | undefined> {
+  const recent = await selectRequestsOfResident(tx, residentId, recentMax);
+  return recent.find(({ state, question }) => unfinished.includes(state) && question === words);
+}
+
 /**
  * The request that a typed "được rồi" or "chưa được" is about: the one that listens, once it was answered; otherwise one that the
  * team just finished and the resident has not judged so yet.

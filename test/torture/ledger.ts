@@ -49,8 +49,8 @@ export function openLedger(): Ledger {
 const consonants = 'bcdghklmnprtvx';
 const vowels = 'aeiou';
 
-/** A word of letters that no other thing of this run has; long digits would be masked. */
+/** A word of letters that, of so many, no other thing of this run has; long digits would be masked. */
 export function newWord(random: () => number): string {
   const letter = (from: string) => from[Math.floor(random() * from.length)] ?? 'x';
-  return `q${Array.from({ length: 5 }, () => letter(consonants) + letter(vowels)).join('')}z`;
+  return `q${Array.from({ length: 7 }, () => letter(consonants) + letter(vowels)).join('')}z`;
 }

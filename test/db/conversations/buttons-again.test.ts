@@ -39,6 +39,17 @@ describe('the button "Chưa được, hỏi tổ"', () => {
     expect(await scene.chat.requests()).toHaveLength(1);
   });
 
+  test('opens nothing anew for what another button has asked already', async () => {
+    await scene.chat.ask('quên mật khẩu vneid');
+    // Under something that was no question: it asks about what was said last.
+    const { action } = askTeamButton('Hỏi tổ', 'greeting');
+    await scene.chat.say(action.kind === 'say' ? action.text : '');
+    expect(texts(await scene.chat.press('Chưa được, hỏi tổ'))).toEqual([
+      'Dạ, yêu cầu này tổ đang giúp rồi ạ, mã A1.',
+    ]);
+    expect(await scene.chat.requests()).toMatchObject([{ question: 'quên mật khẩu vneid' }]);
+  });
+
   test('of an older offer asks about that very question', async () => {
     await scene.chat.ask('quên mật khẩu vneid');
     await scene.chat.ask('cách quét mã qr để trả tiền');

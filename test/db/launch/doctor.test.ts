@@ -123,7 +123,11 @@ describe('npm run doctor', () => {
 
   test('names the variables that are wrong, and does not repeat them', async () => {
     const said = await wrongWith({ TOKEN_ENCRYPTION_KEY: 'ngắn', ZALO_OA_SECRET: '' });
-    expect(said).toEqual(one('TOKEN_ENCRYPTION_KEY: phải là 32 byte viết bằng base64; tạo bằng lệnh: openssl rand -base64 32; ZALO_OA_SECRET: chưa đặt'));
+    expect(said).toEqual(
+      one(
+        'TOKEN_ENCRYPTION_KEY: phải là 32 byte viết bằng base64; tạo bằng lệnh: openssl rand -base64 32; ZALO_OA_SECRET: chưa đặt',
+      ),
+    );
     expect(said[0]).not.toContain('ngắn');
   });
 

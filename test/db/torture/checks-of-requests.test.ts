@@ -70,6 +70,26 @@ test('the torture run says which claim went back in silence, and which stays sil
     unwarned: async (evidence) => tell(evidence, await returned(false, 'im lặng')),
     'without a reason': async (evidence) => tell(evidence, await returned(true, null)),
     untold: () => returned(true, 'im lặng'),
+    'in a list that Zalo refused': async () => {
+      const id = await dropped();
+      await scene.message({ text: 'Tổ mình có nhiều việc', state: 'failed', groupId });
+      await scene.run(
+        `update outgoing_messages set dedupe_key = 'group:1:clock:return-claim:1',
+          folded_into = (select id from outgoing_messages where state = 'failed') where help_request_id = $1`,
+        [id],
+      );
+    },
+    'taken back from who asked': async () => {
+      const id = await dropped();
+      await scene.run(
+        `update outgoing_messages set dedupe_key = 'group:1:clock:return-claim:1' where help_request_id = $1`,
+        [id],
+      );
+      await scene.run(
+        'update residents set erased_at = now() where id = (select resident_id from help_requests where id = $1)',
+        [id],
+      );
+    },
     'dropped since it was taken again': async () => {
       await scene.line(await dropped(), 'claimed');
     },
@@ -86,6 +106,8 @@ test('the torture run says which claim went back in silence, and which stays sil
     unwarned: [expect.stringContaining('went back without a warning')],
     'without a reason': [expect.stringContaining('went back without a reason on record')],
     untold: [expect.stringContaining('went back and its group was not told')],
+    'in a list that Zalo refused': [],
+    'taken back from who asked': [],
     'dropped since it was taken again': [
       expect.stringContaining('went back and its group was not told'),
     ],

@@ -14,8 +14,8 @@ import { installWitness } from '#test/torture/witness.ts';
 import type { LogEntry, Said } from '#test/torture/zalo.ts';
 
 /** Words as the laboratory makes them. */
-export const word = 'qbababababaz';
-export const otherWord = 'qcacacacacaz';
+export const word = 'qbababababababaz';
+export const otherWord = 'qcacacacacacacaz';
 
 /** Noon of a working day in Viet Nam, and the evening of it. */
 export const noon = Date.UTC(2026, 10, 24, 5);

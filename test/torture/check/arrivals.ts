@@ -28,14 +28,14 @@ export async function checkArrivals({
   const violations: string[] = [];
   const lines = await rowsOf<{ key: string; count: number }>(
     owner,
-    `select person || ' ' || m[1] as key, count(*)::int as count from torture_words, regexp_matches(text, 'phiếu (q[a-z]{10}z)') m
+    `select person || ' ' || m[1] as key, count(*)::int as count from torture_words, regexp_matches(text, 'phiếu (q[a-z]{14}z)') m
       where what = 'line' and person is not null group by 1`,
   );
   const messages = await rowsOf<Sent>(
     owner,
     `select w.person || ' ' || m[1] as key, w.person, o.message_id, o.state, o.attempts,
         o.failure_noted_at is not null as noted, o.folded_into is not null as is_folded
-      from torture_words w cross join regexp_matches(w.text, 'phiếu (q[a-z]{10}z)') m
+      from torture_words w cross join regexp_matches(w.text, 'phiếu (q[a-z]{14}z)') m
       left join outgoing_messages o on o.id::text = w.row_id where w.what = 'message'`,
   );
   const wanted = new Map(lines.map(({ key, count }) => [key, count]));
@@ -44,7 +44,7 @@ export async function checkArrivals({
   for (const { personId } of inhabitants.residents) {
     for (const { from, text, messageId } of chats.get(personId) ?? []) {
       if (from !== 'oa') continue;
-      for (const [word] of text.matchAll(/(?<=phiếu )q[a-z]{10}z/g)) {
+      for (const [word] of text.matchAll(/(?<=phiếu )q[a-z]{14}z/g)) {
         const key = `${oaUserIdOf(personId)} ${word}`;
         arrived.set(key, [...(arrived.get(key) ?? []), messageId]);
       }

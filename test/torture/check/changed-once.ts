@@ -19,7 +19,7 @@ export async function checkChangedOnce(evidence: Evidence): Promise<Verdict> {
   );
   const codesByWord = new Map<string, string[]>();
   for (const { code, question } of requests) {
-    for (const [, word = ''] of question.matchAll(/\((q\w{10}z)\)/g)) {
+    for (const [, word = ''] of question.matchAll(/\((q\w{14}z)\)/g)) {
       codesByWord.set(word, [...(codesByWord.get(word) ?? []), code]);
     }
   }
@@ -42,7 +42,7 @@ export async function checkChangedOnce(evidence: Evidence): Promise<Verdict> {
   );
   const acts = new Map<string, number>();
   for (const { code, text } of said) {
-    for (const [word] of text.matchAll(/q[a-z]{10}z/g)) {
+    for (const [word] of text.matchAll(/q[a-z]{14}z/g)) {
       acts.set(`${word} ${code}`, (acts.get(`${word} ${code}`) ?? 0) + 1);
     }
   }
@@ -86,7 +86,7 @@ function countPresses({ ledger, chats }: Evidence): Map<string, number> {
     let words: string[] = [];
     for (const { from, text, messageId } of said) {
       if (from !== 'resident') continue;
-      words.push(...[...text.matchAll(/\((q\w{10}z)\)/g)].map(([, word = '']) => word));
+      words.push(...[...text.matchAll(/\((q\w{14}z)\)/g)].map(([, word = '']) => word));
       const payload = ends.get(messageId);
       if (payload === undefined) continue;
       for (const word of words) counts.set(word, ledger.presses.get(`${personId} ${payload}`) ?? 0);

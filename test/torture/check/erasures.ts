@@ -39,7 +39,7 @@ export async function checkErasures({ owner, ledger, log }: Evidence): Promise<V
     const found = await rowsOf<{ word: string; count: number }>(
       owner,
       `select m[1] as word, count(*)::int as count from ${name} as row_of_table,
-        regexp_matches(row_of_table::text, '(q[a-z]{10}z)', 'g') as m group by 1`,
+        regexp_matches(row_of_table::text, '(q[a-z]{14}z)', 'g') as m group by 1`,
     );
     for (const { word, count } of found) {
       if (!gone.has(word)) continue;
@@ -71,7 +71,7 @@ async function findAnswers(
   const lines = await rowsOf<{ word: string; people: string[] }>(
     owner,
     `select m[1] as word, array_agg(distinct coalesce(person, resident_id::text)) as people
-      from torture_words, regexp_matches(text, 'phiếu (q[a-z]{10}z)') m where what = 'line' group by 1`,
+      from torture_words, regexp_matches(text, 'phiếu (q[a-z]{14}z)') m where what = 'line' group by 1`,
   );
   const found = new Map<string, string>();
   for (const { word, people: heard } of lines) {

@@ -135,7 +135,7 @@ async function findUntaken({ owner, ledger }: Evidence) {
   );
   const known = new Set(
     requests.flatMap(({ question }) =>
-      [...question.matchAll(/q[a-z]{10}z/g)].map(([word]) => word),
+      [...question.matchAll(/q[a-z]{14}z/g)].map(([word]) => word),
     ),
   );
   const asked = ledger.questions.filter(

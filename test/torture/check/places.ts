@@ -1,7 +1,7 @@
 import { type Evidence, rowsOf, some } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
-const anyWord = /q[a-z]{10}z/g;
+const anyWord = /q[a-z]{14}z/g;
 
 /**
  * Promise 8: nobody's question stands in a chat of somebody else or a group of another commune, nothing that a team said among themselves

@@ -36,13 +36,13 @@ export async function checkQuietHours({
   );
   const endOf = new Map<string, number>();
   for (const { title, expires_at } of expiries) {
-    const word = /q[a-z]{10}z/.exec(title)?.[0];
+    const word = /q[a-z]{14}z/.exec(title)?.[0];
     if (word !== undefined && expires_at !== null) endOf.set(word, expires_at.getTime());
   }
   const urgent = new Map(ledger.announcements.map(({ word, isUrgent }) => [word, isUrgent]));
   let posts = 0;
   for (const { at, text } of [...chats.values(), ...groups.values()].flat()) {
-    const word = /\((q[a-z]{10}z)\)/.exec(text)?.[1] ?? '';
+    const word = /\((q[a-z]{14}z)\)/.exec(text)?.[1] ?? '';
     const isUrgent = urgent.get(word);
     if (isUrgent === undefined) continue;
     posts += 1;

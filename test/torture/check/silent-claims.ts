@@ -90,7 +90,7 @@ export async function checkSilentClaims(evidence: Evidence): Promise<Verdict> {
     promise: 10,
     name: 'a silent claim goes back, with a warning and a reason',
     seen: counts.returned,
-    looked: `${counts.returned} went back (${counts.private} private, of ${counts.undelivered} Zalo refused the post), of ${counts.turned} the clock was turned past warning and return at once; ${silent.length} are held at the end`,
+    looked: `${counts.returned} went back (${counts.private} private, of ${counts.undelivered} Zalo refused the post, or who asked had all deleted), of ${counts.turned} the clock was turned past warning and return at once; ${silent.length} are held at the end`,
     violations: some(violations),
     elsewhere: 'by minutes of working time: test/db/clocks/, test/db/clocks/clock-month.test.ts',
   };
@@ -113,13 +113,19 @@ function isTold({ groups, ledger, inhabitants }: Evidence, step: Step): boolean 
   );
 }
 
-const says = `recipient_kind = 'group' and content ->> 'text' like '%chưa có tin mới nên đã về lại hàng chờ%'`;
-
-/** Requests of which such a post never arrived, as its row says. */
+/**
+ * Requests of which such a post never arrived, as its row says, or that of the list in which it left; or was taken back, because who asked
+ * had all deleted meanwhile.
+ */
 async function findUndelivered(owner: Evidence['owner']): Promise<Set<string>> {
   const rows = await rowsOf<{ id: string }>(
     owner,
-    `select help_request_id as id from outgoing_messages where ${says} and state in ('failed', 'expired')`,
+    `select m.help_request_id as id from outgoing_messages m
+      join help_requests r on r.id = m.help_request_id left join residents s on s.id = r.resident_id
+      left join outgoing_messages list on list.id = m.folded_into
+      where m.recipient_kind = 'group' and m.dedupe_key like '%:clock:return-claim:%'
+        and (coalesce(list.state, m.state) in ('failed', 'expired')
+          or m.state = 'cancelled' and m.folded_into is null and coalesce(s.erased_at is not null, true))`,
   );
   return new Set(rows.map(({ id }) => id));
 }
