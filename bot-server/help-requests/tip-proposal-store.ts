@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { members } from '#bot/teams/team.table.ts';
 import { tips } from '#bot/tutorials/tip.table.ts';
 import { helpRequests } from './help-request.table.ts';
@@ -45,7 +46,8 @@ export async function lockProposal(tx: Tx, id: string): Promise<TipProposalRow |
 
 /** Those of helpers: waiting ones first, oldest first; then those decided last. */
 export function selectProposalsOfHelpers(tx: Tx, limit: number): Promise<ProposalOfRequest[]> {
-  return selectProposalsOfRequests(tx, limit, isNotNull(tipProposals.proposedBy));
+  const ofHelpers = sql`${isWithinScope(tipProposals.areaId)} and ${isNotNull(tipProposals.proposedBy)}`;
+  return selectProposalsOfRequests(tx, limit, ofHelpers);
 }
 
 async function selectProposalsOfRequests(

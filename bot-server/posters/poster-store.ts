@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { type Poster, posterScans, posters } from './poster.table.ts';
 
@@ -41,13 +42,18 @@ export function selectPosters(tx: Tx): Promise<{ poster: Poster; areaName: strin
     .select({ poster: posters, areaName: areas.name })
     .from(posters)
     .innerJoin(areas, eq(areas.id, posters.areaId))
+    .where(isWithinScope(posters.areaId))
     .orderBy(desc(posters.createdAt), desc(posters.id));
 }
+
+const isOfOurs = sql`${posterScans.posterId} in (
+  select ours.id from ${posters} ours where ${isWithinScope(sql`ours.area_id`)})`;
 
 export function sumScans(tx: Tx): Promise<{ posterId: string; scans: number }[]> {
   return tx
     .select({ posterId: posterScans.posterId, scans: sql<number>`sum(${posterScans.scans})::int` })
     .from(posterScans)
+    .where(isOfOurs)
     .groupBy(posterScans.posterId);
 }
 
@@ -55,7 +61,10 @@ export function selectScansSince(
   tx: Tx,
   day: string,
 ): Promise<{ posterId: string; day: string; scans: number }[]> {
-  return tx.select().from(posterScans).where(gte(posterScans.day, day));
+  return tx
+    .select()
+    .from(posterScans)
+    .where(and(isOfOurs, gte(posterScans.day, day)));
 }
 
 /** Zalo's id of the account that serves an area, its own or the nearest above. */
