@@ -1,11 +1,9 @@
 import { readConfig } from './config.ts';
-import { sqlStateOf } from './db/sql-state.ts';
 import { openWorld } from './deps.ts';
 import { startMetrics } from './http/start-metrics.ts';
 import { startWeb } from './http/start-web.ts';
 import { runJobs } from './jobs/run-jobs.ts';
-import { errorKind } from './lib/log.ts';
-import { whyNotStarted } from './start-texts.ts';
+import { whyNotStarted } from './why-not-started.ts';
 
 /** How long open work may take to end before the process leaves anyway. */
 const stopWithinMs = 10_000;
@@ -38,7 +36,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const said = error instanceof Error ? error.message : errorKind(error);
-  console.error(whyNotStarted(said, sqlStateOf(error)));
+  console.error(whyNotStarted(error));
   process.exit(1);
 });
