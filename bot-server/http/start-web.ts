@@ -21,7 +21,7 @@ export async function startWeb(
   log: Logger,
   numbers: readonly Source[],
 ): Promise<{ stop(): Promise<void> }> {
-  const spool = await openSpool(deps.config.SPOOL_FOLDER, deps.clock);
+  const spool = await openSpool(deps.config.SPOOL_FOLDER);
   const counters = intakeCounters();
   const intake = createIntake({ db: deps.db, spool, log, counters });
   const metrics = openMetrics([

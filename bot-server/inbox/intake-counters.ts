@@ -21,8 +21,6 @@ export type IntakeCounters = {
   stored: number;
   spooled: number;
   replayed: number;
-  /** Events that the database refuses for what is in them; they lie in a file of the spool folder. */
-  setAside: number;
 };
 
 export function intakeCounters(): IntakeCounters {
@@ -42,6 +40,5 @@ export function intakeCounters(): IntakeCounters {
     stored: 0,
     spooled: 0,
     replayed: 0,
-    setAside: 0,
   };
 }

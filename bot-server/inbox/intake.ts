@@ -107,10 +107,9 @@ export function createIntake(options: IntakeOptions): Intake {
     const passed = performance.now() - (batch[0]?.since ?? 0);
     inserting += 1;
     try {
-      await storeOrSetAside(
-        batch.map(({ event }) => event),
-        Math.max(patienceMs - passed, 1),
-      );
+      const events = batch.map(({ event }) => event);
+      await storeBatch(db.pool, events, Math.max(patienceMs - passed, 1));
+      counters.stored += batch.length;
       counters.batches += 1;
       end(batch, 'database');
     } catch (error) {
@@ -128,18 +127,6 @@ export function createIntake(options: IntakeOptions): Intake {
     for (const { span, done } of batch) {
       span.note({ kept, messages: batch.length });
       done();
-    }
-  }
-
-  async function storeOrSetAside(events: NewInboundEvent[], timeLimitMs: number): Promise<void> {
-    const { refused } = await storeBatch(db.pool, events, timeLimitMs);
-    counters.stored += events.length - refused.length;
-    if (refused.length === 0) return;
-    await spool.setAside(refused.map(({ event }) => event));
-    counters.setAside += refused.length;
-    for (const { event, reason } of refused) {
-      const { eventName } = event;
-      log.error({ eventName, reason }, 'the database refuses an event; it was set aside in a file');
     }
   }
 
@@ -164,7 +151,8 @@ export function createIntake(options: IntakeOptions): Intake {
     log,
     everyMs: replayEveryMs,
     store: async (events) => {
-      await storeOrSetAside(events, 10_000);
+      await storeBatch(db.pool, events, 10_000);
+      counters.stored += events.length;
       counters.replayed += events.length;
     },
     isAway: () => isAway,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '#bot/lib/ports.ts';
 
 export type SpoolWriter = {
   /** Resolves when the lines are on disk; rejects when they are not, or perhaps not. */
@@ -11,20 +10,19 @@ export type SpoolWriter = {
 };
 
 type Waiting = { lines: string; done: () => void; failed: (reason: unknown) => void };
-type OpenFile = { handle: FileHandle; path: string; inode: number; sizeBytes: number; day: string };
+type OpenFile = { handle: FileHandle; path: string; inode: number; sizeBytes: number };
 
 const fileSizeMax = 16 * 1024 * 1024;
 
 /**
  * Appends lines to files of its own in a folder. What waits while the disk is busy is written together and shares one
  * fsync. Whoever renames a file has it: a writer that finds its file gone after an fsync writes the same lines
- * again elsewhere before it says that they are safe. Each day has files of its own, so that what is old goes by itself.
+ * again elsewhere before it says that they are safe.
  */
-export function createSpoolWriter(folder: string, extension: string, clock: Clock): SpoolWriter {
+export function createSpoolWriter(folder: string): SpoolWriter {
   let waiting: Waiting[] = [];
   let file: OpenFile | undefined;
   let busy: Promise<void> | undefined;
-  const today = () => clock.now().toISOString().slice(0, 10);
 
   async function work(): Promise<void> {
     while (waiting.length > 0) {
@@ -44,8 +42,7 @@ export function createSpoolWriter(folder: string, extension: string, clock: Cloc
 
   async function writeDown(lines: string): Promise<void> {
     for (;;) {
-      if (file !== undefined && file.day !== today()) await closeFile();
-      file ??= await createFile(folder, extension, today());
+      file ??= await createFile(folder);
       await file.handle.appendFile(lines);
       await file.handle.datasync();
       file.sizeBytes += Buffer.byteLength(lines);
@@ -75,13 +72,13 @@ export function createSpoolWriter(folder: string, extension: string, clock: Cloc
   };
 }
 
-async function createFile(folder: string, extension: string, day: string): Promise<OpenFile> {
-  const path = join(folder, `${randomUUID()}.${extension}`);
+async function createFile(folder: string): Promise<OpenFile> {
+  const path = join(folder, `${randomUUID()}.events`);
   const handle = await open(path, 'ax', 0o600);
   try {
     const { ino } = await handle.stat();
     await syncFolder(folder);
-    return { handle, path, inode: ino, sizeBytes: 0, day };
+    return { handle, path, inode: ino, sizeBytes: 0 };
   } catch (error) {
     await handle.close();
     throw error;

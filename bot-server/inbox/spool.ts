@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemClock } from '#bot/lib/clock.ts';
-import type { Clock } from '#bot/lib/ports.ts';
 import type { NewInboundEvent } from './new-inbound-event.ts';
 import { spoolTexts } from './spool-texts.ts';
 import { createSpoolWriter } from './spool-writer.ts';
@@ -11,8 +9,6 @@ import { createSpoolWriter } from './spool-writer.ts';
 export type Spool = {
   /** Resolves when the events are on disk; rejects when they could not be kept. */
   append(events: NewInboundEvent[]): Promise<void>;
-  /** Keeps events that the database will never take, for a person to look at. */
-  setAside(events: NewInboundEvent[]): Promise<void>;
   /**
    * Hands everything that waits, whoever wrote it, to `store`, and forgets a file once all of it is stored. Ends with
    * the error of `store`, if any; what was not forgotten is handed over again next time. Says how many events it
@@ -27,10 +23,9 @@ type ReplayResult = { replayed: number; brokenLines: number };
 const batchMax = 500;
 
 /** Throws, with a sentence for whoever starts the server, when the folder cannot be written to. */
-export async function openSpool(folder: string, clock: Clock = systemClock): Promise<Spool> {
+export async function openSpool(folder: string): Promise<Spool> {
   await proveWritable(folder);
-  const waiting = createSpoolWriter(folder, 'events', clock);
-  const aside = createSpoolWriter(folder, 'aside', clock);
+  const waiting = createSpoolWriter(folder);
 
   async function replayFile(path: string, store: Parameters<Spool['replay']>[0]) {
     const { events, brokenLines } = readLines(await readFile(path, 'utf8'));
@@ -44,7 +39,6 @@ export async function openSpool(folder: string, clock: Clock = systemClock): Pro
 
   return {
     append: (events) => waiting.append(writeLines(events)),
-    setAside: (events) => aside.append(writeLines(events)),
     async replay(store) {
       const total = { replayed: 0, brokenLines: 0 };
       await claimAll(folder);
@@ -56,10 +50,7 @@ export async function openSpool(folder: string, clock: Clock = systemClock): Pro
       }
       return total;
     },
-    async close() {
-      await waiting.close();
-      await aside.close();
-    },
+    close: () => waiting.close(),
   };
 }
 

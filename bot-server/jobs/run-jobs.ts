@@ -1,6 +1,7 @@
 import { Logger, run, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { openPool } from '#bot/db/open-pool.ts';
+import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
 import { errorKind } from '#bot/lib/log.ts';
 import { exchangeGrant } from '#bot/official-accounts/exchange-grant.ts';
 import { readAccountHealth } from '#bot/official-accounts/read-account-health.ts';
@@ -26,6 +27,8 @@ import { tellConfidantsAgain } from './tell-confidants-again.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const concurrency = 8;
+/** Somebody waits for an answer, and asking whether there is anything costs next to nothing. */
+const takeApartEveryMs = 100;
 const sweepEveryMs = 2_000;
 const clocksEveryMs = 2_000;
 const keepAccountsEveryMs = 5_000;
@@ -107,6 +110,7 @@ export async function runJobs(deps: WorkerDeps): Promise<{ stop(): Promise<void>
     });
   const runner = await startWhenThere(start, deps.log);
   const routines = [
+    keepDoing(deps.log, 'take-apart', takeApartEveryMs, () => takeApartBatches(deps)),
     keepDoing(deps.log, 'sweep', sweepEveryMs, () => sweep(deps)),
     keepDoing(deps.log, 'send-announcements', announceEveryMs, announcementSender(deps)),
     keepDoing(deps.log, 'renew-tokens', renewEveryMs, () => renewDueTokens(deps.grants)),

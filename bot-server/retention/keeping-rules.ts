@@ -296,5 +296,5 @@ export const keepingRules: readonly KeepingRule[] = [
   },
 ];
 
-/** Files beside the database that a person should look at: deliveries that it refuses, lines that make no sense. */
+/** Files beside the database that a person should look at: lines that make no sense. */
 export const setAsideKeptMs = afterDays(7);

@@ -38,6 +38,8 @@ export const lastingWords: Readonly<Record<string, string>> = {
   duty_shifts: 'turns of staff',
   credit_entries: 'deeds of members, under signed sheets',
   credit_sheets: 'signed sheets of deeds',
+  // On the way.
+  inbound_batches: 'deliveries, until a worker takes them apart a moment later',
   // Counts, states and ids.
   announcement_recipients: 'ids and states; nobody is found by them once erased',
   announcement_batches: 'numbers of recipients, while they are sent to',

@@ -40,10 +40,9 @@ export const catalogue = {
   intake_stored_total: counter('Events that the database took.'),
   intake_spooled_total: counter('Events that went to the spool.'),
   intake_replayed_total: counter('Events that came back from the spool.'),
-  intake_set_aside_total: counter('Events that the database refuses; they lie in a file.'),
   spool_readable: gauge('1 when the spool folder of this process can be read.'),
   spool_files: gauge(
-    'Files of the spool folder: waiting, aside (refused by the database), broken (lines make no sense).',
+    'Files of the spool folder: waiting, aside (left by a version before migration 0082), broken (lines make no sense).',
   ),
   spool_bytes: gauge('Their size.'),
   spool_disk_free_bytes: gauge('Free on the disk of the spool folder, for the user of the server.'),
@@ -54,7 +53,9 @@ export const catalogue = {
   trace_spans_sent_total: counter('Spans that the trace collector took.'),
   trace_spans_lost_total: counter('Spans that it did not take; they are dropped.'),
   database_up: gauge('1 when the database gave its numbers in time; without it they are missing.'),
-  inbound_waiting_events: gauge('Events to be handled now, counted to 20,000.'),
+  inbound_waiting_events: gauge(
+    'Events to be handled now, counted to 20,000; a batch that has just come in counts as one.',
+  ),
   inbound_oldest_waiting_seconds: gauge('Since the oldest of them was received.'),
   inbound_failed_events: gauge('Events that could not be handled and were put away.'),
   outgoing_oldest_reply_seconds: gauge(

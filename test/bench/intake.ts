@@ -15,7 +15,7 @@ import {
 import { makeRequests } from './intake/deliveries.ts';
 import { installPeers } from './intake/install-peers.ts';
 import { load } from './intake/load.ts';
-import { measureOverload } from './intake/overload.ts';
+import { countEvents, measureOverload } from './intake/overload.ts';
 import { databaseProcessorMs, processorMs } from './intake/processor-time.ts';
 
 /**
@@ -98,13 +98,20 @@ async function race(
   };
 }
 
-async function emptyAfter(table: string, answered: number): Promise<void> {
-  const { rows } = await owner.query<{ count: number }>(
-    `select count(*)::int as count from ${table}`,
-  );
-  const stored = rows[0]?.count ?? 0;
+async function emptyAfter(
+  table: NonNullable<Contestant['storesIn']>,
+  answered: number,
+): Promise<void> {
+  const stored = await (table === 'inbound_batches' ? countEvents(owner) : countPlain());
   if (stored !== answered) throw new Error(`${answered} events were answered, ${stored} stored`);
-  await owner.query(`truncate ${table}; delete from graphile_worker._private_jobs`);
+  await owner.query(`truncate ${table}`);
+}
+
+async function countPlain(): Promise<number> {
+  const { rows } = await owner.query<{ count: number }>(
+    'select count(*)::int as count from plain_events',
+  );
+  return rows[0]?.count ?? 0;
 }
 
 function print(connections: number, results: Map<Contestant, Round[]>): void {

@@ -172,6 +172,7 @@ async function keptWords(code: string): Promise<unknown[]> {
   return askDatabase(
     system,
     `select 'outgoing' as place from outgoing_messages where content::text like '%' || $1 || '%'
+     union all select 'arrived' from inbound_batches b where b::text like '%' || $1 || '%'
      union all select 'inbound' from inbound_events e where e::text like '%' || $1 || '%'`,
     [code],
   );

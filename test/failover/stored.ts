@@ -42,7 +42,8 @@ export async function waitUntilHandled(
     const { waiting } = await measureSpool(spoolFolder);
     const pending = await withClient(url, async (client) => {
       const { rows } = await client.query<{ count: number }>(
-        `select count(*)::int as count from inbound_events where state = 'pending'`,
+        `select ((select count(*) from inbound_events where state = 'pending')
+          + (select count(*) from inbound_batches))::int as count`,
       );
       return rows[0]?.count ?? 0;
     });

@@ -1,4 +1,5 @@
 import type { Config } from '#bot/config.ts';
+import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
 import { forgetWords } from '#bot/jobs/forget-words.ts';
 import { processConversation } from '#bot/jobs/process-conversation.ts';
 import { runClocks } from '#bot/jobs/run-clocks.ts';
@@ -25,6 +26,7 @@ export function openWorker(world: World, config: Config, complain: (problem: str
 
   /** Handles whatever was delivered, conversation by conversation; gives how many events it were. */
   async function handleAll(): Promise<number> {
+    await takeApartBatches(deps);
     const [waiting] = await world.rows<{ keys: string[] | null; count: number }>(
       `select array_agg(distinct conversation_key) as keys, count(*)::int as count from inbound_events where state = 'pending'`,
     );

@@ -62,7 +62,7 @@ function post(number: number) {
 /** Holds every INSERT back until it is called. */
 async function holdDatabase(): Promise<() => Promise<void>> {
   const locker = await owner.connect();
-  await locker.query('begin; lock table inbound_events in share mode');
+  await locker.query('begin; lock table inbound_batches in share mode');
   return async () => {
     await locker.query('rollback');
     locker.release();

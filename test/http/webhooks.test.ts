@@ -215,7 +215,7 @@ describe('a listening server', () => {
     expect(slowestMs).toBeLessThan(2000);
     const inbox = await readInbox(owner);
     expect(inbox.keys).toHaveLength(600);
-    expect(inbox.transactions).toBeLessThan(200);
+    expect(web.counters.batches).toBeLessThan(200);
   });
 });
 

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { zaloBotWebhookRoutes } from '#bot/http/zalo-bot-webhook.routes.ts';
 import { botWebhookSecret } from '#bot/zalo/bot-webhook-secret.ts';
 import { type ClonedDatabase, cloneDatabase } from '#test/support/database.ts';
-import { emptyInbox, startIntake } from '#test/support/inbound-events.ts';
+import { emptyInbox, readInbox, startIntake } from '#test/support/inbound-events.ts';
 import { startTcpProxy, type TcpProxy } from '#test/support/tcp-proxy.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -72,10 +72,7 @@ async function post(
   });
   return answer.statusCode;
 }
-const stored = async () =>
-  (await owner.query('select natural_key from inbound_events order by 1')).rows.map(
-    (row) => row.natural_key,
-  );
+const stored = async () => (await readInbox(owner)).keys.toSorted();
 const keyOf = (messageId: string) => `zalo-bot/message.text.received:${number}:${messageId}`;
 
 test('an event is stored once, bare or wrapped and however often it comes', async () => {

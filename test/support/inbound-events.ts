@@ -4,6 +4,8 @@ import { createIntake, type IntakeOptions } from '#bot/inbox/intake.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import type { NewInboundEvent } from '#bot/inbox/new-inbound-event.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
+import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
+import { systemClock } from '#bot/lib/clock.ts';
 import type { Log } from '#bot/lib/log.ts';
 
 /** The `number`th message of a person; the same number is the same message. */
@@ -65,22 +67,46 @@ export async function startIntake(
   };
 }
 
-/** What is stored and which jobs are asked for, as the database's owner sees it. */
+/** As a worker does it again and again. */
+export async function takeApart(url: string): Promise<ReturnType<typeof createLog>> {
+  const db = openDatabase(url, 'canh_tay_so_worker');
+  const log = createLog();
+  try {
+    await takeApartBatches({ db, log, clock: systemClock });
+  } finally {
+    await db.close();
+  }
+  return log;
+}
+
+/** What is stored and which jobs are asked for, as the database's owner sees it once a worker has taken all batches apart. */
 export async function readInbox(owner: pg.Pool) {
-  const events = await owner.query<{ natural_key: string; transaction: string; payload: unknown }>(
-    'select natural_key, xmin::text as transaction, payload from inbound_events order by id',
+  await takeApart(`${owner.options.connectionString}`);
+  const events = await owner.query<{ natural_key: string; state: string; payload: unknown }>(
+    'select natural_key, state, payload from inbound_events order by id',
   );
   const jobs = await owner.query<{ key: string; payload: unknown }>(
     `select key, payload from graphile_worker._private_jobs order by key`,
   );
+  const stored = events.rows.filter(({ state }) => state !== 'failed');
   return {
-    keys: events.rows.map((row) => row.natural_key),
-    payloads: events.rows.map((row) => row.payload),
-    transactions: new Set(events.rows.map((row) => row.transaction)).size,
+    keys: stored.map((row) => row.natural_key),
+    payloads: stored.map((row) => row.payload),
+    failed: events.rows.filter(({ state }) => state === 'failed').map((row) => row.payload),
     jobs: jobs.rows,
   };
 }
 
+/** How many events each batch that waits holds. */
+export async function readBatches(owner: pg.Pool): Promise<number[]> {
+  const { rows } = await owner.query<{ count: number }>(
+    'select json_array_length(events::json) as count from inbound_batches order by id',
+  );
+  return rows.map(({ count }) => count);
+}
+
 export async function emptyInbox(owner: pg.Pool): Promise<void> {
-  await owner.query('truncate inbound_events; delete from graphile_worker._private_jobs');
+  await owner.query(
+    'truncate inbound_batches, inbound_events; delete from graphile_worker._private_jobs',
+  );
 }

@@ -51,6 +51,7 @@ async function findLeft(lab: Laboratory): Promise<Left> {
   const { now } = await lab.zalo.clock();
   const { rows } = await lab.owner.query<{ what: string; count: number }>(
     `select 'events' as what, count(*)::int from inbound_events where state = 'pending'
+     union all select 'batches', count(*)::int from inbound_batches
      union all select 'messages', count(*)::int from outgoing_messages
        where state in ('queued', 'sending', 'unknown') and next_attempt_at <= $1
      union all select 'messages for later', count(*)::int from outgoing_messages

@@ -57,7 +57,8 @@ export function startTraffic(
 
   /** While the database is away nobody knows of anything. */
   async function countPending(): Promise<number> {
-    const sql = `select from inbound_events where state = 'pending' limit ${pendingMax + 1}`;
+    const sql = `select from inbound_events where state = 'pending'
+      union all select from inbound_batches limit ${pendingMax + 1}`;
     return lab.owner.query(sql).then(
       ({ rowCount }) => rowCount ?? 0,
       () => 0,

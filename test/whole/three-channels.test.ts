@@ -250,6 +250,7 @@ test('fifty members who claim at once through two web processes make one claim a
   await eventually('the end of the storm', async () => {
     const { rows } = await owner.query(
       `select 1 from inbound_events where state = 'pending' union all
+        select 1 from inbound_batches union all
         select 1 from outgoing_messages where state in ('queued', 'sending', 'unknown')`,
     );
     const { queued } = await people.sim<{ queued: number }>('GET', '/webhook');

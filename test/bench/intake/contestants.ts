@@ -12,7 +12,7 @@ export type Contestant = {
   name: string;
   platform: Platform;
   /** Where it stores what it answers 200, if anywhere. */
-  storesIn?: 'inbound_events' | 'plain_events';
+  storesIn?: 'inbound_batches' | 'plain_events';
   start(place: { databaseUrl: string; folder: string }): Promise<Started>;
 };
 export type Started = { port: number; child: ChildProcess };
@@ -28,7 +28,7 @@ const peer = (name: string, storing = false): Contestant['start'] => {
 export const ours: Contestant = {
   name: 'ours, durable',
   platform: 'zalo',
-  storesIn: 'inbound_events',
+  storesIn: 'inbound_batches',
   start: startOurs,
 };
 export const withSignature: Contestant = {

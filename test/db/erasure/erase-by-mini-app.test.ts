@@ -49,10 +49,12 @@ async function revokes(appUserId: string): Promise<void> {
   await zalo.webhooksIdle();
 }
 
-const withdrawals = () =>
-  world.rows<{ state: string; payload: object; conversation_key: string }>(
+const withdrawals = async () => {
+  await webhooks.takeApart();
+  return world.rows<{ state: string; payload: object; conversation_key: string }>(
     `select state, payload, conversation_key from inbound_events where event_name = 'user.revoke.consent' order by id desc`,
   );
+};
 
 const idOf = (tu: Awaited<ReturnType<typeof leavesWordsEverywhere>>) =>
   String(tu.resident.appUserId);
@@ -95,8 +97,12 @@ test('the same delivery again does not erase who has come back; another withdraw
   });
   await control('/people/tu/revoke-consent', {});
   // Of others' withdrawals the table holds some already.
-  const waiting = () =>
-    world.rows('select 1 from inbound_events where conversation_key = $1', [`a:${idOf(tu)}`]);
+  const waiting = async () => {
+    await webhooks.takeApart();
+    return world.rows('select 1 from inbound_events where conversation_key = $1', [
+      `a:${idOf(tu)}`,
+    ]);
+  };
   await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
   await webhooks.handle(`a:${idOf(tu)}`);
   const back = await opens(app, commune, idOf(tu));

@@ -8,6 +8,7 @@ import { webhookRoutes } from '#bot/http/webhooks.routes.ts';
 import { createIntake } from '#bot/inbox/intake.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
+import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
 import { processConversation } from '#bot/jobs/process-conversation.ts';
 import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
 import { signWebhook, webhookSecrets } from '#test/support/webhook-deliveries.ts';
@@ -72,7 +73,11 @@ export async function openWebhooks(world: World) {
       if (answer.statusCode !== 200)
         throw new Error(`a delivery was answered ${answer.statusCode}`);
     },
-    handle: (conversationKey: string) => processConversation(deps, conversationKey),
+    takeApart: () => takeApartBatches(deps),
+    async handle(conversationKey: string): Promise<void> {
+      await takeApartBatches(deps);
+      await processConversation(deps, conversationKey);
+    },
     async close() {
       await server.close();
       await intake.close();

@@ -105,7 +105,7 @@ describe('intake without its database', () => {
   test('events that wait behind a stuck INSERT go to the spool too', async () => {
     const { intake, counters } = await start({ patienceMs: 150, inFlightMax: 1 });
     const locker = await owner.connect();
-    await locker.query('begin; lock table inbound_events');
+    await locker.query('begin; lock table inbound_batches');
     const startedAt = performance.now();
     const first = intake.store(messageEvent(0));
     await new Promise(setImmediate);

@@ -56,6 +56,7 @@ export const mayDo = {
       'select: resident village commune; insert: resident village commune; update: resident village commune',
     household_members: 'select: resident; insert: resident; update: resident; delete: resident',
     households: 'select: village commune; insert: village commune; update: village commune',
+    inbound_batches: 'insert: queue resident village commune totals',
     inbound_events: 'insert: queue resident village commune totals',
     long_tasks: 'select: commune; insert: commune; update: commune',
     member_contacts:
@@ -152,6 +153,8 @@ export const mayDo = {
       'select: resident village commune; insert: resident village commune; update: resident village commune',
     household_members: '',
     households: 'select: village commune; insert: village commune; update: village commune',
+    inbound_batches:
+      'select: queue resident village commune totals; update: queue resident village commune totals; delete: queue resident village commune totals',
     inbound_events:
       'select: queue resident village commune totals; insert: queue resident village commune totals; update: queue resident village commune totals',
     long_tasks: 'select: commune; update: commune',
@@ -209,6 +212,7 @@ export const openToAll = {
     areas: 'select: queue resident village commune totals',
     calendar_exceptions: 'select: queue resident village commune totals',
     clock_policies: 'select: queue resident village commune totals',
+    inbound_batches: 'insert: queue resident village commune totals',
     inbound_events: 'insert: queue resident village commune totals',
     official_accounts: 'select: queue resident village commune totals',
     quiet_hours: 'select: queue resident village commune totals',
@@ -227,6 +231,8 @@ export const openToAll = {
     bots: 'select: queue resident village commune totals',
     calendar_exceptions: 'select: queue resident village commune totals',
     clock_policies: 'select: queue resident village commune totals',
+    inbound_batches:
+      'select: queue resident village commune totals; update: queue resident village commune totals; delete: queue resident village commune totals',
     inbound_events:
       'select: queue resident village commune totals; insert: queue resident village commune totals; update: queue resident village commune totals',
     message_templates:
@@ -260,6 +266,7 @@ export const openToAll = {
     'worker bots',
     'worker calendar_exceptions',
     'worker clock_policies',
+    'worker inbound_batches',
     'worker inbound_events',
     'worker message_templates',
     'worker official_account_tokens',

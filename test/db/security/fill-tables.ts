@@ -70,6 +70,7 @@ function rowFor(table: string, columns: Column[], { commune, residentId, filled,
   const own: Record<string, Record<string, unknown>> = {
     bots: { id: botId, number: botId },
     sign_in_codes: { member_id: null },
+    inbound_batches: { events: account.id },
     inbound_events: { natural_key: account.id },
     sign_in_flows: { state_hash: account.id },
     tutorial_progress: { tutorial_id: 'zalo-basics' },

@@ -100,6 +100,7 @@ test('rows that anybody may read are those without anybody in them', async () =>
       'areas',
       'bot_tokens',
       'bots',
+      'inbound_batches',
       'inbound_events',
       'message_templates',
       'official_account_tokens',

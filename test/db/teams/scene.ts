@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { insertInboundEvents } from '#bot/inbox/inbound-event-store.ts';
+import { storeBatch } from '#bot/inbox/store-batch.ts';
+import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
 import { noteFailures } from '#bot/jobs/note-failures.ts';
 import { processConversation } from '#bot/jobs/process-conversation.ts';
 import type { WorkerDeps } from '#bot/jobs/worker-deps.ts';
@@ -57,12 +58,8 @@ export async function openBot(world: World, commune: CommuneOfTest) {
         receivedAt: world.clock.now(),
       });
       if (delivery.kind !== 'event') throw new Error(delivery.kind);
-      const client = await world.web.pool.connect();
-      try {
-        await insertInboundEvents(client, [delivery.event]);
-      } finally {
-        client.release();
-      }
+      await storeBatch(world.web.pool, [delivery.event], 10_000);
+      await takeApartBatches(deps);
       await processConversation(deps, delivery.event.conversationKey);
     },
     /** What the Mini App shows a member to say. */

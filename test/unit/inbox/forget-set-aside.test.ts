@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSetAside } from '#bot/inbox/forget-set-aside.ts';
-import { openSpool } from '#bot/inbox/spool.ts';
 import { forgetSpool } from '#bot/jobs/forget-spool.ts';
-import { messageEvent } from '#test/support/inbound-events.ts';
 
 let folder: string;
 
@@ -58,25 +56,4 @@ test('how many files were forgotten is told at once, and nothing where there wer
   await forget(8);
   await forget(8);
   expect(told).toEqual([{ files: 1 }]);
-});
-
-test('what is set aside on another day lies in another file', async () => {
-  let now = new Date('2026-03-20T23:59:00Z');
-  const spool = await openSpool(folder, { now: () => now });
-  await spool.setAside([messageEvent(1)]);
-  await spool.setAside([messageEvent(2)]);
-  expect(await readdir(folder)).toHaveLength(1);
-  now = new Date('2026-03-21T00:00:00Z');
-  await spool.setAside([messageEvent(3)]);
-  await spool.close();
-  expect(await readdir(folder)).toHaveLength(2);
-});
-
-test('a writer whose file was forgotten goes on in another', async () => {
-  const spool = await openSpool(folder);
-  await spool.setAside([messageEvent(1)]);
-  expect(await forgetSetAside(folder, new Date(Date.now() + day))).toBe(1);
-  await spool.setAside([messageEvent(2)]);
-  await spool.close();
-  expect(await readdir(folder)).toEqual([expect.stringMatching(/\.aside$/)]);
 });

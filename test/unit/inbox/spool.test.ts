@@ -174,11 +174,4 @@ describe('the spool', () => {
     vi.spyOn(handles, 'datasync').mockRejectedValueOnce(new Error('EIO'));
     await expect(spool.append([messageEvent(1)])).rejects.toThrow('EIO');
   });
-
-  test('what is set aside stays where it is', async () => {
-    const spool = await newSpool(folder);
-    await spool.setAside([messageEvent(1)]);
-    expect(await replayAll(spool)).toEqual([]);
-    expect(await files('.aside')).toHaveLength(1);
-  });
 });
