@@ -18,6 +18,11 @@ const afterStrong = new RegExp(
   String.raw`${strong}(?: ?(?:la|:))? ?\n?[^\d\u0001\n]{0,40}?${digits}`,
   'dg',
 );
+/** Told outright: "mã OTP của tôi là 320000". A sum of money says what it is a sum of. */
+const told = new RegExp(
+  String.raw`${strong}(?: ${link}){0,5}(?: ?[:=-])? ?\n?(?!1[89]00)${digits}(?! ?(?:[₫$]|(?:d|dong|vnd|usd|nghin|ngan|trieu|ty|ti)(?![a-z0-9])))`,
+  'dg',
+);
 const afterPlain = new RegExp(
   `(?<![a-z0-9])(?:ma|code)(?: ${link}){0,5}(?: ?[:=-])? ?${digits}`,
   'dg',
@@ -55,7 +60,7 @@ export function findCodes(text: FoldedText): Span[] {
   return [
     ...spoken,
     ...find(text, sentTo, (word) => !word.endsWith('000')),
-    ...find(text, afterStrong, (word, match) => !isYear(word) || /(?:la|is|:|=) ?$/.test(match)),
+    ...find(text, afterStrong, isNoYear),
     ...find(text, afterPlain, (word, match, at) => !isYear(word) && isWordForCode(text, match, at)),
     ...find(text, beforeStrong, (word) => !isYear(word)),
     ...find(text, beforePlain, () => true),
@@ -63,6 +68,14 @@ export function findCodes(text: FoldedText): Span[] {
     ...(speaksOfSecrets.test(text.folded) ? find(text, anySix, () => true) : []),
   ];
 }
+
+/** Codes that somebody tells as such, also those that elsewhere would be a sum of money: "là 320000". */
+export function findToldCodes(text: FoldedText): Span[] {
+  return find(text, told, isNoYear);
+}
+
+/** A year is a code only where it is told to be one. */
+const isNoYear: Judge = (word, match) => !isYear(word) || /(?:la|is|:|=) ?$/.test(match);
 
 /** `match` is what led to the digits, `at` where it begins. */
 type Judge = (digits: string, match: string, at: number) => boolean;

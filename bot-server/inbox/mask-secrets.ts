@@ -1,4 +1,4 @@
-import { findCodes } from './find-codes.ts';
+import { findCodes, findToldCodes } from './find-codes.ts';
 import { findLongNumbers, findPhoneNumbers } from './find-long-numbers.ts';
 import { findPaperNumbers } from './find-paper-numbers.ts';
 import { findNamedPasswords, findToldPasswords } from './find-passwords.ts';
@@ -57,6 +57,7 @@ function findInWords(whole: FoldedText): Found[] {
   const search = startSearch(whole);
   search.ignore([alreadyMasked]);
   search.take('password', findToldPasswords);
+  search.take('otp', findToldCodes);
   search.ignore(harmlessNumbers);
   search.take('password', findNamedPasswords);
   search.take('id-number', findPaperNumbers);

@@ -169,6 +169,10 @@ test('the torture run says what of a message, a person, a code or a key stands i
       ledger.secrets.push({ digits: '123456', personId: scene.personId });
       await appendFile(scene.logFile, '{"msg":"123456"}\n');
     },
+    id: async ({ ledger }) => {
+      ledger.secrets.push({ digits: '000721', personId: scene.personId });
+      await appendFile(scene.logFile, '{"id":"aa85708a-a6e6-4eba-a583-590d3f000721"}\n');
+    },
     kept: async ({ ledger }) => {
       ledger.secrets.push({ digits: '123456', personId: scene.personId });
       await scene.request('open', 'Mã OTP của tôi là 123456');
@@ -180,6 +184,7 @@ test('the torture run says what of a message, a person, a code or a key stands i
     name: expect.arrayContaining(["web-0.log: a person's name"]),
     key: expect.arrayContaining(['web-0.log: a key (torture-refresh)']),
     code: ['web-0.log: a one-time code'],
+    id: [],
     kept: ['help_requests: a one-time code that somebody typed'],
   });
 });
