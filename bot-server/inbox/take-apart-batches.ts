@@ -19,27 +19,26 @@ const batchesMax = 20;
  * in it does not keep the others: it is kept as one that failed.
  */
 export async function takeApartBatches(deps: Deps): Promise<void> {
-  while (await isAnyWaiting(deps.db)) {
-    const taken = await takeSome(deps);
-    // Others have the rest.
-    if (taken < batchesMax) return;
-  }
-}
-
-/** Asked ten times a second by every worker, so without a transaction around it. */
-async function isAnyWaiting(db: Database): Promise<boolean> {
-  const { rows } = await db.pool.query('select from inbound_batches limit 1');
-  return rows.length > 0;
+  // Fewer: others have the rest, or there is none.
+  while ((await takeSome(deps)) === batchesMax);
 }
 
 async function takeSome(deps: Deps): Promise<number> {
   try {
-    return await deps.db.transaction({ kind: 'queue' }, (tx) => store(tx, takenTogether));
+    return await deps.db.transaction({ kind: 'queue' }, async (tx) =>
+      (await isAnyWaiting(tx)) ? store(tx, takenTogether) : 0,
+    );
   } catch (error) {
     if (!isAboutContents(error)) throw error;
     await deps.db.transaction({ kind: 'queue' }, (tx) => takeOneApart(tx, deps));
     return batchesMax;
   }
+}
+
+/** Costs a tenth of taking none. */
+async function isAnyWaiting(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select from ${inboundBatches} limit 1`);
+  return rows.length > 0;
 }
 
 const takenTogether = sql`
