@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, inArray, type SQL, sql, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import type { AnnouncementState } from '#shared/announcing.ts';
 import {
@@ -48,7 +48,7 @@ export async function selectForDesk(
     .leftJoin(approvers, eq(approvers.id, announcements.approvedBy))
     .where(
       and(
-        sql`${announcements.areaId} in (select ${areas.id} from ${areas} where ${areas.path} <@ ${path}::ltree)`,
+        isUnder(announcements.areaId, path),
         'id' in wanted ? eq(announcements.id, wanted.id) : isOnPage(wanted),
       ),
     )

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import { messageTemplates } from '#bot/official-accounts/account-grant.table.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { residentGroups } from '#bot/teams/resident-group.table.ts';
@@ -72,8 +73,7 @@ async function hasGroup(
   const [found] = await tx
     .select({ id: table.id })
     .from(table)
-    .innerJoin(areas, eq(areas.id, table.areaId))
-    .where(and(eq(table.state, 'active'), sql`${areas.path} <@ ${path}::ltree`))
+    .where(and(isUnder(table.areaId, path), eq(table.state, 'active')))
     .limit(1);
   return found !== undefined;
 }

@@ -3,7 +3,7 @@ import { listVillages } from '#bot/areas/list-villages.ts';
 import type { Tx } from '#bot/db/database.ts';
 import type { QuietHoursList } from '#shared/announcing.ts';
 import { defaultQuietHours } from './quiet-hours-rules.ts';
-import { selectAllQuietHours } from './quiet-hours-store.ts';
+import { selectQuietHoursUnder } from './quiet-hours-store.ts';
 import { listQuietHours } from './sending/find-running.ts';
 
 /** When nothing is announced in an area and its villages: what each decided, and what counts there. */
@@ -15,7 +15,7 @@ export async function listQuietHoursUnder(
   const villages = await listVillages(tx, area);
   const counting = await listQuietHours(tx, area.path);
   const decided = new Map(
-    (await selectAllQuietHours(tx)).map(({ areaId, ...hours }) => [areaId, hours]),
+    (await selectQuietHoursUnder(tx, area.path)).map(({ areaId, ...hours }) => [areaId, hours]),
   );
   return {
     areas: [home, ...villages.filter(({ id }) => id !== home.id)].map(({ id, name }) => ({

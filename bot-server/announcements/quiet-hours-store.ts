@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import type { QuietHours } from '#shared/announcing.ts';
 import { quietHours } from './announcement.table.ts';
 
@@ -14,8 +15,12 @@ export async function lockQuietHours(tx: Tx, areaId: string): Promise<QuietHours
   return row;
 }
 
-export function selectAllQuietHours(tx: Tx): Promise<(typeof quietHours.$inferSelect)[]> {
-  return tx.select().from(quietHours);
+/** What the area at `path` and those under it have decided. */
+export function selectQuietHoursUnder(
+  tx: Tx,
+  path: string,
+): Promise<(typeof quietHours.$inferSelect)[]> {
+  return tx.select().from(quietHours).where(isUnder(quietHours.areaId, path));
 }
 
 export async function upsertQuietHours(tx: Tx, areaId: string, hours: QuietHours): Promise<void> {

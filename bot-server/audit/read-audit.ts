@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, like, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, like, type SQL, sql } from 'drizzle-orm';
 import { type Area, areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import type { AuditEntry, AuditOptions, AuditPage, AuditQuery } from '#shared/audit.ts';
@@ -29,7 +30,7 @@ export async function readAudit(
     .leftJoin(members, eq(members.id, memberId))
     .where(
       and(
-        inArray(auditEntries.areaId, isWithin(tx, area)),
+        isUnder(auditEntries.areaId, area.path),
         query.areaId === undefined ? undefined : eq(auditEntries.areaId, query.areaId),
         query.personId === undefined ? undefined : isBy(query.personId),
         query.kind === undefined ? undefined : like(act, `${query.kind}.%`),
@@ -57,11 +58,10 @@ export async function readAudit(
 
 /** By what the page can be narrowed: places, kinds of acts, and the people who have done any. */
 export async function readAuditOptions(tx: Tx, area: Pick<Area, 'path'>): Promise<AuditOptions> {
-  const within = isWithin(tx, area);
   const places = await tx
     .select({ id: areas.id, name: areas.name })
     .from(areas)
-    .where(inArray(areas.id, within))
+    .where(sql`${areas.path} <@ ${area.path}::ltree`)
     .orderBy(areas.path);
   const people = await tx
     .selectDistinct({
@@ -73,17 +73,13 @@ export async function readAuditOptions(tx: Tx, area: Pick<Area, 'path'>): Promis
     .leftJoin(members, eq(members.id, auditEntries.memberId))
     .where(
       and(
-        inArray(auditEntries.areaId, within),
+        isUnder(auditEntries.areaId, area.path),
         sql`coalesce(${officers.name}, ${members.name}) is not null`,
       ),
     )
     .orderBy(sql`2`);
   const kinds = Object.entries(auditKinds).map(([kind, name]) => ({ kind, name }));
   return { areas: places, people, kinds };
-}
-
-function isWithin(tx: Tx, { path }: Pick<Area, 'path'>) {
-  return tx.select({ id: areas.id }).from(areas).where(sql`${areas.path} <@ ${path}::ltree`);
 }
 
 function isBy(personId: string): SQL {

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** For a person to look at (`aside` was written before migration 0082); whatever else lies there still waits for the database. */
+/** For a person to look at (`aside` was written before migration 0083); whatever else lies there still waits for the database. */
 const setAside = /\.(?:aside|broken)$/;
 
 /**

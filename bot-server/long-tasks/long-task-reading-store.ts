@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { members, officers } from '#bot/teams/team.table.ts';
 import type { LongTaskKind } from '#shared/long-tasks.ts';
 import { longTasks } from './long-task.table.ts';
@@ -30,7 +31,7 @@ export function selectTasks(tx: Tx, wanted: { id: string } | { limit: number }) 
     .from(longTasks)
     .leftJoin(officers, eq(officers.id, longTasks.officerId))
     .leftJoin(members, eq(members.id, longTasks.memberId))
-    .where('id' in wanted ? eq(longTasks.id, wanted.id) : undefined)
+    .where('id' in wanted ? eq(longTasks.id, wanted.id) : isWithinScope(longTasks.areaId))
     .orderBy(desc(longTasks.createdAt), desc(longTasks.id))
     .limit('id' in wanted ? 1 : wanted.limit);
 }

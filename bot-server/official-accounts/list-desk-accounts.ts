@@ -1,6 +1,7 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isWithinScope } from '#bot/db/within-scope.ts';
 import { accountHealth, messageTemplates } from './account-grant.table.ts';
 import { type SeenGrant, selectLastGrant } from './grant-store.ts';
 import {
@@ -41,7 +42,10 @@ export async function listDeskAccounts(tx: Tx, only?: string): Promise<KeptAccou
     )
     .leftJoin(accountHealth, eq(accountHealth.officialAccountId, officialAccounts.id))
     .where(
-      sql`${areas.path} <@ scope_area() ${only === undefined ? sql`` : sql`and ${officialAccounts.id} = ${only}`}`,
+      and(
+        isWithinScope(officialAccounts.areaId),
+        only === undefined ? undefined : eq(officialAccounts.id, only),
+      ),
     )
     .orderBy(asc(areas.code));
   const ids = rows.map(({ account }) => account.id);

@@ -1,6 +1,6 @@
-import { eq, or, sql } from 'drizzle-orm';
-import { areas } from '#bot/areas/area.table.ts';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { isAroundDirectory } from '#bot/db/within-scope.ts';
 import { accountHealth } from '#bot/official-accounts/account-grant.table.ts';
 import {
   officialAccounts,
@@ -30,13 +30,12 @@ export async function readAccountFacts(tx: Tx): Promise<AccountFacts[]> {
       failedEvents: sql<string>`count_failed_events(${officialAccounts.id})`,
     })
     .from(officialAccounts)
-    .innerJoin(areas, eq(areas.id, officialAccounts.areaId))
     .leftJoin(
       officialAccountTokens,
       eq(officialAccountTokens.officialAccountId, officialAccounts.id),
     )
     .leftJoin(accountHealth, eq(accountHealth.officialAccountId, officialAccounts.id))
-    .where(or(sql`${areas.path} <@ scope_area()`, sql`${areas.path} @> scope_area()`))
+    .where(isAroundDirectory(officialAccounts.areaId))
     .orderBy(officialAccounts.name);
   return rows.map((row) => ({ ...row, failedEvents: Number(row.failedEvents) }));
 }

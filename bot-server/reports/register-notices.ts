@@ -1,6 +1,6 @@
-import { and, countDistinct, eq, gte, isNotNull, or, sql } from 'drizzle-orm';
-import { areas } from '#bot/areas/area.table.ts';
+import { and, countDistinct, eq, gte, isNotNull } from 'drizzle-orm';
 import type { Tx } from '#bot/db/database.ts';
+import { isAroundDirectory, isWithinDirectory } from '#bot/db/within-scope.ts';
 import { helpRequestHistory } from '#bot/help-requests/help-request.table.ts';
 import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { groups, teams } from '#bot/teams/team.table.ts';
@@ -20,20 +20,14 @@ export async function readRegisterNotices(tx: Tx, now: Date): Promise<RegisterNo
   const pausedAccounts = await tx
     .select({ name: officialAccounts.name, reason: officialAccounts.pausedReason })
     .from(officialAccounts)
-    .innerJoin(areas, eq(areas.id, officialAccounts.areaId))
-    .where(
-      and(
-        isNotNull(officialAccounts.pausedAt),
-        // The account that serves a commune may be its own or that of an area above.
-        or(sql`${areas.path} <@ scope_area()`, sql`${areas.path} @> scope_area()`),
-      ),
-    )
+    // The account that serves a commune may be its own or that of an area above.
+    .where(and(isNotNull(officialAccounts.pausedAt), isAroundDirectory(officialAccounts.areaId)))
     .orderBy(officialAccounts.name);
   const goneGroups = await tx
     .select({ teamName: teams.name, groupName: groups.name, reason: groups.goneReason })
     .from(groups)
     .innerJoin(teams, eq(teams.id, groups.teamId))
-    .where(eq(groups.state, 'gone'))
+    .where(and(isWithinDirectory(groups.areaId), eq(groups.state, 'gone')))
     .orderBy(teams.code);
   const [recent] = await tx
     .select({ count: countDistinct(helpRequestHistory.helpRequestId) })

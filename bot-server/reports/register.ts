@@ -85,6 +85,18 @@ async function selectRows(
   now: Date,
   window: { limit: number; offset: number },
 ): Promise<RegisterRow[]> {
+  // Found first, and only then told in full: what was sent about those on the pages before need not be known.
+  const found = tx
+    .select({ id: helpRequests.id })
+    .from(helpRequests)
+    .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
+    .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
+    .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
+    .where(condition)
+    .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
+    .limit(window.limit)
+    .offset(window.offset)
+    .as('found');
   const rows = await tx
     .select({
       request: helpRequests,
@@ -95,15 +107,13 @@ async function selectRows(
       mergedInto: mainCode,
       undelivered: isUndelivered,
     })
-    .from(helpRequests)
+    .from(found)
+    .innerJoin(helpRequests, eq(helpRequests.id, found.id))
     .innerJoin(areas, eq(areas.id, helpRequests.areaId))
     .leftJoin(claimer, eq(claimer.id, helpRequests.claimedBy))
     .leftJoin(resolver, eq(resolver.id, helpRequests.resolvedByMember))
     .leftJoin(resolvingOfficer, eq(resolvingOfficer.id, helpRequests.resolvedByOfficer))
-    .where(condition)
-    .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id))
-    .limit(window.limit)
-    .offset(window.offset);
+    .orderBy(desc(helpRequests.openedAt), desc(helpRequests.id));
   const titles = await findTitles(
     tx,
     rows.map(({ request }) => request.tutorialId),

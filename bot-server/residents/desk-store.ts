@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
-import { isWithinScope } from '#bot/db/within-scope.ts';
+import { isAroundDirectory, isWithinScope } from '#bot/db/within-scope.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
+import { officialAccounts } from '#bot/official-accounts/official-account.table.ts';
 import { officers } from '#bot/teams/team.table.ts';
 import { consents } from './consent.table.ts';
 import { dataRequests } from './data-request.table.ts';
@@ -35,9 +36,12 @@ export function selectPeople(
     if ('number' in wanted) return eq(residents.number, wanted.number);
     if ('id' in wanted) return eq(residents.id, wanted.id);
     if ('requestCode' in wanted) {
+      // A code is one account's: by the accounts that serve here it is found at once, in place of being looked for under each.
       return sql`${residents.id} in (
         select asking.resident_id from ${helpRequests} asking
-        where ${isWithinScope(sql`asking.area_id`)} and asking.code = ${wanted.requestCode})`;
+        where ${isWithinScope(sql`asking.area_id`)} and asking.code = ${wanted.requestCode}
+          and asking.official_account_id = any (array(
+            select serving.id from ${officialAccounts} serving where ${isAroundDirectory(sql`serving.area_id`)})))`;
     }
     return and(
       isAround,

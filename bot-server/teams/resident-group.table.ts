@@ -1,4 +1,4 @@
-import { pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from '#bot/areas/area.table.ts';
 import { bots } from '#bot/bots/bot.table.ts';
 import { id, instant } from '#bot/db/columns.ts';
@@ -27,6 +27,9 @@ export const residentGroups = pgTable(
     /** Database time since when it is posted to (again), put down by the database. */
     aliveSince: instant('alive_since'),
   },
-  (table) => [uniqueIndex('resident_groups_group_id_key').on(table.groupId)],
+  (table) => [
+    uniqueIndex('resident_groups_group_id_key').on(table.groupId),
+    index('resident_groups_area_id_index').on(table.areaId),
+  ],
 );
 export type ResidentGroup = typeof residentGroups.$inferSelect;

@@ -96,6 +96,7 @@ export const groups = pgTable(
   (table) => [
     uniqueIndex('groups_group_id_key').on(table.groupId),
     uniqueIndex('groups_team_id_key').on(table.teamId),
+    index('groups_area_id_index').on(table.areaId),
   ],
 );
 export type Group = typeof groups.$inferSelect;
@@ -122,6 +123,7 @@ export const officers = pgTable(
     uniqueIndex('officers_code_key').on(table.code),
     index('officers_oa_user_id_index').on(table.oaUserId),
     index('officers_app_user_id_index').on(table.appUserId),
+    index('officers_area_id_index').on(table.areaId),
   ],
 );
 export type Officer = typeof officers.$inferSelect;

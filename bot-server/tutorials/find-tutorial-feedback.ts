@@ -1,6 +1,6 @@
 import { and, count, eq, gte, isNotNull, sql } from 'drizzle-orm';
-import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import { helpRequests } from '#bot/help-requests/help-request.table.ts';
 import { tutorialVotes } from './tutorial-use.table.ts';
 
@@ -20,7 +20,6 @@ export async function findTutorialFeedback(
   now: Date,
   tutorialId?: string,
 ): Promise<(id: string) => Feedback> {
-  const isInside = sql`${areas.path} <@ ${path}::ltree`;
   const votes = await tx
     .select({
       tutorialId: tutorialVotes.tutorialId,
@@ -28,10 +27,9 @@ export async function findTutorialFeedback(
       all: count(),
     })
     .from(tutorialVotes)
-    .innerJoin(areas, eq(areas.id, tutorialVotes.areaId))
     .where(
       and(
-        isInside,
+        isUnder(tutorialVotes.areaId, path),
         tutorialId === undefined ? undefined : eq(tutorialVotes.tutorialId, tutorialId),
       ),
     )
@@ -43,10 +41,9 @@ export async function findTutorialFeedback(
       times: count(),
     })
     .from(helpRequests)
-    .innerJoin(areas, eq(areas.id, helpRequests.areaId))
     .where(
       and(
-        isInside,
+        isUnder(helpRequests.areaId, path),
         tutorialId === undefined
           ? isNotNull(helpRequests.tutorialId)
           : eq(helpRequests.tutorialId, tutorialId),

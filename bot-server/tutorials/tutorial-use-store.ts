@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import { tutorialProgress, tutorialUses, tutorialVotes } from './tutorial-use.table.ts';
 
 export type ProgressRow = typeof tutorialProgress.$inferSelect;
@@ -63,8 +63,7 @@ export async function selectMostUsed(
   return tx
     .select({ tutorialId, uses })
     .from(tutorialUses)
-    .innerJoin(areas, eq(areas.id, tutorialUses.areaId))
-    .where(and(eq(tutorialUses.month, month), sql`${areas.path} <@ ${path}::ltree`))
+    .where(and(isUnder(tutorialUses.areaId, path), eq(tutorialUses.month, month)))
     .groupBy(tutorialId)
     .orderBy(desc(uses), tutorialId);
 }

@@ -50,6 +50,7 @@ export const tutorialVotes = pgTable(
   (table) => [
     primaryKey({ name: 'tutorial_votes_key', columns: [table.residentId, table.tutorialId] }),
     index('tutorial_votes_tutorial_id_index').on(table.tutorialId),
+    index('tutorial_votes_area_id_index').on(table.areaId),
     index('tutorial_votes_comment_index').on(table.votedAt).where(sql`comment is not null`),
   ],
 );

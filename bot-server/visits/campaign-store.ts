@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { areas } from '#bot/areas/area.table.ts';
 import type { Tx } from '#bot/db/database.ts';
+import { isUnder } from '#bot/db/within-scope.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { endOfDay, startOfDay } from '#bot/lib/vietnam-days.ts';
 import { type Campaign, campaigns, campaignTargets, visitDeedRows, visits } from './visit.table.ts';
@@ -101,7 +102,7 @@ export async function sumPeople(
     .innerJoin(visitDeedRows, eq(visitDeedRows.visitId, visits.id))
     .where(
       and(
-        sql`${visits.areaId} in (select part.id from ${areas} as part where part.path <@ ${area.path}::ltree)`,
+        isUnder(visits.areaId, area.path),
         eq(visitDeedRows.deed, deed),
         sql`${visits.visitedAt} >= ${startOfDay(firstDay)}`,
         sql`${visits.visitedAt} < ${endOfDay(lastDay)}`,

@@ -42,7 +42,7 @@ export const catalogue = {
   intake_replayed_total: counter('Events that came back from the spool.'),
   spool_readable: gauge('1 when the spool folder of this process can be read.'),
   spool_files: gauge(
-    'Files of the spool folder: waiting, aside (left by a version before migration 0082), broken (lines make no sense).',
+    'Files of the spool folder: waiting, aside (left by a version before migration 0083), broken (lines make no sense).',
   ),
   spool_bytes: gauge('Their size.'),
   spool_disk_free_bytes: gauge('Free on the disk of the spool folder, for the user of the server.'),

@@ -13,7 +13,7 @@ CREATE POLICY inbound_batches_work ON inbound_batches TO canh_tay_so_worker USIN
 --> statement-breakpoint
 -- What waits in a batch waits as well; a batch counts as one.
 CREATE OR REPLACE FUNCTION operator_numbers(at timestamptz) RETURNS TABLE (metric text, oa uuid, value double precision)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off
+  LANGUAGE sql STABLE SECURITY DEFINER ROWS 5000 SET search_path = public, pg_temp SET enable_seqscan = off
   AS $$
     WITH waiting AS (
       (SELECT e.received_at FROM inbound_events e
