@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Intake } from '#bot/inbox/intake.ts';
 import type { IntakeCounters } from '#bot/inbox/intake-counters.ts';
+import type { RefusalCounter } from '#bot/watching/count-refusals.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { announcementFileRoutes } from './announcement-files.routes.ts';
 import { announcementRoutes } from './announcements.routes.ts';
@@ -74,6 +75,7 @@ const miniAppOrigin = 'https://h5.zdn.vn';
 export type AppDeps = WebDeps & {
   intake: Intake;
   counters: IntakeCounters;
+  refusals: RefusalCounter;
   /** What `/metrics` shows. */
   metrics: () => Promise<string>;
 };
@@ -97,7 +99,7 @@ export async function buildApp(
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializeAnswers);
-  answerErrors(app);
+  answerErrors(app, deps.refusals);
   await app.register(webhookRoutes, deps);
   await app.register(miniAppWebhookRoutes, deps);
   await app.register(zaloBotWebhookRoutes, deps);

@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DatabaseAway } from '#bot/db/database-away.ts';
 import { AppError, type AppErrorCode } from '#bot/lib/app-error.ts';
 import { errorKind } from '#bot/lib/log.ts';
+import type { RefusalCounter } from '#bot/watching/count-refusals.ts';
 import type { ApiError } from '#shared/sessions.ts';
 import {
   busySentence,
@@ -102,11 +103,12 @@ const statuses: Record<AppErrorCode, number> = {
 
 const comeAgainAfterSeconds = 5;
 
-/** Turns whatever a handler threw into an ApiError; what nobody foresaw becomes a fixed sentence and a log line. */
-export function answerErrors(app: FastifyInstance): void {
+/** Turns whatever a handler threw into an ApiError, and counts what was refused; what nobody foresaw becomes a fixed sentence and a log line. */
+export function answerErrors(app: FastifyInstance, refusals: RefusalCounter): void {
   app.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
     const requestId = request.id;
     if (error instanceof AppError) {
+      refusals.count(error.code);
       request.log.info(
         { code: error.code, ...routeOf(request), ...error.facts },
         'request refused',
@@ -115,6 +117,7 @@ export function answerErrors(app: FastifyInstance): void {
       return reply.code(statuses[error.code]).send({ ...body(error.code, requestId), ...fields });
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
+      refusals.count('input/invalid');
       request.log.info({ code: 'input/invalid', ...routeOf(request) }, 'request refused');
       const fields = error.validation.map((issue) => ({
         field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
@@ -122,7 +125,10 @@ export function answerErrors(app: FastifyInstance): void {
       }));
       return reply.code(400).send({ ...body('input/invalid', requestId), fields });
     }
-    if (error.statusCode === 429) return reply.code(429).send(body('rate-limited', requestId));
+    if (error.statusCode === 429) {
+      refusals.count('rate-limited');
+      return reply.code(429).send(body('rate-limited', requestId));
+    }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return reply.code(error.statusCode).send(body('input/invalid', requestId));
     }

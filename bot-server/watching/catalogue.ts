@@ -22,6 +22,7 @@ export const catalogue = {
   sends_total: counter(
     'Calls that send, by account where the way tells it, way, and what came of it: sent, not-reached, unknown, or what the refusal asks.',
   ),
+  requests_refused_total: counter('Requests of people that were refused, by our code for why.'),
   private_unheard_total: counter(
     'Times that neither an officer nor a leader could be told of what somebody confided; counted again at every try.',
   ),

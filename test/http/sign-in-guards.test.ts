@@ -94,7 +94,7 @@ describe('whoever guesses', () => {
   });
 });
 
-test('who of the staff came in, and what was refused where, stands in the log without a word of theirs', async () => {
+test('who of the staff came in, and what was refused where, stands in the log and is counted without a word of theirs', async () => {
   const lines: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
   const logged = await openApp(world, log);
@@ -103,7 +103,15 @@ test('who of the staff came in, and what was refused where, stands in the log wi
   await logged.ask('GET', '/api/staff/audit', { token });
   await logged.ask('GET', `/api/help-requests/${world.newId()}`);
   await logged.ask('PUT', '/api/me/name', { token, body: { name: 7 } });
+  await logged.ask('POST', '/api/sessions', { body: { accessToken: 'zalo-knows-nobody' } });
+  const { body } = await logged.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
   await logged.close();
+  expect(body.match(/^canh_tay_so_requests_refused_total.*$/gm)).toEqual([
+    'canh_tay_so_requests_refused_total{code="session/token-refused"} 2',
+    'canh_tay_so_requests_refused_total{code="session/not-allowed"} 1',
+    'canh_tay_so_requests_refused_total{code="session/missing"} 1',
+    'canh_tay_so_requests_refused_total{code="input/invalid"} 1',
+  ]);
   const told = lines
     .map((line) => JSON.parse(line))
     .filter(({ msg }) => ['signed in', 'request refused'].includes(msg))
@@ -114,6 +122,7 @@ test('who of the staff came in, and what was refused where, stands in the log wi
     ['session/not-allowed', 'GET /api/staff/audit'],
     ['session/missing', 'GET /api/help-requests/:id'],
     ['input/invalid', 'PUT /api/me/name'],
+    ['session/token-refused', 'POST /api/sessions'],
   ]);
   expect(lines.join('')).not.toContain(token);
 });

@@ -4,6 +4,7 @@ import { type AppDeps, buildApp } from '#bot/http/app.ts';
 import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import { AppError } from '#bot/lib/app-error.ts';
 import { createTokenCipher } from '#bot/official-accounts/token-cipher.ts';
+import { createRefusalCounter } from '#bot/watching/count-refusals.ts';
 import { databaseNumbers } from '#bot/watching/database-numbers.ts';
 import { readIntake } from '#bot/watching/intake-numbers.ts';
 import { openMetrics } from '#bot/watching/write-metrics.ts';
@@ -63,6 +64,7 @@ export async function openApp(
   const watched = watchLog();
   const { TOKEN_ENCRYPTION_KEY, ZALO_APP_SECRET, ZALO_OA_SECRET } = config;
   watched.keepSecret(TOKEN_ENCRYPTION_KEY, ZALO_APP_SECRET, ZALO_OA_SECRET);
+  const refusals = createRefusalCounter();
   const identity = scriptIdentity(() => new AppError('zalo/unreachable'));
   const app = await buildApp(
     {
@@ -73,8 +75,10 @@ export async function openApp(
       identity,
       sealer: createTokenCipher(config.TOKEN_ENCRYPTION_KEY),
       counters,
+      refusals,
       metrics: openMetrics([
         () => readIntake(counters),
+        refusals.read,
         databaseNumbers({ db: world.web, clock: world.clock }),
       ]),
       intake,
