@@ -18,9 +18,9 @@ const afterStrong = new RegExp(
   String.raw`${strong}(?: ?(?:la|:))? ?\n?[^\d\u0001\n]{0,40}?${digits}`,
   'dg',
 );
-/** Told outright: "mã OTP của tôi là 320000". A sum of money says what it is a sum of. */
+/** Told outright: "mã OTP của tôi là 320000". What is a sum of money says of what, and what goes on is some other number. */
 const told = new RegExp(
-  String.raw`${strong}(?: ${link}){0,5}(?: ?[:=-])? ?\n?(?!1[89]00)${digits}(?! ?(?:[₫$]|(?:d|dong|vnd|usd|nghin|ngan|trieu|ty|ti)(?![a-z0-9])))`,
+  String.raw`${strong}(?: ${link}){0,5}(?: ?[:=-])? ?\n?${digits}(?! ?(?:\d|[₫$]|(?:d|dong|vnd|usd|nghin|ngan|trieu|ty|ti)(?![a-z0-9])))`,
   'dg',
 );
 const afterPlain = new RegExp(
@@ -69,9 +69,9 @@ export function findCodes(text: FoldedText): Span[] {
   ];
 }
 
-/** Codes that somebody tells as such, also those that elsewhere would be a sum of money: "là 320000". */
+/** Codes that somebody tells as such and that would be taken for a round sum of money: "là 320000". */
 export function findToldCodes(text: FoldedText): Span[] {
-  return find(text, told, isNoYear);
+  return find(text, told, (word) => word.endsWith('000'));
 }
 
 /** A year is a code only where it is told to be one. */

@@ -1,68 +1,88 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Database, Tx } from '#bot/db/database.ts';
 import { sqlStateOf } from '#bot/db/sql-state.ts';
 import type { Log } from '#bot/lib/log.ts';
-import type { Clock } from '#bot/lib/ports.ts';
 import { inboundBatches } from './inbound-batch.table.ts';
 import { inboundEvents } from './inbound-event.table.ts';
-import { keepRefused } from './keep-refused.ts';
-import type { NewInboundEvent } from './new-inbound-event.ts';
+import { takeMended } from './take-mended.ts';
 
-type Deps = { db: Database; clock: Clock; log: Log };
+type Deps = { db: Database; log: Log };
 
 /** Where many were written at once they hold hundreds of events each. */
 const batchesMax = 20;
+/** After so many somebody else may have a turn, and whoever is to stop stops. */
+const roundsMax = 10;
+/** A worker that freezes while it holds what others need is put off by the database. */
+const frozenMax = '2s';
 
 /**
- * Makes events of all batches that wait: what is new is stored, what is known is left alone, and each conversation among them gets its
- * job. A batch is gone exactly when its events are there; several workers may be at it. An event that the database refuses for what is
- * in it does not keep the others: it is kept as one that failed.
+ * Makes events of all batches that wait, in the order in which they came: what is new is stored, what is known is left alone, and each
+ * conversation among them gets its job. A batch is gone exactly when its events are there. Of several workers one is at it at a time.
+ * What the database refuses for what is in it keeps no other: it is mended and stored, or kept as failed without its words.
  */
 export async function takeApartBatches(deps: Deps): Promise<void> {
-  // Fewer: others have the rest, or there is none.
-  while ((await takeSome(deps)) === batchesMax);
+  for (let round = 0; round < roundsMax; round += 1) {
+    if ((await takeSome(deps)) < batchesMax) return;
+  }
 }
 
 async function takeSome(deps: Deps): Promise<number> {
   try {
-    return await deps.db.transaction({ kind: 'queue' }, async (tx) =>
-      (await isAnyWaiting(tx)) ? store(tx, takenTogether) : 0,
-    );
+    return await inTurn(deps.db, (tx) => storeOldest(tx, batchesMax));
   } catch (error) {
     if (!isAboutContents(error)) throw error;
-    await deps.db.transaction({ kind: 'queue' }, (tx) => takeOneApart(tx, deps));
-    return batchesMax;
+  }
+  // In one of them is what the database refuses.
+  for (let taken = 0; taken < batchesMax; taken += 1) {
+    if ((await takeOne(deps)) === 0) return taken;
+  }
+  return batchesMax;
+}
+
+async function takeOne(deps: Deps): Promise<number> {
+  try {
+    return await inTurn(deps.db, (tx) => storeOldest(tx, 1));
+  } catch (error) {
+    if (!isAboutContents(error)) throw error;
+    return inTurn(deps.db, (tx) => takeOneApart(tx, deps.log));
   }
 }
 
-/** Costs a tenth of taking none. */
-async function isAnyWaiting(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select from ${inboundBatches} limit 1`);
-  return rows.length > 0;
+/** 0 where there is nothing to do, or another worker is at it. */
+function inTurn(db: Database, work: (tx: Tx) => Promise<number>): Promise<number> {
+  return db.transaction({ kind: 'queue' }, async (tx) => {
+    const { rows } = await tx.execute<{ turn: boolean }>(sql`
+      select exists (select from ${inboundBatches}) and pg_try_advisory_xact_lock(hashtextextended('take batches apart', 0)) as turn,
+        set_config('idle_in_transaction_session_timeout', ${frozenMax}, true)`);
+    return rows[0]?.turn === true ? work(tx) : 0;
+  });
 }
 
-const takenTogether = sql`
-  next as materialized (
-    select ${inboundBatches.id} from ${inboundBatches} order by ${inboundBatches.id} limit ${batchesMax} for update skip locked
-  ), taken as (
-    delete from ${inboundBatches} using next where ${inboundBatches.id} = next.id
-    returning ${inboundBatches.events} as events, ${inboundBatches.receivedAt} as received_at
-  )`;
+function storeOldest(tx: Tx, limit: number): Promise<number> {
+  return store(
+    tx,
+    sql`
+      next as materialized (
+        select ${inboundBatches.id} from ${inboundBatches} order by ${inboundBatches.id} limit ${limit} for update
+      ), taken as (
+        delete from ${inboundBatches} using next where ${inboundBatches.id} = next.id
+        returning ${inboundBatches.id} as id, ${inboundBatches.events} as events, ${inboundBatches.receivedAt} as received_at
+      )`,
+  );
+}
 
-/**
- * One statement for any number of batches; answers how many. Both kinds of row are taken in order, so that workers side by side wait
- * for each other in place of blocking each other.
- */
+/** One statement for any number of batches; answers how many. */
 async function store(tx: Tx, taken: SQL): Promise<number> {
   const { rows } = await tx.execute<{ taken: number }>(sql`
     with ${taken}, batch as materialized (
-      select event.*, taken.received_at from taken, json_to_recordset(taken.events::json) as event (
+      select event.*, taken.received_at, taken.id from taken, json_to_recordset(taken.events::json) as event (
         "naturalKey" text, "eventName" text, "oaId" text, "conversationKey" text,
         "happenedAt" timestamptz, payload jsonb, masked text[])
     ), stored as (
       insert into ${inboundEvents}
         (natural_key, event_name, oa_id, conversation_key, happened_at, payload, masked, received_at)
-      select * from batch order by "naturalKey"
+      select "naturalKey", "eventName", "oaId", "conversationKey", "happenedAt", payload, masked, received_at
+        from batch order by id, "naturalKey"
       on conflict do nothing
     )
     select (select count(*)::int from taken) as taken, (
@@ -75,7 +95,7 @@ async function store(tx: Tx, taken: SQL): Promise<number> {
 }
 
 /** The oldest batch, event by event. */
-async function takeOneApart(tx: Tx, { clock, log }: Deps): Promise<void> {
+async function takeOneApart(tx: Tx, log: Log): Promise<number> {
   const [batch] = await tx
     .select({
       id: inboundBatches.id,
@@ -85,26 +105,43 @@ async function takeOneApart(tx: Tx, { clock, log }: Deps): Promise<void> {
     .from(inboundBatches)
     .orderBy(inboundBatches.id)
     .limit(1)
-    .for('update', { skipLocked: true });
-  if (batch === undefined) return;
-  for (const event of JSON.parse(batch.events) as NewInboundEvent[]) {
-    const text = JSON.stringify([event]);
-    const taken = sql`taken as (
-      select ${text}::text as events, ${batch.receivedAt}::timestamptz as received_at)`;
+    .for('update');
+  if (batch === undefined) return 0;
+  const storeOne = (event: unknown) =>
+    tx.transaction((step) =>
+      store(
+        step,
+        sql`taken as (select 0 as id, ${JSON.stringify([event])}::text as events, ${batch.receivedAt}::timestamptz as received_at)`,
+      ),
+    );
+  for (const event of eventsOf(batch.events)) {
     try {
-      await tx.transaction((step) => store(step, taken));
+      await storeOne(event);
     } catch (error) {
       if (!isAboutContents(error)) throw error;
       const reason = sqlStateOf(error);
-      await keepRefused(tx, event, { receivedAt: batch.receivedAt, now: clock.now(), reason });
-      const { eventName } = event;
-      log.error({ eventName, reason }, 'the database refuses an event; it is kept as failed');
+      await takeMended(tx, { event, storeOne, reason, isAboutContents, log, ...batch });
     }
   }
-  await tx.delete(inboundBatches).where(sql`${inboundBatches.id} = ${batch.id}`);
+  await tx.delete(inboundBatches).where(eq(inboundBatches.id, batch.id));
+  return 1;
 }
 
-/** PostgreSQL's classes for bad data, broken rules and exceeded limits; and the job library's refusals. */
+/** What makes no sense is one event that makes none. */
+function eventsOf(text: string): unknown[] {
+  try {
+    const events: unknown = JSON.parse(text);
+    return Array.isArray(events) ? events : [events];
+  } catch {
+    return [undefined];
+  }
+}
+
+/**
+ * PostgreSQL's classes for bad data, broken rules, exceeded limits and what it did not foresee; and the job library's refusals. A
+ * `RangeError` is of what is nested too deeply to be written down.
+ */
 function isAboutContents(error: unknown): boolean {
-  return /^(22|23|54|GW)/.test(sqlStateOf(error));
+  if (error instanceof RangeError) return true;
+  return /^(22|23|54|XX|GW)/.test(sqlStateOf(error));
 }

@@ -5,7 +5,6 @@ import { intakeCounters } from '#bot/inbox/intake-counters.ts';
 import type { NewInboundEvent } from '#bot/inbox/new-inbound-event.ts';
 import { openSpool } from '#bot/inbox/spool.ts';
 import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
-import { systemClock } from '#bot/lib/clock.ts';
 import type { Log } from '#bot/lib/log.ts';
 
 /** The `number`th message of a person; the same number is the same message. */
@@ -72,7 +71,7 @@ export async function takeApart(url: string): Promise<ReturnType<typeof createLo
   const db = openDatabase(url, 'canh_tay_so_worker');
   const log = createLog();
   try {
-    await takeApartBatches({ db, log, clock: systemClock });
+    await takeApartBatches({ db, log });
   } finally {
     await db.close();
   }

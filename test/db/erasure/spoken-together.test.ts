@@ -92,3 +92,57 @@ test('a neighbour’s message that says the words of who is erased along with ot
   expect(after?.state).toBe('queued');
   expect(after?.text.match(/^• A\d+/gm)?.length).toBe(7);
 });
+
+test('of a list of notices that says the same of who is erased twice, what it says of neighbours leaves all the same', async () => {
+  const tu = await leavesWordsEverywhere(world, app, commune);
+  await neighboursAsk(2);
+  const [neighbour, other] = await world.rows<{ id: string; code: string }>(
+    `select id, code from help_requests where area_id = $1 and id <> $2 order by opened_at desc limit 2`,
+    [commune.che.id, tu.open.id],
+  );
+  const notices = [
+    [neighbour, 'đã có người nhận.'],
+    [tu.open, 'đã gửi câu trả lời.'],
+    [tu.open, 'đã gửi câu trả lời.'],
+    [tu.open, 'đã gửi câu trả lời. Bà con báo đã được.'],
+    [other, 'đã có người nhận.'],
+  ] as const;
+  await world.rows(`update outgoing_messages set state = 'cancelled' where state = 'queued'`);
+  for (const [number, [request, words]] of notices.entries()) {
+    await world.rows(
+      `insert into outgoing_messages (id, official_account_id, area_id, lane, recipient_kind, recipient_id, content, collapse,
+         help_request_id, dedupe_key, next_attempt_at, created_at)
+       values ($1, $2, $3, 'reply', 'group', $4, jsonb_build_object('text', $5::text), 'notice', $6, $7, $8, $8)`,
+      [
+        world.newId(),
+        commune.account.id,
+        commune.che.id,
+        commune.che.group.groupId,
+        `${request?.code}: ${words}`,
+        request?.id,
+        `group:${request?.id}:told:${number}`,
+        world.clock.now(),
+      ],
+    );
+  }
+  const [head] = await world.rows<{ id: string }>(
+    `select id from outgoing_messages where state = 'queued' order by sequence`,
+  );
+  await world.worker.transaction({ kind: 'queue' }, async (tx) => {
+    const heads = await tx.select().from(outgoingMessages);
+    await foldInto(
+      tx,
+      heads.filter(({ id }) => id === head?.id),
+      world.clock.now(),
+    );
+  });
+  expect(await tu.phone.delete('/api/me')).toMatchObject({ status: 204 });
+  const [after] = await world.rows<{ state: string; text: string }>(
+    `select state, content->>'text' as text from outgoing_messages where id = $1`,
+    [head?.id],
+  );
+  expect(after?.state).toBe('queued');
+  expect(after?.text).toContain(`${neighbour?.code}: đã có người nhận.`);
+  expect(after?.text).toContain(`${other?.code}: đã có người nhận.`);
+  expect(after?.text).not.toContain(`${tu.open.code}:`);
+});

@@ -5,7 +5,6 @@ import { openDatabase } from '#bot/db/database.ts';
 import type { NewInboundEvent } from '#bot/inbox/new-inbound-event.ts';
 import { storeBatch } from '#bot/inbox/store-batch.ts';
 import { takeApartBatches } from '#bot/inbox/take-apart-batches.ts';
-import { systemClock } from '#bot/lib/clock.ts';
 import { type ClonedDatabase, cloneDatabase } from '#test/support/database.ts';
 import {
   emptyInbox,
@@ -32,6 +31,7 @@ afterAll(async () => {
 });
 beforeEach(() => emptyInbox(owner));
 
+const silent = { info() {}, warn() {}, error() {} };
 const store = (events: NewInboundEvent[]) => storeBatch(web.pool, events, 15_000);
 
 test('an event comes out as it was put in, received when its batch was, with one job for its conversation', async () => {
@@ -97,11 +97,7 @@ test('a worker that is cut off in the middle leaves the batch whole to the next'
   const blocker = await owner.connect();
   await blocker.query('begin; lock table inbound_events');
   const db = openDatabase(database.url, 'canh_tay_so_worker');
-  const cutOff = takeApartBatches({
-    db,
-    clock: systemClock,
-    log: { info() {}, warn() {}, error() {} },
-  });
+  const cutOff = takeApartBatches({ db, log: silent });
   const failed = expect(cutOff).rejects.toThrow();
   const waits = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   await expect.poll(async () => (await owner.query(waits)).rowCount).toBe(1);
@@ -114,9 +110,9 @@ test('a worker that is cut off in the middle leaves the batch whole to the next'
   expect((await readInbox(owner)).keys).toHaveLength(50);
 });
 
-test('events that the database refuses keep no other, and are kept as failed with all their words', async () => {
+test('events that the database refuses keep no other, and are stored as far as it takes them', async () => {
   const poisoned = [
-    messageEvent(17, { payload: { text: 'a\u0000b' } }),
+    messageEvent(17, { payload: { text: 'a\u0000b', user_id_by_app: '7' } }),
     messageEvent(18, { naturalKey: randomBytes(6000).toString('hex') }),
     messageEvent(19, { conversationKey: 'r'.repeat(600) }),
     messageEvent(20, { happenedAt: new Date(Number.NaN), naturalKey: 'no time' }),
@@ -126,21 +122,70 @@ test('events that the database refuses keep no other, and are kept as failed wit
   await store([...messageEvents(100, 100), ...poisoned, ...messageEvents(100, 200)]);
   await store([...messageEvents(100, 300), ...poisoned]);
   const log = await takeApart(database.url);
-  const { keys, failed } = await readInbox(owner);
-  expect(keys).toHaveLength(400);
-  expect(failed).toEqual(poisoned.map((event) => ({ refused: JSON.stringify(event) })));
-  const { rows } = await owner.query(
-    `select conversation_key, failure from inbound_events where state = 'failed' and handled_at is not null order by id`,
-  );
-  expect(rows.map(({ failure }) => failure)).toEqual([
-    'refused: 22P05',
-    'refused: 54000',
-    expect.stringMatching(/^refused: /),
-    'refused: 23502',
-    expect.stringMatching(/^refused: 22P0/),
+  const { keys, failed, jobs } = await readInbox(owner);
+  const known = new Set(messageEvents(400).map((event) => event.naturalKey));
+  expect(keys.filter((key) => !known.has(key))).toEqual([
+    expect.stringMatching(/^[0-9a-f]{400}:[0-9a-f]{32}$/),
+    'no time',
+    '\ufffd',
   ]);
-  expect(rows[4].conversation_key).toBe('r:1:');
-  expect(log.lines.map(({ level }) => level)).toEqual(Array(10).fill('error'));
+  // The key of the others is that of one which was stored before.
+  expect(keys).toHaveLength(403);
+  expect(failed).toEqual([]);
+  expect(jobs.map(({ key }) => key)).toContain('process-conversation:r:1:\ufffd');
+  expect(log.lines.map(({ level }) => level)).toEqual(Array(10).fill('warn'));
   expect(JSON.stringify(log.lines)).not.toContain('a\\u0000b');
   expect(await readBatches(owner)).toEqual([]);
+});
+
+test.each([
+  ['x'],
+  ['[null]'],
+  ['{}'],
+  ['7'],
+  ['[{"naturalKey":"k"}]'],
+  ['[{"naturalKey":"k","oaId":5,"payload":"a","masked":{},"happenedAt":{}}]'],
+  ['deep'],
+])('a batch that is none (%s) keeps nobody waiting', async (kind) => {
+  const deep = `[{"naturalKey":"k","payload":${'['.repeat(20_000)}${']'.repeat(20_000)}}]`;
+  const events = kind === 'deep' ? deep : kind;
+  await owner.query('insert into inbound_batches (events) values ($1)', [events]);
+  await store(messageEvents(3));
+  await takeApart(database.url);
+  expect(await readBatches(owner)).toEqual([]);
+  const { keys } = await readInbox(owner);
+  expect(keys).toEqual(expect.arrayContaining(messageEvents(3).map((event) => event.naturalKey)));
+  expect(keys).toHaveLength(4);
+});
+
+test('events come out in the order in which their batches came, also where several workers are at it', async () => {
+  for (let from = 0; from < 50; from += 1) await store([messageEvent(49 - from)]);
+  await Promise.all([1, 2, 3].map(() => takeApart(database.url)));
+  const { keys } = await readInbox(owner);
+  const inOrder = messageEvents(50).map((event) => event.naturalKey);
+  expect(keys).toEqual(inOrder.reverse());
+});
+
+test('a worker that freezes in the middle keeps the others no longer than two seconds', async () => {
+  await store(messageEvents(20));
+  const frozen = openDatabase(database.url, 'canh_tay_so_worker');
+  const client = await frozen.pool.connect();
+  const query = client.query.bind(client);
+  // Whoever commits never comes to it.
+  const never = new Promise<never>(() => {});
+  client.query = ((text: unknown, ...rest: unknown[]) =>
+    text === 'commit' || (text as { text?: string }).text === 'commit'
+      ? never
+      : Reflect.apply(query, client, [text, ...rest])) as typeof client.query;
+  client.release();
+  void takeApartBatches({ db: frozen, log: silent });
+  await expect
+    .poll(
+      async () => {
+        await takeApart(database.url);
+        return (await readInbox(owner)).keys.length;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(20);
 });

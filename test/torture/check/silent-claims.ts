@@ -114,8 +114,8 @@ function isTold({ groups, ledger, inhabitants }: Evidence, step: Step): boolean 
 }
 
 /**
- * Requests of which such a post never arrived, as its row says, or that of the list in which it left; or was taken back, because who asked
- * had all deleted meanwhile.
+ * Requests of which such a post never arrived, as its row says, or that of the list in which it left; or was taken back, or out of its list,
+ * because who asked had all deleted meanwhile.
  */
 async function findUndelivered(owner: Evidence['owner']): Promise<Set<string>> {
   const rows = await rowsOf<{ id: string }>(
@@ -124,7 +124,7 @@ async function findUndelivered(owner: Evidence['owner']): Promise<Set<string>> {
       join help_requests r on r.id = m.help_request_id left join residents s on s.id = r.resident_id
       left join outgoing_messages list on list.id = m.folded_into
       where m.recipient_kind = 'group' and m.dedupe_key like '%:clock:return-claim:%'
-        and (coalesce(list.state, m.state) in ('failed', 'expired')
+        and (coalesce(list.state, m.state) in ('failed', 'expired') or s.erased_at <= list.sent_at
           or m.state = 'cancelled' and m.folded_into is null and coalesce(s.erased_at is not null, true))`,
   );
   return new Set(rows.map(({ id }) => id));
