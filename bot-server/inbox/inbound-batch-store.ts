@@ -11,7 +11,7 @@ export async function insertInboundBatch(
 ): Promise<void> {
   await client.query({
     name: 'insert-inbound-batch',
-    text: `insert into inbound_batches (events) select $1 where $1 <> '[]'`,
-    values: [JSON.stringify(events)],
+    text: `insert into inbound_batches (events, size) select $1, $2 where $2 > 0`,
+    values: [JSON.stringify(events), events.length],
   });
 }

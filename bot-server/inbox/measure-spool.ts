@@ -11,7 +11,7 @@ const kindOf: Record<string, keyof SpoolSize> = {
 };
 
 /**
- * What lies in a spool folder: events that wait for the database, events that it refuses, and files with lines that make no sense.
+ * What lies in a spool folder: events that wait for the database, files with lines that make no sense, and what a version before migration 0083 set aside.
  * An empty file holds nothing of anybody and is not counted. Rejects when the folder cannot be read.
  */
 export async function measureSpool(folder: string): Promise<SpoolSize> {

@@ -55,7 +55,7 @@ export const catalogue = {
   trace_spans_lost_total: counter('Spans that it did not take; they are dropped.'),
   database_up: gauge('1 when the database gave its numbers in time; without it they are missing.'),
   inbound_waiting_events: gauge(
-    'Events to be handled now, counted to 20,000; a batch that has just come in counts as one.',
+    'Events to be handled now, counted to 20,000, and those of the first thousand batches that nobody has taken apart.',
   ),
   inbound_oldest_waiting_seconds: gauge('Since the oldest of them was received.'),
   inbound_failed_events: gauge('Events that could not be handled and were put away.'),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClosers } from '#test/failover/closers.ts';
 import { makeOwnFolder, removeFolder } from '#test/failover/own-folder.ts';
+import { endWithHelp } from '#test/support/end-with-help.ts';
 import {
   checkOut,
   findPreviousVersion,
@@ -10,10 +11,9 @@ import {
 } from './previous-version.ts';
 import { rehearseUpgrade } from './rehearse-upgrade.ts';
 
-/**
- * `npm run rehearse-upgrade -- [REF] [--questions N]`: the version at REF (the commit before the newest migration) and this one on one
- * database. Exits 1 when a phase fails.
- */
+endWithHelp(`npm run rehearse-upgrade -- [REF] [--questions N]
+  Runs the version at REF (without it the commit before the newest migration) and this one on one database, before, while and after it is
+  migrated, with N questions in each phase (16). Exits 1 when a phase fails.`);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { questions: { type: 'string', default: '16' } },
@@ -38,7 +38,7 @@ try {
   });
   process.exitCode = phases.every(({ ok }) => ok) ? 0 : 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.stack : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await closers.closeAll();

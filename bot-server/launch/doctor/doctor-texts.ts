@@ -81,6 +81,13 @@ export const doctorTexts = {
   webhookTodo: (address: string) =>
     `vào trang nhà phát triển của Zalo, mục Webhook: bật lên với địa chỉ ${address}, rồi nhắn thử một câu cho OA và chạy lại`,
 
+  events: 'Tin bà con gửi đến đều được đọc ngay',
+  eventsWait: (minutes: number) => `Có tin của bà con chờ đã ${minutes} phút mà chưa được đọc`,
+  eventsWaitTodo:
+    'khởi động một tiến trình có ROLE=worker hoặc ROLE=all; nếu đang chạy rồi thì làm theo docs/operations/runbooks/events-wait.md',
+  eventsFailed: (count: number) => `Trong một ngày qua có ${count} tin đến mà máy không xử lý được`,
+  eventsFailedTodo: 'làm theo docs/operations/runbooks/events-failed.md',
+
   spool: 'Thư mục spool ghi được',
   spoolWrong: (folder: string, code: string) =>
     `Không ghi được vào thư mục spool ${folder} (${code})`,

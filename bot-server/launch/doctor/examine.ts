@@ -6,6 +6,7 @@ import { createAccountReader } from '#bot/zalo/account-reader.ts';
 import { openHttpClient } from '#bot/zalo/http-client.ts';
 import { checkAccounts, findHeldAccounts } from './check-accounts.ts';
 import { checkDatabase } from './check-database.ts';
+import { checkEvents } from './check-events.ts';
 import { checkSpool } from './check-spool.ts';
 import { checkServer, checkWebhook } from './check-webhook.ts';
 import { checkZalo } from './check-zalo.ts';
@@ -67,7 +68,7 @@ function parse(environment: NodeJS.ProcessEnv): Config | Finding {
   }
 }
 
-/** Whether accounts can send and are heard. */
+/** Whether accounts can send and are heard, and what they bring is read. */
 async function checkHeld(config: Config, isSimulated: boolean): Promise<Finding[]> {
   const db = openDatabase(config.DATABASE_URL, 'canh_tay_so_worker', 2);
   const openapi = openHttpClient(config.ZALO_OPENAPI_URL, 8_000);
@@ -81,7 +82,11 @@ async function checkHeld(config: Config, isSimulated: boolean): Promise<Finding[
       appSecret: config.ZALO_APP_SECRET,
     });
     const heard = { publicUrl: config.PUBLIC_URL, isSimulated, now: new Date() };
-    return [...(await checkAccounts(held, config, atZalo)), checkWebhook(held, heard)];
+    return [
+      ...(await checkAccounts(held, config, atZalo)),
+      checkWebhook(held, heard),
+      ...(await checkEvents(db, heard.now)),
+    ];
   } finally {
     await openapi.close();
     await db.close();

@@ -14,6 +14,7 @@ export type CheckName =
   | 'account'
   | 'server'
   | 'webhook'
+  | 'events'
   | 'spool'
   | 'disk';
 

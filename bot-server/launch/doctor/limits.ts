@@ -6,3 +6,6 @@ export const diskFreeMinBytes = 1_000_000_000;
 
 /** A commune that nobody writes to for so long is rather one that is not heard. */
 export const webhookSilentMaxHours = 72;
+
+/** Longer than this nothing waits while a worker runs; the alert EventsWait rings after it, too. */
+export const waitingMaxSeconds = 120;

@@ -116,7 +116,7 @@ describe('intake', () => {
     await intake.store(messageEvent(1));
     for (const forbidden of [
       'select * from inbound_batches',
-      `insert into inbound_batches (events) values ('[]') returning events`,
+      `insert into inbound_batches (events, size) values ('[]', 1) returning events`,
       `update inbound_batches set events = '[]'`,
       'delete from inbound_batches',
     ]) {

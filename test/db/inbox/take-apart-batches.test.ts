@@ -149,7 +149,7 @@ test.each([
 ])('a batch that is none (%s) keeps nobody waiting', async (kind) => {
   const deep = `[{"naturalKey":"k","payload":${'['.repeat(20_000)}${']'.repeat(20_000)}}]`;
   const events = kind === 'deep' ? deep : kind;
-  await owner.query('insert into inbound_batches (events) values ($1)', [events]);
+  await owner.query('insert into inbound_batches (events, size) values ($1, 1)', [events]);
   await store(messageEvents(3));
   await takeApart(database.url);
   expect(await readBatches(owner)).toEqual([]);

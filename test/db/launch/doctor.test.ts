@@ -102,7 +102,7 @@ describe('npm run doctor', () => {
   test('finds nothing wrong where nothing is, in lines and in JSON, and tells no secret', async () => {
     const lines = await runDoctor([], environment);
     expect(lines).toMatchObject({ exitCode: 0 });
-    expect(lines.said).toMatch(/^(✔ .+\n){13}\nMọi thứ đều ổn\.$/);
+    expect(lines.said).toMatch(/^(✔ .+\n){14}\nMọi thứ đều ổn\.$/);
     const json = await runDoctor(['--json'], environment);
     expect(json.exitCode).toBe(0);
     expect(JSON.parse(json.said)).toMatchObject({ ok: true });
@@ -228,6 +228,21 @@ describe('npm run doctor', () => {
     );
     expect(silent).toEqual(one('Đã 5 ngày Zalo không báo tin về'));
     expect(silent[0]).toContain(`${environment.PUBLIC_URL}/webhooks/zalo`);
+  });
+
+  test('says that what people write waits, because no worker runs, and what could not be handled', async () => {
+    const waiting = await wrongWhile(
+      `insert into inbound_batches (events, size, received_at) values ('[]', 7, now() - interval '4 minutes')`,
+      'delete from inbound_batches',
+    );
+    expect(waiting).toEqual(one('chờ đã 4 phút mà chưa được đọc'));
+    expect(waiting[0]).toContain('ROLE=worker');
+    const failed = await wrongWhile(
+      `insert into inbound_events (natural_key, event_name, conversation_key, happened_at, received_at, payload, state, handled_at)
+         select 'f' || days, 'e', 'c', now(), now(), '{}', 'failed', now() - days * interval '1 day' from generate_series(0, 3, 2) as days`,
+      'delete from inbound_events',
+    );
+    expect(failed).toEqual(one('có 1 tin đến mà máy không xử lý được'));
   });
 
   test('says that the server does not answer where people look for it', async () => {

@@ -57,6 +57,9 @@ test('both roles are told what waits and for how long, and what is late on purpo
   await event('put-off', 'pending', `now() + interval '1 hour'`);
   await event('over', 'done', 'null');
   await event('bad', 'failed', 'null');
+  await world.rows(
+    `insert into inbound_batches (events, size, received_at) values ('[]', 40, clock_timestamp() - interval '5 seconds')`,
+  );
   const message = (lane: string, state: string, createdAt: Date) =>
     world.rows(
       `insert into outgoing_messages (id, official_account_id, area_id, lane, recipient_kind, recipient_id, content, dedupe_key,
@@ -90,7 +93,7 @@ test('both roles are told what waits and for how long, and what is late on purpo
     const told = await numbers(role);
     expect(told).toEqual({
       ...nothing,
-      inbound_waiting_events: 1,
+      inbound_waiting_events: 41,
       inbound_oldest_waiting_seconds: expect.closeTo(90, -2),
       inbound_failed_events: 1,
       outgoing_oldest_reply_seconds: 300,
