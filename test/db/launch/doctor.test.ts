@@ -106,7 +106,7 @@ describe('npm run doctor', () => {
     const json = await runDoctor(['--json'], environment);
     expect(json.exitCode).toBe(0);
     expect(JSON.parse(json.said)).toMatchObject({ ok: true });
-    expect(JSON.parse(json.said).checks).toHaveLength(13);
+    expect(JSON.parse(json.said).checks).toHaveLength(14);
 
     const broken = await runDoctor([], { ...environment, ZALO_APP_ID: 'x', DATABASE_URL: 'x' });
     expect(broken.exitCode).toBe(1);
