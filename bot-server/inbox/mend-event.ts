@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { storable } from '#bot/lib/storable-text.ts';
 import type { MaskedSecret } from './inbound-event.ts';
 import type { NewInboundEvent } from './new-inbound-event.ts';
 
@@ -16,7 +17,7 @@ const depthMax = 32;
  */
 export function mendEvent(event: unknown, receivedAt: string): NewInboundEvent {
   const given = isObject(event) ? event : {};
-  const payload = storable(given.payload);
+  const payload = storableAll(given.payload);
   const happenedAt = new Date(String(given.happenedAt));
   return {
     naturalKey: shortened(text(given.naturalKey) ?? `none:${randomUUID()}`),
@@ -47,20 +48,16 @@ function digest(words: string): string {
 }
 
 function text(value: unknown): string | undefined {
-  const cleaned = typeof value === 'string' ? clean(value) : '';
+  const cleaned = typeof value === 'string' ? storable(value) : '';
   return cleaned === '' ? undefined : cleaned;
 }
 
-function storable(value: unknown, depth = 0): unknown {
+function storableAll(value: unknown, depth = 0): unknown {
   if (depth > depthMax) return null;
-  if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return value.map((one) => storable(one, depth + 1));
+  if (typeof value === 'string') return storable(value);
+  if (Array.isArray(value)) return value.map((one) => storableAll(one, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [clean(name), storable(one, depth + 1)]),
+    Object.entries(value).map(([name, one]) => [storable(name), storableAll(one, depth + 1)]),
   );
-}
-
-function clean(words: string): string {
-  return words.replaceAll('\u0000', '').toWellFormed();
 }

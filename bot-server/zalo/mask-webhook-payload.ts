@@ -1,9 +1,10 @@
 import type { MaskedSecret } from '#bot/inbox/inbound-event.ts';
 import { maskSecrets } from '#bot/inbox/mask-secrets.ts';
 import { maskedSecretTexts } from '#bot/inbox/masked-secret-texts.ts';
+import { storable } from '#bot/lib/storable-text.ts';
 import { signInCodeInText } from '#bot/sessions/sign-in-texts.ts';
 import { familyOf } from './webhook-event-family.ts';
-import { isObject, storable, type WebhookPayload } from './webhook-payload.ts';
+import { isObject, type WebhookPayload } from './webhook-payload.ts';
 
 export type MaskedPayload = { payload: WebhookPayload; masked: MaskedSecret[] };
 

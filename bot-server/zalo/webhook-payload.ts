@@ -1,3 +1,5 @@
+import { storable } from '#bot/lib/storable-text.ts';
+
 /** A parsed webhook body. Nothing in it may be taken for granted but that it is an object. */
 export type WebhookPayload = { [field: string]: unknown };
 
@@ -60,11 +62,6 @@ export function eventNameOf(payload: WebhookPayload): string {
   const name = storable(textAt(payload, 'event_name') ?? '');
   // Cutting may halve a pair.
   return name.slice(0, eventNameMax).toWellFormed() || 'none';
-}
-
-/** PostgreSQL takes neither NUL nor half a surrogate pair. */
-export function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
 }
 
 /** One of Zalo's ids. They are at most 20 characters today; anything absurd is no id, so that keys stay short. */
